@@ -1,0 +1,236 @@
+### state: machine-made, not yet reviewed by a speaker
+### ما يقوله البوت نفسه: نص عادي بلا تنسيق، بلغة سهلة تناسب الجميع. العلامات مثل { $answer } تبقى كما هي.
+### Commands stand in a placeable, {"/delete"}: so Fluent isolates them and the slash stays on their left.
+### A line that has nothing but placeables and signs begins with a right-to-left mark (U+200F):
+### answered, stats-language, stats-day. Without it the line would be laid out from left to right.
+
+language-name = العربية
+language-choose = يُرجى اختيار لغتك.
+language-more = لغات أخرى
+language-chosen = نتحدث الآن بالعربية.
+
+survey-choose = يُرجى اختيار الاستبيان.
+survey-none = لا يوجد استبيان حاليًا. شكرًا على زيارتك.
+survey-unknown = لا نعرف هذا الاستبيان. ربما الرابط قديم.
+survey-closed = انتهى هذا الاستبيان. شكرًا على اهتمامك.
+
+another-person-ask = سبق أن أجاب شخص من هذا الحساب عن «{ $title }». هل يجيب الآن شخص آخر؟
+another-person-yes = نعم، شخص آخر
+another-person-no = لا
+another-person-no-answer = حسنًا. شكرًا على مشاركتك.
+another-person-never = سبق أن أجبت عن «{ $title }». يمكن لكل شخص أن يشارك مرة واحدة فقط. شكرًا!
+
+# 90 كلمة على الأكثر مع كل ما يُملأ فيها.
+consent =
+    من يسأل: { $organisation }
+    الهدف: { $purpose }
+    مواضيع شخصية: { $topics }
+    المدة: نحو { $minutes ->
+        [zero] { $minutes } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+
+    • المشاركة اختيارية. لا تلزم الإجابة عن كل الأسئلة، ويمكنك التوقف في أي وقت.
+    • إجاباتك لا تؤثر على إقامتك ولا على المساعدات المالية التي تصلك.
+    • لا نحفظ أي اسم. لكن تيليغرام يمكنه قراءة هذه المحادثة.
+    • نحتفظ بالإجابات حتى { $kept-until }.
+    • لحذفها: {"/delete"}
+consent-age =
+    يجب ألا يقل عمرك عن { $age ->
+        [zero] { $age } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $age } سنوات
+        [many] { $age } سنة
+       *[other] { $age } سنة
+    }.
+consent-agree = أوافق
+consent-refuse = لا
+consent-more = المزيد عن بياناتي
+consent-less = عرض أقل
+consent-refused = حسنًا. لم نحفظ شيئًا. إذا غيّرت رأيك، يمكنك الضغط على {"/start"}.
+consent-agreed = ✓ أوافق
+
+privacy-title = بياناتك
+privacy-who =
+    الجهة المسؤولة: { $controller }
+    للأسئلة: { $contact }
+privacy-why = نستخدم إجاباتك بموافقتك فقط (المادة 6 والمادة 9 من قانون حماية البيانات الأوروبي GDPR). يمكنك سحب موافقتك في أي وقت: {"/delete"}
+privacy-what =
+    خلال الاستبيان نحفظ إجاباتك مشفّرة. وبعد { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    } دون إجابة منك نحذفها. وبعد الإرسال نحفظها دون اسمك ودون حسابك في تيليغرام ودون الوقت.
+privacy-once = لكي يجيب كل شخص مرة واحدة فقط، نحتفظ برمز مأخوذ من حسابك. نحفظه منفصلًا عن إجاباتك، ونتلفه عند انتهاء الاستبيان.
+privacy-withdraw = بعد الإرسال يمكنك حذف إجاباتك حتى { $withdrawal-until }: بالزر أو برمزك. وبعد ذلك لا يمكن لأحد أن يعرف أي الإجابات هي إجاباتك.
+privacy-kept = بعد { $kept-until } نحذف جميع الإجابات.
+privacy-telegram = يحفظ تيليغرام هذه المحادثة على خوادمه الخاصة. يمكنك حذف المحادثة في تيليغرام.
+privacy-rights = يمكنك أن تعرف منّا ما نحفظه. ويمكنك طلب تصحيحه أو حذفه. ويمكنك تقديم شكوى إلى هيئة حماية البيانات.
+privacy-none = عند فتح استبيان نعرض هنا ما يحدث لإجاباتك. للبدء: {"/start"}
+
+part = الجزء { $part } من { $parts } · { $title }
+ask-tick = يُرجى الضغط على كل ما ينطبق، ثم على «{ $done }».
+ask-number = يُرجى كتابة عدد بالأرقام.
+ask-date = يُرجى كتابة تاريخ، مثلًا: { $example }
+ask-text = يُرجى كتابة إجابتك.
+ask-specify = ما هو بالتحديد؟ يُرجى كتابته.
+choice-other = شيء آخر
+standing = إجابتك حتى الآن: { $answer }
+
+button-done = تم
+button-acknowledge = حسنًا
+button-skip = تخطّي السؤال
+button-decline = أفضّل عدم الإجابة
+button-dont-know = لا أعرف
+button-keep = إبقاء: { $answer }
+button-keep-masked = إبقاء إجابتي
+button-back = رجوع
+
+answered = ‏✓ { $answer }
+answered-masked = ✓ تمت الإجابة
+answer-skipped = تم تخطّيه
+answer-declined = أفضّل عدم الإجابة
+answer-dont-know = لا أعرف
+answer-acknowledged = حسنًا
+# One placeable alone is not isolated: no invisible signs within a list of answers.
+list-separator = {"، "}
+
+reason-tap-a-button = يُرجى الضغط على أحد الأزرار.
+reason-not-a-number = لم نفهم ذلك. يُرجى كتابة عدد بالأرقام، مثلًا: 3
+reason-not-a-whole-number = يُرجى كتابة عدد كامل بلا كسور، مثلًا: 3
+reason-not-a-date = لم نفهم هذا التاريخ. يُرجى كتابته هكذا: { $example }
+reason-too-long =
+    هذا النص طويل جدًا. يُرجى كتابة { $most ->
+        [zero] { $most } حرف
+        [one] حرف واحد
+        [two] حرفين
+        [few] { $most } أحرف
+        [many] { $most } حرفًا
+       *[other] { $most } حرف
+    } على الأكثر.
+reason-empty = يُرجى كتابة بضع كلمات.
+reason-required = نحتاج إلى إجابة عن هذا السؤال.
+reason-nothing-ticked = يُرجى الضغط أولًا على إجابة واحدة على الأقل.
+reason-constraint = هذه الإجابة غير مناسبة. يُرجى التحقق منها.
+reason-unusable = لا يمكننا استخدام هذا هنا. يُرجى الإجابة عن السؤال في الأسفل. للمساعدة: {"/help"}
+
+stale-toast = سبق أن أجبت عن هذا السؤال.
+stale-button = هذا الزر قديم. يُرجى النظر إلى الأسفل.
+
+review =
+    أجبت عن { $answered ->
+        [zero] 0 من الأسئلة
+        [one] سؤال واحد
+        [two] سؤالين
+        [few] { $answered } أسئلة
+        [many] { $answered } سؤالًا
+       *[other] { $answered } سؤال
+    }{ $skipped ->
+        [zero] {""}
+        [one] ، وبقي سؤال واحد بلا إجابة
+        [two] ، وبقي سؤالان بلا إجابة
+        [few] ، وبقيت { $skipped } أسئلة بلا إجابة
+        [many] ، وبقي { $skipped } سؤالًا بلا إجابة
+       *[other] ، وبقي { $skipped } سؤال بلا إجابة
+    }.
+review-ask = يمكنك الآن إرسال إجاباتك أو مراجعتها أولًا.
+review-look = لتغيير إجابة، يُرجى الضغط عليها.
+review-other-section = أسئلة أخرى
+button-send = إرسال إجاباتي
+button-look = المراجعة أولًا
+button-overview = رجوع
+button-change = تغيير: { $question }
+
+thanks = شكرًا! وصلت إجاباتك.
+thanks-delete = يمكنك حذف إجاباتك حتى { $withdrawal-until }.
+button-delete-answers = حذف إجاباتي
+button-show-code = عرض الرمز الخاص بي
+button-next-person = الشخص التالي
+code = رمزك: { $code }
+code-what-for = بهذا الرمز يمكنك حذف إجاباتك حتى { $withdrawal-until } من أي حساب. لذلك يُرجى كتابة {"/delete"} ثم الرمز. يُرجى حفظ الرمز جيدًا وعدم إظهاره لأحد.
+withdraw-ask = هل نحذف إجاباتك؟ لا يمكن استعادتها بعد ذلك.
+withdraw-yes = نعم، حذف الإجابات
+withdraw-no = لا، إبقاء الإجابات
+withdraw-kept = إجاباتك ما زالت محفوظة. شكرًا!
+withdrawn = حُذفت إجاباتك. النتائج المطبوعة من قبل تبقى كما هي، ولا يمكن لأحد أن يعرفك من خلالها.
+withdraw-unknown = لا توجد إجابات بهذا الرمز. ربما حُذفت من قبل.
+withdraw-over = لم يعد حذف إجاباتك ممكنًا. لا أحد يعرف الآن أي الإجابات هي إجاباتك.
+
+welcome-back = أهلًا بعودتك! نتابع من هنا.
+paused = نحن بانتظارك. إجاباتك محفوظة بأمان حتى { $until }. للمتابعة: {"/resume"}
+nothing-to-resume = لا يوجد استبيان غير مكتمل. للبدء: {"/start"}
+restart-ask = هل نبدأ من جديد؟ ستُحذف إجاباتك السابقة.
+restart-yes = نعم، نبدأ من جديد
+restart-no = لا، نتابع
+switch-ask = لم يكتمل بعد استبيان «{ $title }». هل نبدأ الاستبيان الآخر؟ ستُحذف إجاباتك السابقة.
+switch-yes = نعم، نبدأ الآخر
+deleted =
+    { $count ->
+        [zero] تم الحذف. لم تكن هناك إجابات بعد.
+        [one] تم حذف إجابة واحدة.
+        [two] تم حذف الإجابتين.
+        [few] تم حذف كل الإجابات، وعددها { $count }.
+        [many] تم حذف كل الإجابات، وعددها { $count }.
+       *[other] تم حذف كل الإجابات، وعددها { $count }.
+    }
+delete-nothing = لا توجد هنا إجابات غير مرسلة. إذا سبق أن أرسلت إجاباتك، يمكنك حذفها بالزر تحت رسالة الشكر، أو بكتابة {"/delete"} ثم رمزك.
+expired = مضى وقت طويل دون إجابة منك. لذلك حذفنا إجاباتك كما وعدنا. للبدء من جديد: {"/start"}
+unsent = توقفنا هنا. للمشاركة: {"/start"}
+
+help = هنا يمكنك الإجابة عن استبيان: بالضغط على زر أو بكتابة إجابتك.
+help-commands =
+    {"/language"} – لغة أخرى
+    {"/pause"} – استراحة
+    {"/resume"} – المتابعة
+    {"/restart"} – البدء من جديد
+    {"/privacy"} – ما يحدث لإجاباتك
+    {"/delete"} – حذف إجاباتك
+help-contact = للأسئلة: { $contact }
+unknown-command = لا نعرف هذا الأمر. لمعرفة ما يمكنك فعله هنا: {"/help"}
+outside =
+    مرحبًا! للبدء: {"/start"}
+    للمساعدة: {"/help"}
+try-again = حدث خلل مؤقت. لم يضِع شيء. يُرجى المحاولة مرة أخرى بعد دقيقة.
+
+command-start = البدء
+command-help = المساعدة
+command-language = لغة أخرى
+command-pause = استراحة
+command-resume = المتابعة
+command-restart = البدء من جديد
+command-privacy = ما يحدث لإجاباتك
+command-delete = حذف إجاباتك
+bot-description = هنا يمكنك الإجابة عن استبيانات بلغتك. المشاركة اختيارية. للبدء، يُرجى الضغط على الزر في الأسفل.
+bot-short-description = استبيانات بلغتك
+
+stats-title = الأرقام حتى الآن
+stats-none = لم يبدأ أحد بعد.
+stats-started = استبيانات بدأت: { $count }
+stats-completed = استبيانات أُرسلت: { $count }
+stats-broken-off = استبيانات لم تكتمل: { $count }
+stats-language = ‏{ $language }: { $count }
+stats-day = ‏{ $day }: { $count }
+stats-by-language = ما أُرسل، حسب اللغة
+stats-by-day = ما أُرسل، حسب اليوم
+stats-suppressed = الأعداد الصغيرة مخفية، حتى لا يمكن التعرّف على أحد.
+
+notice-title = إجابات جديدة
+notice-form = { $title }: اليوم { $today }، والمجموع { $total }
+notice-milestone =
+    { $title }: وصلت أول { $total ->
+        [zero] { $total } إجابة
+        [one] إجابة
+        [two] إجابتين
+        [few] { $total } إجابات
+        [many] { $total } إجابة
+       *[other] { $total } إجابة
+    }!
+notice-milestone-first = { $title }: وصلت أول إجابة!

@@ -1,0 +1,193 @@
+### state: machine-made, not yet reviewed by a speaker
+### Was der Bot selbst sagt. Einfacher Text ohne Auszeichnung, Stufe A2 bis B1, „Sie“. Platzhalter wie { $answer } bleiben stehen.
+
+language-name = Deutsch
+language-choose = Bitte wählen Sie Ihre Sprache.
+language-more = Mehr Sprachen
+language-chosen = Wir sprechen jetzt Deutsch.
+
+survey-choose = Welche Umfrage möchten Sie beantworten?
+survey-none = Zurzeit gibt es keine Umfrage. Danke, dass Sie hier waren.
+survey-unknown = Diese Umfrage kennen wir nicht. Vielleicht ist der Link alt.
+survey-closed = Diese Umfrage ist zu Ende. Danke für Ihr Interesse.
+
+another-person-ask = Mit diesem Konto hat schon jemand „{ $title }“ beantwortet. Antwortet jetzt eine andere Person?
+another-person-yes = Ja, eine andere Person
+another-person-no = Nein
+another-person-no-answer = Gut. Danke, dass Sie mitgemacht haben.
+another-person-never = Sie haben „{ $title }“ schon beantwortet. Jede Person kann nur einmal mitmachen. Vielen Dank!
+
+# Höchstens 90 Wörter, wenn alles eingesetzt ist.
+consent =
+    Wer fragt: { $organisation }
+    Wozu: { $purpose }
+    Persönliche Themen: { $topics }
+    Dauer: etwa { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    }
+
+    • Es ist freiwillig. Sie müssen nicht alles beantworten und können jederzeit aufhören.
+    • Ihre Antworten haben keinen Einfluss auf Ihren Aufenthalt oder Ihre Sozialleistungen.
+    • Wir speichern keinen Namen. Aber Telegram kann diesen Chat lesen.
+    • Wir bewahren die Antworten bis zum { $kept-until } auf.
+    • /delete löscht sie.
+consent-age = Sie müssen mindestens { $age } Jahre alt sein.
+consent-agree = Ich bin einverstanden
+consent-refuse = Nein
+consent-more = Mehr über meine Daten
+consent-less = Weniger anzeigen
+consent-refused = In Ordnung. Wir haben nichts gespeichert. Möchten Sie doch mitmachen? Dann tippen Sie auf /start.
+consent-agreed = ✓ Ich bin einverstanden
+
+privacy-title = Ihre Daten
+privacy-who =
+    Verantwortlich: { $controller }
+    Fragen? { $contact }
+privacy-why = Wir verwenden Ihre Antworten nur, wenn Sie einverstanden sind (Art. 6 und Art. 9 DSGVO). Sie können das jederzeit zurücknehmen: /delete
+privacy-what =
+    Während Sie antworten, speichern wir Ihre Antworten verschlüsselt. Nach { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } ohne Antwort von Ihnen löschen wir sie. Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
+privacy-once = Damit jede Person nur einmal antwortet, bewahren wir einen Code auf, der aus Ihrem Konto gemacht ist. Wir bewahren ihn getrennt von Ihren Antworten auf und vernichten ihn, wenn die Umfrage endet.
+privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach kann niemand mehr herausfinden, welche Antworten von Ihnen sind.
+privacy-kept = Nach dem { $kept-until } löschen wir alle Antworten.
+privacy-telegram = Telegram speichert diesen Chat auf eigenen Servern. Sie können den Chat in Telegram löschen.
+privacy-rights = Sie können uns fragen, was wir speichern. Sie können es berichtigen oder löschen lassen. Und Sie können sich bei einer Datenschutzbehörde beschweren.
+privacy-none = Wenn Sie eine Umfrage öffnen, zeigen wir hier, was mit Ihren Antworten geschieht. Tippen Sie auf /start.
+
+part = Teil { $part } von { $parts } · { $title }
+ask-tick = Tippen Sie auf alles, was passt. Tippen Sie dann auf „{ $done }“.
+ask-number = Bitte schreiben Sie eine Zahl.
+ask-date = Bitte schreiben Sie ein Datum, zum Beispiel: { $example }
+ask-text = Bitte schreiben Sie Ihre Antwort.
+ask-specify = Was genau? Bitte schreiben Sie es.
+choice-other = Etwas anderes
+standing = Ihre Antwort bisher: { $answer }
+
+button-done = Fertig
+button-acknowledge = OK
+button-skip = Überspringen
+button-decline = Möchte ich nicht sagen
+button-dont-know = Weiß ich nicht
+button-keep = Behalten: { $answer }
+button-keep-masked = Meine Antwort behalten
+button-back = Zurück
+
+answered = ✓ { $answer }
+answered-masked = ✓ beantwortet
+answer-skipped = übersprungen
+answer-declined = möchte ich nicht sagen
+answer-dont-know = weiß ich nicht
+answer-acknowledged = OK
+list-separator = ,{" "}
+
+reason-tap-a-button = Bitte tippen Sie auf einen der Knöpfe.
+reason-not-a-number = Das verstehen wir nicht. Bitte schreiben Sie eine Zahl mit Ziffern, zum Beispiel: 3
+reason-not-a-whole-number = Bitte schreiben Sie eine ganze Zahl, zum Beispiel: 3
+reason-not-a-date = Dieses Datum verstehen wir nicht. Bitte schreiben Sie es so: { $example }
+reason-too-long = Dieser Text ist zu lang. Bitte schreiben Sie höchstens { $most } Zeichen.
+reason-empty = Bitte schreiben Sie ein paar Wörter.
+reason-required = Auf diese Frage brauchen wir eine Antwort.
+reason-nothing-ticked = Bitte tippen Sie zuerst auf mindestens eine Antwort.
+reason-constraint = Diese Antwort passt nicht. Bitte prüfen Sie sie.
+reason-unusable = Das können wir hier nicht verwenden. Bitte beantworten Sie die Frage unten. Hilfe: /help
+
+stale-toast = Das haben Sie schon beantwortet.
+stale-button = Dieser Knopf ist alt. Bitte schauen Sie weiter unten.
+
+review =
+    Sie haben { $answered ->
+        [0] keine Frage
+        [one] eine Frage
+       *[other] { $answered } Fragen
+    } beantwortet{ $skipped ->
+        [0] {""}
+        [one] {" "}und eine offen gelassen
+       *[other] {" "}und { $skipped } offen gelassen
+    }.
+review-ask = Möchten Sie Ihre Antworten absenden oder zuerst ansehen?
+review-look = Möchten Sie etwas ändern? Tippen Sie auf die Antwort.
+review-other-section = Weitere Fragen
+button-send = Meine Antworten absenden
+button-look = Zuerst ansehen
+button-overview = Zurück
+button-change = Ändern: { $question }
+
+thanks = Vielen Dank! Ihre Antworten sind angekommen.
+thanks-delete = Sie können Ihre Antworten bis zum { $withdrawal-until } löschen.
+button-delete-answers = Meine Antworten löschen
+button-show-code = Meinen Code zeigen
+button-next-person = Nächste Person
+code = Ihr Code: { $code }
+code-what-for = Mit diesem Code können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Schreiben Sie: /delete und den Code. Bewahren Sie ihn gut auf. Zeigen Sie ihn niemandem.
+withdraw-ask = Möchten Sie Ihre Antworten löschen? Sie sind dann für immer weg.
+withdraw-yes = Ja, löschen
+withdraw-no = Nein, behalten
+withdraw-kept = Ihre Antworten sind noch da. Vielen Dank!
+withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, bleiben so. Niemand kann Sie darin erkennen.
+withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht.
+withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Niemand weiß mehr, welche Antworten von Ihnen sind.
+
+welcome-back = Willkommen zurück! Hier geht es weiter.
+paused = Wir warten auf Sie. Ihre Antworten sind bis zum { $until } sicher gespeichert. Tippen Sie auf /resume, wenn Sie weitermachen möchten.
+nothing-to-resume = Sie haben keine angefangene Umfrage. Tippen Sie auf /start, um zu beginnen.
+restart-ask = Noch einmal von vorn beginnen? Ihre bisherigen Antworten werden dann gelöscht.
+restart-yes = Ja, von vorn beginnen
+restart-no = Nein, weitermachen
+switch-ask = Sie haben „{ $title }“ noch nicht beendet. Die andere Umfrage beginnen? Ihre bisherigen Antworten werden dann gelöscht.
+switch-yes = Ja, die andere beginnen
+deleted =
+    { $count ->
+        [0] Gelöscht. Es gab noch keine Antworten.
+        [one] Gelöscht: eine Antwort.
+       *[other] Gelöscht: alle { $count } Antworten.
+    }
+delete-nothing = Hier gibt es keine Antworten, die noch nicht abgesendet sind. Haben Sie Ihre Antworten schon abgesendet? Dann tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
+expired = Sie haben lange nicht geantwortet. Darum haben wir Ihre Antworten gelöscht, wie versprochen. Tippen Sie auf /start, um neu zu beginnen.
+unsent = Hier haben wir aufgehört. Tippen Sie auf /start, wenn Sie mitmachen möchten.
+
+help = Hier beantworten Sie eine Umfrage. Tippen Sie auf einen Knopf oder schreiben Sie Ihre Antwort.
+help-commands =
+    /language – andere Sprache
+    /pause – Pause machen
+    /resume – weitermachen
+    /restart – von vorn beginnen
+    /privacy – was mit Ihren Antworten geschieht
+    /delete – Ihre Antworten löschen
+help-contact = Fragen? { $contact }
+unknown-command = Diesen Befehl kennen wir nicht. /help zeigt, was Sie tun können.
+outside = Guten Tag! Tippen Sie auf /start, um zu beginnen. Hilfe: /help
+try-again = Im Moment funktioniert etwas nicht. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.
+
+command-start = Beginnen
+command-help = Hilfe
+command-language = Andere Sprache
+command-pause = Pause machen
+command-resume = Weitermachen
+command-restart = Von vorn beginnen
+command-privacy = Was mit Ihren Antworten geschieht
+command-delete = Ihre Antworten löschen
+bot-description = Hier können Sie Umfragen in Ihrer Sprache beantworten. Das ist freiwillig. Tippen Sie unten auf den Knopf, um zu beginnen.
+bot-short-description = Umfragen in Ihrer Sprache
+
+stats-title = Zahlen bis jetzt
+stats-none = Bis jetzt hat niemand begonnen.
+stats-started = Begonnen: { $count }
+stats-completed = Abgesendet: { $count }
+stats-broken-off = Abgebrochen: { $count }
+stats-language = { $language }: { $count }
+stats-day = { $day }: { $count }
+stats-by-language = Abgesendet, nach Sprachen
+stats-by-day = Abgesendet, nach Tagen
+stats-suppressed = Kleine Zahlen sind verborgen, damit niemand erkannt werden kann.
+
+notice-title = Neue Antworten
+notice-form =
+    { $title }: heute { $today ->
+        [one] eine
+       *[other] { $today }
+    }, insgesamt { $total }
+notice-milestone = { $title }: Die ersten { $total } Antworten sind da!
+notice-milestone-first = { $title }: Die erste Antwort ist da!

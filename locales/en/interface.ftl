@@ -1,0 +1,193 @@
+### state: source
+### What the bot itself says. Plain text, no markup. Level A2 to B1. Placeholders like { $answer } stay as they are.
+
+language-name = English
+language-choose = Please choose your language.
+language-more = More languages
+language-chosen = We now speak English.
+
+survey-choose = Which survey would you like to answer?
+survey-none = There is no survey at the moment. Thank you for coming by.
+survey-unknown = We do not know this survey. Perhaps the link is old.
+survey-closed = This survey has ended. Thank you for your interest.
+
+another-person-ask = Somebody has already answered “{ $title }” from this account. Is another person answering now?
+another-person-yes = Yes, another person
+another-person-no = No
+another-person-no-answer = All right. Thank you for having taken part.
+another-person-never = You have already answered “{ $title }”. Everybody can take part only once. Thank you!
+
+# At most 90 words with everything filled in. $purpose and $topics are the author's words (form.purpose and form.topics):
+# they stand alone behind a colon, so a sentence or a phrase fits, in every language.
+consent =
+    Who is asking: { $organisation }
+    Why: { $purpose }
+    Personal topics: { $topics }
+    Time: about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+
+    • It is voluntary. You do not have to answer everything. You can stop at any time.
+    • Your answers have no effect on your right to stay or on benefits.
+    • We store no name. But Telegram can read this chat.
+    • We keep the answers until { $kept-until }.
+    • /delete deletes them.
+consent-age = You must be { $age } or older.
+consent-agree = I agree
+consent-refuse = No
+consent-more = More about my data
+consent-less = Show less
+consent-refused = All right. Nothing was stored. If you change your mind, tap /start.
+consent-agreed = ✓ I agree
+
+privacy-title = Your data
+privacy-who =
+    Responsible: { $controller }
+    Questions? { $contact }
+privacy-why = We use your answers only if you agree (Art. 6 and Art. 9 GDPR). You can take that back at any time: /delete
+privacy-what =
+    While you answer, we store your answers encrypted. After { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } without an answer from you, we delete them. After you send them, we store them without your name, without your Telegram account and without the time.
+privacy-once = So that everybody answers only once, we keep a code made from your account. We keep it apart from your answers, and destroy it when the survey ends.
+privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that, nobody can find out which answers are yours.
+privacy-kept = We delete all answers after { $kept-until }.
+privacy-telegram = Telegram stores this chat on its own servers. You can delete the chat in Telegram.
+privacy-rights = You can ask us what we store. You can have it corrected or deleted. And you can complain to a data protection authority.
+privacy-none = When you open a survey, we show here what happens with your answers. Tap /start.
+
+part = Part { $part } of { $parts } · { $title }
+ask-tick = Tap everything that fits. Then tap “{ $done }”.
+ask-number = Please write a number.
+ask-date = Please write a date, for example: { $example }
+ask-text = Please write your answer.
+ask-specify = What exactly? Please write it.
+choice-other = Something else
+standing = Your answer so far: { $answer }
+
+button-done = Done
+button-acknowledge = OK
+button-skip = Skip
+button-decline = Prefer not to say
+button-dont-know = I don’t know
+button-keep = Keep: { $answer }
+button-keep-masked = Keep my answer
+button-back = Back
+
+answered = ✓ { $answer }
+answered-masked = ✓ answered
+answer-skipped = skipped
+answer-declined = prefer not to say
+answer-dont-know = I don’t know
+answer-acknowledged = OK
+list-separator = ,{" "}
+
+reason-tap-a-button = Please tap one of the buttons.
+reason-not-a-number = We do not understand this. Please write a number with digits, for example: 3
+reason-not-a-whole-number = Please write a whole number, for example: 3
+reason-not-a-date = We do not understand this date. Please write it like this: { $example }
+reason-too-long = This text is too long. Please write at most { $most } characters.
+reason-empty = Please write a few words.
+reason-required = We need an answer to this question.
+reason-nothing-ticked = Please tap at least one answer first.
+reason-constraint = This answer does not fit. Please check it.
+reason-unusable = We cannot use this here. Please answer the question below. Help: /help
+
+stale-toast = You have already answered this.
+stale-button = This button is old. Please look below.
+
+review =
+    You answered { $answered ->
+        [0] no questions
+        [one] one question
+       *[other] { $answered } questions
+    }{ $skipped ->
+        [0] {""}
+       *[other] {" "}and left { $skipped } open
+    }.
+review-ask = Would you like to send your answers, or look at them first?
+review-look = Would you like to change something? Tap the answer.
+review-other-section = Other questions
+button-send = Send my answers
+button-look = Look first
+button-overview = Back
+button-change = Change: { $question }
+
+thanks = Thank you! Your answers have arrived.
+thanks-delete = You can delete your answers until { $withdrawal-until }.
+button-delete-answers = Delete my answers
+button-show-code = Show my code
+button-next-person = Next person
+code = Your code: { $code }
+code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.
+withdraw-ask = Delete your answers? You cannot get them back.
+withdraw-yes = Yes, delete
+withdraw-no = No, keep them
+withdraw-kept = Your answers are still there. Thank you!
+withdrawn = Your answers are deleted. Results that are already printed stay as they are. Nobody can recognise you there.
+withdraw-unknown = There are no answers with this code. Perhaps they are deleted already.
+withdraw-over = Your answers can no longer be deleted. Nobody knows any more which answers are yours.
+
+welcome-back = Welcome back! Let us go on here.
+paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to go on.
+nothing-to-resume = There is nothing to continue. Tap /start to begin.
+restart-ask = Start again from the beginning? Your answers so far will be deleted.
+restart-yes = Yes, start again
+restart-no = No, go on
+switch-ask = You are in the middle of “{ $title }”. Start the other survey? Your answers so far will be deleted.
+switch-yes = Yes, start the other one
+deleted =
+    { $count ->
+        [0] Deleted. There were no answers yet.
+        [one] Deleted: one answer.
+       *[other] Deleted: all { $count } answers.
+    }
+delete-nothing = There are no unsent answers here. Have you already sent your answers? Then use the button below our thank-you message, or write: /delete and your code.
+expired = You did not answer for a long time. So we deleted your answers, as promised. Tap /start to begin again.
+unsent = We stopped here. Tap /start if you would like to take part.
+
+help = You answer a survey here. Tap a button, or write your answer.
+help-commands =
+    /language – another language
+    /pause – a break
+    /resume – go on
+    /restart – start again
+    /privacy – what happens with your answers
+    /delete – delete your answers
+help-contact = Questions? { $contact }
+unknown-command = We do not know this command. /help shows what you can do.
+outside = Hello! Tap /start to begin. Help: /help
+try-again = Something is not working right now. Nothing is lost. Please try again in a minute.
+
+command-start = Begin
+command-help = Help
+command-language = Another language
+command-pause = A break
+command-resume = Go on
+command-restart = Start again
+command-privacy = What happens with your answers
+command-delete = Delete your answers
+bot-description = Here you can answer surveys in your language. It is voluntary. Tap the button below to begin.
+bot-short-description = Surveys in your language
+
+stats-title = Numbers so far
+stats-none = Nobody has started yet.
+stats-started = Started: { $count }
+stats-completed = Sent: { $count }
+stats-broken-off = Broken off: { $count }
+stats-language = { $language }: { $count }
+stats-day = { $day }: { $count }
+stats-by-language = Sent, by language
+stats-by-day = Sent, by day
+stats-suppressed = Small numbers are hidden, so that nobody can be recognised.
+
+notice-title = New answers
+notice-form =
+    { $title }: { $today ->
+        [one] one today
+       *[other] { $today } today
+    }, { $total } in all
+notice-milestone = { $title }: the first { $total } answers are here!
+notice-milestone-first = { $title }: the first answer is here!

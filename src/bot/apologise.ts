@@ -1,0 +1,14 @@
+import type { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Wordbook } from './words.ts';
+
+/** Tells a person, without the help of any store, that something went wrong and nothing is lost. */
+export function apologiser(api: Api, wordbook: Wordbook): (update: Update) => Promise<void> {
+  return async ({ message, callback_query: query }) => {
+    const words = wordbook.in(message?.from?.language_code ?? query?.from.language_code ?? 'en');
+    const text = words('try-again');
+    if (query !== undefined) await api.answerCallbackQuery(query.id, { text, show_alert: true });
+    else if (message !== undefined && message.chat.type === 'private')
+      await api.sendMessage(message.chat.id, text);
+  };
+}

@@ -1,0 +1,134 @@
+import type { Action } from '../interview/input.ts';
+
+/**
+ * What a button says when it is tapped. Telegram allows 1 to 64 bytes
+ * (https://core.telegram.org/bots/api#inlinekeyboardbutton). Buttons carry keys, never text, and those of an interview
+ * name the session and the asking they belong to, so that an old button never answers another question.
+ */
+export type ButtonData =
+  | { readonly type: 'tap'; readonly tag: string; readonly asking: number; readonly action: Action }
+  /** The consent in full, or in short again. */
+  | { readonly type: 'consent'; readonly tag: string; readonly full: boolean }
+  | { readonly type: 'language'; readonly language: string }
+  | { readonly type: 'more-languages' }
+  | { readonly type: 'survey'; readonly formId: string }
+  /** Somebody has taken part from this account; now another person, or nobody. */
+  | { readonly type: 'another-person'; readonly formId: string; readonly yes: boolean }
+  /** `/restart`, and a link to another survey, ask before they delete an interview. */
+  | { readonly type: 'restart'; readonly tag: string; readonly yes: boolean }
+  | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
+  | {
+      readonly type: 'withdraw';
+      readonly code: string;
+      readonly formId: string;
+      readonly step: 'ask' | 'yes' | 'no';
+    };
+
+const ACTIONS = {
+  agree: 'a',
+  refuse: 'r',
+  done: 'd',
+  acknowledge: 'o',
+  skip: 's',
+  decline: 'p',
+  'dont-know': 'u',
+  keep: 'k',
+  back: 'b',
+  send: 'z',
+} as const;
+
+type PlainAction = keyof typeof ACTIONS;
+
+const PLAIN_ACTIONS = new Map(
+  Object.entries(ACTIONS).map(([action, code]) => [code, action as PlainAction] as const),
+);
+
+export function encodeButton(data: ButtonData): string {
+  switch (data.type) {
+    case 'tap':
+      return `i:${data.tag}:${data.asking.toString(36)}:${encodeAction(data.action)}`;
+    case 'consent':
+      return `c:${data.tag}:${data.full ? 1 : 0}`;
+    case 'language':
+      return `l:${data.language}`;
+    case 'more-languages':
+      return 'm';
+    case 'survey':
+      return `f:${data.formId}`;
+    case 'another-person':
+      return `p:${data.formId}:${data.yes ? 1 : 0}`;
+    case 'restart':
+      return `r:${data.tag}:${data.yes ? 1 : 0}`;
+    case 'show-code':
+      return `k:${data.code}:${data.formId}`;
+    case 'withdraw':
+      return `w:${data.code}:${data.formId}:${data.step}`;
+  }
+}
+
+/** @returns `undefined` for what no version of this bot has put on a button */
+export function decodeButton(encoded: string): ButtonData | undefined {
+  const [type, first = '', second = '', third = ''] = encoded.split(':');
+  switch (type) {
+    case 'i': {
+      const asking = Number.parseInt(second, 36);
+      const action = decodeAction(third);
+      return Number.isNaN(asking) || action === undefined
+        ? undefined
+        : { type: 'tap', tag: first, asking, action };
+    }
+    case 'c':
+      return { type: 'consent', tag: first, full: second === '1' };
+    case 'l':
+      return { type: 'language', language: first };
+    case 'm':
+      return { type: 'more-languages' };
+    case 'f':
+      return { type: 'survey', formId: first };
+    case 'p':
+      return { type: 'another-person', formId: first, yes: second === '1' };
+    case 'r':
+      return { type: 'restart', tag: first, yes: second === '1' };
+    case 'k':
+      return { type: 'show-code', code: first, formId: second };
+    case 'w':
+      if (third !== 'ask' && third !== 'yes' && third !== 'no') return undefined;
+      return { type: 'withdraw', code: first, formId: second, step: third };
+    default:
+      return undefined;
+  }
+}
+
+function encodeAction(action: Action): string {
+  switch (action.do) {
+    case 'choose':
+      return `c${action.choice}`;
+    case 'toggle':
+      return `t${action.choice}${action.on ? '+' : '-'}`;
+    case 'look':
+      return `l${action.section ?? ''}`;
+    case 'change':
+      return `e${action.question}`;
+    default:
+      return ACTIONS[action.do];
+  }
+}
+
+function decodeAction(code: string): Action | undefined {
+  const plain = PLAIN_ACTIONS.get(code as (typeof ACTIONS)[PlainAction]);
+  if (plain !== undefined) return { do: plain };
+  const match = /^([ctle])(\d{0,6})([+-]?)$/u.exec(code);
+  const number = Number(match?.[2] ?? '');
+  switch (match?.[1]) {
+    case 'c':
+      return { do: 'choose', choice: number };
+    case 't':
+      return { do: 'toggle', choice: number, on: match[3] === '+' };
+    case 'l':
+      return match[2] === '' ? { do: 'look' } : { do: 'look', section: number };
+    case 'e':
+      return { do: 'change', question: number };
+    default:
+      return undefined;
+  }
+}

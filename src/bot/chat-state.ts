@@ -1,0 +1,43 @@
+import type { Session } from '../interview/session.ts';
+
+/** What is kept of a chat besides its answers: plain JSON, sealed by the store. */
+export interface ChatState {
+  /** Chosen by the person. */
+  readonly language?: string;
+  /** The phone's language when it last wrote: what is spoken until one is chosen. */
+  readonly phoneLanguage?: string;
+  /** What the link that opened the chat asked for, until an interview begins. */
+  readonly wanted?: { readonly formId: string; readonly channel?: string };
+  readonly interview?: Omit<Session, 'answers'>;
+  /** The participation of this interview has been noted. */
+  readonly noted?: true;
+  /** What the person is to see, and can be shown again at any time. */
+  readonly screen: Screen;
+  /** Raised with every new screen; the note of a sent prompt carries it. */
+  readonly screenNumber: number;
+  /** The highest message id that was taken: a text that comes twice is taken once. */
+  readonly lastMessage: number;
+  /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
+  readonly expires?: number;
+  /** The bot is blocked: nothing is sent until the person comes back. */
+  readonly blocked?: true;
+}
+
+export type Screen =
+  /** Nothing is owed. */
+  | { readonly type: 'none' }
+  | { readonly type: 'languages'; readonly all?: true }
+  | { readonly type: 'surveys' }
+  | { readonly type: 'another-person'; readonly formId: string }
+  | { readonly type: 'interview' }
+  /** Sent and stored; the code is forgotten as soon as the thanks are on the screen. */
+  | {
+      readonly type: 'thanks';
+      readonly formId: string;
+      readonly withdrawalCode: string;
+      readonly assisted?: true;
+    }
+  /** The time to live was over. */
+  | { readonly type: 'expired' };
+
+export const NEW_CHAT: ChatState = { screen: { type: 'none' }, screenNumber: 0, lastMessage: 0 };

@@ -1,0 +1,61 @@
+import { type Api, GrammyError } from 'grammy';
+import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messenger.ts';
+import { bold, escapeHtml } from './html.ts';
+import type { Wordbook, Words } from './words.ts';
+
+/** Reaches coordinators through the bot's own chat with them. */
+export function coordinatorMessenger(
+  api: Api,
+  wordbook: Wordbook,
+  titleOf: (formId: string, language: string) => string,
+): CoordinatorMessenger {
+  const text = (message: NoticeMessage, language: string | undefined) =>
+    noticeText(message, wordbook.in(language ?? 'en'), titleOf);
+  return {
+    send: async (coordinatorId, message, language) => {
+      try {
+        const sent = await api.sendMessage(coordinatorId, text(message, language), { parse_mode: 'HTML' });
+        return sent.message_id;
+      } catch (error) {
+        if (isUnreachable(error)) return 'blocked';
+        throw error;
+      }
+    },
+    edit: async (coordinatorId, messageId, message, language) => {
+      try {
+        await api.editMessageText(coordinatorId, messageId, text(message, language), { parse_mode: 'HTML' });
+        return 'edited';
+      } catch (error) {
+        if (isUnreachable(error)) return 'blocked';
+        if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+        return error.description.includes('message is not modified') ? 'edited' : 'gone';
+      }
+    },
+  };
+}
+
+function noticeText(
+  { day, forms }: NoticeMessage,
+  words: Words,
+  titleOf: (formId: string, language: string) => string,
+): string {
+  const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  const lines = forms.map(({ formId, today, total, milestone }) => {
+    const title = titleOf(formId, words.language);
+    const line = escapeHtml(words('notice-form', { title, today, total }));
+    if (milestone === undefined) return line;
+    const key = milestone === 1 ? 'notice-milestone-first' : 'notice-milestone';
+    const celebrated = words(key, milestone === 1 ? { title } : { title, total: milestone });
+    return `🎉 ${bold(celebrated)}\n${line}`;
+  });
+  return `📬 ${bold(words('notice-title'))} · ${escapeHtml(date)}\n\n${lines.join('\n')}`;
+}
+
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    (error.error_code === 403 || /chat not found|user is deactivated/iu.test(error.description))
+  );
+}

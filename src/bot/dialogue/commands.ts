@@ -1,0 +1,156 @@
+import { bold, escapeHtml } from '../html.ts';
+import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
+import { button } from '../prompts/keyboard.ts';
+import { languageMenu } from '../prompts/menus.ts';
+import type { FrontDoor } from './front-door.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+import type { Withdrawals } from './withdrawals.ts';
+
+/** The commands offered to everybody, in the order of the menu; `command-<name>` has their words. */
+export const COMMANDS = [
+  'start',
+  'help',
+  'language',
+  'pause',
+  'resume',
+  'restart',
+  'privacy',
+  'delete',
+] as const;
+
+/** What commands do. They work at any moment, whatever is being asked. */
+export class Commands {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+  readonly #frontDoor: FrontDoor;
+  readonly #withdrawals: Withdrawals;
+
+  constructor(
+    ports: DialoguePorts,
+    voice: Voice,
+    screens: Screens,
+    frontDoor: FrontDoor,
+    withdrawals: Withdrawals,
+  ) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#screens = screens;
+    this.#frontDoor = frontDoor;
+    this.#withdrawals = withdrawals;
+  }
+
+  async take(turn: Turn, command: string, argument: string): Promise<void> {
+    const { coordinators } = this.#ports;
+    if (coordinators.includes(turn.record.chatId)) {
+      await coordinators.speaks(turn.record.chatId, this.#voice.words(turn.state).language);
+    }
+    switch (command) {
+      case 'start':
+        await this.#frontDoor.start(turn, argument);
+        return;
+      case 'help':
+        this.#help(turn);
+        return;
+      case 'language':
+        turn.replies.push({
+          do: 'send',
+          message: languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true),
+        });
+        return;
+      case 'pause':
+        this.#pause(turn);
+        return;
+      case 'resume':
+        await this.#frontDoor.resume(turn);
+        return;
+      case 'restart':
+        await this.#restart(turn);
+        return;
+      case 'privacy':
+        await this.#privacy(turn);
+        return;
+      case 'delete':
+        if (argument === '') await this.#withdrawals.deleteSession(turn);
+        else await this.#withdrawals.withdrawByCode(turn, argument);
+        return;
+      case 'stats':
+        if (coordinators.includes(turn.record.chatId)) {
+          const message = await coordinators.statistics(this.#voice.words(turn.state).language);
+          turn.replies.push({ do: 'send', message });
+          return;
+        }
+        this.#unknown(turn);
+        return;
+      default:
+        this.#unknown(turn);
+    }
+  }
+
+  #unknown(turn: Turn): void {
+    turn.say(this.#voice.words(turn.state)('unknown-command'));
+  }
+
+  #help(turn: Turn): void {
+    const words = this.#voice.words(turn.state);
+    const formId = turn.state.interview?.formId ?? turn.state.wanted?.formId;
+    const running = formId === undefined ? undefined : this.#ports.surveys.find(formId);
+    const contact = running?.questionnaire.settings.contact;
+    const paragraphs = [words('help'), words('help-commands')];
+    if (contact !== undefined) paragraphs.push(words('help-contact', { contact }));
+    turn.say(paragraphs.join('\n\n'));
+  }
+
+  #pause(turn: Turn): void {
+    const words = this.#voice.words(turn.state);
+    const { session } = turn;
+    const running = session && this.#ports.surveys.find(session.formId);
+    if (session === undefined || running === undefined) {
+      turn.say(words('nothing-to-resume'));
+      return;
+    }
+    const { settings } = running.questionnaire;
+    const until = new Date(this.#ports.now().ms + settings.sessionDays * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    turn.say(
+      words('paused', { until: this.#voice.texts(turn.state, running.questionnaire, session).date(until) }),
+    );
+  }
+
+  async #restart(turn: Turn): Promise<void> {
+    const words = this.#voice.words(turn.state);
+    const { session } = turn;
+    if (session === undefined) {
+      await this.#frontDoor.open(turn);
+      return;
+    }
+    turn.say(words('restart-ask'), [
+      [button(words('restart-yes'), { type: 'restart', tag: session.tag, yes: true })],
+      [button(words('restart-no'), { type: 'restart', tag: session.tag, yes: false })],
+    ]);
+  }
+
+  async #privacy(turn: Turn): Promise<void> {
+    const words = this.#voice.words(turn.state);
+    const { session, state } = turn;
+    const open = await this.#ports.surveys.open();
+    const formId =
+      session?.formId ?? state.wanted?.formId ?? (open.length === 1 ? open[0]?.questionnaire.formId : '');
+    const running = this.#ports.surveys.find(formId ?? '');
+    if (running === undefined) {
+      turn.say(words('privacy-none'));
+      return;
+    }
+    const texts = this.#voice.texts(state, running.questionnaire, session);
+    if (session?.stage.at === 'consent') {
+      turn.replies.push({ do: 'send', message: consentMessage(texts, session, true) });
+      return;
+    }
+    const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${escapeHtml(privacyParagraphs(texts).join('\n\n'))}`;
+    turn.replies.push({ do: 'send', message: { text } });
+  }
+}

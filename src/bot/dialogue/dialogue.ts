@@ -1,0 +1,278 @@
+import type { Input } from '../../interview/input.ts';
+import type { ChatRecord } from '../../sessions/chat-sessions.ts';
+import type { ButtonData } from '../callback-data.ts';
+import type { ChatState } from '../chat-state.ts';
+import type { ButtonEvent, ChatEvent, PersonEvent } from '../event.ts';
+import { bold, escapeHtml } from '../html.ts';
+import { consentMessage } from '../prompts/consent.ts';
+import { languageMenu } from '../prompts/menus.ts';
+import { nearestLanguage } from '../words.ts';
+import { Commands } from './commands.ts';
+import { FrontDoor } from './front-door.ts';
+import { InterviewTurn } from './interview-turn.ts';
+import type { DialoguePorts } from './ports.ts';
+import { Screens } from './screens.ts';
+import { type Decision, Turn } from './turn.ts';
+import { Voice } from './voice.ts';
+import { Withdrawals } from './withdrawals.ts';
+
+/** A withdrawal code as people write it: sixteen characters, in groups or not. */
+const WITHDRAWAL_CODE = /^(?:[0-9a-z]{4}[- ]?){3}[0-9a-z]{4}$/iu;
+
+/**
+ * Decides what an event in a chat leads to: what is to be committed, and what is to be said after that. It changes
+ * nothing itself but what may be repeated without harm (storing the response of this session, noting a participation,
+ * withdrawing a response), so that a decision whose commit met a conflict is made again from what is stored now.
+ */
+export class Dialogue {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+  readonly #frontDoor: FrontDoor;
+  readonly #interview: InterviewTurn;
+  readonly #withdrawals: Withdrawals;
+  readonly #commands: Commands;
+
+  constructor(ports: DialoguePorts) {
+    this.#ports = ports;
+    this.#voice = new Voice(ports.wordbook);
+    this.#screens = new Screens(ports, this.#voice);
+    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens);
+    this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
+    this.#withdrawals = new Withdrawals(ports, this.#voice);
+    this.#commands = new Commands(ports, this.#voice, this.#screens, this.#frontDoor, this.#withdrawals);
+  }
+
+  /**
+   * @param isOnItsWay - whether this process is sending the screen of this number right now
+   */
+  async decide(
+    record: ChatRecord<ChatState>,
+    event: ChatEvent,
+    isOnItsWay: (screenNumber: number) => boolean,
+  ): Promise<Decision> {
+    const turn = new Turn(record, event);
+    switch (event.type) {
+      case 'due':
+        await this.#due(turn, isOnItsWay);
+        break;
+      case 'thanked':
+        this.#thanked(turn);
+        break;
+      case 'blocked':
+        turn.update({ blocked: true });
+        break;
+      case 'unblocked':
+        break;
+      default:
+        await this.#fromPerson(turn, event, isOnItsWay);
+    }
+    return turn.decision();
+  }
+
+  async #fromPerson(
+    turn: Turn,
+    event: PersonEvent,
+    isOnItsWay: (screenNumber: number) => boolean,
+  ): Promise<void> {
+    const { state } = turn;
+    if (state.blocked) turn.update({ blocked: undefined });
+    if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.phoneLanguage) {
+      turn.update({ phoneLanguage: event.phoneLanguage });
+    }
+    if (event.type !== 'button') {
+      if (event.messageId <= state.lastMessage) {
+        // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
+        if (this.#isOwed(turn, isOnItsWay)) turn.show(await this.#screens.messages(turn));
+        return;
+      }
+      turn.update({ lastMessage: event.messageId });
+    }
+    await this.#giveUpIfExpired(turn);
+    const questionnaire = await this.#interview.carryOver(turn);
+    if (turn.session !== undefined && questionnaire === undefined) {
+      // Its flow file is gone and its revision, too: nothing can be asked any more.
+      await this.#withdrawals.endSession(turn);
+      turn.turnTo({ type: 'none' });
+    }
+    switch (event.type) {
+      case 'command':
+        await this.#commands.take(turn, event.command, event.argument);
+        break;
+      case 'text':
+      case 'other-message': {
+        const input: Input =
+          event.type === 'text' ? { type: 'text', text: event.text } : { type: 'unusable' };
+        if (questionnaire !== undefined) await this.#interview.take(turn, questionnaire, input);
+        else await this.#outside(turn, event.type === 'text' ? event.text : '');
+        break;
+      }
+      case 'button':
+        await this.#button(turn, event);
+        break;
+    }
+    const { session } = turn;
+    const running = session && this.#ports.surveys.find(session.formId);
+    if (session !== undefined) {
+      const days = running?.questionnaire.settings.sessionDays ?? 30;
+      turn.update({ expires: this.#ports.now().ms + days * 86_400_000 });
+    }
+  }
+
+  async #button(turn: Turn, event: ButtonEvent): Promise<void> {
+    const { data } = event;
+    const { session } = turn;
+    const words = this.#voice.words(turn.state);
+    if (data?.type === 'tap' && session !== undefined && data.tag === session.tag) {
+      const running = await this.#ports.surveys.forSession(session);
+      const { asking, action } = data;
+      if (running) await this.#interview.take(turn, running.questionnaire, { type: 'tap', asking, action });
+      return;
+    }
+    if (data === undefined || !(await this.#otherButton(turn, event, data))) {
+      await this.#interview.stale(turn, words('stale-button'));
+      return;
+    }
+    this.#interview.acknowledge(turn);
+  }
+
+  /** @returns `false` when the button has had its day */
+  async #otherButton(turn: Turn, { messageId }: ButtonEvent, data: ButtonData): Promise<boolean> {
+    const { state, session } = turn;
+    switch (data.type) {
+      case 'tap':
+        return false;
+      case 'consent': {
+        if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
+          return false;
+        const running = await this.#ports.surveys.forSession(session);
+        if (running === undefined) return false;
+        const texts = this.#voice.texts(state, running.questionnaire, session);
+        turn.edit({ id: messageId }, consentMessage(texts, session, data.full));
+        return true;
+      }
+      case 'more-languages':
+        if (messageId === undefined) return false;
+        if (state.screen.type === 'languages') turn.update({ screen: { type: 'languages', all: true } });
+        turn.edit(
+          { id: messageId },
+          languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true),
+        );
+        return true;
+      case 'language':
+        return await this.#chooseLanguage(turn, data.language, messageId);
+      case 'survey': {
+        if (session !== undefined) return false;
+        const running = this.#ports.surveys.find(data.formId);
+        const title = running && this.#voice.texts(state, running.questionnaire).title;
+        if (messageId !== undefined && title !== undefined)
+          turn.edit({ id: messageId }, { text: bold(title) });
+        await this.#frontDoor.choose(turn, data.formId);
+        return true;
+      }
+      case 'another-person': {
+        if (session !== undefined) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
+        if (data.yes) await this.#frontDoor.choose(turn, data.formId, true);
+        else {
+          turn.turnTo({ type: 'none' });
+          turn.say(this.#voice.words(state)('another-person-no-answer'));
+        }
+        return true;
+      }
+      case 'restart': {
+        if (session?.tag !== data.tag) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'delete', messageId });
+        if (!data.yes) {
+          turn.update({ wanted: undefined });
+          await this.#frontDoor.resume(turn);
+          return true;
+        }
+        const { formId } = session;
+        turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
+        await this.#withdrawals.endSession(turn);
+        if (turn.state.wanted === undefined) turn.update({ wanted: { formId } });
+        await this.#frontDoor.open(turn);
+        return true;
+      }
+      case 'show-code':
+      case 'withdraw':
+        await this.#withdrawals.takeButton(turn, data, messageId);
+        return true;
+    }
+  }
+
+  async #chooseLanguage(turn: Turn, chosen: string, messageId: number | undefined): Promise<boolean> {
+    const language = nearestLanguage(chosen, await this.#screens.languages(turn));
+    if (language === undefined) return false;
+    turn.update({ language });
+    if (this.#ports.coordinators.includes(turn.record.chatId)) {
+      await this.#ports.coordinators.speaks(turn.record.chatId, language);
+    }
+    const { session, record, state } = turn;
+    const name = bold(`✓ ${this.#ports.wordbook.ownName(language)}`);
+    if (session !== undefined) {
+      const running = await this.#ports.surveys.forSession(session);
+      if (running === undefined) return false;
+      turn.keep({ ...session, language });
+      const messages = await this.#screens.messages(turn);
+      const last = messages.at(-1);
+      const isShown = record.prompt?.asking === state.screenNumber;
+      if (isShown && last && messageId !== undefined) {
+        turn.edit({ id: record.prompt.messageId }, last);
+        turn.replies.push({ do: 'delete', messageId });
+      } else {
+        if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
+        turn.show(messages);
+      }
+      return true;
+    }
+    if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
+    if (state.screen.type === 'languages') {
+      turn.turnTo({ type: 'none' });
+      await this.#frontDoor.open(turn);
+    } else if (state.screen.type === 'surveys') {
+      turn.show(await this.#screens.messages(turn));
+    }
+    return true;
+  }
+
+  /** A message when no interview runs. */
+  async #outside(turn: Turn, text: string): Promise<void> {
+    if (WITHDRAWAL_CODE.test(text.trim())) {
+      await this.#withdrawals.withdrawByCode(turn, text.trim());
+      return;
+    }
+    const messages = await this.#screens.messages(turn);
+    if (messages.length > 0) turn.show(messages);
+    else
+      turn.replies.push({
+        do: 'send',
+        message: { text: escapeHtml(this.#voice.words(turn.state)('outside')) },
+      });
+    if (turn.state.screen.type === 'expired') turn.turnTo({ type: 'none' });
+  }
+
+  async #due(turn: Turn, isOnItsWay: (screenNumber: number) => boolean): Promise<void> {
+    await this.#giveUpIfExpired(turn);
+    if (turn.state.blocked || turn.state.screen.type === 'expired') return;
+    if (this.#isOwed(turn, isOnItsWay)) turn.show(await this.#screens.messages(turn));
+  }
+
+  #thanked(turn: Turn): void {
+    // From here on nothing here knows which response came from this chat.
+    if (turn.state.screen.type === 'thanks') turn.update({ screen: { type: 'none' } });
+  }
+
+  async #giveUpIfExpired(turn: Turn): Promise<void> {
+    const { expires, interview } = turn.state;
+    if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
+    await this.#withdrawals.endSession(turn);
+    turn.turnTo({ type: 'expired' });
+  }
+
+  #isOwed({ state, record }: Turn, isOnItsWay: (screenNumber: number) => boolean): boolean {
+    const { screen, screenNumber } = state;
+    return screen.type !== 'none' && record.prompt?.asking !== screenNumber && !isOnItsWay(screenNumber);
+  }
+}

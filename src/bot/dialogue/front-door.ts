@@ -1,0 +1,144 @@
+import { begin } from '../../interview/begin.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { ChatState } from '../chat-state.ts';
+import { button } from '../prompts/keyboard.ts';
+import { nearestLanguage } from '../words.ts';
+import type { DialoguePorts, Running } from './ports.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+/** From "hello" to the consent: which language, which survey, who answers. */
+export class FrontDoor {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#screens = screens;
+  }
+
+  /** `/start`, with what its link asked for: `<form_id>` or `<form_id>__<channel>`. */
+  async start(turn: Turn, payload: string): Promise<void> {
+    const wanted = wantedBy(payload);
+    if (wanted !== undefined && this.#ports.surveys.find(wanted.formId) === undefined) {
+      turn.say(this.#voice.words(turn.state)('survey-unknown'));
+      turn.update({ wanted: undefined });
+    } else {
+      turn.update({ wanted });
+    }
+    const { session } = turn;
+    if (session !== undefined) {
+      if (wanted !== undefined && wanted.formId !== session.formId)
+        this.#askToSwitch(turn, session.tag, session.formId);
+      else await this.resume(turn);
+      return;
+    }
+    if (turn.state.screen.type === 'expired') turn.show(await this.#screens.messages(turn));
+    await this.open(turn);
+  }
+
+  /** Shows what was being asked, with a word of welcome. */
+  async resume(turn: Turn): Promise<void> {
+    const { session } = turn;
+    if (session === undefined) {
+      turn.say(this.#voice.words(turn.state)('nothing-to-resume'));
+      return;
+    }
+    const { prompt } = turn.record;
+    if (prompt?.asking === turn.state.screenNumber) {
+      turn.replies.push({ do: 'disarm', message: { id: prompt.messageId } });
+    }
+    if (session.stage.at !== 'consent') turn.say(this.#voice.words(turn.state)('welcome-back'));
+    turn.turnTo({ type: 'interview' });
+    turn.show(await this.#screens.messages(turn));
+  }
+
+  /** The first thing that is still to be known: the language, the survey, or nothing any more. */
+  async open(turn: Turn): Promise<void> {
+    const { state } = turn;
+    if (state.language === undefined) {
+      await this.#turnTo(turn, { type: 'languages' });
+      return;
+    }
+    if (state.wanted !== undefined) {
+      await this.choose(turn, state.wanted.formId);
+      return;
+    }
+    const open = await this.#ports.surveys.open();
+    const only = open.length === 1 ? open[0] : undefined;
+    if (only !== undefined) await this.choose(turn, only.questionnaire.formId);
+    else if (open.length === 0) this.#end(turn, 'survey-none');
+    else await this.#turnTo(turn, { type: 'surveys' });
+  }
+
+  async choose(turn: Turn, formId: string, anotherPerson = false): Promise<void> {
+    const running = (await this.#ports.surveys.open()).find(
+      ({ questionnaire }) => questionnaire.formId === formId,
+    );
+    if (running === undefined) {
+      this.#end(turn, this.#ports.surveys.find(formId) === undefined ? 'survey-unknown' : 'survey-closed');
+      return;
+    }
+    const { questionnaire } = running;
+    const language = nearestLanguage(turn.state.language ?? '', questionnaire.languages);
+    if (language === undefined) {
+      turn.update({ wanted: { ...turn.state.wanted, formId }, language: undefined });
+      await this.#turnTo(turn, { type: 'languages' });
+      return;
+    }
+    if (!anotherPerson && !(await this.#mayTakePart(turn, questionnaire))) return;
+    await this.#begin(turn, running, language);
+  }
+
+  async #mayTakePart(turn: Turn, questionnaire: Questionnaire): Promise<boolean> {
+    const { formId, settings } = questionnaire;
+    if (settings.assisted || !(await this.#ports.responses.hasParticipated(formId, turn.record.chatId)))
+      return true;
+    if (settings.participation === 'one') {
+      const { title } = this.#voice.texts(turn.state, questionnaire);
+      this.#end(turn, 'another-person-never', { title });
+    } else {
+      await this.#turnTo(turn, { type: 'another-person', formId });
+    }
+    return false;
+  }
+
+  async #begin(turn: Turn, { questionnaire, generation }: Running, language: string): Promise<void> {
+    const { wanted } = turn.state;
+    const channel = wanted?.formId === questionnaire.formId ? wanted.channel : undefined;
+    turn.keep(undefined);
+    turn.keep(begin(questionnaire, { ...this.#ports.draw(), generation, language, channel }));
+    turn.update({ wanted: undefined });
+    await this.#turnTo(turn, { type: 'interview' });
+  }
+
+  #askToSwitch(turn: Turn, tag: string, formId: string): void {
+    const words = this.#voice.words(turn.state);
+    const running = this.#ports.surveys.find(formId);
+    const title = running === undefined ? formId : this.#voice.texts(turn.state, running.questionnaire).title;
+    turn.say(words('switch-ask', { title }), [
+      [button(words('switch-yes'), { type: 'restart', tag, yes: true })],
+      [button(words('restart-no'), { type: 'restart', tag, yes: false })],
+    ]);
+  }
+
+  async #turnTo(turn: Turn, screen: ChatState['screen']): Promise<void> {
+    turn.turnTo(screen);
+    turn.show(await this.#screens.messages(turn));
+  }
+
+  #end(turn: Turn, key: string, variables?: Record<string, string>): void {
+    turn.update({ wanted: undefined });
+    turn.turnTo({ type: 'none' });
+    turn.say(this.#voice.words(turn.state)(key, variables));
+  }
+}
+
+function wantedBy(payload: string): ChatState['wanted'] {
+  const [formId = '', channel] = payload.split('__');
+  if (formId === '') return undefined;
+  return channel === undefined || channel === '' ? { formId } : { formId, channel };
+}

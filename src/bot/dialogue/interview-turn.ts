@@ -1,0 +1,151 @@
+import { carryOver } from '../../interview/carry-over.ts';
+import type { Input } from '../../interview/input.ts';
+import type { Outcome } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import { step } from '../../interview/step.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { escapeHtml } from '../html.ts';
+import { reasonText, settledMessage } from '../prompts/ask.ts';
+import { consentAgreed } from '../prompts/consent.ts';
+import type { MessageRef } from '../reply.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+/** Telegram shows at most so much of a toast. */
+const LONGEST_TOAST = 200;
+
+/** An interview's turns: the engine decides, this says it. */
+export class InterviewTurn {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#screens = screens;
+  }
+
+  /** Moves the chat's session to the newest revision of its questionnaire, if there is a newer one. */
+  async carryOver(turn: Turn): Promise<Questionnaire | undefined> {
+    const { session } = turn;
+    if (session === undefined) return undefined;
+    const running = await this.#ports.surveys.forSession(session);
+    if (running === undefined) return undefined;
+    const moved = carryOver(running.questionnaire, session, running.generation, this.#ports.now());
+    if (moved !== session) turn.keep(moved);
+    return running.questionnaire;
+  }
+
+  async take(turn: Turn, questionnaire: Questionnaire, input: Input): Promise<void> {
+    const { session } = turn;
+    if (session === undefined) return;
+    const before = turn.state.screenNumber;
+    const result = step(questionnaire, session, input, this.#ports.now());
+    if (result.session !== session) turn.keep(result.session);
+    await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, before);
+  }
+
+  async #say(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    session: { readonly before: Session; readonly after: Session },
+    outcome: Outcome,
+    screenBefore: number,
+  ): Promise<void> {
+    const { event } = turn;
+    const texts = this.#voice.texts(turn.state, questionnaire, session.after);
+    const tapped: MessageRef | undefined =
+      event.type === 'button' && event.messageId !== undefined ? { id: event.messageId } : undefined;
+    const shown: MessageRef = tapped ?? { screen: screenBefore };
+    switch (outcome.type) {
+      case 'show': {
+        await this.#noteWhatWasReached(turn, questionnaire, session);
+        turn.turnTo({ type: 'interview' });
+        const messages = this.#screens.interview(turn, questionnaire, session.after, outcome.view);
+        const last = messages.at(-1);
+        if (outcome.answered === undefined && session.before.stage.at !== 'consent' && tapped && last) {
+          // Back, and "change": the message turns into the other question instead of adding one.
+          turn.replies.push({ do: 'edit', message: tapped, to: last, screen: turn.state.screenNumber });
+          break;
+        }
+        turn.show(messages);
+        if (outcome.answered !== undefined) turn.edit(shown, settledMessage(texts, outcome.answered));
+        else turn.edit(shown, consentAgreed(texts));
+        break;
+      }
+      case 'update': {
+        const last = this.#screens.interview(turn, questionnaire, session.after, outcome.view).at(-1);
+        if (last) turn.edit(shown, last);
+        break;
+      }
+      case 'refuse':
+        if (event.type === 'button') {
+          this.acknowledge(turn, reasonText(texts, outcome.reason));
+          return;
+        }
+        turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view, outcome.reason));
+        turn.replies.push({ do: 'disarm', message: { screen: screenBefore } });
+        break;
+      case 'stale':
+        await this.stale(turn, texts.words('stale-toast'));
+        return;
+      case 'complete':
+        await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
+        turn.keep(undefined);
+        turn.turnTo({
+          type: 'thanks',
+          formId: questionnaire.formId,
+          withdrawalCode: session.after.withdrawalCode,
+        });
+        turn.show(await this.#screens.messages(turn));
+        turn.replies.push({ do: 'disarm', message: shown });
+        break;
+      case 'refused':
+        turn.keep(undefined);
+        turn.turnTo({ type: 'none' });
+        turn.edit(shown, { text: escapeHtml(texts.words('consent-refused')) });
+        break;
+    }
+    this.acknowledge(turn);
+  }
+
+  /** A button that has had its day: says so, and brings back into view what is being asked. */
+  async stale(turn: Turn, toast: string): Promise<void> {
+    const { event, record, state } = turn;
+    this.acknowledge(turn, toast);
+    if (event.type !== 'button' || event.messageId === undefined) return;
+    const asking = event.data?.type === 'tap' ? event.data.asking : undefined;
+    const isDoubleTap = asking !== undefined && asking === (state.interview?.asking ?? 0) - 1;
+    const showsTheScreen =
+      record.prompt?.messageId === event.messageId && record.prompt.asking === state.screenNumber;
+    if (isDoubleTap || showsTheScreen) return;
+    turn.replies.push({ do: 'disarm', message: { id: event.messageId } });
+    turn.show(await this.#screens.messages(turn));
+  }
+
+  acknowledge(turn: Turn, text?: string): void {
+    const { event } = turn;
+    if (event.type !== 'button') return;
+    const short = text === undefined ? {} : { text: text.slice(0, LONGEST_TOAST) };
+    turn.replies.push({ do: 'acknowledge', queryId: event.queryId, ...short });
+  }
+
+  async #noteWhatWasReached(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    { before, after }: { readonly before: Session; readonly after: Session },
+  ): Promise<void> {
+    const { formId, settings } = questionnaire;
+    if (before.stage.at === 'consent') {
+      turn.counts.push({ event: 'started', formId, language: after.language });
+    }
+    // Apart from the response and earlier, so that neither tells when the other was written.
+    if (after.stage.at === 'review' && !settings.assisted && turn.state.noted === undefined) {
+      await this.#ports.responses.noteParticipation(formId, turn.record.chatId);
+      turn.update({ noted: true });
+    }
+  }
+}

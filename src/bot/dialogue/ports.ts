@@ -1,0 +1,49 @@
+import type { Now } from '../../interview/now.ts';
+import type { InterviewResponse } from '../../interview/response.ts';
+import type { Session } from '../../interview/session.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Message } from '../reply.ts';
+import type { Wordbook } from '../words.ts';
+
+/** What the dialogue needs of the other rooms. Every call may be repeated without harm: a turn may be decided again. */
+export interface DialoguePorts {
+  readonly wordbook: Wordbook;
+  readonly surveys: Surveys;
+  readonly responses: Responses;
+  readonly coordinators: Coordinators;
+  now(): Now;
+  /** What a new session is made of. */
+  draw(): { readonly id: string; readonly tag: string; readonly withdrawalCode: string };
+  /** Epoch milliseconds before which no coordinator is told of a response that is stored now. */
+  noticeAt(): number;
+}
+
+export interface Running {
+  readonly questionnaire: Questionnaire;
+  readonly generation: number;
+}
+
+export interface Surveys {
+  /** All that can be begun today, in the order of their files. */
+  open(): Promise<readonly Running[]>;
+  /** The newest revision known here, closed or not. */
+  find(formId: string): Running | undefined;
+  /** What a session goes on with: its own revision or a newer one, loaded from the storage where it must be. */
+  forSession(session: Pick<Session, 'formId' | 'revision' | 'generation'>): Promise<Running | undefined>;
+}
+
+export interface Responses {
+  storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
+  withdraw(withdrawalCode: string): Promise<string | undefined>;
+  noteParticipation(formId: string, userId: number): Promise<void>;
+  hasParticipated(formId: string, userId: number): Promise<boolean>;
+  forgetParticipation(formId: string, userId: number): Promise<void>;
+}
+
+export interface Coordinators {
+  includes(userId: number): boolean;
+  /** Remembers in which language a coordinator is told. */
+  speaks(userId: number, language: string): Promise<void>;
+  /** The numbers so far, as a message. */
+  statistics(language: string): Promise<Message>;
+}

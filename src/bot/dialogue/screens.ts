@@ -1,0 +1,135 @@
+import type { Reason, View } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import { viewOf } from '../../interview/view.ts';
+import { messageId } from '../../questionnaire/message-id.ts';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { bold, escapeHtml } from '../html.ts';
+import { askMessage, reasonText } from '../prompts/ask.ts';
+import { consentMessage } from '../prompts/consent.ts';
+import type { FormTexts } from '../prompts/form-texts.ts';
+import { button } from '../prompts/keyboard.ts';
+import { languageMenu, surveyMenu } from '../prompts/menus.ts';
+import { reviewMessage } from '../prompts/review.ts';
+import { thanksMessage } from '../prompts/thanks.ts';
+import type { Message } from '../reply.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+/**
+ * What each screen looks like: a function of the chat's state alone, so that a screen can be shown again whenever it is
+ * owed. The last message is the screen itself; what comes before it is to be read first.
+ */
+export class Screens {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+
+  constructor(ports: DialoguePorts, voice: Voice) {
+    this.#ports = ports;
+    this.#voice = voice;
+  }
+
+  async messages(turn: Turn): Promise<readonly Message[]> {
+    const { state } = turn;
+    const { screen } = state;
+    const words = this.#voice.words(state);
+    switch (screen.type) {
+      case 'none':
+        return [];
+      case 'languages':
+        return [languageMenu(this.#ports.wordbook, await this.languages(turn), screen.all === true)];
+      case 'surveys': {
+        const open = await this.#ports.surveys.open();
+        const offers = open.map(({ questionnaire }) => {
+          const texts = this.#voice.texts(state, questionnaire);
+          return {
+            formId: questionnaire.formId,
+            title: texts.title,
+            description: texts.text('form', 'description'),
+          };
+        });
+        return [surveyMenu(words, offers)];
+      }
+      case 'another-person': {
+        const running = this.#ports.surveys.find(screen.formId);
+        const title =
+          running === undefined ? screen.formId : this.#voice.texts(state, running.questionnaire).title;
+        const answer = (yes: boolean) => ({ type: 'another-person', formId: screen.formId, yes }) as const;
+        return [
+          {
+            text: bold(words('another-person-ask', { title })),
+            keyboard: [
+              [button(words('another-person-yes'), answer(true))],
+              [button(words('another-person-no'), answer(false))],
+            ],
+          },
+        ];
+      }
+      case 'interview': {
+        const { session } = turn;
+        const running = session && (await this.#ports.surveys.forSession(session));
+        if (session === undefined || running === undefined) return [];
+        const view = viewOf(running.questionnaire, session, this.#ports.now());
+        return this.interview(turn, running.questionnaire, session, view);
+      }
+      case 'thanks': {
+        const running = this.#ports.surveys.find(screen.formId);
+        if (running === undefined) return [{ text: bold(words('thanks')) }];
+        return [thanksMessage(this.#voice.texts(state, running.questionnaire), screen.withdrawalCode)];
+      }
+      case 'expired':
+        return [{ text: escapeHtml(words('expired')) }];
+    }
+  }
+
+  interview(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    session: Session,
+    view: View,
+    reason?: Reason,
+  ): readonly Message[] {
+    const texts = this.#voice.texts(turn.state, questionnaire, session);
+    switch (view.type) {
+      case 'ask':
+        return [
+          ...notes(texts, reason === undefined ? view.notes : []),
+          askMessage(texts, session, view, reason),
+        ];
+      case 'review':
+        return [
+          ...notes(texts, reason === undefined ? view.notes : []),
+          reviewMessage(texts, session, view, reason),
+        ];
+      case 'consent': {
+        const message = consentMessage(texts, session, false);
+        if (reason === undefined) return [message];
+        return [{ ...message, text: `⚠️ ${escapeHtml(reasonText(texts, reason))}\n\n${message.text}` }];
+      }
+      case 'ended':
+        return [];
+    }
+  }
+
+  /** The languages to choose from: the wanted or running survey's, or those of all that are open. */
+  async languages(turn: Turn): Promise<readonly string[]> {
+    const { state } = turn;
+    const formId = state.interview?.formId ?? state.wanted?.formId;
+    const wanted = formId === undefined ? undefined : this.#ports.surveys.find(formId);
+    const running = wanted === undefined ? await this.#ports.surveys.open() : [wanted];
+    const offered = [...new Set(running.flatMap(({ questionnaire }) => questionnaire.languages))];
+    const all = offered.length > 0 ? offered : this.#ports.wordbook.languages;
+    const defaults = running.map(({ questionnaire }) => questionnaire.defaultLanguage);
+    return this.#voice.order(all, [state.phoneLanguage, ...defaults, 'en']);
+  }
+}
+
+function notes(texts: FormTexts, questions: readonly Question[]): Message[] {
+  if (questions.length === 0) return [];
+  const paragraphs = questions.map((question) => {
+    const hint = texts.text(messageId(question.name), 'hint');
+    const label = escapeHtml(texts.label(question));
+    return hint === undefined ? label : `${label}\n<i>${escapeHtml(hint)}</i>`;
+  });
+  return [{ text: `ℹ️ ${paragraphs.join('\n\n')}` }];
+}

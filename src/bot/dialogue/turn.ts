@@ -1,0 +1,103 @@
+import { Answers } from '../../interview/answers.ts';
+import type { Session } from '../../interview/session.ts';
+import type { ChatRecord } from '../../sessions/chat-sessions.ts';
+import { type ChatState, NEW_CHAT, type Screen } from '../chat-state.ts';
+import type { ChatEvent } from '../event.ts';
+import { escapeHtml } from '../html.ts';
+import type { Message, MessageRef, Reply } from '../reply.ts';
+
+/** Something to be counted once the decision is committed. */
+export interface CountedEvent {
+  readonly event: 'started' | 'broken-off';
+  readonly formId: string;
+  readonly language: string;
+}
+
+/** What was decided: what to commit, and what to say afterwards. */
+export interface Decision {
+  readonly state: ChatState;
+  readonly answers: Answers | undefined;
+  /** Nothing to commit when `false`. */
+  readonly changed: boolean;
+  readonly replies: readonly Reply[];
+  readonly counts: readonly CountedEvent[];
+}
+
+/** One event in one chat while it is being decided: collects what changes and what is to be said. */
+export class Turn<Event extends ChatEvent = ChatEvent> {
+  readonly event: Event;
+  readonly record: ChatRecord<ChatState>;
+  readonly replies: Reply[] = [];
+  readonly counts: CountedEvent[] = [];
+  #state: ChatState;
+  #answers: Answers | undefined;
+  #forgotten = false;
+  #changed = false;
+
+  constructor(record: ChatRecord<ChatState>, event: Event) {
+    this.event = event;
+    this.record = record;
+    this.#state = record.state ?? NEW_CHAT;
+    this.#answers = record.answers;
+  }
+
+  get state(): ChatState {
+    return this.#state;
+  }
+
+  /** `undefined` takes a field away. */
+  update(changes: { [Key in keyof ChatState]?: ChatState[Key] | undefined }): void {
+    const merged = Object.entries({ ...this.#state, ...changes }).filter(([, value]) => value !== undefined);
+    this.#state = Object.fromEntries(merged) as unknown as ChatState;
+    this.#changed = true;
+  }
+
+  get session(): Session | undefined {
+    const { interview } = this.#state;
+    return interview === undefined ? undefined : { ...interview, answers: this.#answers ?? new Answers() };
+  }
+
+  /** Goes on with this session; `undefined` forgets it and all its answers. */
+  keep(session: Session | undefined): void {
+    if (session === undefined) {
+      this.update({ interview: undefined, noted: undefined, expires: undefined });
+      this.#answers = undefined;
+      this.#forgotten = true;
+      return;
+    }
+    const { answers, ...interview } = session;
+    this.update({ interview });
+    this.#answers = answers;
+  }
+
+  /** Another screen from now on; the caller says its message with {@link show}. */
+  turnTo(screen: Screen): void {
+    this.update({ screen, screenNumber: this.#state.screenNumber + 1 });
+  }
+
+  /** Sends what shows the current screen: notes go first, the last message is the screen's own. */
+  show(messages: readonly Message[]): void {
+    messages.forEach((message, index) => {
+      const last = index === messages.length - 1;
+      this.replies.push(
+        last ? { do: 'send', message, screen: this.#state.screenNumber } : { do: 'send', message },
+      );
+    });
+  }
+
+  say(text: string, keyboard?: Message['keyboard']): void {
+    const message = { text: escapeHtml(text), ...(keyboard === undefined ? {} : { keyboard }) };
+    this.replies.push({ do: 'send', message });
+  }
+
+  edit(message: MessageRef, to: Message): void {
+    this.replies.push({ do: 'edit', message, to });
+  }
+
+  decision(): Decision {
+    const { replies, counts } = this;
+    // An interview that begins in the turn in which another ended has no answers yet: all that is stored is the other's.
+    const answers = this.#forgotten ? undefined : this.#answers;
+    return { state: this.#state, answers, changed: this.#changed, replies, counts };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Session } from '../../interview/session.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { ChatState } from '../chat-state.ts';
+import { FormTexts } from '../prompts/form-texts.ts';
+import { nearestLanguage, type Wordbook, type Words } from '../words.ts';
+
+/** In which words a chat is spoken to. */
+export class Voice {
+  readonly #wordbook: Wordbook;
+
+  constructor(wordbook: Wordbook) {
+    this.#wordbook = wordbook;
+  }
+
+  /** The language chosen, else the phone's, else English. */
+  words(state: ChatState): Words {
+    return this.#wordbook.in(state.language ?? state.phoneLanguage ?? 'en');
+  }
+
+  texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
+    if (session !== undefined)
+      return new FormTexts(questionnaire, this.#wordbook.in(session.language), session);
+    const words = this.words(state);
+    return new FormTexts(questionnaire, words, undefined);
+  }
+
+  /** The phone's language first, then the default languages of the questionnaires, then the others. */
+  order(offered: readonly string[], first: readonly (string | undefined)[]): readonly string[] {
+    const preferred = first.flatMap((code) =>
+      code === undefined ? [] : (nearestLanguage(code, offered) ?? []),
+    );
+    return [...new Set([...preferred, ...offered])];
+  }
+}

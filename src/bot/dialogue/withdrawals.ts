@@ -1,0 +1,88 @@
+import type { ButtonData } from '../callback-data.ts';
+import { bold } from '../html.ts';
+import { codeMessage, thanksMessage, withdrawQuestion } from '../prompts/thanks.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+type WithdrawalButton = Extract<ButtonData, { type: 'show-code' | 'withdraw' }>;
+
+/** Taking answers back: those of the running interview at once, those sent by their code. */
+export class Withdrawals {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+
+  constructor(ports: DialoguePorts, voice: Voice) {
+    this.#ports = ports;
+    this.#voice = voice;
+  }
+
+  async deleteSession(turn: Turn): Promise<void> {
+    const words = this.#voice.words(turn.state);
+    const { session, state, record } = turn;
+    if (session === undefined) {
+      turn.say(words('delete-nothing'));
+      return;
+    }
+    const running = await this.#ports.surveys.forSession(session);
+    const questions = running?.questionnaire.questions ?? [];
+    const count = questions.filter(({ name }) => session.answers.has(name)).length;
+    await this.endSession(turn);
+    turn.turnTo({ type: 'none' });
+    turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
+    if (record.prompt?.asking === state.screenNumber) {
+      turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
+    }
+    turn.say(words('deleted', { count }));
+  }
+
+  /** Forgets the running interview, and that it was taken part in. */
+  async endSession(turn: Turn): Promise<void> {
+    const { session, state, record } = turn;
+    if (session === undefined) return;
+    if (state.noted) await this.#ports.responses.forgetParticipation(session.formId, record.chatId);
+    if (session.stage.at !== 'consent') {
+      turn.counts.push({ event: 'broken-off', formId: session.formId, language: session.language });
+    }
+    turn.keep(undefined);
+  }
+
+  /** The code may come from any account. */
+  async withdrawByCode(turn: Turn, typed: string): Promise<void> {
+    const words = this.#voice.words(turn.state);
+    const formId = await this.#ports.responses.withdraw(typed);
+    turn.say(words(formId === undefined ? 'withdraw-unknown' : 'withdrawn'));
+  }
+
+  async takeButton(turn: Turn, data: WithdrawalButton, messageId: number | undefined): Promise<void> {
+    const words = this.#voice.words(turn.state);
+    const running = this.#ports.surveys.find(data.formId);
+    const texts = running && this.#voice.texts(turn.state, running.questionnaire);
+    if (texts === undefined) {
+      turn.say(words('survey-unknown'));
+      return;
+    }
+    if (data.type === 'show-code') {
+      turn.replies.push({ do: 'send', message: codeMessage(texts, data.code) });
+      return;
+    }
+    const message = messageId === undefined ? undefined : { id: messageId };
+    switch (data.step) {
+      case 'ask':
+        if (message) turn.edit(message, withdrawQuestion(texts, data.code));
+        return;
+      case 'no':
+        if (message) turn.edit(message, thanksMessage(texts, data.code));
+        return;
+      case 'yes': {
+        const { withdrawalUntil } = texts.questionnaire.settings;
+        const isOver = this.#ports.now().today > withdrawalUntil;
+        const formId = await this.#ports.responses.withdraw(data.code);
+        if (formId !== undefined) await this.#ports.responses.forgetParticipation(formId, turn.record.chatId);
+        const key = formId !== undefined ? 'withdrawn' : isOver ? 'withdraw-over' : 'withdraw-unknown';
+        if (message) turn.edit(message, { text: bold(words(key)) });
+        else turn.say(words(key));
+      }
+    }
+  }
+}

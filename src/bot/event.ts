@@ -1,0 +1,40 @@
+import type { ButtonData } from './callback-data.ts';
+
+interface InChat {
+  readonly chatId: number;
+}
+
+interface FromPerson extends InChat {
+  /** As the phone says it: `de`, `pt-br`; absent where the phone does not say. */
+  readonly phoneLanguage: string | undefined;
+}
+
+interface IncomingMessage extends FromPerson {
+  readonly messageId: number;
+}
+
+export interface ButtonEvent extends FromPerson {
+  readonly type: 'button';
+  readonly queryId: string;
+  /** The message that carries the button; absent when it is too old for Telegram to say. */
+  readonly messageId: number | undefined;
+  /** `undefined`: not a button of this bot's. */
+  readonly data: ButtonData | undefined;
+}
+
+/** What a person did in their private chat, as the dialogue takes it. */
+export type PersonEvent =
+  | (IncomingMessage & { readonly type: 'command'; readonly command: string; readonly argument: string })
+  | (IncomingMessage & { readonly type: 'text'; readonly text: string })
+  /** A message of another kind: sticker, photo, voice, … */
+  | (IncomingMessage & { readonly type: 'other-message' })
+  | ButtonEvent;
+
+/** Anything that happens to a chat. */
+export type ChatEvent =
+  | PersonEvent
+  | (InChat & { readonly type: 'blocked' | 'unblocked' })
+  /** The sweeper found that something is owed. */
+  | (InChat & { readonly type: 'due' })
+  /** The thanks are on the screen. */
+  | (InChat & { readonly type: 'thanked' });

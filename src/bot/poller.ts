@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Api, GrammyError, HttpError } from 'grammy';
+import { errorFacts, type Log } from '../log.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { ALLOWED_UPDATES } from './read-update.ts';
+
+/** Seconds that Telegram holds a request open when there is nothing to tell. */
+const LONG_POLL = 30;
+const BATCH = 100;
+/** So many conflicts one after the other mean that another process really polls with this token. */
+const MOST_CONFLICTS = 3;
+
+/** Why polling ended by itself; the words are for the operator. */
+export class PollingEnded extends Error {
+  override readonly name = 'PollingEnded';
+}
+
+/**
+ * Long polling that loses nothing: updates of a batch are handled at once, chat beside chat, and Telegram is asked for
+ * the next ones, which confirms these, only when all of them are committed. (The stock runner confirms before: a crash
+ * then loses taps.)
+ *
+ * @throws PollingEnded when the token is refused, or another process polls with it
+ */
+export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: AbortSignal): Promise<void> {
+  let offset = 0;
+  let conflicts = 0;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const updates = await api.getUpdates(
+        { offset, limit: BATCH, timeout: LONG_POLL, allowed_updates: [...ALLOWED_UPDATES] },
+        // grammY types it as the polyfill's signal; it only listens to it.
+        signal as Parameters<Api['getUpdates']>[1],
+      );
+      conflicts = 0;
+      failures = 0;
+      await Promise.all(updates.map((update) => dispatcher.dispatch(update)));
+      offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+    } catch (error) {
+      if (signal.aborted) break;
+      if (error instanceof GrammyError && error.error_code === 401) {
+        throw new PollingEnded(
+          'Telegram refuses the token. Check BOT_TOKEN: @BotFather shows the one that is valid.',
+        );
+      }
+      if (error instanceof GrammyError && error.error_code === 409) {
+        conflicts++;
+        if (conflicts >= MOST_CONFLICTS) {
+          throw new PollingEnded(
+            'Another process polls Telegram with this token, so this one ends. Stop the other, or use webhooks (WEBHOOK_URL) to run several.',
+          );
+        }
+        log.warn('Another process polls Telegram with this token.');
+        await wait(conflicts * 1000, undefined, { signal }).catch(() => undefined);
+        continue;
+      }
+      failures++;
+      const seconds =
+        error instanceof GrammyError ? (error.parameters.retry_after ?? 3) : Math.min(30, 2 ** failures / 4);
+      const cause = error instanceof HttpError ? error.error : error;
+      log.warn('Telegram cannot be reached; trying again.', { seconds, ...errorFacts(cause) });
+      await wait(seconds * 1000, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  // Confirms what was handled last; what is not handled yet stays with Telegram.
+  if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+}

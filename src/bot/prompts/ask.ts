@@ -1,0 +1,146 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Answered, AskView, Progress, Reason } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import { messageId } from '../../questionnaire/message-id.ts';
+import { bold, escapeHtml, italic } from '../html.ts';
+import type { Message } from '../reply.ts';
+import type { FormTexts } from './form-texts.ts';
+import { tapButtons } from './keyboard.ts';
+
+const BAR_LENGTH = 10;
+/** A phone cuts longer texts of a button. */
+const LONGEST_KEPT = 30;
+
+/** A question as one message: where we are, what is asked, how to answer, and the buttons. */
+export function askMessage(texts: FormTexts, session: Session, view: AskView, reason?: Reason): Message {
+  const { question } = view;
+  const lines = [
+    reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n`,
+    view.changing ? '' : progressLine(texts, view.progress),
+    bold(texts.label(question)),
+    italicLine(texts.hint(question)),
+    italicLine(howToAnswer(texts, view)),
+    view.standing !== undefined && question.type !== 'select_multiple' && !question.sensitive
+      ? escapeHtml(texts.words('standing', { answer: texts.answer(question, view.standing) }))
+      : '',
+  ];
+  return {
+    text: lines.filter((line) => line !== '').join('\n'),
+    keyboard: askKeyboard(texts, session, view),
+  };
+}
+
+/** The question once it is settled: with its answer, and without buttons. */
+export function settledMessage(texts: FormTexts, { question, answer }: Answered): Message {
+  const masked = question.sensitive && 'v' in answer;
+  const done = masked
+    ? texts.words('answered-masked')
+    : texts.words('answered', { answer: texts.answer(question, answer) });
+  return { text: `${bold(texts.label(question))}\n${escapeHtml(done)}` };
+}
+
+export function reasonText(texts: FormTexts, reason: Reason): string {
+  const { words } = texts;
+  switch (reason.code) {
+    case 'constraint': {
+      const own = texts.text(messageId(reason.question.name), 'constraint-message');
+      return own ?? words('reason-constraint');
+    }
+    case 'required':
+      return words('reason-required');
+    case 'not-a-date':
+      return words('reason-not-a-date', { example: exampleDate(texts) });
+    case 'too-long':
+      return words('reason-too-long', { most: reason.most });
+    default:
+      return words(`reason-${reason.code}`);
+  }
+}
+
+function progressLine(texts: FormTexts, { section, sections, share }: Progress): string {
+  const filled = Math.min(BAR_LENGTH, Math.round(share * BAR_LENGTH));
+  const bar = '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
+  if (section === undefined || sections < 2) return `${bar}\n`;
+  const part = texts.words('part', {
+    part: section.index + 1,
+    parts: sections,
+    title: texts.section(section),
+  });
+  return `${escapeHtml(part)}\n${bar}\n`;
+}
+
+function howToAnswer(texts: FormTexts, { question }: AskView): string | undefined {
+  const { words } = texts;
+  switch (question.type) {
+    case 'select_multiple':
+      return words('ask-tick', { done: words('button-done') });
+    case 'integer':
+    case 'decimal':
+      return words('ask-number');
+    case 'date':
+      return words('ask-date', { example: exampleDate(texts) });
+    case 'text':
+      return question.specifies !== undefined && texts.text(messageId(question.name)) === undefined
+        ? undefined
+        : words('ask-text');
+    default:
+      return undefined;
+  }
+}
+
+function exampleDate(texts: FormTexts): string {
+  const date = new Date(Date.UTC(1990, 11, 31));
+  const format = new Intl.DateTimeFormat(texts.words.language, {
+    dateStyle: 'short',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  // Two digits of a year are understood, but a whole one is the better example. English: the day comes first here, too.
+  return texts.words.language === 'en'
+    ? '31/12/1990'
+    : format.format(date).replace(/(?<!\p{Nd})(\p{Nd}{2})$/u, (year) => (year === '90' ? '1990' : year));
+}
+
+function askKeyboard(
+  texts: FormTexts,
+  session: Session,
+  view: AskView,
+): readonly (readonly InlineKeyboardButton[])[] {
+  const { question } = view;
+  const { words } = texts;
+  const tap = tapButtons(session);
+  const rows: InlineKeyboardButton[][] = [];
+  if (question.type === 'select_one') {
+    for (const { name, ordinal } of question.choices) {
+      rows.push([tap(texts.choice(question, name), { do: 'choose', choice: ordinal })]);
+    }
+  }
+  if (question.type === 'select_multiple') {
+    for (const choice of question.choices) {
+      const ticked = view.ticked.includes(choice);
+      const label = `${ticked ? '☑' : '☐'} ${texts.choice(question, choice.name)}`;
+      rows.push([tap(label, { do: 'toggle', choice: choice.ordinal, on: !ticked })]);
+    }
+    rows.push([tap(`✔ ${words('button-done')}`, { do: 'done' })]);
+  }
+  if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
+  if (view.standing !== undefined && question.type !== 'select_multiple') {
+    rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
+  }
+  if (question.dontKnow) rows.push([tap(words('button-dont-know'), { do: 'dont-know' })]);
+  if (view.escape !== undefined) rows.push([tap(words(`button-${view.escape}`), { do: view.escape })]);
+  if (view.canGoBack) rows.push([tap(`↩ ${words('button-back')}`, { do: 'back' })]);
+  return rows;
+}
+
+function keepLabel(texts: FormTexts, { question, standing }: AskView): string {
+  if (standing === undefined || question.sensitive) return texts.words('button-keep-masked');
+  const answer = texts.answer(question, standing);
+  return answer.length > LONGEST_KEPT
+    ? texts.words('button-keep-masked')
+    : texts.words('button-keep', { answer });
+}
+
+function italicLine(text: string | undefined): string {
+  return text === undefined ? '' : italic(text);
+}

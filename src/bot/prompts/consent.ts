@@ -1,0 +1,66 @@
+import type { Session } from '../../interview/session.ts';
+import { bold, escapeHtml } from '../html.ts';
+import type { Message } from '../reply.ts';
+import type { FormTexts } from './form-texts.ts';
+import { button, tapButtons } from './keyboard.ts';
+
+/** The first layer of the consent, in words: at most 90, which the check of a questionnaire counts. */
+export function consentInShort(texts: FormTexts): string {
+  const { settings } = texts.questionnaire;
+  const summary = texts.words('consent', {
+    organisation: settings.organisation,
+    purpose: texts.text('form', 'purpose') ?? '',
+    topics: texts.text('form', 'topics') ?? '',
+    minutes: settings.minutes,
+    'kept-until': texts.date(settings.keptUntil),
+  });
+  return settings.unit === 'person' && settings.minimumAge > 0
+    ? `${summary}\n${texts.words('consent-age', { age: settings.minimumAge })}`
+    : summary;
+}
+
+/** Everything about the data, as paragraphs: the second layer of the consent, and /privacy. */
+export function privacyParagraphs(texts: FormTexts): string[] {
+  const { words, questionnaire } = texts;
+  const { settings } = questionnaire;
+  const keptUntil = texts.date(settings.keptUntil);
+  const withdrawalUntil = texts.date(settings.withdrawalUntil);
+  return [
+    words('privacy-who', { controller: settings.controller, contact: settings.contact }),
+    words('privacy-why'),
+    texts.text('form', 'privacy') ?? '',
+    words('privacy-what', { days: settings.sessionDays }),
+    settings.assisted ? '' : words('privacy-once'),
+    words('privacy-withdraw', { 'withdrawal-until': withdrawalUntil }),
+    words('privacy-kept', { 'kept-until': keptUntil }),
+    words('privacy-telegram'),
+    words('privacy-rights'),
+  ].filter((paragraph) => paragraph !== '');
+}
+
+export function consentMessage(texts: FormTexts, session: Session, full: boolean): Message {
+  const { words } = texts;
+  const tap = tapButtons(session);
+  const body = full ? privacyParagraphs(texts).join('\n\n') : consentInShort(texts);
+  return {
+    text: `${bold(full ? words('privacy-title') : texts.title)}\n\n${escapeHtml(body)}`,
+    keyboard: [
+      [tap(words('consent-agree'), { do: 'agree' })],
+      [tap(words('consent-refuse'), { do: 'refuse' })],
+      [
+        button(words(full ? 'consent-less' : 'consent-more'), {
+          type: 'consent',
+          tag: session.tag,
+          full: !full,
+        }),
+      ],
+    ],
+  };
+}
+
+/** What stays of the consent once it is given: the terms, and that they were agreed to. */
+export function consentAgreed(texts: FormTexts): Message {
+  return {
+    text: `${bold(texts.title)}\n\n${escapeHtml(consentInShort(texts))}\n\n${bold(texts.words('consent-agreed'))}`,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Answer } from '../../interview/answers.ts';
+import type { Session } from '../../interview/session.ts';
+import { messageId } from '../../questionnaire/message-id.ts';
+import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
+import type { TextVariables } from '../../questionnaire/texts.ts';
+import type { Words } from '../words.ts';
+
+/** Stands in a text where the answer it quotes was not given. */
+const NO_VALUE = '…';
+
+/** A questionnaire's texts for one respondent: in their language, with their own answers filled in. Plain text. */
+export class FormTexts {
+  readonly questionnaire: Questionnaire;
+  readonly words: Words;
+  readonly #language: string;
+  readonly #variables: TextVariables;
+
+  constructor(
+    questionnaire: Questionnaire,
+    words: Words,
+    session: Pick<Session, 'language' | 'answers'> | undefined,
+  ) {
+    this.questionnaire = questionnaire;
+    this.words = words;
+    this.#language = session?.language ?? words.language;
+    this.#variables = this.#answersAsVariables(session);
+  }
+
+  text(message: string, attribute?: string): string | undefined {
+    return this.questionnaire.texts(this.#language).text(message, attribute, this.#variables);
+  }
+
+  get title(): string {
+    return this.text('form', 'title') ?? this.questionnaire.formId;
+  }
+
+  label(question: Question): string {
+    const own = this.text(messageId(question.name));
+    return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
+  }
+
+  hint(question: Question): string | undefined {
+    return this.text(messageId(question.name), 'hint');
+  }
+
+  section(section: Section | undefined): string {
+    if (section === undefined) return this.words('review-other-section');
+    return this.text(messageId(section.name)) ?? section.name;
+  }
+
+  choice(question: Question, name: string): string {
+    const choice = question.choices.find((candidate) => candidate.name === name);
+    const own = choice && this.text(choice.message);
+    return own ?? (name === 'other' ? this.words('choice-other') : name);
+  }
+
+  /** An answer in words. */
+  answer(question: Question, answer: Answer): string {
+    if ('no' in answer) return this.words(`answer-${answer.no}`);
+    const { v } = answer;
+    if (v === true) return this.words('answer-acknowledged');
+    if (typeof v === 'object') {
+      return v.map((name) => this.choice(question, name)).join(this.words('list-separator'));
+    }
+    if (question.type === 'select_one') return this.choice(question, String(v));
+    if (question.type === 'date') return this.date(String(v));
+    return typeof v === 'number' ? new Intl.NumberFormat(this.#language).format(v) : v;
+  }
+
+  /** A `YYYY-MM-DD` as people write it. */
+  date(day: string): string {
+    const date = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(date.getTime())) return day;
+    return new Intl.DateTimeFormat(this.#language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    }).format(date);
+  }
+
+  /** Each variable is looked up when a text uses it: opening all answers for every text would be too dear. */
+  #answersAsVariables(session: Pick<Session, 'answers'> | undefined): TextVariables {
+    const value = (name: string): string | number | undefined => {
+      const question = this.questionnaire.byName.get(name);
+      if (question === undefined) return this.#setting(name);
+      const answer = session?.answers.get(name);
+      if (answer === undefined) return NO_VALUE;
+      if ('v' in answer && typeof answer.v === 'number') return answer.v;
+      return this.answer(question, answer);
+    };
+    return new Proxy<Record<string, string | number>>(
+      {},
+      {
+        get: (_, name) => (typeof name === 'string' ? value(name) : undefined),
+        has: (_, name) => typeof name === 'string' && value(name) !== undefined,
+        getOwnPropertyDescriptor: (_, name) => {
+          const found = typeof name === 'string' ? value(name) : undefined;
+          return found === undefined ? undefined : { value: found, configurable: true, enumerable: true };
+        },
+      },
+    );
+  }
+
+  #setting(name: string): string | number | undefined {
+    const { settings } = this.questionnaire;
+    switch (name) {
+      case 'organisation':
+        return settings.organisation;
+      case 'controller':
+        return settings.controller;
+      case 'contact':
+        return settings.contact;
+      case 'kept_until':
+        return this.date(settings.keptUntil);
+      case 'withdrawal_until':
+        return this.date(settings.withdrawalUntil);
+      case 'minutes':
+        return settings.minutes;
+      case 'minimum_age':
+        return settings.minimumAge;
+      default: {
+        const own = settings.variables[name];
+        return own !== undefined && /^\d{4}-\d\d-\d\d$/u.test(own) ? this.date(own) : own;
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Answered, Reason, ReviewView } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import { bold, escapeHtml } from '../html.ts';
+import type { Message } from '../reply.ts';
+import { reasonText } from './ask.ts';
+import type { FormTexts } from './form-texts.ts';
+import { tapButtons } from './keyboard.ts';
+
+/** Answers and questions are shortened where they are listed: a message has room for 4096 characters. */
+const LONGEST_LISTED = 120;
+const LONGEST_ON_BUTTON = 40;
+/** Telegram takes at most 100 buttons on a message. */
+const MOST_ROWS = 24;
+
+export function reviewMessage(
+  texts: FormTexts,
+  session: Session,
+  view: ReviewView,
+  reason?: Reason,
+): Message {
+  return view.open === undefined
+    ? overview(texts, session, view, reason)
+    : openSection(texts, session, view.open, reason);
+}
+
+function overview(texts: FormTexts, session: Session, view: ReviewView, reason: Reason | undefined): Message {
+  const { words } = texts;
+  const tap = tapButtons(session);
+  const firstSection = view.sections[0];
+  const summary = words('review', { answered: view.answered, skipped: view.skipped });
+  const keyboard: InlineKeyboardButton[][] = [[tap(`📨 ${words('button-send')}`, { do: 'send' })]];
+  if (view.sections.length > 1) {
+    for (const section of view.sections) {
+      keyboard.push([tap(`🔍 ${texts.section(section)}`, { do: 'look', section: section.index })]);
+    }
+  } else {
+    keyboard.push([tap(`🔍 ${words('button-look')}`, { do: 'look', section: firstSection?.index ?? 0 })]);
+  }
+  return {
+    text: `${warning(texts, reason)}${bold(summary)}\n${escapeHtml(words('review-ask'))}`,
+    keyboard,
+  };
+}
+
+function openSection(
+  texts: FormTexts,
+  session: Session,
+  open: NonNullable<ReviewView['open']>,
+  reason: Reason | undefined,
+): Message {
+  const { words } = texts;
+  const tap = tapButtons(session);
+  const rows = open.rows.slice(0, MOST_ROWS);
+  const list = rows.map(
+    (row, index) =>
+      `${index + 1}. ${escapeHtml(shortened(texts.label(row.question), LONGEST_LISTED))}\n   <b>${escapeHtml(answerOf(texts, row))}</b>`,
+  );
+  const keyboard = rows.map(({ question }, index) => {
+    const label = `${index + 1}. ${shortened(texts.label(question), LONGEST_ON_BUTTON)}`;
+    return [
+      tap(`✏️ ${words('button-change', { question: label })}`, { do: 'change', question: question.index }),
+    ];
+  });
+  return {
+    text: `${warning(texts, reason)}${bold(texts.section(open.section))}\n\n${list.join('\n')}\n\n${escapeHtml(words('review-look'))}`,
+    keyboard: [...keyboard, [tap(`↩ ${words('button-overview')}`, { do: 'look' })]],
+  };
+}
+
+function answerOf(texts: FormTexts, { question, answer }: Answered): string {
+  return question.sensitive && 'v' in answer
+    ? texts.words('answered-masked')
+    : shortened(texts.answer(question, answer), LONGEST_LISTED);
+}
+
+function warning(texts: FormTexts, reason: Reason | undefined): string {
+  return reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n\n`;
+}
+
+function shortened(text: string, longest: number): string {
+  const characters = [...text.replaceAll('\n', ' ')];
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
+}

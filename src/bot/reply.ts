@@ -1,0 +1,22 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+
+/** A message as Telegram takes it: HTML, and the rows of its inline keyboard. */
+export interface Message {
+  readonly text: string;
+  readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
+}
+
+/** What the bot says once a decision is committed. */
+export type Reply =
+  /** `screen`: the number of the screen that this message shows. */
+  | { readonly do: 'send'; readonly message: Message; readonly screen?: number }
+  /** With `screen`, a message that cannot be edited any more is sent anew. */
+  | { readonly do: 'edit'; readonly message: MessageRef; readonly to: Message; readonly screen?: number }
+  /** The message's buttons have had their day. */
+  | { readonly do: 'disarm'; readonly message: MessageRef }
+  | { readonly do: 'delete'; readonly messageId: number }
+  /** Every tap is acknowledged; a text is shown for a moment. */
+  | { readonly do: 'acknowledge'; readonly queryId: string; readonly text?: string };
+
+/** A message by its id, or the one that shows this screen. */
+export type MessageRef = { readonly id: number } | { readonly screen: number };

@@ -1,0 +1,276 @@
+import { type Api, GrammyError } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import { errorFacts, type Log } from '../log.ts';
+import type { PromptNote } from '../sessions/chat-sessions.ts';
+import type { Message, Reply } from './reply.ts';
+
+/** What a chat was told once a decision had been committed. */
+export interface Speech {
+  readonly chatId: number;
+  readonly replies: readonly Reply[];
+  /** What was known of the message that shows the screen before this. */
+  readonly prompt: PromptNote | undefined;
+  /** Called when the screen is in front of the person (or cannot be, because they blocked the bot). */
+  readonly onShown?: (prompt: PromptNote) => Promise<void>;
+}
+
+type Send = Extract<Reply, { do: 'send' }>;
+type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
+
+/**
+ * Says what was decided, in order for each chat: first what is new (the next question), with the tap's acknowledgement
+ * going out beside it, then edits of older messages. Nobody waits for edits; of two edits of one message only the later
+ * is made, and one that fails is dropped.
+ */
+export class Speaker {
+  readonly #api: Api;
+  readonly #log: Log;
+  readonly #lanes = new Map<number, Lane>();
+
+  constructor(api: Api, log: Log) {
+    this.#api = api;
+    this.#log = log;
+  }
+
+  /** Whether the screen of this number is being sent to the chat at this moment. */
+  isOnItsWay(chatId: number, screenNumber: number): boolean {
+    return this.#lanes.get(chatId)?.screens.has(screenNumber) ?? false;
+  }
+
+  /**
+   * @returns when what is new has been sent; edits follow on their own
+   */
+  say(speech: Speech): Promise<void> {
+    if (speech.replies.length === 0) return Promise.resolve();
+    const lane = this.#laneOf(speech.chatId);
+    // Which messages are meant is settled now: a screen that is sent once more is another message from here on.
+    const targets = new Map(speech.replies.map((reply) => [reply, target(lane, speech.prompt, reply)]));
+    for (const reply of speech.replies) {
+      if ((reply.do === 'send' || reply.do === 'edit') && reply.screen !== undefined) {
+        lane.screens.set(reply.screen, deferred());
+      }
+    }
+    lane.busy++;
+    const spoken = lane.sends.then(() => this.#speak(lane, speech, targets));
+    lane.sends = spoken;
+    void spoken.finally(() => {
+      lane.busy--;
+      this.#leave(speech.chatId, lane);
+    });
+    return spoken;
+  }
+
+  /** Everything said so far has been sent, edits too. */
+  async settled(): Promise<void> {
+    while (this.#lanes.size > 0) {
+      await Promise.all([...this.#lanes.values()].map((lane) => Promise.all([lane.sends, lane.drained])));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async #speak(lane: Lane, speech: Speech, targets: Targets): Promise<void> {
+    const { replies, chatId } = speech;
+    const acknowledgements = replies.flatMap((reply) =>
+      reply.do === 'acknowledge' ? [this.#acknowledge(reply)] : [],
+    );
+    // The request for what is new is written first; the acknowledgement follows on another connection at once.
+    const sends = replies.filter((reply) => reply.do === 'send');
+    const moves = replies.filter((reply) => reply.do === 'edit' && reply.screen !== undefined);
+    const newest = this.#sendAll(lane, speech, sends);
+    for (const acknowledge of acknowledgements) void acknowledge();
+    await newest;
+    for (const move of moves)
+      if (move.do === 'edit') await this.#moveScreen(lane, speech, move, await targets.get(move));
+    for (const reply of replies) {
+      if (
+        reply.do === 'disarm' ||
+        reply.do === 'delete' ||
+        (reply.do === 'edit' && reply.screen === undefined)
+      ) {
+        void this.#later(lane, chatId, reply, targets.get(reply));
+      }
+    }
+  }
+
+  async #sendAll(lane: Lane, speech: Speech, sends: readonly Send[]): Promise<void> {
+    for (const { message, screen } of sends) {
+      const messageId = await this.#send(speech.chatId, message);
+      if (screen !== undefined) await this.#shown(lane, speech, screen, messageId);
+    }
+  }
+
+  /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */
+  async #send(chatId: number, message: Message): Promise<number | undefined> {
+    try {
+      return (await this.#api.sendMessage(chatId, message.text, options(message))).message_id;
+    } catch (error) {
+      if (error instanceof GrammyError && (error.error_code === 403 || isGone(error))) return 0;
+      this.#failed('A message could not be sent; it stays owed.', error);
+      return undefined;
+    }
+  }
+
+  async #moveScreen(
+    lane: Lane,
+    speech: Speech,
+    edit: Extract<Reply, { do: 'edit' }>,
+    messageId: number | undefined,
+  ): Promise<void> {
+    const { screen = 0 } = edit;
+    if (messageId !== undefined && (await this.#edit(speech.chatId, messageId, edit.to))) {
+      await this.#shown(lane, speech, screen, messageId);
+    } else {
+      await this.#shown(lane, speech, screen, await this.#send(speech.chatId, edit.to));
+    }
+  }
+
+  async #shown(lane: Lane, speech: Speech, screen: number, messageId: number | undefined): Promise<void> {
+    lane.screens.get(screen)?.resolve(messageId);
+    if (messageId === undefined) return;
+    try {
+      await speech.onShown?.({ asking: screen, messageId });
+    } catch (error) {
+      // Then the question comes once more: harmless.
+      this.#failed('It could not be noted that a message was sent.', error);
+    }
+  }
+
+  #acknowledge({ queryId, text }: Extract<Reply, { do: 'acknowledge' }>): () => Promise<void> {
+    return async () => {
+      try {
+        await this.#api.answerCallbackQuery(queryId, text === undefined ? {} : { text });
+      } catch (error) {
+        // After a restart the tap may be too old to be acknowledged: nobody is waiting any more.
+        this.#log.debug('A tap was not acknowledged.', errorFacts(error));
+      }
+    };
+  }
+
+  async #later(
+    lane: Lane,
+    chatId: number,
+    edit: Edit,
+    of: Promise<number | undefined> | undefined,
+  ): Promise<void> {
+    lane.busy++;
+    const messageId = await of;
+    if (messageId !== undefined && messageId !== 0) {
+      const waiting = lane.edits.get(messageId);
+      // A message that is to be deleted, or has its last word, is not to lose only its buttons.
+      if (!(waiting && edit.do === 'disarm')) lane.edits.set(messageId, edit);
+      lane.drained = lane.draining ? lane.drained : this.#drain(lane, chatId);
+    }
+    lane.busy--;
+    this.#leave(chatId, lane);
+  }
+
+  async #drain(lane: Lane, chatId: number): Promise<void> {
+    lane.draining = true;
+    for (let next = first(lane.edits); next !== undefined; next = first(lane.edits)) {
+      const [messageId, edit] = next;
+      lane.edits.delete(messageId);
+      if (edit.do === 'edit') await this.#edit(chatId, messageId, edit.to);
+      else await this.#tidy(chatId, messageId, edit.do);
+    }
+    lane.draining = false;
+    this.#leave(chatId, lane);
+  }
+
+  async #edit(chatId: number, messageId: number, to: Message): Promise<boolean> {
+    try {
+      await this.#api.editMessageText(chatId, messageId, to.text, options(to));
+      return true;
+    } catch (error) {
+      if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
+      this.#log.debug('A message was not edited.', errorFacts(error));
+      return false;
+    }
+  }
+
+  async #tidy(chatId: number, messageId: number, how: 'disarm' | 'delete'): Promise<void> {
+    try {
+      if (how === 'delete') await this.#api.deleteMessage(chatId, messageId);
+      else await this.#api.editMessageReplyMarkup(chatId, messageId);
+    } catch (error) {
+      this.#log.debug('A message was not tidied away.', errorFacts(error));
+    }
+  }
+
+  #failed(line: string, error: unknown): void {
+    const facts = errorFacts(error);
+    // Telegram's description says what it disliked; it never quotes what was sent.
+    if (error instanceof GrammyError) this.#log.error(line, { ...facts, telegram: error.description });
+    else this.#log.warn(line, facts);
+  }
+
+  #laneOf(chatId: number): Lane {
+    let lane = this.#lanes.get(chatId);
+    if (lane === undefined) {
+      lane = {
+        sends: Promise.resolve(),
+        busy: 0,
+        screens: new Map(),
+        edits: new Map(),
+        drained: Promise.resolve(),
+        draining: false,
+      };
+      this.#lanes.set(chatId, lane);
+    }
+    return lane;
+  }
+
+  #leave(chatId: number, lane: Lane): void {
+    if (lane.busy === 0 && !lane.draining && lane.edits.size === 0) this.#lanes.delete(chatId);
+  }
+}
+
+/** What is going on in one chat; gone as soon as nothing is. */
+interface Lane {
+  sends: Promise<void>;
+  busy: number;
+  /** Screens being sent, by number, and the message each becomes. */
+  readonly screens: Map<number, Deferred<number | undefined>>;
+  readonly edits: Map<number, Edit>;
+  drained: Promise<void>;
+  draining: boolean;
+}
+
+interface Deferred<Value> {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+}
+
+function deferred<Value>(): Deferred<Value> {
+  const { promise, resolve } = Promise.withResolvers<Value>();
+  return { promise, resolve };
+}
+
+type Targets = ReadonlyMap<Reply, Promise<number | undefined>>;
+
+/** The message a reply is about: by its id, or the one that shows a screen, which may still be on its way. */
+function target(lane: Lane, prompt: PromptNote | undefined, reply: Reply): Promise<number | undefined> {
+  if (reply.do === 'delete') return Promise.resolve(reply.messageId);
+  if (reply.do !== 'edit' && reply.do !== 'disarm') return Promise.resolve(undefined);
+  const { message } = reply;
+  if ('id' in message) return Promise.resolve(message.id);
+  if (prompt?.asking === message.screen) return Promise.resolve(prompt.messageId);
+  return lane.screens.get(message.screen)?.promise ?? Promise.resolve(undefined);
+}
+
+function first<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefined {
+  return map.entries().next().value;
+}
+
+function options({ keyboard }: Message) {
+  const reply_markup: InlineKeyboardMarkup | undefined =
+    keyboard === undefined ? undefined : { inline_keyboard: keyboard.map((row) => [...row]) };
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    ...(reply_markup === undefined ? {} : { reply_markup }),
+  };
+}
+
+function isGone({ description }: GrammyError): boolean {
+  return /chat not found|user is deactivated|PEER_ID_INVALID/iu.test(description);
+}

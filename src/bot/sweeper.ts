@@ -1,0 +1,56 @@
+import { errorFacts, type Log } from '../log.ts';
+import type { ChatSessions } from '../sessions/chat-sessions.ts';
+import type { ChatState } from './chat-state.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import type { Turns } from './turns.ts';
+
+const EVERY = 5_000;
+/** What one process claims is left to it for so long. */
+const LEASE = 60_000;
+const MOST = 200;
+
+/**
+ * Gives what is owed: a question that was committed and, after a crash, never sent; the end of an interview whose time
+ * is over. It asks the store only for what is due.
+ */
+export function startSweeper(
+  sessions: ChatSessions<ChatState>,
+  turns: Turns,
+  dispatcher: Dispatcher,
+  clock: () => number,
+  log: Log,
+): { stop(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  let stopped = false;
+
+  async function sweep(): Promise<void> {
+    try {
+      const due = await sessions.claimDue(clock(), LEASE, MOST);
+      await Promise.all(
+        due.map(({ chatId }) => dispatcher.inOrder(chatId, () => turns.take({ type: 'due', chatId }))),
+      );
+    } catch (error) {
+      log.warn('What is owed could not be given; trying again.', errorFacts(error));
+    }
+    if (!stopped) schedule();
+  }
+
+  function schedule(): void {
+    // Not all processes at once.
+    const pause = EVERY * (0.5 + Math.random());
+    timer = setTimeout(() => {
+      running = sweep();
+    }, pause);
+    timer.unref();
+  }
+
+  running = sweep();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

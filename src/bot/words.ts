@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Pattern, parse, type Resource } from '@fluent/syntax';
+import { I18n } from '@grammyjs/i18n';
+import { isRightToLeft } from '../questionnaire/right-to-left.ts';
+
+/** Spoken where a language has no words of its own for the interface. */
+const FALLBACK = 'en';
+
+export type WordVariables = Readonly<Record<string, string | number>>;
+
+/** The interface's words in one language. */
+export interface Words {
+  readonly language: string;
+  /** The words for a key of `locales/<language>/interface.ftl`; plain text. */
+  (key: string, variables?: WordVariables): string;
+}
+
+/** All languages' words, checked when they are loaded: a key or a variable that is missing is found before anybody speaks. */
+export class Wordbook {
+  /** Languages the interface is written in. */
+  readonly languages: readonly string[];
+  readonly #i18n: I18n;
+  readonly #words = new Map<string, Words>();
+
+  private constructor(i18n: I18n, languages: readonly string[]) {
+    this.#i18n = i18n;
+    this.languages = languages;
+  }
+
+  /**
+   * Reads `<localesDir>/<language>/interface.ftl` of every language.
+   *
+   * @throws Error that lists every gap: junk, a key that the fallback language has and another lacks, or a variable
+   * that only one of them uses
+   */
+  static load(localesDir: string): Wordbook {
+    const i18n = new I18n({ defaultLocale: FALLBACK });
+    const sources = readSources(localesDir);
+    const gaps = findGaps(sources);
+    if (gaps.length > 0) throw new Error(`The interface's texts have gaps:\n${gaps.join('\n')}`);
+    for (const [language, { source }] of sources) {
+      // Isolation marks keep Latin names and numbers in place in right-to-left text; elsewhere they only break links.
+      i18n.loadLocaleSync(language, { source, bundleOptions: { useIsolating: isRightToLeft(language) } });
+    }
+    return new Wordbook(i18n, [...sources.keys()]);
+  }
+
+  /** The words of this language, of its base language (`pt` for `pt-BR`), or of the fallback. */
+  in(language: string): Words {
+    const known = this.#words.get(language);
+    if (known !== undefined) return known;
+    const found = this.find(language) ?? FALLBACK;
+    const speak = (key: string, variables?: WordVariables) => this.#i18n.t(found, key, variables ?? {});
+    const words: Words = Object.assign(speak, { language: found });
+    this.#words.set(language, words);
+    return words;
+  }
+
+  /** The interface's language nearest to a language code, if it has one. */
+  find(language: string | undefined): string | undefined {
+    if (language === undefined) return undefined;
+    return nearestLanguage(language, this.languages);
+  }
+
+  /** A language's name in that language. */
+  ownName(language: string): string {
+    if (this.languages.includes(language)) return this.in(language)('language-name');
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  }
+}
+
+/** The language among those offered that a code means: the same, or one with the same base language. */
+export function nearestLanguage(code: string, offered: readonly string[]): string | undefined {
+  const base = code.toLowerCase().split('-')[0];
+  return (
+    offered.find((language) => language.toLowerCase() === code.toLowerCase()) ??
+    offered.find((language) => language.toLowerCase().split('-')[0] === base)
+  );
+}
+
+interface Source {
+  readonly file: string;
+  readonly source: string;
+  readonly resource: Resource;
+}
+
+function readSources(localesDir: string): Map<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const language of readdirSync(localesDir).sort()) {
+    const file = join(localesDir, language, 'interface.ftl');
+    if (!existsSync(file)) continue;
+    const source = readFileSync(file, 'utf8');
+    sources.set(language, { file, source, resource: parse(source, { withSpans: false }) });
+  }
+  if (!sources.has(FALLBACK)) throw new Error(`${join(localesDir, FALLBACK, 'interface.ftl')} is missing.`);
+  return sources;
+}
+
+function findGaps(sources: ReadonlyMap<string, Source>): string[] {
+  const expected = messagesOf(sources.get(FALLBACK)?.resource);
+  const gaps: string[] = [];
+  for (const { file, resource } of sources.values()) {
+    for (const entry of resource.body) {
+      if (entry.type === 'Junk') gaps.push(`${file}: not Fluent: ${entry.content.trim().split('\n')[0]}`);
+    }
+    const messages = messagesOf(resource);
+    for (const [id, variables] of expected) {
+      const found = messages.get(id);
+      if (found === undefined) gaps.push(`${file}: "${id}" is missing.`);
+      for (const name of found ?? []) {
+        if (!variables.has(name)) gaps.push(`${file}: "${id}" uses $${name}, which nothing gives.`);
+      }
+    }
+    for (const id of messages.keys())
+      if (!expected.has(id)) gaps.push(`${file}: "${id}" is used by nothing.`);
+  }
+  return gaps;
+}
+
+function messagesOf(resource: Resource | undefined): Map<string, Set<string>> {
+  const messages = new Map<string, Set<string>>();
+  for (const entry of resource?.body ?? []) {
+    if (entry.type === 'Message' && entry.value) messages.set(entry.id.name, variablesOf(entry.value));
+  }
+  return messages;
+}
+
+function variablesOf(pattern: Pattern): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, id } = node as { type?: string; id?: { name: string } };
+      if (type === 'VariableReference' && id) names.add(id.name);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(pattern.elements);
+  return names;
+}

@@ -1,0 +1,26 @@
+import type { Writable } from 'node:stream';
+import type { ResponseStore } from '../storage/response-store.ts';
+
+/** What a command that works on the storage is given; whoever starts it has the configuration. */
+export interface CommandIo {
+  /** Opened and migrated. The command closes it. */
+  openStore(): Promise<ResponseStore>;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+}
+
+/** Says what was not understood and what is. */
+export function usage(io: CommandIo, error: unknown, text: string): number {
+  io.stderr.write(`${messageOf(error)}\n\n${text}`);
+  return 64;
+}
+
+/** Says what could not be done. */
+export function failed(io: CommandIo, error: unknown): number {
+  io.stderr.write(`${messageOf(error)}\n`);
+  return 1;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

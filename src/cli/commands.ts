@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, EXIT_CONFIG, readConfig } from '../config.ts';
+import { createLog, errorFacts } from '../log.ts';
+import { openResponseStore } from '../storage/open-response-store.ts';
+import { check } from './check.ts';
+import { runClose } from './close.ts';
+import { runExport } from './export.ts';
+import { start } from './start.ts';
+
+const HELP = `miteinander – surveys as Telegram conversations
+
+  miteinander start                    run the bot (the default)
+  miteinander check [--json]           list every problem of every flow file
+  miteinander export <form_id> [--format csv|jsonl] [--output FILE]
+                                       write the responses, one column a question
+  miteinander close <form_id> --yes    end a survey for good, and forget who took part
+  miteinander --help, --version
+
+The environment configures it (README.md has the list): BOT_TOKEN, REDIS_URL, DATABASE_URL, DATA_DIR, FLOWS_DIR, …
+`;
+
+/**
+ * Runs one command of the command line.
+ *
+ * @returns the exit code: 0, 1 when the command failed, 64 for a command that is not known, 78 for the configuration
+ */
+export async function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const [command = 'start', ...rest] = args;
+  if (command === '--help' || command === '-h' || command === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (command === '--version') {
+    const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
+    process.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  try {
+    const config = readConfig(environment);
+    const log = createLog(config.logLevel);
+    const io = {
+      openStore: async () =>
+        await openResponseStore({
+          databaseUrl: config.databaseUrl,
+          dataDir: config.dataDir,
+          secret: Buffer.from(config.secretKeys.at(-1) ?? ''),
+          log: (line) => log.warn(line),
+        }),
+      stdout: process.stdout,
+      stderr: process.stderr,
+    };
+    switch (command) {
+      case 'start':
+        return await start(config, log);
+      case 'check': {
+        const { values } = parseArgs({ args: rest, options: { json: { type: 'boolean', default: false } } });
+        return check({ flowsDir: config.flowsDir, localesDir: config.localesDir, json: values.json });
+      }
+      case 'export':
+        return await runExport(rest, io);
+      case 'close':
+        return await runClose(rest, io);
+      default:
+        process.stderr.write(`"${command}" is not a command of miteinander.\n\n${HELP}`);
+        return 64;
+    }
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      return EXIT_CONFIG;
+    }
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+      process.stderr.write(`${error.message}\n\n${HELP}`);
+      return 64;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${message}\n`);
+    createLog('error').debug('failed', errorFacts(error));
+    return 1;
+  }
+}

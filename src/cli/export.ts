@@ -1,0 +1,95 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { exportCsv, exportJsonLines } from '../results/export.ts';
+import type { ResponseStore } from '../storage/response-store.ts';
+import { type CommandIo, failed, usage } from './command-io.ts';
+
+const USAGE = `miteinander export <form_id> [--format csv|jsonl] [--output <file>] [--bom] [--separator ,|;]
+
+  --format     csv (default) or jsonl
+  --output     write to this file, which only you may read; otherwise to standard output
+  --bom        csv: begin with a byte order mark, so that Excel reads every script
+  --separator  csv: , (default) or ; for an Excel that writes decimals with a comma
+`;
+
+/**
+ * Writes the responses to a form, in random order, without anything that says who answered. See `exportCsv` for columns
+ * and missing values. A file is written whole or not at all.
+ *
+ * @param args - what follows `export` on the command line
+ * @returns the exit code: 0, 1 when it could not be done, 64 when it was not understood (EX_USAGE of sysexits.h)
+ */
+export async function runExport(args: readonly string[], io: CommandIo): Promise<number> {
+  let wanted: Wanted;
+  try {
+    wanted = parse(args);
+  } catch (error) {
+    return usage(io, error, USAGE);
+  }
+  try {
+    const store = await io.openStore();
+    try {
+      await write(store, wanted, io);
+    } finally {
+      await store.close();
+    }
+    return 0;
+  } catch (error) {
+    // Whoever reads the output has had enough, as `head` does.
+    if ((error as { code?: unknown }).code === 'EPIPE') return 0;
+    return failed(io, error);
+  }
+}
+
+interface Wanted {
+  readonly formId: string;
+  readonly format: 'csv' | 'jsonl';
+  readonly output: string | undefined;
+  readonly bom: boolean;
+  readonly separator: ',' | ';';
+}
+
+function parse(args: readonly string[]): Wanted {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'csv' },
+      output: { type: 'string' },
+      bom: { type: 'boolean', default: false },
+      separator: { type: 'string', default: ',' },
+    },
+  });
+  const [formId, ...more] = positionals;
+  if (formId === undefined || more.length > 0) throw new Error('Expected one form_id.');
+  const { format, output, bom, separator } = values;
+  if (format !== 'csv' && format !== 'jsonl') {
+    throw new Error(`--format ${format} is not known. Expected csv or jsonl.`);
+  }
+  if (separator !== ',' && separator !== ';') {
+    throw new Error(`--separator ${separator} is not possible. Expected , or ;`);
+  }
+  return { formId, format, output, bom, separator };
+}
+
+async function write(store: ResponseStore, wanted: Wanted, io: CommandIo): Promise<void> {
+  const { formId, format, output, ...csv } = wanted;
+  const lines = Readable.from(
+    format === 'csv' ? exportCsv(store, formId, csv) : exportJsonLines(store, formId),
+  );
+  if (output === undefined) {
+    await pipeline(lines, io.stdout, { end: false });
+    return;
+  }
+  const unfinished = `${output}.part`;
+  try {
+    await pipeline(lines, createWriteStream(unfinished, { mode: 0o600 }));
+    await rename(unfinished, output);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,201 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
+
+/** `EX_CONFIG` of sysexits(3): something is wrong with the configuration. */
+export const EXIT_CONFIG = 78;
+
+export interface Config {
+  /** Without it the bot speaks with the local Bot API server. */
+  readonly botToken: string | undefined;
+  readonly telegramApiRoot: string;
+  readonly redisUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly flowsDir: string;
+  readonly localesDir: string;
+  /** Telegram user ids. */
+  readonly coordinators: readonly number[];
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Newest first: the first one seals, all of them open. */
+  readonly secretKeys: readonly string[];
+  /** Seconds, from and to. */
+  readonly noticeDelay: readonly [number, number];
+  readonly timeZone: string;
+  readonly logLevel: LogLevel;
+}
+
+/** Every problem of the environment, in plain words. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+const url = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (text) =>
+        text.split(',').every((part) => URL.canParse(part) && protocols.includes(new URL(part).protocol)),
+      { error: `must be an address like ${example}` },
+    );
+
+const VARIABLES = {
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/u, 'must be a token as @BotFather gives it, like 123456789:AA…')
+    .optional(),
+  TELEGRAM_API_ROOT: url(['https:', 'http:'], 'https://api.telegram.org').default('https://api.telegram.org'),
+  REDIS_URL: url(
+    ['redis:', 'rediss:'],
+    'redis://localhost:6379, or several of a cluster with commas between',
+  ).optional(),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@localhost/miteinander',
+  ).optional(),
+  DATA_DIR: z.string().default('data/'),
+  FLOWS_DIR: z.string().default('flows/'),
+  LOCALES_DIR: z.string().default('locales/'),
+  COORDINATORS: z
+    .string()
+    .regex(
+      /^\s*\d+(\s*,\s*\d+)*\s*$/u,
+      'must be Telegram user ids with commas between, like 12345678,23456789',
+    )
+    .default(''),
+  WEBHOOK_URL: url(['https:', 'http:'], 'https://bot.example.org/telegram').optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/u, 'must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -')
+    .optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0)
+    .max(65535, 'must be a port, 0 to 65535')
+    .default(8080),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => text.split(',').every((key) => key.trim().length >= 32), {
+      error:
+        'must have at least 32 characters, best random ones: openssl rand -base64 48 (to change it, put the new key, a comma, and the old key)',
+    })
+    .optional(),
+  NOTICE_DELAY: z
+    .string()
+    .regex(/^\d+(-\d+)?$/u, 'must be seconds, from-to, like 120-1200')
+    .default('120-1200'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'must be the name of a time zone, like Europe/Berlin' })
+    .default('Europe/Berlin'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+} as const;
+
+/** Names that begin like ours but are not: most likely misspelt. */
+const PREFIXES = /^(BOT|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
+/** Known to the tests and the tools. */
+const FOREIGN = new Set(['REDIS_SERVER', 'MITEINANDER_CACHE']);
+
+/**
+ * Reads the environment.
+ *
+ * @throws ConfigError with every problem at once
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // An empty variable, as compose files and .env templates leave it, is none.
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const problems: string[] = [];
+  for (const name of Object.keys(given)) {
+    if (PREFIXES.test(name) && !(name in VARIABLES) && !FOREIGN.has(name)) {
+      problems.push(`${name} is not known. Known are: ${Object.keys(VARIABLES).join(', ')}.`);
+    }
+  }
+  const parsed = z.object(VARIABLES).safeParse(given);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) problems.push(`${issue.path.join('.')} ${issue.message}.`);
+  }
+  if (given.SECRET_KEY === undefined && (given.REDIS_URL !== undefined || given.DATABASE_URL !== undefined)) {
+    problems.push(
+      'SECRET_KEY is required beside REDIS_URL or DATABASE_URL: every process must have the same one. Make one with: openssl rand -base64 48',
+    );
+  }
+  if (given.WEBHOOK_URL !== undefined && given.BOT_TOKEN === undefined) {
+    problems.push('WEBHOOK_URL needs BOT_TOKEN: without a token there is no Telegram to call it.');
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data);
+}
+
+function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
+  const secretKeys = (values.SECRET_KEY ?? ownSecretKey(values.DATA_DIR)).split(',').map((key) => key.trim());
+  const [from = 0, to = from] = values.NOTICE_DELAY.split('-').map(Number);
+  return {
+    botToken: values.BOT_TOKEN,
+    telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/$/u, ''),
+    redisUrl: values.REDIS_URL,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.DATA_DIR,
+    flowsDir: values.FLOWS_DIR,
+    localesDir: values.LOCALES_DIR,
+    coordinators: values.COORDINATORS.split(',')
+      .filter((id) => id.trim() !== '')
+      .map(Number),
+    webhook:
+      values.WEBHOOK_URL === undefined
+        ? undefined
+        : {
+            url: values.WEBHOOK_URL,
+            // The same in every process, and known to nobody else.
+            secret:
+              values.WEBHOOK_SECRET ?? derived(secretKeys[0] ?? '', `webhook ${values.BOT_TOKEN ?? ''}`),
+          },
+    host: values.HOST,
+    port: values.PORT,
+    secretKeys,
+    noticeDelay: [Math.min(from, to), Math.max(from, to)],
+    timeZone: values.TIME_ZONE,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+function derived(key: string, purpose: string): string {
+  return createHmac('sha256', key).update(purpose).digest('base64url');
+}
+
+/** The key of an embedded installation: made once, and kept beside the data it protects. */
+function ownSecretKey(dataDir: string): string {
+  const file = join(dataDir, 'secret-key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    try {
+      writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

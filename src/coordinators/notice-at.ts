@@ -1,0 +1,13 @@
+/**
+ * When coordinators may be told of a response: some time after it was sent, so that who was just seen with a phone in
+ * the hand is not known to be the one.
+ *
+ * @param now - epoch milliseconds
+ * @param random - from 0 to 1
+ * @param delay - the shortest and the longest, in seconds
+ * @returns epoch milliseconds
+ */
+export function noticeAt(now: number, random: number, delay: readonly [from: number, to: number]): number {
+  const [from, to] = delay;
+  return now + Math.round((from + random * (to - from)) * 1000);
+}

@@ -1,0 +1,83 @@
+import type { ResponseStore } from '../storage/response-store.ts';
+import type { CoordinatorMessenger } from './messenger.ts';
+import { decideTelling, type FormTotals, totalsOf } from './telling.ts';
+
+/** What the notifier needs of the storage. */
+export type NoticeStore = Pick<
+  ResponseStore,
+  'claimNotices' | 'deleteNotices' | 'counts' | 'coordinatorState' | 'saveCoordinatorState'
+>;
+
+export interface NotifierOptions {
+  readonly store: NoticeStore;
+  readonly messenger: CoordinatorMessenger;
+  /** Telegram user ids. */
+  readonly coordinators: readonly number[];
+  /** The surveys that run, in the order in which messages list them. */
+  readonly forms: () => readonly string[];
+  /** Is told in plain lines, without Telegram ids, what did not work. */
+  readonly log?: (line: string) => void;
+}
+
+/** Longer than telling takes; what could not be told, or was cut short by a crash, is tried again after it. */
+export const LEASE_MS = 60_000;
+const MOST = 1000;
+
+/**
+ * Tells coordinators of responses: at least once, and as a rule exactly once.
+ *
+ * A notice stays in the outbox until everybody was told. It only says that there is something to tell; what is told is
+ * counted at that moment. So a crash at any point loses nothing, and whoever was told is not told again.
+ */
+export class Notifier {
+  readonly #options: NotifierOptions;
+
+  constructor(options: NotifierOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param now - epoch milliseconds
+   * @param today - the date where the survey is run, `YYYY-MM-DD`
+   * @throws StorageUnavailable; the next run takes up where this one ended
+   */
+  async run(now: number, today: string): Promise<void> {
+    const { store, coordinators, forms, log } = this.#options;
+    const notices = await store.claimNotices(now, LEASE_MS, MOST);
+    if (notices.length === 0) return;
+
+    const formIds = new Set([...forms(), ...notices.map(({ formId }) => formId)]);
+    const totals = await Promise.all(
+      [...formIds].map(async (formId) => totalsOf(formId, await store.counts(formId))),
+    );
+    const tellings = await Promise.allSettled(
+      coordinators.map(async (coordinator) => await this.#tell(coordinator, totals, today)),
+    );
+    const failed = tellings.filter(({ status }) => status === 'rejected').length;
+    if (failed === 0) {
+      await store.deleteNotices(notices.map(({ id }) => id));
+    } else {
+      log?.(
+        `${failed} of ${coordinators.length} coordinators could not be told of new responses. ` +
+          `Trying again in ${LEASE_MS / 1000} seconds.`,
+      );
+    }
+  }
+
+  async #tell(coordinatorId: number, totals: readonly FormTotals[], today: string): Promise<void> {
+    const { store, messenger } = this.#options;
+    const state = (await store.coordinatorState(coordinatorId)) ?? {};
+    const { language } = state;
+    const telling = decideTelling(state, totals, today);
+    if (telling.do === 'nothing') return;
+
+    if (telling.do === 'edit') {
+      const result = await messenger.edit(coordinatorId, telling.messageId, telling.message, language);
+      if (result === 'edited') await store.saveCoordinatorState(coordinatorId, telling.then);
+      if (result !== 'gone') return;
+    }
+    const messageId = await messenger.send(coordinatorId, telling.message, language);
+    if (messageId === 'blocked') return;
+    await store.saveCoordinatorState(coordinatorId, { ...telling.then, messageId });
+  }
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Notifier, type NotifierOptions } from './notifier.ts';
+
+/** Time, given from outside so that tests need not wait. */
+export interface NotifierClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** The date where the survey is run, `YYYY-MM-DD`. */
+  today(): string;
+  /** Resolves after `ms`, or rejects once the signal is aborted. */
+  sleep?(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+const EVERY_MS = 15_000;
+
+/**
+ * Looks every 15 seconds whether coordinators are to be told of something, until it is stopped.
+ *
+ * @returns `stop` ends it and resolves when the run under way is through
+ */
+export function startNotifier(
+  options: NotifierOptions & { readonly clock: NotifierClock },
+): { stop(): Promise<void> } {
+  const { clock, log } = options;
+  const notifier = new Notifier(options);
+  const stopping = new AbortController();
+  const pause = async () => {
+    const waiting = clock.sleep?.(EVERY_MS, stopping.signal) ?? sleep(EVERY_MS, undefined, { signal: stopping.signal });
+    await waiting.catch(() => {}); // Stopped: the loop sees it.
+  };
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        await notifier.run(clock.now(), clock.today());
+      } catch (error) {
+        log?.(`Coordinators could not be told of new responses: ${describe(error)} Trying again.`);
+      }
+      await pause();
+    }
+  };
+  const running = loop();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'no reason given.';
+}

@@ -1,0 +1,80 @@
+import type { CoordinatorState, CountRow, FormCount } from '../storage/response-store.ts';
+import { milestoneReached } from './milestone.ts';
+import type { NoticeMessage } from './messenger.ts';
+
+/** The responses to one form as they stand when coordinators are told. */
+export interface FormTotals {
+  readonly formId: string;
+  readonly total: number;
+  readonly byDay: ReadonlyMap<string, number>;
+}
+
+export function totalsOf(formId: string, counts: readonly CountRow[]): FormTotals {
+  let total = 0;
+  const byDay = new Map<string, number>();
+  for (const { event, day, count } of counts) {
+    if (event !== 'completed') continue;
+    total += count;
+    byDay.set(day, (byDay.get(day) ?? 0) + count);
+  }
+  return { formId, total, byDay };
+}
+
+/** What to do for one coordinator, and what is then known of them. */
+export type Telling =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'edit'; readonly messageId: number; readonly message: NoticeMessage; readonly then: CoordinatorState }
+  | { readonly do: 'send'; readonly message: NoticeMessage; readonly then: CoordinatorState };
+
+/**
+ * Decides by comparing what the coordinator was told last with what is the case: so it can be repeated at any point, and
+ * never matters how many notices came together, or when the last ones came.
+ *
+ * One message a day is edited in place; a new one is sent on a new day, or when a form reaches a milestone.
+ */
+export function decideTelling(
+  state: CoordinatorState,
+  forms: readonly FormTotals[],
+  today: string,
+): Telling {
+  if (!forms.some((form) => isNews(form, state, today))) return { do: 'nothing' };
+
+  const milestones: Record<string, number> = { ...state.milestones };
+  const newMilestones = new Set<string>();
+  for (const { formId, total } of forms) {
+    const reached = milestoneReached(total);
+    // A withdrawn response may lower a total; the milestone was told all the same.
+    if (reached <= (milestones[formId] ?? 0)) continue;
+    milestones[formId] = reached;
+    newMilestones.add(formId);
+  }
+
+  const { messageId } = state;
+  const isNew = messageId === undefined || state.day !== today || newMilestones.size > 0;
+  const lines: FormCount[] = [];
+  for (const { formId, total, byDay } of forms) {
+    const before = toldOf(formId, state);
+    if (total === 0 && !before) continue;
+    const line = { formId, today: byDay.get(today) ?? 0, total };
+    const milestone = isNew ? (newMilestones.has(formId) ? milestones[formId] : undefined) : before?.milestone;
+    lines.push(milestone === undefined ? line : { ...line, milestone });
+  }
+  const message = { day: today, forms: lines };
+  const then = { day: today, told: lines, milestones };
+  return isNew ? { do: 'send', message, then } : { do: 'edit', messageId, message, then };
+}
+
+function isNews({ formId, total, byDay }: FormTotals, state: CoordinatorState, today: string): boolean {
+  const before = toldOf(formId, state);
+  if (!before || state.day === undefined) return total > 0;
+  // The second: a response may have been withdrawn while another came. The third: on a day not yet spoken of.
+  return (
+    total !== before.total ||
+    (byDay.get(state.day) ?? 0) !== before.today ||
+    (state.day !== today && byDay.has(today))
+  );
+}
+
+function toldOf(formId: string, state: CoordinatorState): FormCount | undefined {
+  return state.told?.find((line) => line.formId === formId);
+}

@@ -1,0 +1,42 @@
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { Evaluation } from './evaluation.ts';
+import type { Now } from './now.ts';
+import { nextQuestion } from './path.ts';
+import { stillFits } from './read-answer.ts';
+import type { Session } from './session.ts';
+import { moveTo } from './step.ts';
+
+/**
+ * The session in another revision of its questionnaire. New texts alone change nothing else; otherwise answers are kept
+ * by question name, those that no longer fit are asked again, and buttons on the screen grow stale, because their
+ * ordinals may mean something else now.
+ */
+export function carryOver(
+  questionnaire: Questionnaire,
+  session: Session,
+  generation: number,
+  now: Now,
+): Session {
+  const { revision, structure } = questionnaire;
+  if (session.revision === revision) return session;
+  const sameStructure = session.structure === structure;
+  const moved = { ...session, revision, structure, generation };
+  if (sameStructure || session.stage.at === 'completed' || session.stage.at === 'refused') return moved;
+  if (session.stage.at === 'consent') return { ...moved, asking: session.asking + 1 };
+
+  let { answers } = session;
+  for (const question of questionnaire.questions) {
+    const answer = answers.get(question.name);
+    if (answer !== undefined && !stillFits(question, answer))
+      answers = answers.with(question.name, undefined);
+  }
+  const kept = { ...moved, answers, furthest: Math.min(session.furthest, questionnaire.questions.length) };
+  const evaluation = new Evaluation(questionnaire, kept, now);
+  const current = session.stage.at === 'question' ? questionnaire.byName.get(session.stage.name) : undefined;
+  const next = current?.asked && evaluation.isRelevant(current) ? current : nextQuestion(evaluation, -1);
+  return moveTo(
+    questionnaire,
+    kept,
+    next === undefined ? { at: 'review' } : { at: 'question', name: next.name },
+  );
+}

@@ -1,0 +1,88 @@
+import type { Choice, Question, Section } from '../questionnaire/questionnaire.ts';
+import type { Answer } from './answers.ts';
+import type { InterviewResponse } from './response.ts';
+import type { Session } from './session.ts';
+
+/** What a step led to. Reasons are codes: whoever shows them has the words. */
+export type Outcome =
+  /** Something new is on the screen; `answered` says what was settled by this step. */
+  | { readonly type: 'show'; readonly view: View; readonly answered?: Answered }
+  /** The same question, shown differently: a choice ticked, a section turned, another language. */
+  | { readonly type: 'update'; readonly view: View }
+  /** The input does not answer the question; nothing changed. */
+  | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
+  /** A button of an earlier question or another session; nothing changed. */
+  | { readonly type: 'stale'; readonly view: View }
+  /** Sent: the response is to be stored, then the session cleared. */
+  | { readonly type: 'complete'; readonly response: InterviewResponse }
+  /** Consent was refused: nothing is stored, the session is cleared. */
+  | { readonly type: 'refused' };
+
+/** What is on the respondent's screen: a function of questionnaire and session alone. */
+export type View =
+  | { readonly type: 'consent'; readonly asking: number }
+  | AskView
+  | ReviewView
+  | { readonly type: 'ended' };
+
+export interface AskView {
+  readonly type: 'ask';
+  readonly asking: number;
+  readonly question: Question;
+  /** Notes that stand before it and apply. */
+  readonly notes: readonly Question[];
+  readonly progress: Progress;
+  /** For a select_multiple: the ordinals ticked. */
+  readonly ticked: readonly Choice[];
+  /** An earlier answer, or the default: can be kept by one tap. */
+  readonly standing: Answer | undefined;
+  readonly canGoBack: boolean;
+  /** What to tap instead of answering. */
+  readonly escape: 'skip' | 'decline' | undefined;
+  readonly changing: boolean;
+}
+
+export interface Progress {
+  readonly section: Section | undefined;
+  readonly sections: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+export interface ReviewView {
+  readonly type: 'review';
+  readonly asking: number;
+  /** Notes that stand after the last question and apply. */
+  readonly notes: readonly Question[];
+  readonly answered: number;
+  /** Skipped, declined and not known together. */
+  readonly skipped: number;
+  /** Sections that have something to look at. */
+  readonly sections: readonly Section[];
+  /** The section looked at, with what was answered there. */
+  readonly open: { readonly section: Section | undefined; readonly rows: readonly Answered[] } | undefined;
+}
+
+export interface Answered {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+export type Reason =
+  | { readonly code: 'not-a-choice' }
+  | { readonly code: 'tap-a-button' }
+  | { readonly code: 'not-a-number' }
+  | { readonly code: 'not-a-whole-number' }
+  | { readonly code: 'not-a-date' }
+  | { readonly code: 'too-long'; readonly most: number }
+  | { readonly code: 'empty' }
+  | { readonly code: 'required' }
+  | { readonly code: 'nothing-ticked' }
+  | { readonly code: 'constraint'; readonly question: Question }
+  | { readonly code: 'unusable' };
+
+/** What `step` gives: the session to be committed, and what happened. */
+export interface Step {
+  readonly session: Session;
+  readonly outcome: Outcome;
+}

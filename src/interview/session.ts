@@ -1,0 +1,38 @@
+import type { Answers } from './answers.ts';
+
+/** One respondent's partial interview. Plain data but for its answers, which may be opened one by one. */
+export interface Session {
+  /** Random, fixed at the beginning: it becomes the response's id, so that storing twice stores once. */
+  readonly id: string;
+  /** Four characters in every button, so that a button of another session is known as such. */
+  readonly tag: string;
+  readonly formId: string;
+  readonly revision: string;
+  readonly structure: string;
+  /** The how-manieth revision of the form this is; sessions move to higher ones only. */
+  readonly generation: number;
+  readonly language: string;
+  /** The registered channel through which the respondent came. */
+  readonly channel?: string;
+  /** Which consent was agreed to; absent before. */
+  readonly consent?: string;
+  /** In plain text until the interview ends: shown to the respondent on demand, stored as a hash only. */
+  readonly withdrawalCode: string;
+  readonly stage: Stage;
+  /** Raised each time something else is asked; buttons carry it. */
+  readonly asking: number;
+  /** The highest question index reached: the bar never runs backwards. */
+  readonly furthest: number;
+  /** The choices ticked so far in the select_multiple being asked. */
+  readonly draft?: readonly string[];
+  readonly answers: Answers;
+}
+
+export type Stage =
+  | { readonly at: 'consent' }
+  /** `changing`: reached from the review, to which it returns. */
+  | { readonly at: 'question'; readonly name: string; readonly changing?: true }
+  /** `section`: the one looked at; the overview without. */
+  | { readonly at: 'review'; readonly section?: number }
+  | { readonly at: 'completed' }
+  | { readonly at: 'refused' };

@@ -1,0 +1,75 @@
+import type { ChoiceDefinition } from '../definition.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Subject } from './subject.ts';
+
+/** As many buttons as Telegram keeps below one message. */
+const MOST_CHOICES = 100;
+
+/** The choice lists, and who uses them. */
+export function checkChoices(subject: Subject): void {
+  const { definition, questions, places, problems } = subject;
+  const lists = Object.keys(definition.choiceLists);
+  const usedBy = new Map<string, Set<string>>();
+  for (const { definition: question } of questions) {
+    const { list } = question;
+    if (list === undefined) continue;
+    usedBy.set(list, (usedBy.get(list) ?? new Set()).add(question.type));
+    if (lists.includes(list)) continue;
+    const known =
+      lists.length === 0 ? 'There are no choice lists yet.' : `Choice lists: ${lists.join(', ')}.`;
+    problems.error('unknown-list', places.of(question, 'type'), `There is no choice list "${list}".`, {
+      found: list,
+      cure: didYouMean(list, lists) ?? known,
+    });
+  }
+  // A question with an error may be the one that means to use it.
+  const mayBeMeant = problems.hasErrors;
+  for (const [list, choices] of Object.entries(definition.choiceLists)) {
+    const types = usedBy.get(list);
+    if (types === undefined && !mayBeMeant) {
+      const cure = 'Remove it, or use it in a question.';
+      problems.warning('unused-list', places.of(choices), `No question uses the choice list "${list}".`, {
+        found: list,
+        cure,
+      });
+    }
+    checkList(subject, list, choices);
+    const exclusive = choices.find((choice) => choice.exclusive === true);
+    if (exclusive !== undefined && types !== undefined && !types.has('select_multiple')) {
+      const message = `"exclusive" means something in a select_multiple only, and "${list}" is used by none.`;
+      problems.warning('useless-exclusive', places.of(exclusive), message, { cure: 'Remove "exclusive".' });
+    }
+  }
+}
+
+function checkList({ places, problems }: Subject, list: string, choices: readonly ChoiceDefinition[]): void {
+  if (choices.length === 0) {
+    problems.error('empty-list', places.of(choices), `The choice list "${list}" has no choices.`, {
+      found: list,
+      cure: `Add some: ${list}: [yes, no]`,
+    });
+  }
+  if (choices.length > MOST_CHOICES) {
+    const message = `The choice list "${list}" has ${choices.length} choices; Telegram shows at most ${MOST_CHOICES}.`;
+    problems.error('too-many-choices', places.of(choices), message, {
+      cure: 'Ask in two steps, or ask for a text.',
+    });
+  }
+  const names = new Set<string>();
+  for (const choice of choices) {
+    const { name } = choice;
+    const place = places.of(choice);
+    if (!/^\S+$/.test(name)) {
+      const message = `A choice's name has no spaces and is not empty: several are stored with spaces between.`;
+      problems.error('bad-choice-name', place, message, {
+        found: name,
+        cure: 'Write "_" instead of a space.',
+      });
+    } else if (names.has(name)) {
+      problems.error('duplicate-choice', place, `The choice "${name}" comes twice in "${list}".`, {
+        found: name,
+      });
+    }
+    names.add(name);
+  }
+}

@@ -1,0 +1,98 @@
+import { OTHER, specifiedSelects } from '../choices-of.ts';
+import { choiceMessageId, messageId } from '../message-id.ts';
+import type { Subject } from './subject.ts';
+
+/** A message that a questionnaire uses, with the attributes it may have. */
+export interface ExpectedMessage {
+  readonly id: string;
+  /** In the author's words: `the question "work"`. */
+  readonly what: string;
+  readonly kind: 'form' | 'group' | 'question' | 'choice';
+  /** Which texts must be there; the message's own value is `''`. */
+  readonly needed: readonly string[];
+  /** Which texts had better be there. */
+  readonly wanted: readonly string[];
+  /** All attributes that mean something. */
+  readonly attributes: readonly string[];
+  /** How many questions have been answered when it is shown. */
+  readonly index: number;
+}
+
+/** The message's own text, among attribute names. */
+export const LABEL = '';
+
+/** A text in the author's words: `label of the question "work"`. */
+export function nameOf({ what }: ExpectedMessage, part: string): string {
+  return `${part === LABEL ? 'label' : part} of ${what}`;
+}
+
+const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message'];
+const FORM_ATTRIBUTES = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
+
+/** Every message that a definition uses, in document order. */
+export function expectedTexts({ definition, questions, groups }: Subject): readonly ExpectedMessage[] {
+  const sensitive = questions.some((question) => question.definition.sensitive === true);
+  const form: ExpectedMessage = {
+    id: 'form',
+    what: 'the questionnaire',
+    kind: 'form',
+    needed: ['title', 'description', 'purpose', ...(sensitive ? ['topics'] : [])],
+    wanted: [],
+    attributes: FORM_ATTRIBUTES,
+    index: 0,
+  };
+  const expected: ExpectedMessage[] = [];
+  const sections = new Set(definition.items);
+  for (const { definition: group, index } of groups) {
+    // Only the parts of the interview have a name on the screen; a group within a group only gathers.
+    const needed = sections.has(group) ? [LABEL] : [];
+    const what = `the group "${group.name}"`;
+    expected.push({
+      id: messageId(group.name),
+      what,
+      kind: 'group',
+      needed,
+      wanted: [],
+      attributes: [],
+      index,
+    });
+  }
+  for (const { definition: question, index } of questions) {
+    // The interface has words for "please specify", and a calculation is never shown.
+    const silent = question.specifies !== undefined || question.type === 'calculate';
+    expected.push({
+      id: messageId(question.name),
+      what: `the question "${question.name}"`,
+      kind: 'question',
+      needed: silent ? [] : [LABEL],
+      wanted: question.constraint === undefined || silent || question.type === 'note' ? [] : ['constraint-message'],
+      attributes: QUESTION_ATTRIBUTES,
+      index,
+    });
+  }
+  expected.sort((a, b) => a.index - b.index);
+  return [form, ...expected, ...expectedChoices()];
+
+  function expectedChoices(): readonly ExpectedMessage[] {
+    const specified = specifiedSelects(questions.map((question) => question.definition));
+    const found = new Map<string, ExpectedMessage>();
+    for (const { definition: question, choices, index } of questions) {
+      for (const { name } of choices ?? []) {
+        const id = choiceMessageId(question.list ?? '', name);
+        if (found.has(id)) continue;
+        const given = name === OTHER && specified.has(question.name);
+        const what = `the choice "${name}" of "${question.list}"`;
+        found.set(id, {
+          id,
+          what,
+          kind: 'choice',
+          needed: given ? [] : [LABEL],
+          wanted: [],
+          attributes: [],
+          index,
+        });
+      }
+    }
+    return [...found.values()];
+  }
+}

@@ -1,0 +1,174 @@
+import { type Expression, type Junk, type Message, type Pattern, parse, type Term } from '@fluent/syntax';
+
+/** What one language's Fluent source says, as far as checks ask. Offsets are in UTF-16 units of the source. */
+export interface FluentSource {
+  readonly messages: ReadonlyMap<string, FluentMessage>;
+  /** With their leading `-`. */
+  readonly terms: ReadonlyMap<string, FluentMessage>;
+  /** Ids that come a second time: Fluent passes over them. */
+  readonly repeated: readonly { readonly id: string; readonly offset: number }[];
+  readonly mistakes: readonly FluentMistake[];
+}
+
+export interface FluentMessage {
+  readonly id: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly value: FluentText | undefined;
+  readonly attributes: ReadonlyMap<string, FluentText>;
+}
+
+export interface FluentText {
+  readonly offset: number;
+  readonly variables: readonly Use[];
+  /** `b`, `b.hint`, `-term`: other messages and terms that it inserts. */
+  readonly references: readonly Use[];
+  readonly functions: readonly Use[];
+  /** Variables that choose between variants, with the variants' keys. */
+  readonly selections: readonly { readonly variable: Use; readonly keys: readonly string[] }[];
+  /** Characters of the longest variant, what is inserted not counted. */
+  readonly length: number;
+}
+
+export interface Use {
+  readonly name: string;
+  readonly offset: number;
+}
+
+/** A stretch that is not Fluent. */
+export interface FluentMistake {
+  readonly offset: number;
+  readonly found: string;
+  readonly reason: string;
+  /** The message it was meant to be, if that can be told. */
+  readonly id: string | undefined;
+}
+
+/** Reads Fluent (https://projectfluent.org) strictly, as translation tools do. */
+export function readFluent(source: string): FluentSource {
+  const messages = new Map<string, FluentMessage>();
+  const terms = new Map<string, FluentMessage>();
+  const repeated: { id: string; offset: number }[] = [];
+  const mistakes: FluentMistake[] = [];
+  for (const entry of parse(source, { withSpans: true }).body) {
+    if (entry.type === 'Junk') mistakes.push(mistakeOf(entry));
+    if (entry.type !== 'Message' && entry.type !== 'Term') continue;
+    const message = messageOf(entry);
+    const map = entry.type === 'Term' ? terms : messages;
+    if (map.has(message.id)) repeated.push(message);
+    else map.set(message.id, message);
+  }
+  return { messages, terms, repeated, mistakes };
+}
+
+function messageOf(entry: Message | Term): FluentMessage {
+  const id = entry.type === 'Term' ? `-${entry.id.name}` : entry.id.name;
+  return {
+    id,
+    // The span begins with the comment before it; the id is what the author looks for.
+    offset: entry.id.span?.start ?? 0,
+    end: entry.span?.end ?? 0,
+    value: entry.value ? textOf(entry.value) : undefined,
+    attributes: new Map(entry.attributes.map((attribute) => [attribute.id.name, textOf(attribute.value)])),
+  };
+}
+
+function textOf(pattern: Pattern): FluentText {
+  const variables: Use[] = [];
+  const references: Use[] = [];
+  const functions: Use[] = [];
+  const selections: { variable: Use; keys: readonly string[] }[] = [];
+  visitPattern(pattern);
+  return {
+    offset: pattern.span?.start ?? 0,
+    variables,
+    references,
+    functions,
+    selections,
+    length: lengthOf(pattern),
+  };
+
+  function visitPattern({ elements }: Pattern): void {
+    for (const element of elements) if (element.type === 'Placeable') visit(element.expression);
+  }
+
+  function visit(node: Expression): void {
+    const offset = node.span?.start ?? 0;
+    switch (node.type) {
+      case 'VariableReference':
+        variables.push({ name: node.id.name, offset });
+        break;
+      case 'MessageReference':
+        references.push({
+          name: node.attribute ? `${node.id.name}.${node.attribute.name}` : node.id.name,
+          offset,
+        });
+        break;
+      case 'TermReference':
+        // What a term is given are literals: nothing to look up.
+        references.push({ name: `-${node.id.name}`, offset });
+        break;
+      case 'FunctionReference':
+        functions.push({ name: node.id.name, offset });
+        node.arguments.positional.forEach(visit);
+        break;
+      case 'SelectExpression':
+        visit(node.selector);
+        for (const { value } of node.variants) visitPattern(value);
+        if (node.selector.type === 'VariableReference') {
+          const keys = node.variants.flatMap(({ key }) => (key.type === 'Identifier' ? key.name : key.value));
+          selections.push({
+            variable: { name: node.selector.id.name, offset: node.selector.span?.start ?? 0 },
+            keys,
+          });
+        }
+        break;
+      case 'Placeable':
+        visit(node.expression);
+        break;
+      default:
+    }
+  }
+}
+
+function lengthOf(pattern: Pattern): number {
+  let length = 0;
+  for (const element of pattern.elements) {
+    if (element.type === 'TextElement') length += element.value.length;
+    else if (element.expression.type === 'SelectExpression') {
+      length += Math.max(...element.expression.variants.map(({ value }) => lengthOf(value)));
+    }
+  }
+  return length;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  E0002: 'A message begins with a letter (a-z) in the first column: name = text.',
+  E0005: 'Its text is missing: name = text.',
+  E0010: 'One variant must be the default, marked with *: *[other] …',
+  E0012: 'A text is missing after "=".',
+  E0013: 'A variant needs a key: [one] …',
+  E0020: 'A quotation mark is not closed.',
+  E0027: 'A "}" stands without "{". For a brace as a text write {"}"}.',
+  E0028: 'After "{" a variable is expected: { $name }.',
+};
+
+function mistakeOf(junk: Junk): FluentMistake {
+  const [annotation] = junk.annotations;
+  const start = junk.span?.start ?? 0;
+  const id = /^-?[a-zA-Z][\w-]*(?=\s*=)/.exec(junk.content)?.[0];
+  // The parser notices a missing brace only where the next message begins; show the end of the stretch instead.
+  const end = start + junk.content.trimEnd().length;
+  const token = annotation?.code === 'E0003' ? annotation.arguments[0] : undefined;
+  const reason =
+    token === '\u2424'
+      ? 'A variant begins on a line of its own, and so does the closing "}".'
+      : token === '='
+      ? 'Every line is either "name = text", or indented when it goes on.'
+      : token === '}'
+        ? 'A "{" is not closed by "}". For a brace as a text write {"{"}.'
+        : (REASONS[annotation?.code ?? ''] ??
+          `${annotation?.message ?? 'It cannot be read'}.`.replace('..', '.'));
+  const [found = ''] = junk.content.split('\n', 1);
+  return { offset: Math.min(annotation?.span?.start ?? start, end), found, reason, id };
+}

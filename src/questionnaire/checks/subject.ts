@@ -1,0 +1,77 @@
+import { choicesOf, specifiedSelects } from '../choices-of.ts';
+import type { ChoiceDefinition, Definition, GroupDefinition, QuestionDefinition } from '../definition.ts';
+import type { LocateText, Places } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { walkItems } from '../walk-items.ts';
+
+/** A definition laid out for checking, with where its things stand and where to say what is wrong. */
+export interface Subject {
+  readonly definition: Definition;
+  readonly places: Places;
+  readonly locateText: LocateText;
+  readonly problems: ProblemList;
+  /** In document order, without those whose name is missing (a reader has said so). */
+  readonly questions: readonly CheckedQuestion[];
+  readonly groups: readonly CheckedGroup[];
+  /** The first of each name. */
+  readonly questionByName: ReadonlyMap<string, CheckedQuestion>;
+  readonly groupByName: ReadonlyMap<string, CheckedGroup>;
+}
+
+export interface CheckedQuestion {
+  readonly definition: QuestionDefinition;
+  /** In document order, from 0. */
+  readonly index: number;
+  /** Outermost first. */
+  readonly groups: readonly GroupDefinition[];
+  /** Of a select whose list exists. */
+  readonly choices: readonly ChoiceDefinition[] | undefined;
+}
+
+export interface CheckedGroup {
+  readonly definition: GroupDefinition;
+  /** How many questions stand before it. */
+  readonly index: number;
+  readonly groups: readonly GroupDefinition[];
+}
+
+/** Lays a definition out for checking. */
+export function layOut(
+  definition: Definition,
+  places: Places,
+  locateText: LocateText,
+  problems: ProblemList,
+): Subject {
+  const items = [...walkItems(definition.items)].filter(({ item }) => item.name !== '');
+  const specified = specifiedSelects(items.flatMap(({ item }) => (item.type === 'group' ? [] : item)));
+  const questions: CheckedQuestion[] = [];
+  const groups: CheckedGroup[] = [];
+  for (const { item, groups: around } of items) {
+    if (item.type === 'group') groups.push({ definition: item, index: questions.length, groups: around });
+    else {
+      const choices = choicesOf(item, definition.choiceLists, specified);
+      questions.push({ definition: item, index: questions.length, groups: around, choices });
+    }
+  }
+  return {
+    definition,
+    places,
+    locateText,
+    problems,
+    questions,
+    groups,
+    questionByName: firstByName(questions),
+    groupByName: firstByName(groups),
+  };
+}
+
+/** Whether a question can have a value that others may read: all but notes. */
+export function hasAnswer(question: CheckedQuestion): boolean {
+  return question.definition.type !== 'note';
+}
+
+function firstByName<Thing extends { readonly definition: { readonly name: string } }>(
+  things: readonly Thing[],
+): ReadonlyMap<string, Thing> {
+  return new Map(things.toReversed().map((thing) => [thing.definition.name, thing]));
+}

@@ -1,0 +1,107 @@
+/**
+ * What an author wrote, as plain JSON: the one shape that every reader (YAML + Fluent, XLSForm) produces, that is
+ * hashed into a revision, kept in the storage by that revision, and compiled into a {@link Questionnaire}.
+ *
+ * Names follow XLSForm (https://xlsform.org). Expressions are kept as their source text.
+ */
+export interface Definition {
+  /** Version of this JSON shape; raised when a stored definition needs converting. */
+  readonly format: 1;
+  readonly formId: string;
+  /** BCP 47 codes, in the order in which they are offered. */
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  readonly settings: Settings;
+  readonly items: readonly ItemDefinition[];
+  readonly choiceLists: Readonly<Record<string, readonly ChoiceDefinition[]>>;
+  /** For each language one Fluent (FTL) source: what `locales/<language>/<form_id>.ftl` holds. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Who asks, why, and under which terms. All of it reaches the respondent: in the consent, in texts (as `{ $organisation }`
+ * and so on) and in /privacy.
+ */
+export interface Settings {
+  /** The organisation that asks, as respondents know it. */
+  readonly organisation: string;
+  /** Who is responsible for the data in the sense of the GDPR: name and postal address. */
+  readonly controller: string;
+  /** Where a respondent can ask: an e-mail address, a phone number or a web address. */
+  readonly contact: string;
+  /** `YYYY-MM-DD`: responses are deleted after this day. */
+  readonly keptUntil: string;
+  /** `YYYY-MM-DD`: until this day a response can be withdrawn; its withdrawal code's hash is destroyed after it. */
+  readonly withdrawalUntil: string;
+  /** Respondents must be at least this old. 18 where the author says nothing. */
+  readonly minimumAge: number;
+  /** How long it takes, in minutes. */
+  readonly minutes: number;
+  /** Whether a person or an organisation answers. */
+  readonly unit: 'person' | 'organisation';
+  /** Names that may follow the form in a deep link (`<form_id>__<channel>`); others are not recorded. */
+  readonly channels: readonly string[];
+  /** `ask`: a second response from one account is possible after a question; `one`: it is refused. */
+  readonly participation: 'ask' | 'one';
+  /** A helper's device: after the thanks, "next person"; no participation is noted. */
+  readonly assisted: boolean;
+  /** Days after which an untouched session is deleted. */
+  readonly sessionDays: number;
+  /** `YYYY-MM-DD`: the last day on which the survey can be begun, if it has one. */
+  readonly closes?: string;
+  /** Further values that texts may use as `{ $name }`: names, dates, places. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export type ItemDefinition = GroupDefinition | QuestionDefinition;
+
+export interface GroupDefinition {
+  readonly type: 'group';
+  readonly name: string;
+  readonly relevant?: string;
+  readonly items: readonly ItemDefinition[];
+}
+
+export const QUESTION_TYPES = [
+  'note',
+  'select_one',
+  'select_multiple',
+  'text',
+  'integer',
+  'decimal',
+  'date',
+  'acknowledge',
+  'calculate',
+] as const;
+
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+export interface QuestionDefinition {
+  readonly type: QuestionType;
+  readonly name: string;
+  /** The choice list of a select. */
+  readonly list?: string;
+  /** `true`, or an expression. A question that is not required can be skipped. */
+  readonly required?: boolean | string;
+  readonly relevant?: string;
+  readonly constraint?: string;
+  readonly calculation?: string;
+  /** A literal value, as an answer in XLSForm's notation: `yes`, `a b`, `18`, `2026-11-23`. */
+  readonly default?: string;
+  readonly appearance?: string;
+  /** "Prefer not to say" is offered, and the answer is masked on the screen once given. */
+  readonly sensitive?: boolean;
+  /** "I don't know" is offered: for questions of knowledge only. */
+  readonly dontKnow?: boolean;
+  /**
+   * Set on the text question that a reader made of `or_other`: the name of the select it specifies. It is asked when the
+   * choice `other` is selected; where the texts have none for it, the interface's own words are used.
+   */
+  readonly specifies?: string;
+}
+
+export interface ChoiceDefinition {
+  readonly name: string;
+  /** In a select_multiple: choosing it clears all others, and the other way round ("none of these"). */
+  readonly exclusive?: boolean;
+}

@@ -1,0 +1,85 @@
+/** A stretch of an expression's source, in UTF-16 units, inside the source or (length 0) at its end. */
+export interface Position {
+  readonly offset: number;
+  readonly length: number;
+}
+
+export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
+
+/** `${name}`: the answer to a question. */
+export interface AnswerNode {
+  readonly kind: 'answer';
+  readonly name: string;
+  readonly position: Position;
+}
+
+/** A bare name of a `choice_filter`: a column of the choices sheet. */
+interface ColumnNode {
+  readonly kind: 'column';
+  readonly name: string;
+  readonly position: Position;
+}
+
+export interface CallNode {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly arguments: readonly Node[];
+  /** The function's name. */
+  readonly position: Position;
+}
+
+interface TextNode {
+  readonly kind: 'text';
+  readonly value: string;
+  readonly position: Position;
+}
+
+export type Node =
+  | TextNode
+  | { readonly kind: 'number'; readonly value: number; readonly position: Position }
+  | AnswerNode
+  | ColumnNode
+  /** `.`: the value of the question the expression belongs to. */
+  | { readonly kind: 'self'; readonly position: Position }
+  /** Unary minus. */
+  | { readonly kind: 'negation'; readonly operand: Node; readonly position: Position }
+  | {
+      readonly kind: 'operation';
+      readonly operator: Operator;
+      readonly left: Node;
+      readonly right: Node;
+      /** The operator. */
+      readonly position: Position;
+    }
+  | CallNode;
+
+/** A parsed expression: plain data. */
+export interface Ast {
+  readonly source: string;
+  readonly root: Node;
+}
+
+/** Every `${name}` of an expression in the order it is written, so that a check can say where an unknown name stands. */
+export function referencesIn(ast: Ast): readonly AnswerNode[] {
+  const found: AnswerNode[] = [];
+  const visit = (node: Node): void => {
+    switch (node.kind) {
+      case 'answer':
+        found.push(node);
+        break;
+      case 'negation':
+        visit(node.operand);
+        break;
+      case 'operation':
+        visit(node.left);
+        visit(node.right);
+        break;
+      case 'call':
+        node.arguments.forEach(visit);
+        break;
+      default:
+    }
+  };
+  visit(ast.root);
+  return found;
+}

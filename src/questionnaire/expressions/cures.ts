@@ -1,0 +1,45 @@
+import type { CallNode } from './ast.ts';
+import { closest } from './closest.ts';
+import type { ExpressionError, Problem } from './errors.ts';
+import type { XPathFunction } from './functions/function.ts';
+import { FUNCTIONS } from './functions/table.ts';
+import { UNSUPPORTED_FUNCTIONS } from './functions/unsupported.ts';
+import { FUNCTION_CURES, OPERATOR_WORD_CURES } from './mistakes.ts';
+
+/** What is wrong with a call of a function that the table does not hold. */
+export function unknownFunction(name: string): Problem {
+  const hint = UNSUPPORTED_FUNCTIONS.get(name);
+  if (hint !== undefined) return { reason: 'unsupported-function', name, hint };
+  const lower = name.toLowerCase();
+  // `AND(a, b)` of a spreadsheet.
+  if (lower === 'and' || lower === 'or')
+    return { reason: 'write-instead', found: name, write: [`… ${lower} …`] };
+  const known = [...FUNCTIONS.keys(), ...UNSUPPORTED_FUNCTIONS.keys()];
+  const suggestion = FUNCTION_CURES.get(lower) ?? closest(name, known);
+  return { reason: 'unknown-function', name, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** What is wrong with the arguments of a call: their number, or a literal that the function cannot use. */
+export function misuse(row: XPathFunction, call: CallNode): ExpressionError | undefined {
+  const { name, usage, pairs = false } = row;
+  const [least, most] = row.takes;
+  const found = call.arguments.length;
+  if (found < least || found > most || (pairs && found % 2 === 1)) {
+    const { position } = call;
+    return { reason: 'argument-count', name, found, least, most, pairs, usage, position };
+  }
+  const mistake = row.check?.(call.arguments);
+  return mistake && { reason: 'bad-pattern', name, ...mistake };
+}
+
+/** What to write for a word that stands where an operator should. */
+export function wordForOperator(word: string): readonly string[] | undefined {
+  const lower = word.toLowerCase();
+  const cure = OPERATOR_WORD_CURES.get(lower);
+  if (cure) return cure;
+  const row = FUNCTIONS.get(lower);
+  if (row) return [row.usage];
+  // XPath takes the longest name it can: `10 div2` has no operator.
+  const glued = /^(and|or|div|mod)([-.\d].*)$/.exec(lower);
+  return glued ? [`${glued[1]} ${glued[2]}`] : undefined;
+}

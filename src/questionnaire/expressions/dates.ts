@@ -1,0 +1,108 @@
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z)|([+-])(\d{2})(?::?(\d{2}))?)?$/;
+
+/** A date, a time of day or both, as the calendar and clock where it was written down showed it. */
+export interface Moment {
+  /** Days since 1970-01-01; undefined for a bare time of day. */
+  readonly day: number | undefined;
+  /** Milliseconds since midnight; undefined for a bare date. */
+  readonly time: number | undefined;
+  /** Minutes east of UTC, where it is written. */
+  readonly offset: number | undefined;
+}
+
+/** Reads `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS.mmm+02:00` or `HH:MM:SS.mmm+02:00`; undefined for anything else (2020-02-30 too). */
+export function readMoment(text: string): Moment | undefined {
+  const parts = text.trim().split('T');
+  if (parts.length > 2) return undefined;
+  const [first = '', second] = parts;
+  if (second === undefined && first.includes(':')) {
+    const time = readTime(first);
+    return time && { day: undefined, ...time };
+  }
+  const day = readDay(first);
+  if (day === undefined) return undefined;
+  if (second === undefined) return { day, time: undefined, offset: undefined };
+  const time = readTime(second);
+  return time && { day, ...time };
+}
+
+/**
+ * The number a text stands for in arithmetic and order: a date its days since 1970-01-01, a whole number; a date-time
+ * the days since 1970-01-01 UTC with a fraction (without an offset, as if it were UTC). NaN for any other text.
+ */
+export function dayNumber(text: string): number {
+  // Nearly every text that comes here is no date at all: tell that without a regular expression.
+  if (text.length < 8 || !text.includes('-')) return Number.NaN;
+  const moment = readMoment(text);
+  if (moment?.day === undefined) return Number.NaN;
+  if (moment.time === undefined) return moment.day;
+  return moment.day + (moment.time - (moment.offset ?? 0) * MINUTE) / DAY;
+}
+
+/** `YYYY-MM-DD` of a number of days since 1970-01-01; `''` outside of the years 0 to 9999, and for NaN. */
+export function dateText(day: number): string {
+  const date = new Date(Math.floor(day) * DAY);
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? date.toISOString().slice(0, 10) : '';
+}
+
+/**
+ * `YYYY-MM-DDTHH:MM:SS.mmm+02:00` (XForms dateTime) of an instant.
+ * @param instant milliseconds since 1970-01-01 UTC
+ * @param offset minutes east of UTC to write it in
+ */
+export function dateTimeText(instant: number, offset: number): string {
+  const local = new Date(Math.round(instant) + offset * MINUTE);
+  const year = local.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) return '';
+  const sign = offset < 0 ? '-' : '+';
+  const minutes = Math.abs(offset);
+  return `${local.toISOString().slice(0, 23)}${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+/** The day a moment lies on in a time zone, as days since 1970-01-01. */
+export function localDay(instant: number, offset: number): number {
+  return Math.floor((instant + offset * MINUTE) / DAY);
+}
+
+/** The part of the day, 0 to below 1, that has passed at a time of day. Written with an offset, it is taken to the zone given. */
+export function partOfDay(moment: Moment, offset: number): number {
+  const shift = moment.offset === undefined ? 0 : (offset - moment.offset) * MINUTE;
+  const part = ((moment.time ?? 0) + shift) / DAY;
+  return part - Math.floor(part);
+}
+
+/** Two digits. */
+export function pad(number: number, digits = 2): string {
+  return String(number).padStart(digits, '0');
+}
+
+function readDay(text: string): number | undefined {
+  const match = DATE.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // setUTCFullYear, as Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  // 31 February would silently be 2 March.
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY : undefined;
+}
+
+function readTime(text: string): { time: number; offset: number | undefined } | undefined {
+  const match = TIME.exec(text);
+  if (!match) return undefined;
+  const [, hours, minutes, seconds = '0', fraction = '', utc, sign, offsetHours, offsetMinutes = '0'] = match;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const time =
+    (Number(hours) * 60 + Number(minutes)) * MINUTE +
+    Number(seconds) * 1000 +
+    Number(fraction.padEnd(3, '0').slice(0, 3));
+  if (utc) return { time, offset: 0 };
+  if (!sign) return { time, offset: undefined };
+  return { time, offset: (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetMinutes)) };
+}

@@ -1,0 +1,101 @@
+import type { ExpressionError } from './errors.ts';
+
+/**
+ * Words an error for the author of a questionnaire, in plain English: what was found and where (characters counted
+ * from 1), what was expected, and the cure.
+ */
+export function describe(error: ExpressionError): string {
+  const words = sentence(error);
+  if (error.reason === 'empty' || error.reason === 'too-long') return words;
+  return `At character ${error.position.offset + 1}: ${words}`;
+}
+
+function sentence(error: ExpressionError): string {
+  switch (error.reason) {
+    case 'empty':
+      return 'There is no expression. Write one, or leave the cell empty.';
+    case 'too-long':
+      return `The expression has ${error.found} characters, and ${error.limit} are allowed. Divide it into calculations and refer to them with \${name}.`;
+    case 'too-deep':
+      return `more than ${error.limit} operations stand inside one another or in a row. Divide the expression into calculations and refer to them with \${name}.`;
+    case 'unexpected-character':
+      return `the character ${quoted(error.found)} has no meaning in an expression. Remove it; if it belongs to a text, put the text in quotes: 'like this'.`;
+    case 'foreign-digits':
+      return `${quoted(error.found)} is not read as a number. Write it with the digits 0 to 9.`;
+    case 'write-instead':
+      return `instead of ${quoted(error.found)}, write ${alternatives(error.write)}.`;
+    case 'typographic-quote':
+      return `the quotation mark ${error.found} was set by a word processor or phone and does not mark a text. Write the straight one: ${error.write}`;
+    case 'unclosed-text':
+      return `the text that begins here does not end. Write ${error.quote} after it.`;
+    case 'quote-in-text':
+      return `the ${error.quote} before this point ends the text. If the text itself contains ${error.quote}, put it in ${error.quote === "'" ? '"…"' : "'…'"}.`;
+    case 'reference-in-text':
+      return `${quoted(error.found)} stands inside quotes, so it is text and not an answer. Join them: concat('text ', ${error.found}).`;
+    case 'unclosed-reference':
+      return `${quoted(error.found)} has no closing brace. Write ${error.write}.`;
+    case 'bad-name':
+      return error.found === ''
+        ? 'there is no name between the braces. Write the name of a question there.'
+        : `${quoted(error.found)} is not the name of a question: a name has only letters, digits, "_", "-" and ".", and begins with a letter or "_". Write \${name}, with anything else outside of the braces.`;
+    case 'unsupported-reference':
+      return `${quoted(error.found)} is not supported: only answers of the same interview can be read. Write \${name}.`;
+    case 'bare-reference':
+      return `${quoted(error.found)} is not how a question is named. Write ${error.write}.`;
+    case 'bare-word':
+      return `${quoted(error.found)} is neither a text nor a question. If the word itself is meant, write '${error.found}'; if it is a question, write \${${error.found}}.`;
+    case 'path':
+      return `${quoted(error.found)} belongs to an XPath path; here a question is named instead. Write ${error.write ?? `\${name}`}.`;
+    case 'unclosed-parenthesis':
+      return error.function === undefined
+        ? 'the parenthesis that opens here is not closed. Write ")" where it should end.'
+        : `the parenthesis that opens the arguments of ${error.function}() is not closed. Write ")" after its last argument.`;
+    case 'unopened-parenthesis':
+      return 'this ")" closes no parenthesis. Remove it, or write the "(" it belongs to.';
+    case 'missing-operand':
+      return `${missing(error.before, error.after)} Write one there, for example \${name}, 18 or 'yes'.`;
+    case 'missing-operator':
+      return `between ${quoted(error.before)} and ${quoted(error.after)} something is missing. Write an operator, for example "and", "or" or "="${error.function === undefined ? '' : `, or a comma between two arguments of ${error.function}()`}.`;
+    case 'stray-comma':
+      return 'a comma only separates the arguments of a function, as in max(1, 2). Remove it, or write the function.';
+    case 'unknown-function':
+      return `there is no function ${error.name}(). ${error.suggestion === undefined ? 'See the list of functions in the documentation.' : `Did you mean ${error.suggestion}()?`}`;
+    case 'unsupported-function':
+      return `Miteinander does not support ${error.name}(). ${error.hint || 'There is nothing in its place.'}`;
+    case 'argument-count':
+      return `${error.name}() takes ${expected(error)}, but ${error.found} ${error.found === 1 ? 'is' : 'are'} given. Write ${error.usage}.`;
+    case 'bad-pattern':
+      return error.name === 'regex'
+        ? `${quoted(error.found)} is not a regular expression: ${error.detail}. Mend it.`
+        : `${error.name}() does not know ${quoted(error.found)}: ${error.detail}. A percent sign itself is written %%.`;
+  }
+}
+
+function missing(before: string | undefined, after: string | undefined): string {
+  if (after === undefined) return `a value is missing before ${quoted(before ?? '')}.`;
+  return before === undefined
+    ? `the expression ends after ${quoted(after)}, and a value is missing.`
+    : `a value is missing between ${quoted(after)} and ${quoted(before)}.`;
+}
+
+function expected({ least, most, pairs }: ExpressionError & { reason: 'argument-count' }): string {
+  if (pairs) return `an even number of arguments, at least ${least}`;
+  if (most === Number.POSITIVE_INFINITY) return `at least ${least} ${plural(least)}`;
+  if (most === 0) return 'no arguments';
+  if (least === most) return `${least} ${plural(least)}`;
+  if (least === 0) return `at most ${most} ${plural(most)}`;
+  return `${least} or ${most} arguments`;
+}
+
+function plural(number: number): string {
+  return number === 1 ? 'argument' : 'arguments';
+}
+
+function alternatives(write: readonly string[]): string {
+  return write.map((text) => `"${text}"`).join(' or ');
+}
+
+/** What was found, in quotes, not more than a line of it. */
+function quoted(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}

@@ -1,0 +1,55 @@
+import type { Position } from './ast.ts';
+
+/**
+ * What is wrong with an expression: a reason code and what a message needs to say it. `describe` words it in English.
+ * `found` is as it stands in the source; `write` is what to write instead (several: alternatives).
+ */
+export type Problem =
+  | { readonly reason: 'empty' }
+  | { readonly reason: 'too-long'; readonly found: number; readonly limit: number }
+  | { readonly reason: 'too-deep'; readonly limit: number }
+  | { readonly reason: 'unexpected-character'; readonly found: string }
+  | { readonly reason: 'foreign-digits'; readonly found: string }
+  /** A word or sign of another language or of a spreadsheet: `==`, `&&`, `AND`, `true`, `then`. */
+  | { readonly reason: 'write-instead'; readonly found: string; readonly write: readonly string[] }
+  | { readonly reason: 'typographic-quote'; readonly found: string; readonly write: string }
+  | { readonly reason: 'unclosed-text'; readonly quote: string }
+  | { readonly reason: 'quote-in-text'; readonly quote: string }
+  | { readonly reason: 'reference-in-text'; readonly found: string }
+  | { readonly reason: 'unclosed-reference'; readonly found: string; readonly write: string }
+  | { readonly reason: 'bad-name'; readonly found: string }
+  | { readonly reason: 'unsupported-reference'; readonly found: string }
+  | { readonly reason: 'bare-reference'; readonly found: string; readonly write: string }
+  | { readonly reason: 'bare-word'; readonly found: string }
+  | { readonly reason: 'path'; readonly found: string; readonly write?: string }
+  | { readonly reason: 'unclosed-parenthesis'; readonly function?: string }
+  | { readonly reason: 'unopened-parenthesis' }
+  | { readonly reason: 'missing-operand'; readonly before?: string; readonly after?: string }
+  | {
+      readonly reason: 'missing-operator';
+      readonly before: string;
+      readonly after: string;
+      readonly function?: string;
+    }
+  | { readonly reason: 'stray-comma' }
+  | { readonly reason: 'unknown-function'; readonly name: string; readonly suggestion?: string }
+  /** A function of XLSForm that Miteinander does not have (yet). */
+  | { readonly reason: 'unsupported-function'; readonly name: string; readonly hint?: string }
+  | {
+      readonly reason: 'argument-count';
+      readonly name: string;
+      readonly found: number;
+      readonly least: number;
+      readonly most: number;
+      readonly pairs: boolean;
+      readonly usage: string;
+    }
+  /** A literal pattern that its function cannot use: a regular expression, a date format. */
+  | {
+      readonly reason: 'bad-pattern';
+      readonly name: string;
+      readonly found: string;
+      readonly detail: string;
+    };
+
+export type ExpressionError = Problem & { readonly position: Position };

@@ -1,0 +1,41 @@
+import { toInteger, toText } from '../values.ts';
+import { one, two, type XPathFunction } from './function.ts';
+
+/** The answers to select_one and select_multiple: names of choices, separated by a blank. */
+export const CHOICE_FUNCTIONS: readonly XPathFunction[] = [
+  {
+    name: 'selected',
+    takes: [2, 2],
+    usage: `selected(\${question}, 'choice')`,
+    doc: 'True when the choice is among those selected. Nothing is selected in an empty answer but the empty name.',
+    make: two((list, name) => includes(toText(list), toText(name).trim())),
+  },
+  {
+    name: 'selected-at',
+    takes: [2, 2],
+    usage: `selected-at(\${question}, index)`,
+    doc: 'The name of the choice at an index, counted from 0; empty beyond the last.',
+    make: two((list, index) => names(toText(list))[toInteger(index)] ?? ''),
+  },
+  {
+    name: 'count-selected',
+    takes: [1, 1],
+    usage: `count-selected(\${question})`,
+    doc: 'How many choices are selected.',
+    make: one((list) => names(toText(list)).length),
+  },
+];
+
+function names(list: string): readonly string[] {
+  return list.split(' ').filter((name) => name !== '');
+}
+
+/** Without splitting the list: this is the function that forms call most. */
+function includes(list: string, name: string): boolean {
+  if (name === '') return list === '';
+  for (let at = list.indexOf(name); at !== -1; at = list.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    if ((at === 0 || list[at - 1] === ' ') && (end === list.length || list[end] === ' ')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import type { Node, Position } from '../ast.ts';
+import type { Evaluate, Scope } from '../scope.ts';
+import type { Value } from '../values.ts';
+
+/** A function's argument, ready to be evaluated when (and if) the function asks for it. */
+export interface Operand {
+  readonly evaluate: Evaluate;
+  /** The value, where it is the same in every scope. */
+  readonly constant: Value | undefined;
+  readonly node: Node | undefined;
+}
+
+/** One row of the function table. */
+export interface XPathFunction {
+  readonly name: string;
+  /** The least and the most arguments. */
+  readonly takes: readonly [least: number, most: number];
+  /** Arguments come in twos. */
+  readonly pairs?: true;
+  /** How an author writes it, for messages. */
+  readonly usage: string;
+  /** One line: what it gives, and where ODK's implementations differ, which one is followed. */
+  readonly doc: string;
+  /** It looks at the question's own value though no `.` is written: always, or when called without arguments. */
+  readonly readsSelf?: 'always' | 'without arguments';
+  make(operands: readonly Operand[]): Evaluate;
+  /** Looks at literal arguments while parsing, so that a form with a bad pattern is refused before anybody answers it. */
+  check?(nodes: readonly Node[]): ArgumentMistake | undefined;
+}
+
+export interface ArgumentMistake {
+  readonly found: string;
+  readonly detail: string;
+  readonly position: Position;
+}
+
+const ABSENT: Operand = { evaluate: () => '', constant: '', node: undefined };
+
+/** A function of its first argument's value. */
+export function one(of: (a: Value) => Value): XPathFunction['make'] {
+  return ([a = ABSENT]) => {
+    const first = a.evaluate;
+    return (scope) => of(first(scope));
+  };
+}
+
+/** A function of its first two arguments' values. */
+export function two(of: (a: Value, b: Value) => Value): XPathFunction['make'] {
+  return ([a = ABSENT, b = ABSENT]) => {
+    const [first, second] = [a.evaluate, b.evaluate];
+    return (scope) => of(first(scope), second(scope));
+  };
+}
+
+/** A function of up to three values; the third is undefined when it is not written. */
+export function three(of: (a: Value, b: Value, c: Value | undefined) => Value): XPathFunction['make'] {
+  return ([a = ABSENT, b = ABSENT, c]) => {
+    const [first, second, third] = [a.evaluate, b.evaluate, c?.evaluate];
+    return (scope) => of(first(scope), second(scope), third?.(scope));
+  };
+}
+
+/** A function of any number of values. */
+export function many(of: (values: readonly Value[]) => Value): XPathFunction['make'] {
+  return (operands) => {
+    const all = operands.map((operand) => operand.evaluate);
+    return (scope) => of(all.map((evaluate) => evaluate(scope)));
+  };
+}
+
+/** A function of its first argument's value or, when it is called without one, of the question's own. */
+export function oneOrSelf(of: (a: Value) => Value): XPathFunction['make'] {
+  return ([a]) => {
+    const first = a?.evaluate ?? ((scope: Scope) => scope.self);
+    return (scope) => of(first(scope));
+  };
+}
+
+/** A function of the scope and up to two values. */
+export function scoped(of: (scope: Scope, a: Value, b: Value) => Value): XPathFunction['make'] {
+  return ([a = ABSENT, b = ABSENT]) => {
+    const [first, second] = [a.evaluate, b.evaluate];
+    return (scope) => of(scope, first(scope), second(scope));
+  };
+}

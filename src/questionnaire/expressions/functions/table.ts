@@ -1,0 +1,13 @@
+import { CHOICE_FUNCTIONS } from './choices.ts';
+import { DATE_FUNCTIONS } from './dates.ts';
+import type { XPathFunction } from './function.ts';
+import { LOGIC_FUNCTIONS } from './logic.ts';
+import { NUMBER_FUNCTIONS } from './numbers.ts';
+import { TEXT_FUNCTIONS } from './texts.ts';
+
+/** Every function an expression can call, by name. A new one is one row in one of these lists. */
+export const FUNCTIONS: ReadonlyMap<string, XPathFunction> = new Map(
+  [LOGIC_FUNCTIONS, CHOICE_FUNCTIONS, NUMBER_FUNCTIONS, TEXT_FUNCTIONS, DATE_FUNCTIONS]
+    .flat()
+    .map((row) => [row.name, row]),
+);

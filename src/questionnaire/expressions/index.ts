@@ -1,0 +1,23 @@
+/**
+ * XLSForm's expression language (a subset of ODK XPath): `relevant`, `constraint`, `required`, `calculation`,
+ * `choice_filter`.
+ *
+ * Purpose: read an expression, say what is wrong with it, evaluate it fast. Not here: which questions exist, when an
+ * expression is evaluated, how answers are kept. Pure: no clock, no randomness, imports nothing from outside.
+ *
+ * Where ODK's implementations differ, the row of the function says which one is followed; JavaRosa (ODK and Kobo
+ * Collect) and the ODK documentation lead, except that dates and date-times written as texts count in every comparison
+ * and calculation, as the XForms specification has it.
+ */
+export type { AnswerNode, Ast, Node, Position } from './ast.ts';
+export { referencesIn } from './ast.ts';
+export { closest } from './closest.ts';
+export type { Expression } from './compile.ts';
+export { compile } from './compile.ts';
+export { describe } from './describe.ts';
+export type { ExpressionError, Problem } from './errors.ts';
+export type { Parsed, ParseOptions } from './parse.ts';
+export { parse } from './parse.ts';
+export type { Scope } from './scope.ts';
+export type { Value } from './values.ts';
+export { toBoolean, toNumber, toText } from './values.ts';

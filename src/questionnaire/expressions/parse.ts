@@ -1,0 +1,305 @@
+import type { Ast, CallNode, Node, Operator, Position } from './ast.ts';
+import { misuse, unknownFunction, wordForOperator } from './cures.ts';
+import type { ExpressionError, Problem } from './errors.ts';
+import { FUNCTIONS } from './functions/table.ts';
+import { VALUE_WORD_CURES } from './mistakes.ts';
+import { isWordOperator, type Token, tokenise } from './tokens.ts';
+
+export type Parsed =
+  | { readonly ok: true; readonly ast: Ast }
+  | { readonly ok: false; readonly error: ExpressionError };
+
+export interface ParseOptions {
+  /** A `choice_filter`: bare names mean columns of the choices sheet. */
+  readonly columns?: boolean;
+}
+
+/** In UTF-16 units. A cell of Excel holds 32,767; what is longer than this was not written by hand. */
+const MAX_LENGTH = 10_000;
+/** Operations inside one another, or in one row: keeps the evaluation far from the end of the stack. */
+const MAX_DEPTH = 500;
+
+/** pyxform would put a path in its place, and the respondent would read `/data/age`: never what was meant. */
+const REFERENCE_IN_TEXT = /\$\{\s*[\p{L}_][^${}\s]*\s*\}/u;
+
+/** XPath 1.0, 3.5 and 3.4: how tightly an operator binds. All are left-associative. */
+const BINDING: Readonly<Record<Operator, number>> = {
+  or: 1,
+  and: 2,
+  '=': 3,
+  '!=': 3,
+  '<': 4,
+  '<=': 4,
+  '>': 4,
+  '>=': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  div: 6,
+  mod: 6,
+};
+
+/**
+ * Parses an XLSForm expression: the XPath 1.0 expressions of the ODK XForms specification over scalars, with `${name}`
+ * (https://www.w3.org/TR/1999/REC-xpath-19991116/, https://getodk.github.io/xforms-spec/). Never throws.
+ * @returns the tree for `compile`, or the first mistake with its place (`describe` words it).
+ */
+export function parse(source: string, options: ParseOptions = {}): Parsed {
+  if (source.length > MAX_LENGTH) {
+    const position = { offset: MAX_LENGTH, length: source.length - MAX_LENGTH };
+    return { ok: false, error: { reason: 'too-long', found: source.length, limit: MAX_LENGTH, position } };
+  }
+  const parser = new Parser(source, options.columns ?? false);
+  const root = parser.whole();
+  if (root) return { ok: true, ast: { source, root } };
+  return { ok: false, error: parser.error ?? { reason: 'empty', position: { offset: 0, length: 0 } } };
+}
+
+/** Precedence climbing. A method that gives undefined has noted the error; its callers pass that on. */
+class Parser {
+  error: ExpressionError | undefined;
+  private readonly source: string;
+  private readonly columns: boolean;
+  private readonly tokens: readonly Token[];
+  private index = 0;
+  /** How deep the parser is inside parentheses, arguments and minuses. */
+  private nesting = 0;
+  /** How many operations are inside one another in the node parsed last. */
+  private height = 0;
+  /** The function whose arguments are being read, for messages. */
+  private inside: string | undefined;
+
+  constructor(source: string, columns: boolean) {
+    this.source = source;
+    this.columns = columns;
+    this.tokens = tokenise(source);
+  }
+
+  whole(): Node | undefined {
+    if (this.peek().kind === 'end') return this.fail({ reason: 'empty' });
+    const root = this.expression(1);
+    if (!root) return undefined;
+    switch (this.peek().kind) {
+      case 'end':
+        return root;
+      case ')':
+        return this.fail({ reason: 'unopened-parenthesis' });
+      default:
+        return this.comma();
+    }
+  }
+
+  private peek(): Token {
+    // The last token is `end` or `broken`, and nothing steps beyond it.
+    return this.tokens[this.index] ?? { kind: 'end', position: { offset: this.source.length, length: 0 } };
+  }
+
+  private fail(problem: Problem, position: Position = this.peek().position): undefined {
+    return this.refuse({ ...problem, position });
+  }
+
+  private refuse(error: ExpressionError): undefined {
+    this.error ??= error;
+    return undefined;
+  }
+
+  private written(token: Token): string {
+    const { offset, length } = token.position;
+    return this.source.slice(offset, offset + length);
+  }
+
+  /** Operands joined by operators that bind at least as tightly as `least`; stops before `)`, `,` and the end. */
+  private expression(least: number): Node | undefined {
+    let left = this.operand();
+    while (left) {
+      const token = this.peek();
+      if (token.kind === ')' || token.kind === ',' || token.kind === 'end') return left;
+      const operator = this.operatorAt(token);
+      if (!operator) return undefined;
+      const binding = BINDING[operator];
+      if (binding < least) return left;
+      this.index += 1;
+      const leftHeight = this.height;
+      const right = this.expression(binding + 1);
+      if (!right) return undefined;
+      this.height = Math.max(leftHeight, this.height) + 1;
+      if (this.height > MAX_DEPTH) return this.fail({ reason: 'too-deep', limit: MAX_DEPTH }, token.position);
+      left = { kind: 'operation', operator, left, right, position: token.position };
+    }
+    return undefined;
+  }
+
+  private operatorAt(token: Token): Operator | undefined {
+    if (token.kind === 'operator') return token.operator;
+    if (token.kind === 'broken') return this.refuse(token.error);
+    if (token.kind === 'name') {
+      if (isWordOperator(token.name)) return token.name;
+      const write = wordForOperator(token.name);
+      if (write) return this.fail({ reason: 'write-instead', found: token.name, write });
+    }
+    const before = this.tokens[this.index - 1] ?? token;
+    const touching = before.position.offset + before.position.length === token.position.offset;
+    if (before.kind === 'text' && touching && token.kind !== '(')
+      return this.fail({ reason: 'quote-in-text', quote: this.source[before.position.offset] ?? "'" });
+    const inside = this.inside === undefined ? {} : { function: this.inside };
+    return this.fail({
+      reason: 'missing-operator',
+      before: this.written(before),
+      after: this.written(token),
+      ...inside,
+    });
+  }
+
+  private operand(): Node | undefined {
+    const token = this.peek();
+    this.height = 1;
+    switch (token.kind) {
+      case 'broken':
+        return this.refuse(token.error);
+      case 'number':
+      case 'answer':
+      case 'self':
+        this.index += 1;
+        return token;
+      case 'text':
+        return this.text(token);
+      case '(':
+        return this.parenthesis();
+      case 'name':
+        return this.name(token.name, token);
+      case 'operator':
+        return token.operator === '-' ? this.negation() : this.missingOperand();
+      default:
+        return this.missingOperand();
+    }
+  }
+
+  private text(token: Token & { kind: 'text' }): Node | undefined {
+    const reference = REFERENCE_IN_TEXT.exec(token.value);
+    if (reference) {
+      const position = { offset: token.position.offset + 1 + reference.index, length: reference[0].length };
+      return this.fail({ reason: 'reference-in-text', found: reference[0] }, position);
+    }
+    this.index += 1;
+    return token;
+  }
+
+  private negation(): Node | undefined {
+    const { position } = this.peek();
+    return this.nested(() => {
+      this.index += 1;
+      const operand = this.operand();
+      this.height += 1;
+      return operand && { kind: 'negation', operand, position };
+    });
+  }
+
+  private parenthesis(): Node | undefined {
+    const { position } = this.peek();
+    return this.nested(() => {
+      this.index += 1;
+      const node = this.within(undefined, () => this.expression(1));
+      if (!node) return undefined;
+      if (this.peek().kind === ',') return this.comma();
+      return this.close(position, node);
+    });
+  }
+
+  private name(name: string, token: Token): Node | undefined {
+    const called = this.tokens[this.index + 1]?.kind === '(';
+    if (called) return isWordOperator(name) ? this.missingOperand() : this.call(name, token);
+    if (isWordOperator(name)) return this.missingOperand();
+    // A column may be called like a function: `date`, `number`.
+    if (this.columns) {
+      this.index += 1;
+      return { kind: 'column', name, position: token.position };
+    }
+    const row = FUNCTIONS.get(name);
+    const write = row ? [row.usage] : VALUE_WORD_CURES.get(name.toLowerCase());
+    return this.fail(
+      write ? { reason: 'write-instead', found: name, write } : { reason: 'bare-word', found: name },
+    );
+  }
+
+  private call(name: string, token: Token): Node | undefined {
+    const row = FUNCTIONS.get(name);
+    if (!row) return this.fail(unknownFunction(name));
+    this.index += 1;
+    const opening = this.peek().position;
+    this.index += 1;
+    return this.nested(() => {
+      const given = this.within(name, () => this.callArguments(name, opening));
+      if (!given) return undefined;
+      this.height += 1;
+      const call: CallNode = { kind: 'call', name, arguments: given, position: token.position };
+      const error = misuse(row, call);
+      return error ? this.refuse(error) : call;
+    });
+  }
+
+  private callArguments(name: string, opening: Position): readonly Node[] | undefined {
+    const given: Node[] = [];
+    const { kind } = this.peek();
+    if (kind === ')' || kind === 'end') return this.close(opening, given, { function: name });
+    let height = 0;
+    for (;;) {
+      const argument = this.expression(1);
+      if (!argument) return undefined;
+      given.push(argument);
+      height = Math.max(height, this.height);
+      this.height = height;
+      if (this.peek().kind !== ',') return this.close(opening, given, { function: name });
+      this.index += 1;
+    }
+  }
+
+  private close<T>(opening: Position, result: T, of: { readonly function?: string } = {}): T | undefined {
+    if (this.peek().kind !== ')') return this.fail({ reason: 'unclosed-parenthesis', ...of }, opening);
+    this.index += 1;
+    return result;
+  }
+
+  private missingOperand(): undefined {
+    const token = this.peek();
+    const before = this.tokens[this.index - 1];
+    return this.fail({
+      reason: 'missing-operand',
+      ...(before ? { after: this.written(before) } : {}),
+      ...(token.kind === 'end' ? {} : { before: this.written(token) }),
+    });
+  }
+
+  /** A comma outside of a function's arguments: mostly a decimal comma. */
+  private comma(): undefined {
+    const [before, , after] = this.tokens.slice(this.index - 1, this.index + 2);
+    if (before?.kind === 'number' && after?.kind === 'number') {
+      const { offset } = before.position;
+      const length = after.position.offset + after.position.length - offset;
+      const found = this.source.slice(offset, offset + length);
+      if (/^\d+,\d+$/.test(found))
+        return this.refuse({
+          reason: 'write-instead',
+          found,
+          write: [found.replace(',', '.')],
+          position: { offset, length },
+        });
+    }
+    return this.fail({ reason: 'stray-comma' });
+  }
+
+  private within<T>(inside: string | undefined, read: () => T): T {
+    const outer = this.inside;
+    this.inside = inside;
+    const result = read();
+    this.inside = outer;
+    return result;
+  }
+
+  private nested<T>(read: () => T): T | undefined {
+    if (this.nesting >= MAX_DEPTH) return this.fail({ reason: 'too-deep', limit: MAX_DEPTH });
+    this.nesting += 1;
+    const result = read();
+    this.nesting -= 1;
+    return result;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Value } from './values.ts';
+
+/** What an expression is evaluated against. Everything that changes between two evaluations comes in here. */
+export interface Scope {
+  /** The answer to a question: `''` when it is unanswered or not relevant. */
+  answer(name: string): Value;
+  /** `.`: the value of the question the expression belongs to. */
+  readonly self: Value;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** Minutes east of UTC in the survey's time zone at `now`. */
+  readonly utcOffset: number;
+  /** From 0 to below 1; asked only by `random()` and `uuid()`. */
+  random(): number;
+  /** In a `choice_filter`: a column of the choice at hand. Without it every column is empty. */
+  column?(name: string): Value;
+  /** The short word of `%b` (month, 1 to 12) and `%a` (weekday, 0 is Sunday). Without it: English. */
+  dateWord?(kind: 'month' | 'weekday', index: number): string;
+}
+
+export type Evaluate = (scope: Scope) => Value;

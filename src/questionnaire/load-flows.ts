@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { compileDefinition } from './compile-definition.ts';
+import type { Problem } from './problem.ts';
+import { ProblemList } from './problem-list.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { formIdOf, readYaml, type TextFile } from './yaml-reader.ts';
+
+export interface LoadedFlows {
+  /** Those without errors, by form id. */
+  readonly questionnaires: readonly Questionnaire[];
+  readonly problems: readonly Problem[];
+  /** The questionnaires' files as the author knows them, by name. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads every questionnaire of a folder: `<form_id>.yaml` (or `.yml`) with `<localesDir>/<language>/<form_id>.ftl`. A
+ * questionnaire with errors is left out, the others are given all the same. Never throws: a folder that cannot be read is
+ * a problem, too.
+ *
+ * @param flowsDir - hidden files and what editors leave behind (`~$…`, `…~`, `#…#`) are passed over
+ * @param localesDir - a folder for each language
+ */
+export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesDir: string }): LoadedFlows {
+  const problems = new ProblemList();
+  const names = listFlows(flowsDir, problems);
+  const questionnaires: Questionnaire[] = [];
+  const found: Problem[] = problems.all;
+  const fileByFormId = new Map<string, string>();
+  for (const name of names) {
+    const file = shown(join(flowsDir, name));
+    if (extname(name).toLowerCase() === '.xlsx') {
+      problems.warning(
+        'xlsx-comes-later',
+        { file },
+        'Questionnaires in Excel (XLSForm) cannot be read yet.',
+        {
+          cure: 'Write it as YAML for now.',
+        },
+      );
+      continue;
+    }
+    const formId = formIdOf(name);
+    const other = fileByFormId.get(formId);
+    if (other !== undefined) {
+      problems.error('duplicate-form', { file }, `This file and ${other} are the same form, "${formId}".`, {
+        cure: 'Remove or rename one of the two.',
+      });
+      continue;
+    }
+    fileByFormId.set(formId, file);
+    const source = read(join(flowsDir, name), problems);
+    if (source === undefined) continue;
+    const result = readYaml(file, source, readTexts(localesDir, formId, problems));
+    found.push(...result.problems);
+    if (result.definition) questionnaires.push(compileDefinition(result.definition, sha256));
+  }
+  return { questionnaires, problems: found, files: names.map((name) => shown(join(flowsDir, name))) };
+}
+
+/** The hash that revisions are made with: SHA-256, the first 128 bits in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
+  const place = { file: shown(flowsDir) };
+  let names: readonly string[];
+  try {
+    names = readdirSync(flowsDir);
+  } catch (error) {
+    problems.error('unreadable-folder', place, `This folder cannot be read: ${reasonOf(error)}.`, {
+      cure: 'Create it, or set FLOWS_DIR to the folder with your questionnaires.',
+    });
+    return [];
+  }
+  const flows = names.filter((name) => /^[^.~#].*\.(ya?ml|xlsx)$/i.test(name)).sort();
+  if (flows.length === 0) {
+    problems.error('no-flows', place, 'There is no questionnaire in this folder.', {
+      cure: 'Put a questionnaire into it (<form_id>.yaml), or set FLOWS_DIR to the folder that has them.',
+    });
+  }
+  return flows;
+}
+
+function readTexts(localesDir: string, formId: string, problems: ProblemList): Record<string, TextFile> {
+  let languages: readonly string[];
+  try {
+    languages = readdirSync(localesDir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
+  } catch {
+    return {}; // Each language that a questionnaire lists is reported as missing, with the file that was expected.
+  }
+  const texts = new Map<string, TextFile>();
+  for (const language of languages) {
+    const path = join(localesDir, language, `${formId}.ftl`);
+    const source = read(path, problems, true);
+    if (source !== undefined) texts.set(language, { file: shown(path), source });
+  }
+  return Object.fromEntries(texts);
+}
+
+function read(path: string, problems: ProblemList, mayBeMissing = false): string | undefined {
+  try {
+    // The decoder drops the byte order mark that Windows editors put before a text.
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replaceAll('\r\n', '\n');
+  } catch (error) {
+    if (mayBeMissing && error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return undefined;
+    if (error instanceof TypeError) {
+      problems.error('not-utf-8', { file: shown(path) }, 'This file is not encoded as UTF-8.', {
+        cure: 'Save it again, and choose the encoding UTF-8.',
+      });
+      return undefined;
+    }
+    problems.error('unreadable-file', { file: shown(path) }, `This file cannot be read: ${reasonOf(error)}.`);
+    return undefined;
+  }
+}
+
+/** A path as the author knows it: from the folder the command was started in, if it is in there. */
+function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  const inHere = fromHere !== '' && !fromHere.startsWith('..') && !isAbsolute(fromHere);
+  return (inHere ? fromHere : path).split(sep).join('/');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'ENOENT') return 'it does not exist';
+    if (error.code === 'EACCES') return 'permission denied';
+    if (error.code === 'ENOTDIR') return 'it is no folder';
+    return String(error.code);
+  }
+  return String(error);
+}

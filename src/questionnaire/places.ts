@@ -1,0 +1,54 @@
+/** Where something stands, in the author's terms: what a {@link Problem} says of it. */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  /** From 1. */
+  readonly row?: number;
+  /** From 1 in a text file; the header's name in a sheet. */
+  readonly column?: number | string;
+}
+
+/** Gives the place of a text, or of a position within it (in UTF-16 units) as well as it is known. */
+export type Locate = (offset?: number) => Place;
+
+/**
+ * Where each thing of a definition stands in its author's file. A reader notes it, checks ask for it: so that checks
+ * need to know nothing about files. Things are the definition's own objects (the settings, an item, a list of choices, a
+ * choice); fields are named as the author writes them (`relevant`, `kept_until`).
+ */
+export class Places {
+  readonly #whole: Locate;
+  readonly #things = new Map<object, Map<string, Locate>>();
+
+  /** @param whole - where to point when nothing better is known: the file */
+  constructor(whole: Locate) {
+    this.#whole = whole;
+  }
+
+  /** Notes where a thing stands, or one of its fields. */
+  note(thing: object, field: string | undefined, locate: Locate): void {
+    const fields = this.#things.get(thing) ?? new Map<string, Locate>();
+    this.#things.set(thing, fields.set(field ?? '', locate));
+  }
+
+  /** Where a field stands; else its thing; else the file. */
+  of(thing: object, field?: string, offset?: number): Place {
+    const fields = this.#things.get(thing);
+    const locate = fields?.get(field ?? '');
+    return locate ? locate(offset) : (fields?.get('') ?? this.#whole)();
+  }
+}
+
+/**
+ * Where the texts of one language stand.
+ *
+ * @param message - the message's id, or `undefined` for the whole language
+ * @param attribute - `undefined` for the message's own value
+ * @param offset - the position in the language's Fluent source
+ */
+export type LocateText = (
+  language: string,
+  message: string | undefined,
+  attribute: string | undefined,
+  offset: number,
+) => Place;

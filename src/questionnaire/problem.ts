@@ -1,0 +1,19 @@
+/** One thing an author should know of: where it stands, what is wrong, what was expected, and the cure. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** Stable, for tests and for `--json`: `unknown-type`, `duplicate-name`, … */
+  readonly code: string;
+  /** The file's name as the author knows it: `flows/first-look.yaml`. */
+  readonly file: string;
+  readonly sheet?: string;
+  /** From 1: the line of a text file, or the row of a sheet. */
+  readonly row?: number;
+  /** From 1 in a text file; the header's name in a sheet. */
+  readonly column?: number | string;
+  /** The text at fault, as written. */
+  readonly found?: string;
+  /** A plain English sentence: what is wrong and what was expected. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly cure?: string;
+}

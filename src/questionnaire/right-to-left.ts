@@ -1,0 +1,22 @@
+/** Scripts written from right to left: https://www.unicode.org/iso15924/ with `Bidi_Class` R or AL. */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** Whether a language is written from right to left. By its likely script, so that `ku-Arab` counts and `ku` does not. */
+export function isRightToLeft(language: string): boolean {
+  try {
+    return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
+  } catch {
+    return false; // Not a language tag: the check says so; a chat in progress goes on.
+  }
+}

@@ -1,0 +1,14 @@
+/** The texts of one questionnaire in one language. Plain text: whoever shows it escapes it. */
+export interface Texts {
+  readonly language: string;
+  /**
+   * A text with its variables filled in.
+   *
+   * @param message - a question's, group's or choice's message id (see {@link messageId}), or `form`
+   * @param attribute - `hint`, `constraint-message`, …; the message's own value when left out
+   * @returns `undefined` when the language and the default language both lack it
+   */
+  text(message: string, attribute: string | undefined, variables: TextVariables): string | undefined;
+}
+
+export type TextVariables = Readonly<Record<string, string | number>>;

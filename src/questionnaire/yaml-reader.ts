@@ -1,0 +1,168 @@
+import { LineCounter } from 'yaml';
+import { checkDefinition } from './check-definition.ts';
+import type { ChoiceDefinition, Definition } from './definition.ts';
+import { type LocateText, Places } from './places.ts';
+import type { Problem } from './problem.ts';
+import { ProblemList } from './problem-list.ts';
+import { asKind, uniqueEntries, YamlFields } from './yaml-fields.ts';
+import { readItems } from './yaml-items.ts';
+import { readSettings } from './yaml-settings.ts';
+import { readYamlTree, type YamlMap, type YamlValue } from './yaml-tree.ts';
+
+const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
+
+/** One Fluent file: its name as the author knows it, and what it holds. */
+export interface TextFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** What a reader gives. The definition is there when no problem is an error: then it also compiles. */
+export interface ReadResult {
+  readonly definition?: Definition;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a questionnaire from YAML and Fluent, and checks it. All problems are found at once, each with its place; it
+ * never throws, whatever the sources hold.
+ *
+ * @param file - the YAML file's name as the author knows it; without its folder and ending it is the form's id
+ * @param source - what the file holds
+ * @param texts - for each language its Fluent file, as far as there is one
+ */
+export function readYaml(
+  file: string,
+  source: string,
+  texts: Readonly<Record<string, TextFile>>,
+): ReadResult {
+  const problems = new ProblemList();
+  const places = new Places(() => ({ file, row: 1, column: 1 }));
+  const tree = readYamlTree(file, source, problems);
+  const top = tree && asKind(tree, 'map', 'a questionnaire', problems);
+  if (top === undefined) {
+    if (tree === undefined && !problems.hasErrors) {
+      problems.error('empty-file', { file, row: 1, column: 1 }, 'This file is empty.', {
+        cure: 'Copy a questionnaire from flows/ and change it.',
+      });
+    }
+    return { problems: problems.all };
+  }
+  const definition = readDefinition(top, formIdOf(file), texts, problems, places);
+  checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
+  return problems.hasErrors ? { problems: problems.all } : { definition, problems: problems.all };
+}
+
+function readDefinition(
+  top: YamlMap,
+  nameOfFile: string,
+  texts: Readonly<Record<string, TextFile>>,
+  problems: ProblemList,
+  places: Places,
+): Definition {
+  const fields = new YamlFields(top, KEYS, 'A questionnaire', problems);
+  for (const key of KEYS) {
+    const cure = CURES[key];
+    if (fields.has(key) || cure === undefined) continue;
+    problems.error('missing-key', fields.place, `The key "${key}" is missing.`, { cure });
+  }
+  const formId = fields.text('form_id');
+  if (formId && formId.text !== nameOfFile) {
+    const message = `The form_id is "${formId.text}", but the file's name says "${nameOfFile}".`;
+    const cure = `Write: form_id: ${nameOfFile}, or rename the file.`;
+    problems.error('form-id-is-not-file-name', formId.locate(), message, { found: formId.text, cure });
+  }
+  const languageTexts = fields.texts('languages');
+  const languages = languageTexts.map(({ text }) => text);
+  const settings = fields.map('settings');
+  const survey = fields.list('survey');
+  const choices = fields.map('choices');
+  const definition: Definition = {
+    format: 1,
+    formId: formId?.text ?? nameOfFile,
+    languages,
+    defaultLanguage: fields.text('default_language')?.text ?? languages[0] ?? '',
+    settings: readSettings(
+      settings ?? { kind: 'map', entries: [], locate: () => fields.place },
+      problems,
+      places,
+    ),
+    items: survey ? readItems(survey, problems, places) : [],
+    choiceLists: choices ? readChoiceLists(choices, problems, places) : {},
+    texts: Object.fromEntries(
+      languages.flatMap((language) => {
+        const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
+        return text ? [[language, text.source]] : [];
+      }),
+    ),
+  };
+  for (const key of KEYS) if (fields.has(key)) places.note(definition, key, () => fields.placeOf(key));
+  for (const { text, locate } of languageTexts) places.note(languages, text, locate);
+  return definition;
+}
+
+/** What must be there; that settings and questions are missing is for the check to say. */
+const CURES: Readonly<Record<string, string>> = {
+  form_id: "Add form_id: the file's name without its ending.",
+  languages: 'Add for example: languages: [de, en]',
+};
+
+function readChoiceLists(map: YamlMap, problems: ProblemList, places: Places): Definition['choiceLists'] {
+  const lists = new Map<string, readonly ChoiceDefinition[]>();
+  for (const [name, { key, value }] of uniqueEntries(map, problems)) {
+    const list = value && asKind(value, 'list', `the choice list "${name}"`, problems);
+    const choices = (list?.values ?? []).flatMap((choice) => readChoice(choice, problems, places) ?? []);
+    // A value of a wrong kind is reported; a list that is not there must not be reported as empty, too.
+    if (value !== undefined && list === undefined) choices.push({ name: 'unreadable' });
+    places.note(choices, undefined, key.locate);
+    lists.set(name, choices);
+  }
+  return Object.fromEntries(lists);
+}
+
+function readChoice(value: YamlValue, problems: ProblemList, places: Places): ChoiceDefinition | undefined {
+  if (value.kind === 'text') {
+    const choice: ChoiceDefinition = { name: value.text };
+    places.note(choice, undefined, value.locate);
+    return choice;
+  }
+  const map = asKind(value, 'map', 'a choice', problems);
+  if (map === undefined) return undefined;
+  const fields = new YamlFields(map, ['name', 'exclusive'], 'A choice', problems);
+  const name = fields.text('name');
+  if (name === undefined) {
+    if (!fields.has('name')) problems.error('missing-key', fields.place, 'This choice has no name.');
+    return undefined;
+  }
+  const exclusive = fields.flag('exclusive');
+  const choice: ChoiceDefinition = { name: name.text, ...(exclusive === undefined ? {} : { exclusive }) };
+  places.note(choice, undefined, name.locate);
+  return choice;
+}
+
+function locateTexts(
+  texts: Readonly<Record<string, TextFile>>,
+  places: Places,
+  { languages }: Definition,
+): LocateText {
+  const counters = new Map<string, LineCounter>();
+  return (language, _message, _attribute, offset) => {
+    const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
+    // A whole file missing is the fault of whoever lists its language.
+    if (text === undefined) return places.of(languages, language);
+    let counter = counters.get(language);
+    if (counter === undefined) {
+      counter = new LineCounter();
+      counter.addNewLine(0);
+      for (const { index } of text.source.matchAll(/\n/g)) counter.addNewLine(index + 1);
+      counters.set(language, counter);
+    }
+    const { line, col } = counter.linePos(offset);
+    return { file: text.file, row: line, column: col };
+  };
+}
+
+/** `flows/first-look.yaml` -> `first-look`. */
+export function formIdOf(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
+}

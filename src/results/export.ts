@@ -1,0 +1,113 @@
+import type { ResponseAnswer } from '../interview/response.ts';
+import type { ResponseStore, StoredResponse } from '../storage/response-store.ts';
+import { csvLine, wordsCell } from './csv.ts';
+import { type ExportedQuestion, exportedQuestions } from './exported-questions.ts';
+
+/** What an export reads. */
+export type ExportStore = Pick<ResponseStore, 'responses' | 'revisions'>;
+
+export interface CsvOptions {
+  /** `;` for a spreadsheet whose language writes decimals with a comma. Default `,`. */
+  readonly separator?: ',' | ';';
+  /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. */
+  readonly bom?: boolean;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The responses to a form as CSV, piece by piece: a header, then one row for each response. The rows stand in random
+ * order and bear no number: nothing in them leads back to who answered or when in the day.
+ *
+ * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, then every question that any
+ * revision of the form had. A `select_multiple` has its choices separated by spaces, and behind it a column
+ * `question/choice` of 0 and 1 for each choice, as KoboToolbox exports it. Numbers have a decimal point; an
+ * acknowledgement, or a calculation that is true or false, is 1 or 0.
+ *
+ * Where there is no value, the cell says why: `NA:skipped`, `NA:declined` (preferred not to say), `NA:dont-know`,
+ * `NA:not-applicable` (did not apply on this path), `NA:not-reached` (the interview ended before), `NA:not-asked` (the
+ * revision did not have this question or choice). Words rather than numbers like -99, because a number that is
+ * overlooked enters every mean, whereas a word either is left out (a spreadsheet's AVERAGE) or shows itself at once. In
+ * R: `readr::read_csv(file, na = c("", "NA:skipped", …))`; in pandas: `na_values=[…]`.
+ *
+ * A respondent's words that a spreadsheet would run as a formula have an apostrophe in front.
+ *
+ * @throws Error when the storage has never known this form
+ */
+export async function* exportCsv(
+  store: ExportStore,
+  formId: string,
+  { separator = ',', bom = false }: CsvOptions = {},
+): AsyncGenerator<string> {
+  const questions = await questionsOf(store, formId);
+  const header = ['_day', '_language', '_channel', '_revision', '_consent_revision'];
+  for (const { name, multiple } of questions) {
+    header.push(name, ...multiple.map((choice) => `${name}/${choice}`));
+  }
+  yield (bom ? BYTE_ORDER_MARK : '') + csvLine(header, separator);
+
+  for await (const response of store.responses(formId)) {
+    const { day, language, channel = '', revision, consentRevision } = response;
+    const cells = [day, language, channel, revision, consentRevision];
+    for (const question of questions) cells.push(...cellsOf(question, response));
+    yield csvLine(cells, separator);
+  }
+}
+
+/**
+ * The responses to a form as JSON Lines (https://jsonlines.org), one object for each response, in random order:
+ * `{"day", "language", "channel"?, "revision", "consentRevision", "answers"}`. Answers stand in the questionnaire's
+ * order and keep their types: a number, a text, `true`, a choice's name, a list of names, or, where there is no value,
+ * `{"missing": "skipped"}` with the reasons that {@link exportCsv} has. A question its revision did not have is left out.
+ *
+ * @throws Error when the storage has never known this form
+ */
+export async function* exportJsonLines(store: ExportStore, formId: string): AsyncGenerator<string> {
+  const questions = await questionsOf(store, formId);
+  for await (const response of store.responses(formId)) {
+    const { day, language, channel, revision, consentRevision } = response;
+    const answers: [string, unknown][] = [];
+    for (const { name } of questions) {
+      const answer = answerTo(name, response);
+      if (answer) answers.push([name, 'value' in answer ? answer.value : answer]);
+    }
+    yield `${JSON.stringify({ day, language, channel, revision, consentRevision, answers: Object.fromEntries(answers) })}\n`;
+  }
+}
+
+async function questionsOf(store: ExportStore, formId: string): Promise<readonly ExportedQuestion[]> {
+  const revisions = await store.revisions(formId);
+  if (revisions.length === 0) {
+    throw new Error(`There is no form "${formId}" in the storage. Expected the form_id of a questionnaire that ran.`);
+  }
+  return exportedQuestions(revisions);
+}
+
+function answerTo(name: string, { answers }: StoredResponse): ResponseAnswer | undefined {
+  return Object.hasOwn(answers, name) ? answers[name] : undefined;
+}
+
+function cellsOf(question: ExportedQuestion, response: StoredResponse): string[] {
+  const { name, multiple } = question;
+  const answer = answerTo(name, response);
+  if (!answer || 'missing' in answer) {
+    const code = `NA:${answer?.missing ?? 'not-asked'}`;
+    return [code, ...multiple.map(() => code)];
+  }
+  const { value } = answer;
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return [
+    cellOf(value, question.free),
+    ...multiple.map((choice) => {
+      if (chosen.includes(choice)) return '1';
+      return question.offered(choice, response.revision) ? '0' : 'NA:not-asked';
+    }),
+  ];
+}
+
+function cellOf(value: string | number | readonly string[] | boolean, free: boolean): string {
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return free ? wordsCell(value) : value;
+  return value.join(' ');
+}

@@ -1,0 +1,227 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { apologiser } from './bot/apologise.ts';
+import { createBot } from './bot/bot.ts';
+import type { ChatState } from './bot/chat-state.ts';
+import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
+import { Dialogue } from './bot/dialogue/dialogue.ts';
+import { Dispatcher } from './bot/dispatcher.ts';
+import { introduce } from './bot/introduce.ts';
+import { poll } from './bot/poller.ts';
+import { FormTexts } from './bot/prompts/form-texts.ts';
+
+import { ALLOWED_UPDATES } from './bot/read-update.ts';
+import { Speaker } from './bot/speaker.ts';
+import { startSweeper } from './bot/sweeper.ts';
+import { telegramFetch } from './bot/telegram-fetch.ts';
+import { Turns } from './bot/turns.ts';
+import { startWebServer } from './bot/web-server.ts';
+import { Wordbook } from './bot/words.ts';
+import { nowIn } from './clock.ts';
+import type { Config } from './config.ts';
+import { noticeAt } from './coordinators/notice-at.ts';
+import { startNotifier } from './coordinators/start-notifier.ts';
+import { errorFacts, type Log } from './log.ts';
+import { sha256 } from './questionnaire/load-flows.ts';
+import type { Questionnaire } from './questionnaire/questionnaire.ts';
+
+import type { ChatSessions } from './sessions/chat-sessions.ts';
+import { connectRedis } from './sessions/connect-redis.ts';
+import { RedisSessionStore } from './sessions/redis-session-store.ts';
+import { openChatSessions } from './sessions/sealed-chat-sessions.ts';
+import { SqliteSessionStore } from './sessions/sqlite-session-store.ts';
+import { openResponseStore } from './storage/open-response-store.ts';
+import type { ResponseStore } from './storage/response-store.ts';
+import { Revisions } from './storage/revisions.ts';
+
+export interface ServiceOptions {
+  readonly config: Config & { readonly botToken: string };
+  readonly questionnaires: readonly Questionnaire[];
+  readonly log: Log;
+  readonly clock?: () => number;
+}
+
+/** A running bot. */
+export interface Service {
+  /** Resolves when it ends by {@link stop}, rejects with the reason when it ends by itself. */
+  readonly ended: Promise<void>;
+  readonly port: number;
+  /** Takes no more updates, finishes those under way, says what is still to be said, and closes the stores. */
+  stop(): Promise<void>;
+}
+
+/** Wires the rooms together and starts the bot. Waits for stores that are away. */
+export async function startService({
+  config,
+  questionnaires,
+  log,
+  clock = Date.now,
+}: ServiceOptions): Promise<Service> {
+  const wordbook = Wordbook.load(config.localesDir);
+  const now = nowIn(config.timeZone, clock);
+  const stopping = new AbortController();
+  mkdirSync(config.dataDir, { recursive: true });
+
+  const responses = await openResponseStore({
+    databaseUrl: config.databaseUrl,
+    dataDir: config.dataDir,
+    // The key that has been in use longest: notes of participation are made under it, and are to be found again.
+    secret: Buffer.from(config.secretKeys.at(-1) ?? ''),
+    log: (line) => log.warn(line),
+    signal: stopping.signal,
+  });
+  await responses.migrate();
+  const revisions = new Revisions(responses, sha256, () => now().today, clock);
+  await revisions.register(questionnaires);
+  const sessions = await openSessions(config, log);
+
+  const telegram = telegramFetch(config.telegramApiRoot, log);
+  const bot = createBot(
+    { token: config.botToken, apiRoot: config.telegramApiRoot, fetch: telegram.fetch },
+    () => turns,
+  );
+  const { api } = bot;
+  const titleOf = (formId: string, language: string) => {
+    const running = revisions.find(formId);
+    return running === undefined
+      ? formId
+      : new FormTexts(running.questionnaire, wordbook.in(language), undefined).title;
+  };
+  const speaker = new Speaker(api, log);
+  const dialogue = new Dialogue({
+    wordbook,
+    surveys: revisions,
+    responses,
+    now,
+    draw: () => ({ id: token(16), tag: token(3), withdrawalCode: withdrawalCode() }),
+    noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
+    coordinators: {
+      includes: (userId) => config.coordinators.includes(userId),
+      speaks: (userId, language) => responses.saveCoordinatorState(userId, { language }),
+      statistics: async () => ({ text: 'soon' }),
+    },
+  });
+  const turns = new Turns({
+    sessions,
+    dialogue,
+    speaker,
+    count: ({ event, formId, language }) => responses.count(event, formId, language, now().today),
+    clock,
+    log,
+  });
+  const dispatcher = new Dispatcher({
+    handle: (update) => bot.handleUpdate(update),
+    apologise: apologiser(api, wordbook),
+    log,
+  });
+
+  await bot.init();
+  const server = await startWebServer({
+    host: config.host,
+    port: config.port,
+    webhook:
+      config.webhook === undefined
+        ? undefined
+        : { path: new URL(config.webhook.url).pathname, secret: config.webhook.secret, dispatcher },
+    health: async () => {
+      await Promise.all([sessions.ping(), responses.ping()]);
+    },
+    log,
+  });
+  const { webhook } = config;
+  if (webhook === undefined) await api.deleteWebhook();
+  else
+    await api.setWebhook(webhook.url, {
+      secret_token: webhook.secret,
+      allowed_updates: [...ALLOWED_UPDATES],
+    });
+  const polling = webhook === undefined ? poll(api, dispatcher, log, stopping.signal) : Promise.resolve();
+  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log);
+  const notifier = startNotifier({
+    store: responses,
+    messenger: coordinatorMessenger(api, wordbook, titleOf),
+    coordinators: config.coordinators,
+    forms: () => revisions.formIds,
+    clock: { now: clock, today: () => now().today },
+    log: (line) => log.warn(line),
+  });
+  const nightly = startNightly(responses, questionnaires, () => now().today, log);
+  const introduced = introduce(api, wordbook, log);
+
+  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+  polling.catch(reject);
+  let stop: Promise<void> | undefined;
+  return {
+    ended,
+    port: portOf(server),
+    stop: () => {
+      stop ??= (async () => {
+        stopping.abort();
+        clearInterval(nightly);
+        await polling.catch(() => undefined);
+        server.closeIdleConnections();
+        await new Promise((done) => server.close(done));
+        await Promise.all([sweeper.stop(), notifier.stop(), introduced]);
+        await dispatcher.settled();
+        await speaker.settled();
+        await Promise.all([sessions.close(), responses.close()]);
+        await telegram.close();
+        resolve();
+      })();
+      return stop;
+    },
+  };
+}
+
+async function openSessions(config: Config, log: Log): Promise<ChatSessions<ChatState>> {
+  const warn = (line: string) => log.warn(line);
+  const store =
+    config.redisUrl === undefined
+      ? new SqliteSessionStore(join(config.dataDir, 'sessions.sqlite'))
+      : new RedisSessionStore(await connectRedis(config.redisUrl, warn));
+  return await openChatSessions<ChatState>(store, config.secretKeys.join(','), warn);
+}
+
+function startNightly(
+  responses: ResponseStore,
+  questionnaires: readonly Questionnaire[],
+  today: () => string,
+  log: Log,
+): NodeJS.Timeout {
+  let done = '';
+  const run = async (first: boolean) => {
+    const day = today();
+    if (day === done) return;
+    done = day;
+    try {
+      for (const { formId, settings } of questionnaires) await responses.deleteExpired(formId, settings, day);
+      // Not at the start, when people may be waiting: tidying holds up everything else for a moment.
+      if (!first) await responses.tidy();
+    } catch (error) {
+      done = '';
+      log.warn(
+        'What has passed its date could not be deleted yet; trying again in an hour.',
+        errorFacts(error),
+      );
+    }
+  };
+  void run(true);
+  return setInterval(() => void run(false), 3_600_000).unref();
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function token(bytes: number): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+/** Sixteen characters of Crockford's alphabet: 80 random bits, none of which is mistaken for another when copied. */
+function withdrawalCode(): string {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  return Array.from(randomBytes(16), (byte) => alphabet[byte & 31]).join('');
+}

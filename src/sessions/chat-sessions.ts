@@ -1,0 +1,42 @@
+import type { Answers } from '../interview/answers.ts';
+
+/** A chat as loaded: its state, and its answers, each opened only when read. */
+export interface ChatRecord<State> {
+  readonly chatId: number;
+  /** What the next commit expects; 0 when nothing is stored. */
+  readonly revision: number;
+  readonly state: State | undefined;
+  readonly answers: Answers;
+  /** The message that shows the prompt of the revision named, if its sending was noted. */
+  readonly prompt: PromptNote | undefined;
+}
+
+export interface PromptNote {
+  /** The asking number the message belongs to. */
+  readonly asking: number;
+  readonly messageId: number;
+}
+
+export interface ChatCommit<State> {
+  readonly state: State;
+  /** The answers after the step; only their changes are written. `undefined`: all answers are forgotten. */
+  readonly answers: Answers | undefined;
+  readonly timeToLive: number;
+  readonly due: number | undefined;
+}
+
+/**
+ * The chats' records: sealed field by field (AES-256-GCM; key id in front; key bound to the chat), under keys that are
+ * HMACs of the chat. `State` is plain JSON.
+ */
+export interface ChatSessions<State> {
+  load(chatId: number): Promise<ChatRecord<State>>;
+  /** @returns `false` on a conflict: load and decide again */
+  commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean>;
+  /** `revision`: of the commit whose prompt was sent (`loaded.revision + 1`). */
+  noteSent(chatId: number, revision: number, prompt: PromptNote, due: number | undefined): Promise<void>;
+  /** Records for which something is owed now, claimed for `lease` milliseconds. */
+  claimDue(now: number, lease: number, most: number): Promise<readonly ChatRecord<State>[]>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,143 @@
+import { setTimeout } from 'node:timers/promises';
+import { type RedisConnection, reasonOf, untilReady } from './connect-redis.ts';
+import { unpackSession } from './packed-session.ts';
+import { type ScriptedConnection, withScripts } from './redis-scripts.ts';
+import type { SentNote, SessionCommit, SessionKey, SessionStore, StoredSession } from './session-store.ts';
+import { SessionStoreUnavailable } from './session-store.ts';
+import { SHARDS } from './vault.ts';
+
+/** Milliseconds a command waits for a connection that is just being made again, say after Redis was restarted. */
+const RECONNECTION = 2000;
+
+/** How ioredis says that a command was not sent, or that its answer will never come. */
+const CONNECTION_BROKE =
+  /^(Stream isn't writeable|Connection is closed|Cluster isn't ready|Reached the max retries)/;
+
+/** Shards asked at once for what is due. */
+const SHARDS_AT_ONCE = 16;
+
+/** Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`. */
+export class RedisSessionStore implements SessionStore {
+  readonly #client: ScriptedConnection;
+  #reconnected: Promise<void> | undefined;
+
+  /** @param client - from `connectRedis`; closed with the store */
+  constructor(client: RedisConnection) {
+    this.#client = withScripts(client);
+  }
+
+  async load(key: SessionKey): Promise<StoredSession | undefined> {
+    const packed = await this.#ask((client) => client.sessionLoadBuffer(sessionKey(key)));
+    return packed === null ? undefined : unpackSession(packed);
+  }
+
+  /**
+   * When this fails for want of an answer, the script may have run or not. Neither does harm: if it ran, the revision
+   * has moved on, and whoever loads and decides again sees what was stored; if not, nothing was.
+   */
+  async commit(key: SessionKey, commit: SessionCommit): Promise<boolean> {
+    const { expected, clear, set, remove, timeToLive, due } = commit;
+    const args: (string | number | Buffer)[] = [
+      key.id,
+      expected,
+      timeToLive,
+      due ?? '',
+      clear ? 1 : 0,
+      set.size,
+    ];
+    for (const [field, value] of set) args.push(field, value);
+    args.push(...remove);
+    const done = await this.#ask((client) =>
+      client.sessionCommit(sessionKey(key), dueKey(key.shard), ...args),
+    );
+    return done === 1;
+  }
+
+  async noteSent(key: SessionKey, { revision, field, value, due }: SentNote): Promise<void> {
+    await this.#ask((client) =>
+      client.sessionNoteSent(sessionKey(key), dueKey(key.shard), key.id, revision, due ?? '', field, value),
+    );
+  }
+
+  /** Begins at a random shard, so that under a long queue no shard is always last. */
+  async claimDue(now: number, lease: number, most: number): Promise<readonly SessionKey[]> {
+    const start = Math.floor(Math.random() * SHARDS);
+    const shards = Array.from({ length: SHARDS }, (_, index) => (start + index) % SHARDS);
+    const claimed: SessionKey[] = [];
+    let failure: unknown;
+    while (shards.length > 0 && claimed.length < most) {
+      const left = most - claimed.length;
+      const batch = shards.splice(0, Math.min(SHARDS_AT_ONCE, left));
+      const share = Math.floor(left / batch.length);
+      const answers = await Promise.allSettled(
+        batch.map((shard) => this.#claimShard(shard, now, lease, share)),
+      );
+      for (const [index, shard] of batch.entries()) {
+        const answer = answers[index];
+        if (answer?.status !== 'fulfilled') {
+          failure = answer?.reason;
+          continue;
+        }
+        for (const id of answer.value) claimed.push({ shard, id });
+        if (answer.value.length === share) shards.push(shard); // it may have more
+      }
+    }
+    // What other nodes gave is claimed already: it goes out even if one node is away.
+    if (failure !== undefined && claimed.length === 0) throw failure;
+    return claimed;
+  }
+
+  async ping(): Promise<void> {
+    await this.#ask((client) => client.ping());
+  }
+
+  async close(): Promise<void> {
+    if (this.#client.status === 'ready') await this.#client.quit().catch(() => this.#client.disconnect());
+    else this.#client.disconnect();
+  }
+
+  #claimShard(shard: number, now: number, lease: number, most: number): Promise<string[]> {
+    return this.#ask((client) =>
+      client.sessionClaimDue(dueKey(shard), now, now + lease, most, sessionKey({ shard, id: '' })),
+    );
+  }
+
+  /**
+   * A command whose connection breaks is given again once there is a new one, for as long as that comes soon. It may
+   * then happen twice: a load or a note does no harm, and the second of two commits finds the revision moved on and says
+   * "load and decide again", as to anybody else.
+   */
+  async #ask<Reply>(command: (client: ScriptedConnection) => Promise<Reply>): Promise<Reply> {
+    const deadline = Date.now() + RECONNECTION;
+    for (;;) {
+      try {
+        if (this.#client.status !== 'ready') await this.#reconnection();
+        return await command(this.#client);
+      } catch (error) {
+        if (CONNECTION_BROKE.test(reasonOf(error)) && Date.now() < deadline) {
+          await setTimeout(50); // its end may not have been noticed yet
+          continue;
+        }
+        const reason = this.#client.status === 'ready' ? reasonOf(error) : 'there is no connection';
+        // Not as its cause: the error of ioredis carries the command with all its arguments.
+        throw new SessionStoreUnavailable(`Redis did not do what the sessions need: ${reason}`);
+      }
+    }
+  }
+
+  /** One for all commands that wait. */
+  #reconnection(): Promise<void> {
+    this.#reconnected ??= untilReady(this.#client, AbortSignal.timeout(RECONNECTION)).finally(() => {
+      this.#reconnected = undefined;
+    });
+    return this.#reconnected;
+  }
+}
+
+function sessionKey({ shard, id }: SessionKey): string {
+  return `miteinander:{${shard}}:s:${id}`;
+}
+
+function dueKey(shard: number): string {
+  return `miteinander:{${shard}}:due`;
+}

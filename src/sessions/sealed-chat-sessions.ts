@@ -1,0 +1,242 @@
+import type { Answer, StoredAnswers } from '../interview/answers.ts';
+import { Answers } from '../interview/answers.ts';
+import type { ChatCommit, ChatRecord, ChatSessions, PromptNote } from './chat-sessions.ts';
+import type { SessionKey, SessionStore, StoredSession } from './session-store.ts';
+import { CannotOpen, type SessionSeal, Vault } from './vault.ts';
+
+/** Tells under which secret the store's sessions are sealed. A session like any other to the store. */
+const MARK: SessionKey = { shard: 0, id: 'secret-in-use' };
+const MARK_FIELD = 'mark';
+const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
+
+const NOTHING_STORED: ReadonlyMap<string, Buffer> = new Map();
+
+/**
+ * The chats' sessions on any store. Makes sure first that the sessions in the store can be opened: a changed secret
+ * would otherwise let everybody begin anew, without a word.
+ *
+ * @param secretKey - as {@link Vault} takes it
+ * @param log - told when sessions are met that cannot be opened
+ * @throws if the store's sessions are sealed under a secret that is not among those given
+ */
+export async function openChatSessions<State>(
+  store: SessionStore,
+  secretKey: string,
+  log: (line: string) => void,
+): Promise<ChatSessions<State>> {
+  const vault = new Vault(secretKey);
+  await leaveMark(store, vault);
+  return new SealedChatSessions<State>(store, vault, log);
+}
+
+async function leaveMark(store: SessionStore, vault: Vault): Promise<void> {
+  const [newest, ...former] = vault.keyrings;
+  const seal = newest.session(MARK);
+  for (;;) {
+    const stored = await store.load(MARK);
+    if (stored?.fields.has(seal.fieldId(MARK_FIELD))) return;
+    const known = former.some((keyring) => stored?.fields.has(keyring.field(MARK_FIELD).id));
+    if (stored !== undefined && !known) {
+      throw new Error(
+        'SECRET_KEY is not the secret under which the stored sessions were sealed, so that nobody’s interview could ' +
+          'go on. Set SECRET_KEY to the former secret again; to change it, give both: the new one, a comma, the ' +
+          'former one. If the former secret is lost, empty the session store: interviews under way begin anew then.',
+      );
+    }
+    const marked = await store.commit(MARK, {
+      expected: stored?.revision ?? 0,
+      clear: true,
+      set: new Map([[seal.fieldId(MARK_FIELD), seal.seal(MARK_FIELD, Buffer.alloc(0))]]),
+      remove: [],
+      timeToLive: TEN_YEARS,
+      due: undefined,
+    });
+    if (marked) return; // else another process did it in the meantime: look whether it has our secret
+  }
+}
+
+/**
+ * {@link ChatSessions} with every field sealed by a {@link Vault}: the state, the chat's id (the sweeper starts from
+ * opaque keys and must learn whom to write to), the note of the prompt, and each answer by itself. An answer is opened
+ * only when read, so that one in a session of 120 costs no more than one in a session of 10.
+ */
+class SealedChatSessions<State> implements ChatSessions<State> {
+  readonly #store: SessionStore;
+  readonly #vault: Vault;
+  readonly #log: (line: string) => void;
+
+  constructor(store: SessionStore, vault: Vault, log: (line: string) => void) {
+    this.#store = store;
+    this.#vault = vault;
+    this.#log = log;
+  }
+
+  async load(chatId: number): Promise<ChatRecord<State>> {
+    const [newest, ...former] = this.#vault.keyrings.map((keyring) => keyring.chat(chatId));
+    if (newest === undefined) throw new Error('unreachable: a vault has at least one keyring');
+    for (const seal of [newest, ...former]) {
+      const stored = await this.#store.load(seal.key);
+      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored);
+    }
+    return new SealedRecord<State>(chatId, newest, undefined);
+  }
+
+  /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
+  async commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean> {
+    if (!(loaded instanceof SealedRecord)) {
+      throw new TypeError('commit takes the very record that load or claimDue gave, not a copy of it');
+    }
+    const { seal, revision } = loaded;
+    const { answers, timeToLive, due } = commit;
+    const clear = answers === undefined || !answers.isBasedOn(loaded.stored);
+    const set = new Map([[seal.fieldId('state'), sealJson(seal, 'state', commit.state)]]);
+    const remove: string[] = [];
+    if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', loaded.chatId));
+    for (const [question, answer] of answers?.changes ?? []) {
+      const field = answerField(question);
+      if (answer === undefined) remove.push(seal.fieldId(field));
+      // `{"v":…}` is what nearly all of them are: only the other kind is stored as it is.
+      else set.set(seal.fieldId(field), sealJson(seal, field, 'v' in answer ? answer.v : answer));
+    }
+    return this.#store.commit(seal.key, { expected: revision, clear, set, remove, timeToLive, due });
+  }
+
+  async noteSent(
+    chatId: number,
+    revision: number,
+    prompt: PromptNote,
+    due: number | undefined,
+  ): Promise<void> {
+    // Under several secrets it is not known here which one the chat is under; only an existing session takes a note.
+    await Promise.all(
+      this.#vault.keyrings.map((keyring) => {
+        const seal = keyring.chat(chatId);
+        const value = sealJson(seal, 'prompt', prompt);
+        return this.#store.noteSent(seal.key, { revision, field: seal.fieldId('prompt'), value, due });
+      }),
+    );
+  }
+
+  async claimDue(now: number, lease: number, most: number): Promise<readonly ChatRecord<State>[]> {
+    const keys = await this.#store.claimDue(now, lease, most);
+    const records: ChatRecord<State>[] = [];
+    let unopened = 0;
+    for (const { key, stored } of await Promise.all(keys.map((key) => this.#loadKey(key)))) {
+      if (stored === undefined) continue; // over since it was claimed
+      try {
+        records.push(this.#recordOf(key, stored));
+      } catch (error) {
+        if (!(error instanceof CannotOpen)) throw error;
+        unopened += 1; // the others must not wait for it
+      }
+    }
+    if (unopened > 0) {
+      this.#log(
+        `${unopened} session(s) to which something is owed cannot be opened: altered, or sealed under a secret that is ` +
+          'not in SECRET_KEY any more. Give the former secret too (the new one, a comma, the former one).',
+      );
+    }
+    return records;
+  }
+
+  ping(): Promise<void> {
+    return this.#store.ping();
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  async #loadKey(key: SessionKey): Promise<{ key: SessionKey; stored: StoredSession | undefined }> {
+    return { key, stored: await this.#store.load(key) };
+  }
+
+  #recordOf(key: SessionKey, stored: StoredSession): SealedRecord<State> {
+    const keyring = this.#vault.keyringOf(stored.fields);
+    if (keyring === undefined) throw new CannotOpen('other-key', 'chat');
+    const seal = keyring.session(key);
+    const chatId = Number(openJson(seal, 'chat', stored.fields));
+    return new SealedRecord<State>(chatId, seal, stored);
+  }
+}
+
+class SealedRecord<State> implements ChatRecord<State> {
+  readonly chatId: number;
+  readonly revision: number;
+  readonly state: State | undefined;
+  readonly answers: Answers;
+  readonly seal: SessionSeal;
+  /** What {@link answers} started from. */
+  readonly stored: StoredAnswers;
+  readonly #fields: ReadonlyMap<string, Buffer>;
+
+  /** @throws {CannotOpen} if the state was not sealed for this session under this secret */
+  constructor(chatId: number, seal: SessionSeal, session: StoredSession | undefined) {
+    this.chatId = chatId;
+    this.seal = seal;
+    this.revision = session?.revision ?? 0;
+    this.#fields = session?.fields ?? NOTHING_STORED;
+    // What was sealed under our key was made by us: the shape is not checked again here.
+    this.state = openJson(seal, 'state', this.#fields) as State | undefined;
+    this.stored = new SealedAnswers(seal, this.#fields);
+    this.answers = new Answers(this.stored);
+  }
+
+  get prompt(): PromptNote | undefined {
+    return openJson(this.seal, 'prompt', this.#fields) as PromptNote | undefined;
+  }
+}
+
+/** Opens an answer when it is read for the first time. */
+class SealedAnswers implements StoredAnswers {
+  readonly #seal: SessionSeal;
+  readonly #fields: ReadonlyMap<string, Buffer>;
+  readonly #opened = new Map<string, Answer>();
+
+  constructor(seal: SessionSeal, fields: ReadonlyMap<string, Buffer>) {
+    this.#seal = seal;
+    this.#fields = fields;
+  }
+
+  has(question: string): boolean {
+    return this.#fields.has(this.#seal.fieldId(answerField(question)));
+  }
+
+  get(question: string): Answer | undefined {
+    let answer = this.#opened.get(question);
+    if (answer === undefined) {
+      const value = openJson(this.#seal, answerField(question), this.#fields);
+      if (value === undefined) return undefined;
+      answer = (isReason(value) ? value : { v: value }) as Answer;
+      this.#opened.set(question, answer);
+    }
+    return answer;
+  }
+}
+
+/** `{"no":"skipped"}` and its like; every given value is a string, a number, a list or `true`. */
+function isReason(value: unknown): boolean {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** A question could be called `state`. */
+function answerField(question: string): string {
+  return `answer:${question}`;
+}
+
+/**
+ * Lengths show through encryption: `"yes"` is longer than `"no"`. Spaces after it, which JSON allows, bring every text
+ * to a multiple of 16 bytes, so that nearly all answers to a question look alike.
+ */
+function sealJson(seal: SessionSeal, field: string, value: unknown): Buffer {
+  const text = JSON.stringify(value);
+  const length = Buffer.byteLength(text);
+  const plaintext = Buffer.alloc(Math.ceil(length / 16) * 16, ' ');
+  plaintext.write(text);
+  return seal.seal(field, plaintext);
+}
+
+function openJson(seal: SessionSeal, field: string, fields: ReadonlyMap<string, Buffer>): unknown {
+  const sealed = fields.get(seal.fieldId(field));
+  return sealed && JSON.parse(seal.open(field, sealed).toString());
+}

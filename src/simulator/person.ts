@@ -1,0 +1,297 @@
+/**
+ * A scripted person with a phone: writes, taps, looks at what the bot sends. Acts return at once, as a phone does;
+ * `sees` and its kin wait for the bot, woken by what happens and never by sleeping.
+ */
+import type { BotCommand, Message, User } from 'grammy/types';
+import { commandsFor, descriptionFor } from './bot-profile.ts';
+import type { Chat, StoredMessage, Tap } from './chat.ts';
+import { ChatView, findButton, matches, quoted, type Wanted } from './chat-view.ts';
+import { contentOf, type Sendable, splitText } from './sendable.ts';
+import { type SettledOptions, settled } from './settled.ts';
+import { waitFor } from './signal.ts';
+import { buttonRows, buttonText, textOf, transcript } from './transcript.ts';
+import type { World } from './world.ts';
+
+export interface PersonOptions {
+  /** A Telegram user id. Default: the next free one, past 32 bits as real ids are. */
+  id?: number;
+  firstName?: string;
+  lastName?: string;
+  username?: string;
+  /** The language of the person's Telegram app, an IETF tag; absent when the app does not say. */
+  languageCode?: string;
+  /** The bot has seen the person elsewhere, though they never wrote to it: sends get 403 instead of 400. */
+  metElsewhere?: boolean;
+}
+
+export interface WaitOptions {
+  /** Milliseconds. Default 5000. */
+  timeout?: number;
+}
+
+const PATIENCE = 5000;
+
+export class Person {
+  readonly chat: Chat;
+  readonly #world: World;
+  readonly #view: ChatView;
+
+  constructor(world: World, options: PersonOptions = {}) {
+    this.#world = world;
+    const { id, firstName = 'Amira', lastName, username, languageCode } = options;
+    this.chat = world.addChat({
+      first_name: firstName,
+      ...(id !== undefined && { id }),
+      ...(lastName !== undefined && { last_name: lastName }),
+      ...(username !== undefined && { username }),
+      ...(languageCode !== undefined && { language_code: languageCode }),
+    });
+    this.chat.metElsewhere = options.metElsewhere ?? false;
+    this.#view = new ChatView(this.chat);
+  }
+
+  get id(): number {
+    return this.chat.id;
+  }
+
+  get user(): User {
+    return this.chat.user;
+  }
+
+  // Acts
+
+  /**
+   * Writes a text, or sends anything else a phone can send. A text that starts with `/` is a command; one past 4096
+   * characters goes out in pieces, as Telegram's apps do, and the last piece is given.
+   */
+  async sends(content: string | Sendable): Promise<Message> {
+    this.#acts();
+    const pieces: readonly Sendable[] =
+      typeof content === 'string' ? splitText(content).map((text) => ({ text })) : [content];
+    let message: Message | undefined;
+    for (const piece of pieces) {
+      const fields = contentOf(piece, this.#world, this.user);
+      message = this.#world.addMessage(this.chat, 'person', fields).message;
+      this.#world.tell(this.chat, 'message', message);
+    }
+    if (message === undefined) throw this.#view.failure('cannot send a message without any text');
+    return message;
+  }
+
+  /** Follows a link to the bot (`t.me/bot?start=payload`) and presses Start. */
+  async opens(payload = ''): Promise<Message> {
+    if (!/^[A-Za-z0-9_-]{0,64}$/.test(payload)) {
+      throw new Error(
+        `A start payload has at most 64 characters of A-Z a-z 0-9 _ -; "${payload}" opens the chat without it.`,
+      );
+    }
+    await this.unblocks();
+    return this.sends(payload === '' ? '/start' : `/start ${payload}`);
+  }
+
+  /**
+   * Taps a button on the newest message that carries it. While the bot is busy with the person's last act, waits for
+   * a message that came or changed since.
+   */
+  async taps(wanted: Wanted, { timeout = PATIENCE }: WaitOptions = {}): Promise<Tap> {
+    const stored = this.#view.freshWith(wanted) ?? (await this.#awaitButton(wanted, timeout));
+    return this.tapsOn(stored.message, wanted);
+  }
+
+  /** Taps twice without waiting, as an impatient thumb does. */
+  async tapsTwice(wanted: Wanted, options: WaitOptions = {}): Promise<[Tap, Tap]> {
+    const first = await this.taps(wanted, options);
+    return [first, await this.tapsAgain(first)];
+  }
+
+  /** Repeats a tap at once, even when the button is gone from the screen by now. */
+  async tapsAgain(tap: Tap): Promise<Tap> {
+    return this.#tap(tap.stored, tap.query.data ?? '', tap.label);
+  }
+
+  /** Taps a button of a certain message at once, however old; the message as given shows what was on the screen. */
+  async tapsOn(message: Message, wanted: Wanted): Promise<Tap> {
+    const stored = this.chat.messages.get(message.message_id);
+    const where = `${quoted(wanted)} on message #${message.message_id}`;
+    if (stored === undefined || stored.deleted) throw this.#view.failure(`cannot tap ${where}: it is gone`);
+    const button = findButton(message, wanted);
+    if (button === undefined) throw this.#view.failure(`cannot tap ${where}: it has no such button`);
+    if (!('callback_data' in button))
+      throw this.#view.failure(`cannot tap ${where}: it does not go to the bot`);
+    return this.#tap(stored, button.callback_data, button.text);
+  }
+
+  /** Presses a key of the reply keyboard: its text is sent; a contact or a location if the key asks for it. */
+  async presses(wanted: Wanted): Promise<Message> {
+    const keys = this.chat.replyKeyboard?.keyboard.flat() ?? [];
+    const key =
+      keys.find((candidate) => buttonText(candidate) === wanted) ??
+      keys.find((candidate) => matches(buttonText(candidate), wanted));
+    if (key === undefined) throw this.#view.failure(`cannot press ${quoted(wanted)}: there is no such key`);
+    if (typeof key === 'object' && 'request_contact' in key)
+      return this.sends({ contact: '+49 351 0000000' });
+    if (typeof key === 'object' && 'request_location' in key) {
+      return this.sends({ location: { latitude: 51.05, longitude: 13.74 } });
+    }
+    return this.sends(buttonText(key));
+  }
+
+  /** Changes an own message; the bot gets `edited_message`. */
+  async edits(message: Message, text: string): Promise<Message> {
+    this.#acts();
+    const stored = this.chat.messages.get(message.message_id);
+    if (stored === undefined || stored.deleted || stored.by !== 'person') {
+      throw this.#view.failure(`cannot edit message #${message.message_id}: it is none of theirs`);
+    }
+    const content = contentOf({ text }, this.#world, this.user);
+    const edited = this.#world.editMessage(this.chat, stored, ({ text: _, entities: __, ...kept }) => ({
+      ...kept,
+      ...content,
+    }));
+    this.#world.tell(this.chat, 'edited_message', edited);
+    return edited;
+  }
+
+  /** Deletes a message for both sides; Telegram does not tell the bot. */
+  async deletes(message: Message): Promise<void> {
+    const stored = this.chat.messages.get(message.message_id);
+    if (stored !== undefined && !stored.deleted) this.#world.deleteMessage(this.chat, stored, 'person');
+  }
+
+  async blocks(): Promise<void> {
+    if (!this.chat.blocked) this.#showMembership('blocked');
+  }
+
+  async unblocks(): Promise<void> {
+    if (this.chat.blocked) this.#showMembership('unblocked');
+  }
+
+  /** The account is gone: from now on every send is refused with 403. */
+  async deletesAccount(): Promise<void> {
+    this.chat.accountDeleted = true;
+    this.#world.show({ kind: 'left', by: 'person', at: performance.now(), chat: this.chat });
+  }
+
+  // Looks
+
+  /** The bot's messages that are in the chat now, oldest first. */
+  get messages(): readonly Message[] {
+    return this.#view.botMessages();
+  }
+
+  get lastMessage(): Message {
+    const last = this.messages.at(-1);
+    if (last === undefined) throw this.#view.failure('has no message from the bot');
+    return last;
+  }
+
+  /** The commands that the app offers this person. */
+  get commands(): readonly BotCommand[] {
+    return commandsFor(this.#world.profile, this.chat);
+  }
+
+  /** What this person reads of the bot before they press Start; '' where the bot has set nothing. */
+  get introduction(): { name: string; description: string; shortDescription: string } {
+    return descriptionFor(this.#world.profile, this.chat);
+  }
+
+  /** The texts of the buttons on the bot's newest message that has any. */
+  get buttons(): readonly string[] {
+    const message = this.messages.findLast((candidate) => buttonRows(candidate).length > 0);
+    return message === undefined ? [] : buttonRows(message).flat().map(buttonText);
+  }
+
+  /**
+   * Waits for the next message or edit of the bot, not looked at before, whose text matches. What came before it
+   * counts as looked at.
+   *
+   * @throws Error with the transcript when it does not come in time
+   */
+  sees(wanted: Wanted, { timeout = PATIENCE }: WaitOptions = {}): Promise<Message> {
+    const failure = () => this.#view.failure(`did not see ${quoted(wanted)} within ${timeout} ms`);
+    return waitFor(this.chat.bell, () => this.#view.nextUnseen(wanted), timeout, failure);
+  }
+
+  /** Waits until a message shows a button; gives the newest that does, without marking it as looked at. */
+  async seesButton(wanted: Wanted, { timeout = PATIENCE }: WaitOptions = {}): Promise<Message> {
+    const failure = () => this.#view.failure(`saw no button ${quoted(wanted)} within ${timeout} ms`);
+    return (await waitFor(this.chat.bell, () => this.#view.newestWith(wanted), timeout, failure)).message;
+  }
+
+  /** Waits for the answer to the newest tap; gives its toast or alert text ('' when it just stops the spinner). */
+  seesToast(wanted: Wanted = '', { timeout = PATIENCE }: WaitOptions = {}): Promise<string> {
+    const look = (): string | undefined => {
+      const answer = this.chat.events.findLast(({ kind }) => kind === 'tapped')?.tap?.answer;
+      if (answer === undefined) return undefined;
+      const { text = '' } = answer;
+      return matches(text, wanted) ? text : undefined;
+    };
+    const failure = () => this.#view.failure(`saw no toast ${quoted(wanted)} within ${timeout} ms`);
+    return waitFor(this.chat.bell, look, timeout, failure);
+  }
+
+  /** Waits until the bot is at rest, then makes sure that it has shown nothing that was not looked at. */
+  async seesNothingNew(options: SettledOptions = {}): Promise<void> {
+    await this.settled(options);
+    const news = this.#view.nextUnseen('');
+    if (news !== undefined) throw this.#view.failure(`expected silence, but the bot wrote "${textOf(news)}"`);
+  }
+
+  /** Resolves when the bot has dealt with all this person did. */
+  settled(options: SettledOptions = {}): Promise<void> {
+    return settled(this.#world, this.chat, options);
+  }
+
+  /** The whole chat as text, with edits, deletions and taps. */
+  transcript(): string {
+    return transcript(this.chat);
+  }
+
+  /** What holds for every act. The first one starts the chat. */
+  #acts(): void {
+    if (this.chat.accountDeleted)
+      throw this.#view.failure('has deleted their account and cannot act any more');
+    if (this.chat.blocked) throw this.#view.failure('has blocked the bot and must unblock it first');
+    this.chat.started = true;
+    this.#view.noteAct();
+  }
+
+  #tap(stored: StoredMessage, data: string, label: string): Tap {
+    this.#acts();
+    const tap = this.#world.addTap(this.chat, stored, label, data);
+    this.#world.tell(this.chat, 'callback_query', tap.query);
+    return tap;
+  }
+
+  /** A fresh button as soon as one comes; any button once the bot is at rest and nothing fresh is to be expected. */
+  async #awaitButton(wanted: Wanted, timeout: number): Promise<StoredMessage> {
+    const enough = new AbortController();
+    const { signal } = enough;
+    const failure = () => this.#view.failure(`found no button ${quoted(wanted)} within ${timeout} ms`);
+    const fresh = waitFor(this.chat.bell, () => this.#view.freshWith(wanted), timeout, failure, signal);
+    const old = this.settled({ timeout, signal }).then(
+      () => this.#view.newestWith(wanted) ?? fresh,
+      () => fresh,
+    );
+    try {
+      return await Promise.race([fresh, old]);
+    } finally {
+      enough.abort();
+    }
+  }
+
+  #showMembership(kind: 'blocked' | 'unblocked'): void {
+    const { chat, user } = this;
+    chat.blocked = kind === 'blocked';
+    this.#world.show({ kind, by: 'person', at: performance.now(), chat });
+    const member = { user: this.#world.me, status: 'member' } as const;
+    const kicked = { user: this.#world.me, status: 'kicked', until_date: 0 } as const;
+    this.#world.tell(chat, 'my_chat_member', {
+      chat: chat.card,
+      from: user,
+      date: this.#world.seconds(),
+      old_chat_member: chat.blocked ? member : kicked,
+      new_chat_member: chat.blocked ? kicked : member,
+    });
+  }
+}

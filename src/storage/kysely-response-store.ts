@@ -1,0 +1,301 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { InterviewResponse } from '../interview/response.ts';
+import { readCoordinatorState, writeCoordinatorState } from './coordinator-state.ts';
+import type { StorageDialect } from './dialect.ts';
+import { applyMigrations } from './migrations.ts';
+import { claimNotices, deleteNotices } from './outbox.ts';
+import { newParticipationKey, participationMark } from './participation.ts';
+import type {
+  CoordinatorState,
+  CountRow,
+  Notice,
+  ResponseStore,
+  StoredResponse,
+  StoredRevision,
+} from './response-store.ts';
+import { hashWithdrawalCode } from './withdrawal-code.ts';
+
+const PAGE = 200;
+
+/** The one implementation, for SQLite and PostgreSQL alike. */
+export class KyselyResponseStore implements ResponseStore {
+  readonly #dialect: StorageDialect;
+  readonly #secret: Buffer;
+
+  /** @param secret - the process's, without which the marks of participation cannot be made or tried */
+  constructor(dialect: StorageDialect, secret: Buffer) {
+    this.#dialect = dialect;
+    this.#secret = secret;
+  }
+
+  get #db() {
+    return this.#dialect.db;
+  }
+
+  async migrate(): Promise<void> {
+    await applyMigrations(this.#dialect);
+  }
+
+  async ping(): Promise<void> {
+    await sql`select 1`.execute(this.#db);
+  }
+
+  async close(): Promise<void> {
+    await this.#dialect.close();
+  }
+
+  async registerRevision(formId: string, revision: string, definition: string): Promise<number> {
+    // Another process may take the next generation first; then look again.
+    for (;;) {
+      const newest = await this.#db
+        .selectFrom('revision')
+        .select(['generation', 'revision'])
+        .where('form_id', '=', formId)
+        .orderBy('generation', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (newest?.revision === revision) return newest.generation;
+
+      const generation = (newest?.generation ?? 0) + 1;
+      const { numInsertedOrUpdatedRows } = await this.#db
+        .insertInto('revision')
+        .values({ form_id: formId, generation, revision, definition })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) return generation;
+    }
+  }
+
+  async findRevision(formId: string, generation: number) {
+    return await this.#db
+      .selectFrom('revision')
+      .select(['revision', 'definition'])
+      .where('form_id', '=', formId)
+      .where('generation', '=', generation)
+      .executeTakeFirst();
+  }
+
+  async revisions(formId: string): Promise<readonly StoredRevision[]> {
+    return await this.#db
+      .selectFrom('revision')
+      .select(['generation', 'revision', 'definition'])
+      .where('form_id', '=', formId)
+      .orderBy('generation')
+      .execute();
+  }
+
+  async storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean> {
+    const row = {
+      form_id: response.formId,
+      id: response.id,
+      revision: response.revision,
+      consent_revision: response.consentRevision,
+      language: response.language,
+      channel: response.channel ?? null,
+      day: response.day,
+      withdrawal_hash: hashWithdrawalCode(response.withdrawalCode),
+      answers: JSON.stringify(response.answers, storable),
+    };
+    const notice = { id: randomUUID(), form_id: response.formId, due: noticeAt, claimed_until: 0 };
+    return await this.#db.transaction().execute(async (transaction) => {
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('response')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['form_id', 'id']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      await transaction.insertInto('notice').values(notice).execute();
+      return true;
+    });
+  }
+
+  async withdraw(withdrawalCode: string): Promise<string | undefined> {
+    const deleted = await this.#db
+      .deleteFrom('response')
+      .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
+      .returning('form_id')
+      .executeTakeFirst();
+    if (deleted) await this.#dialect.sweep();
+    return deleted?.form_id;
+  }
+
+  async *responses(formId: string): AsyncIterable<StoredResponse> {
+    let after = '';
+    for (;;) {
+      const rows = await this.#db
+        .selectFrom('response')
+        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers'])
+        .where('form_id', '=', formId)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute();
+      for (const row of rows) {
+        after = row.id;
+        yield {
+          id: row.id,
+          formId,
+          revision: row.revision,
+          consentRevision: row.consent_revision,
+          language: row.language,
+          ...(row.channel !== null && { channel: row.channel }),
+          day: row.day,
+          answers: JSON.parse(row.answers) as StoredResponse['answers'],
+        };
+      }
+      if (rows.length < PAGE) return;
+    }
+  }
+
+  async deleteExpired(
+    formId: string,
+    dates: { keptUntil: string; withdrawalUntil: string },
+    today: string,
+  ): Promise<void> {
+    const { patient, sweep } = this.#dialect;
+    if (today > dates.withdrawalUntil) {
+      await patient
+        .updateTable('response')
+        .set({ withdrawal_hash: null })
+        .where('form_id', '=', formId)
+        .where('withdrawal_hash', 'is not', null)
+        .execute();
+    }
+    if (today > dates.keptUntil) {
+      await patient.deleteFrom('response').where('form_id', '=', formId).execute();
+      await patient.deleteFrom('participation').where('form_id', '=', formId).execute();
+      await patient.deleteFrom('survey').where('form_id', '=', formId).where('closed', '=', 0).execute();
+    }
+    await sweep();
+  }
+
+  async tidy(): Promise<void> {
+    await this.#dialect.tidy();
+  }
+
+  async noteParticipation(formId: string, userId: number): Promise<void> {
+    await this.#db
+      .insertInto('survey')
+      .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const mark = await this.#mark(formId, userId);
+    if (mark === undefined) return;
+    await this.#db
+      .insertInto('participation')
+      .values({ form_id: formId, mark })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async hasParticipated(formId: string, userId: number): Promise<boolean> {
+    const mark = await this.#mark(formId, userId);
+    if (mark === undefined) return false;
+    const found = await this.#db
+      .selectFrom('participation')
+      .select('mark')
+      .where('form_id', '=', formId)
+      .where('mark', '=', mark)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async forgetParticipation(formId: string, userId: number): Promise<void> {
+    const mark = await this.#mark(formId, userId);
+    if (mark === undefined) return;
+    await this.#db
+      .deleteFrom('participation')
+      .where('form_id', '=', formId)
+      .where('mark', '=', mark)
+      .execute();
+    await this.#dialect.sweep();
+  }
+
+  /** `undefined` where there is no key: before the first participation, and once the survey is closed. */
+  async #mark(formId: string, userId: number): Promise<string | undefined> {
+    const survey = await this.#db
+      .selectFrom('survey')
+      .select('participation_key')
+      .where('form_id', '=', formId)
+      .executeTakeFirst();
+    const key = survey?.participation_key;
+    return key ? participationMark(this.#secret, key, formId, userId) : undefined;
+  }
+
+  async closeSurvey(formId: string): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('survey')
+        .values({ form_id: formId, participation_key: null, closed: 1 })
+        .onConflict((conflict) =>
+          conflict.column('form_id').doUpdateSet({ participation_key: null, closed: 1 }),
+        )
+        .execute();
+      await transaction.deleteFrom('participation').where('form_id', '=', formId).execute();
+    });
+    await this.#dialect.sweep();
+  }
+
+  async isClosed(formId: string): Promise<boolean> {
+    const survey = await this.#db
+      .selectFrom('survey')
+      .select('closed')
+      .where('form_id', '=', formId)
+      .executeTakeFirst();
+    return survey?.closed === 1;
+  }
+
+  async count(event: 'started' | 'broken-off', formId: string, language: string, day: string): Promise<void> {
+    await this.#db
+      .insertInto('event_count')
+      .values({ form_id: formId, event, language, day, count: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['form_id', 'event', 'language', 'day'])
+          .doUpdateSet((eb) => ({ count: eb('event_count.count', '+', 1) })),
+      )
+      .execute();
+  }
+
+  async counts(formId: string): Promise<readonly CountRow[]> {
+    const completed = await this.#db
+      .selectFrom('response')
+      .select(({ fn }) => ['language', 'day', fn.countAll<number>().as('count')])
+      .where('form_id', '=', formId)
+      .groupBy(['day', 'language'])
+      .orderBy('day')
+      .orderBy('language')
+      .execute();
+    const counted = await this.#db
+      .selectFrom('event_count')
+      .select(['event', 'language', 'day', 'count'])
+      .where('form_id', '=', formId)
+      .orderBy('event')
+      .orderBy('day')
+      .orderBy('language')
+      .execute();
+    return [...completed.map((row) => ({ event: 'completed' as const, ...row })), ...counted];
+  }
+
+  async claimNotices(now: number, lease: number, most: number): Promise<readonly Notice[]> {
+    return await claimNotices(this.#dialect, now, lease, most);
+  }
+
+  async deleteNotices(ids: readonly string[]): Promise<void> {
+    await deleteNotices(this.#dialect, ids);
+  }
+
+  async coordinatorState(coordinatorId: number): Promise<CoordinatorState | undefined> {
+    return await readCoordinatorState(this.#db, coordinatorId);
+  }
+
+  async saveCoordinatorState(coordinatorId: number, state: CoordinatorState): Promise<void> {
+    await writeCoordinatorState(this.#db, coordinatorId, state);
+  }
+}
+
+/** A reply with one of these would otherwise be refused by PostgreSQL at every attempt, and so be lost. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+}

@@ -1,0 +1,81 @@
+import type { PostgresPool as KyselyPool, PostgresPoolClient } from 'kysely';
+import { Pool, types } from 'pg';
+import { breaksConnection, explainPostgresError } from './postgres-errors.ts';
+
+/** Milliseconds; without `statement` a statement may run as long as it needs. */
+export interface Timeouts {
+  readonly connect: number;
+  readonly statement?: number;
+}
+
+/** The network may swallow a statement: then the client gives up a little after the server would have. */
+const GRACE_MS = 500;
+
+/** A pool of connections whose errors are {@link explainPostgresError | explained}, and which drops those that broke. */
+export class PostgresPool implements KyselyPool {
+  readonly #pool: Pool;
+  readonly #place: string;
+
+  constructor(databaseUrl: string, place: string, size: number, timeouts: Timeouts) {
+    this.#place = place;
+    this.#pool = new Pool({
+      connectionString: databaseUrl,
+      application_name: 'miteinander',
+      max: size,
+      keepAlive: true,
+      connectionTimeoutMillis: timeouts.connect,
+      ...(timeouts.statement !== undefined && {
+        statement_timeout: timeouts.statement,
+        query_timeout: timeouts.statement + GRACE_MS,
+      }),
+      types: { getTypeParser },
+    });
+    // An idle connection broke: the next query makes a new one, or says why it cannot.
+    this.#pool.on('error', () => {});
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw explainPostgresError(error, this.#place);
+    });
+    let broken: Error | undefined;
+    // While a connection is lent out, nobody else listens; unheard, its error would end the process.
+    const onError = (error: Error) => {
+      broken ??= explainPostgresError(error, this.#place);
+    };
+    client.on('error', onError);
+
+    const query = async (statement: string, parameters: readonly unknown[]) => {
+      if (broken) throw broken; // A rollback must not wait for an answer that will not come.
+      try {
+        return await client.query(statement, [...parameters]);
+      } catch (error) {
+        const explained = explainPostgresError(error, this.#place);
+        if (breaksConnection(error)) broken = explained;
+        throw explained;
+      }
+    };
+    return {
+      // Kysely asks in this form only, but for cursors: these are not configured.
+      query: query as unknown as PostgresPoolClient['query'],
+      release: () => {
+        client.off('error', onError);
+        client.release(broken);
+      },
+    };
+  }
+
+  async end(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+const INT8 = types.builtins.INT8;
+const JSONB = types.builtins.JSONB;
+
+/** As SQLite gives them: counts and times as numbers (all below 2^53), JSON as text. */
+function getTypeParser(id: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (id === INT8) return Number;
+  if (id === JSONB) return (text) => text;
+  return types.getTypeParser(id, format) as (value: string) => unknown;
+}

@@ -1,0 +1,122 @@
+import type { InterviewResponse } from '../interview/response.ts';
+
+/** Completed responses, and what belongs to them. SQLite and PostgreSQL share this contract and its tests. */
+export interface ResponseStore {
+  /** Applies the migrations that are missing. */
+  migrate(): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+
+  /**
+   * Makes this revision the form's current one.
+   *
+   * @returns its generation: a higher number than any the form had, or the same as before when it is the newest already
+   */
+  registerRevision(formId: string, revision: string, definition: string): Promise<number>;
+  /** The definition that had this generation, as JSON text. */
+  findRevision(
+    formId: string,
+    generation: number,
+  ): Promise<{ revision: string; definition: string } | undefined>;
+  /** Every revision the form ever had, the oldest first. */
+  revisions(formId: string): Promise<readonly StoredRevision[]>;
+
+  /**
+   * Stores a response and, in the same transaction, the row of the outbox by which coordinators will be told.
+   *
+   * @param noticeAt - epoch milliseconds before which nobody is told
+   * Characters that no database keeps (U+0000, halves of surrogate pairs) are left out of the answers.
+   *
+   * @returns `false` when a response of this id is stored already: nothing is changed then
+   */
+  storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
+  /**
+   * Deletes the response that has this withdrawal code, however it is typed. Returns its form, or `undefined` if there
+   * is none.
+   */
+  withdraw(withdrawalCode: string): Promise<string | undefined>;
+  /** In the order of their random ids, which says nothing. Read page by page: there may be more than memory holds. */
+  responses(formId: string): AsyncIterable<StoredResponse>;
+  /**
+   * Deletes what has passed its date: withdrawal hashes of the form after the day `withdrawalUntil`, responses and all
+   * notes of participation after the day `keptUntil`.
+   */
+  deleteExpired(
+    formId: string,
+    dates: { keptUntil: string; withdrawalUntil: string },
+    today: string,
+  ): Promise<void>;
+  /**
+   * Rewrites the database's files, so that they tell neither what was deleted nor in which order people took part. To be
+   * done every night: it holds up everything else, about a second for each 100 MB.
+   */
+  tidy(): Promise<void>;
+
+  /** Notes that this user has taken part, without a time, under a key of the survey's own. Nothing once it is closed. */
+  noteParticipation(formId: string, userId: number): Promise<void>;
+  hasParticipated(formId: string, userId: number): Promise<boolean>;
+  forgetParticipation(formId: string, userId: number): Promise<void>;
+  /** Destroys the survey's participation key (and so all it made). The survey takes no more respondents. */
+  closeSurvey(formId: string): Promise<void>;
+  isClosed(formId: string): Promise<boolean>;
+
+  /** Counts an event that leaves no response: a session begun, or one that ended unfinished. */
+  count(event: 'started' | 'broken-off', formId: string, language: string, day: string): Promise<void>;
+  counts(formId: string): Promise<readonly CountRow[]>;
+
+  /**
+   * Notices due at `now`, claimed until `now + lease`. None while earlier ones are claimed: only one process tells at a
+   * time, or each would open a message of its own.
+   */
+  claimNotices(now: number, lease: number, most: number): Promise<readonly Notice[]>;
+  deleteNotices(ids: readonly string[]): Promise<void>;
+  /** What a coordinator was told last, so that the day's message can be edited in place. */
+  coordinatorState(coordinatorId: number): Promise<CoordinatorState | undefined>;
+  /** What is left out of `state` stays as it is: the chat writes the language, the notifier the rest. */
+  saveCoordinatorState(coordinatorId: number, state: CoordinatorState): Promise<void>;
+}
+
+export interface StoredRevision {
+  readonly generation: number;
+  readonly revision: string;
+  /** JSON text. */
+  readonly definition: string;
+}
+
+export interface StoredResponse extends Omit<InterviewResponse, 'withdrawalCode'> {}
+
+/** How often something happened on a day in a language. `completed` is counted from the responses themselves. */
+export interface CountRow {
+  readonly event: 'started' | 'broken-off' | 'completed';
+  readonly language: string;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly count: number;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly formId: string;
+}
+
+export interface CoordinatorState {
+  /** Chosen in the chat, or the phone's. */
+  readonly language?: string;
+  /** The day's message. */
+  readonly day?: string;
+  readonly messageId?: number;
+  /** What that message says. */
+  readonly told?: readonly FormCount[];
+  /** For each form the highest milestone told. */
+  readonly milestones?: Readonly<Record<string, number>>;
+}
+
+/** One line of a coordinator's message. */
+export interface FormCount {
+  readonly formId: string;
+  /** Responses on the day of the message. */
+  readonly today: number;
+  readonly total: number;
+  /** The milestone for whose sake the message is a new one. */
+  readonly milestone?: number;
+}

@@ -1,0 +1,34 @@
+/** The tables, as the queries see them. What is JSON is text here: the dialects hand it over unparsed. */
+export interface Tables {
+  revision: { form_id: string; generation: number; revision: string; definition: string };
+  response: {
+    form_id: string;
+    id: string;
+    revision: string;
+    consent_revision: string;
+    language: string;
+    channel: string | null;
+    day: string;
+    withdrawal_hash: string | null;
+    answers: string;
+  };
+  /** The outbox. Nothing in it points to a response. */
+  notice: { id: string; form_id: string; due: number; claimed_until: number };
+  survey: { form_id: string; participation_key: string | null; closed: number };
+  participation: { form_id: string; mark: string };
+  event_count: {
+    form_id: string;
+    event: 'started' | 'broken-off';
+    language: string;
+    day: string;
+    count: number;
+  };
+  coordinator: {
+    coordinator_id: string;
+    language: string | null;
+    day: string | null;
+    message_id: number | null;
+    milestones: string | null;
+    told: string | null;
+  };
+}

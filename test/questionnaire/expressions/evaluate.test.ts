@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { compile, parse, type Value } from '../../../src/questionnaire/expressions/index.ts';
+import { scopeOf } from './scope.ts';
+
+interface Case {
+  readonly expression: string;
+  /** JSON knows no NaN and no infinity: they stand as `{ "number": "NaN" }`. */
+  readonly expected: Value | { readonly number: string };
+  readonly answers?: Readonly<Record<string, Value>>;
+  readonly self?: Value;
+  /** The choice at hand: with it the expression is a choice_filter. */
+  readonly columns?: Readonly<Record<string, Value>>;
+}
+
+interface Rule {
+  readonly rule: string;
+  readonly cases: readonly Case[];
+}
+
+const rules = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'utf8')) as readonly Rule[];
+
+describe.each(rules)('$rule', ({ cases }) => {
+  test.each(cases)('$expression', (row) => {
+    const parsed = parse(row.expression, { columns: row.columns !== undefined });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    const value = compile(parsed.ast).evaluate(scopeOf(row));
+    if (typeof row.expected === 'object') expect(value).toBe(Number(row.expected.number));
+    else if (typeof row.expected === 'number') expect(value).toBeCloseTo(row.expected, 12);
+    else expect(value).toBe(row.expected);
+    expect(typeof value).toBe(typeof row.expected === 'object' ? 'number' : typeof row.expected);
+  });
+});

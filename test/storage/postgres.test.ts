@@ -1,0 +1,242 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import type { ResponseStore } from '../../src/storage/response-store.ts';
+import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
+import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
+import { type Database, testResponseStore } from './contract.ts';
+import { responseOf } from './response-of.ts';
+
+const FORM = 'needs';
+const secret = Buffer.alloc(32, 7);
+let server: PostgresServer;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(async () => await server.stop());
+
+async function sql(databaseUrl: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client(databaseUrl);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+testResponseStore('PostgreSQL', async (): Promise<Database> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'miteinander-storage-'));
+  const databaseUrl = await server.createDatabase();
+  return {
+    dataDir,
+    databaseUrl,
+    sql: async (statement) => await sql(databaseUrl, statement),
+    drop: async () => await rm(dataDir, { recursive: true }), // the server forgets its databases at its end
+  };
+});
+
+describe('PostgreSQL, in particular', () => {
+  let databaseUrl: string;
+  let store: ResponseStore;
+
+  beforeEach(async () => {
+    databaseUrl = await server.createDatabase();
+    store = await openResponseStore({ databaseUrl, dataDir: '', secret });
+    await store.migrate();
+  });
+  afterEach(async () => await store.close());
+
+  test('answers are jsonb, so that they can be asked about', async () => {
+    await store.storeResponse(responseOf({ answers: { age: { value: 34 } } }), 0);
+    const rows = await sql(databaseUrl, "select (answers->'age'->>'value')::int + 1 as next from response");
+    expect(rows).toEqual([{ next: 35 }]);
+  });
+
+  test('tidying leaves neither place nor transaction to tell who came first', async () => {
+    for (let user = 0; user < 30; user++) {
+      await store.noteParticipation(FORM, user);
+      await store.storeResponse(responseOf(), 0);
+    }
+    const look = async (table: string, key: string) =>
+      await sql(databaseUrl, `select ${key} as key, xmin::text as writer from ${table} order by ctid`);
+    const before = [await look('response', 'id'), await look('participation', 'mark')];
+    await store.tidy();
+    const after = [await look('response', 'id'), await look('participation', 'mark')];
+
+    const writers = (rows: Record<string, unknown>[]) => new Set(rows.map(({ writer }) => writer)).size;
+    const keys = (rows: Record<string, unknown>[]) => rows.map(({ key }) => String(key));
+    expect(before.map(writers)).toEqual([30, 30]);
+    expect(after.map(writers)).toEqual([1, 1]);
+    expect(after.map(keys)).toEqual(before.map((rows) => keys(rows).toSorted()));
+  });
+
+  test('a refusal by the database does not quote the answers', async () => {
+    await sql(databaseUrl, "alter table response add constraint no_arabic check (language <> 'ar')");
+    const storing = store.storeResponse(responseOf({ answers: { wishes: { value: 'private words' } } }), 0);
+    const error = await storing.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(StorageUnavailable);
+    expect(String(error)).toMatch(/SQLSTATE 23514.*table response.*constraint no_arabic/);
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('private words');
+  });
+
+  test('a statement that waits too long is given up as unavailable, and the next one works', async () => {
+    const locking = new Client(databaseUrl);
+    await locking.connect();
+    await locking.query('begin; lock table response');
+    await expect(store.storeResponse(responseOf(), 0)).rejects.toThrow(StorageUnavailable);
+    await locking.query('rollback');
+    await locking.end();
+    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
+  });
+
+  test('migrating waits for another process for as long as it takes', async () => {
+    const fresh = await server.createDatabase();
+    const locking = new Client(fresh);
+    await locking.connect();
+    // The lock that Kysely's migrator takes.
+    await locking.query('select pg_advisory_lock(3853314791062309107)');
+    const late = await openResponseStore({ databaseUrl: fresh, dataDir: '', secret });
+    const migrated = late.migrate();
+    const waiting = "select 1 from pg_locks where locktype = 'advisory' and not granted";
+    while ((await sql(fresh, waiting)).length === 0);
+    await locking.end();
+    await migrated;
+    expect(await late.isClosed(FORM)).toBe(false);
+    await late.close();
+  });
+});
+
+describe('PostgreSQL away', () => {
+  const withoutCredentials = (lines: readonly string[], databaseUrl: string) => {
+    const { password, host, pathname } = new URL(databaseUrl);
+    for (const line of lines) {
+      expect(line).toContain(host + pathname);
+      expect(line).not.toContain(password);
+      expect(line).not.toContain('postgres:');
+    }
+  };
+
+  test('at the start: is waited for in so many words, then things go on', async () => {
+    const databaseUrl = await server.createDatabase();
+    await server.kill();
+    const lines: string[] = [];
+    const { promise: told, resolve } = Promise.withResolvers<void>();
+    const log = (line: string) => {
+      lines.push(line);
+      resolve();
+    };
+    const opening = openResponseStore({ databaseUrl, dataDir: '', secret, log });
+    await told;
+    expect(lines).toEqual([expect.stringContaining('Waiting for it')]);
+    await server.restart();
+    const store = await opening;
+    await store.migrate();
+    await store.close();
+    expect(lines).toEqual([expect.anything(), expect.stringContaining('Going on')]);
+    withoutCredentials(lines, databaseUrl);
+  });
+
+  test('at the start: the waiting can be ended', async () => {
+    const ending = new AbortController();
+    const databaseUrl = 'postgres://somebody:password@127.0.0.1:1/nowhere';
+    const log = () => ending.abort();
+    await expect(
+      openResponseStore({ databaseUrl, dataDir: '', secret, log, signal: ending.signal }),
+    ).rejects.toThrow('abort');
+  });
+
+  test('in between: calls fail as unavailable, and work again when it is back', async () => {
+    const databaseUrl = await server.createDatabase();
+    const store = await openResponseStore({ databaseUrl, dataDir: '', secret });
+    await store.migrate();
+    const response = responseOf();
+    await store.storeResponse(response, 0);
+    await server.kill();
+    const failure = await store.storeResponse(responseOf(), 0).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StorageUnavailable);
+    withoutCredentials([String(failure)], databaseUrl);
+    await server.restart();
+    expect(await store.storeResponse(response, 0)).toBe(false);
+    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
+    await store.close();
+  });
+
+  test('silent, as behind a broken network: statements and new connections are given up', async () => {
+    const network = await networkTo(server);
+    const url = new URL(await server.createDatabase());
+    url.port = String(network.port);
+    const store = await openResponseStore({ databaseUrl: url.href, dataDir: '', secret });
+    await store.migrate();
+    network.silence();
+    const calls = [store.storeResponse(responseOf(), 0), store.isClosed(FORM)];
+    for (const call of calls) await expect(call).rejects.toThrow(StorageUnavailable);
+    await expect(store.ping()).rejects.toThrow(StorageUnavailable);
+    network.restore();
+    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
+    await store.close();
+    await network.close();
+  });
+
+  test.each([
+    ['a wrong password', (url: URL) => Object.assign(url, { password: 'wrong-secret' }), /wrong user or password/],
+    ['no such database', (url: URL) => Object.assign(url, { pathname: '/nowhere' }), /no such database/],
+  ])('%s is not waited for', async (_what, change, message) => {
+    const url = change(new URL(await server.createDatabase()));
+    const error = await openResponseStore({ databaseUrl: url.href, dataDir: '', secret }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(String(error)).toMatch(message);
+    expect(String(error)).not.toContain(url.password);
+    expect(error).not.toBeInstanceOf(StorageUnavailable);
+  });
+
+  test.each(['mysql://somebody:password@host/database', 'host=db password=secret'])(
+    'a DATABASE_URL of another kind is refused without being quoted: %s',
+    async (databaseUrl) => {
+      const error = await openResponseStore({ databaseUrl, dataDir: '', secret }).catch((reason: unknown) => reason);
+      expect(String(error)).toMatch(/DATABASE_URL is not understood/);
+      expect(String(error)).not.toMatch(/somebody|password=secret/);
+    },
+  );
+});
+
+/** A stretch of network that can stop passing anything on, so that neither end hears that the other is gone. */
+async function networkTo({ host, port }: PostgresServer) {
+  const sockets = new Set<Socket>();
+  let silent = false;
+  const listening = createServer((near) => {
+    const far = connect(port, host);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (data) => silent || to.write(data));
+      from.on('close', () => silent || to.destroy());
+      from.on('error', () => {});
+    }
+  });
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (listening.address() as AddressInfo).port,
+    silence: () => {
+      silent = true;
+    },
+    /** For new connections; those that went silent have lost what was said. */
+    restore: () => {
+      for (const socket of sockets) socket.destroy();
+      silent = false;
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => listening.close(() => resolve()));
+    },
+  };
+}

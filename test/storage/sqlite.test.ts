@@ -1,0 +1,143 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import type { ResponseStore } from '../../src/storage/response-store.ts';
+import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
+import { type Database, testResponseStore } from './contract.ts';
+import { responseOf } from './response-of.ts';
+
+const FORM = 'needs';
+const temporary = async () => await mkdtemp(join(tmpdir(), 'miteinander-storage-'));
+
+testResponseStore('SQLite', async (): Promise<Database> => {
+  const dataDir = await temporary();
+  return {
+    dataDir,
+    sql: async (statement) => {
+      const database = new DatabaseSync(join(dataDir, 'responses.sqlite'));
+      try {
+        return database
+          .prepare(statement)
+          .all()
+          .map((row) => ({ ...row }));
+      } finally {
+        database.close();
+      }
+    },
+    drop: async () => await rm(dataDir, { recursive: true }),
+  };
+});
+
+describe('the files of SQLite', () => {
+  let dataDir: string;
+  let store: ResponseStore;
+
+  beforeEach(async () => {
+    dataDir = join(await temporary(), 'made');
+    store = await openResponseStore({ dataDir, secret: Buffer.alloc(32, 7) });
+    await store.migrate();
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(join(dataDir, '..'), { recursive: true });
+  });
+
+  /** All bytes of all files, the write-ahead log among them. */
+  const raw = async () => {
+    const files = await readdir(dataDir);
+    const contents = await Promise.all(files.map((file) => readFile(join(dataDir, file))));
+    return Buffer.concat(contents).toString('latin1');
+  };
+  const look = (statement: string) => {
+    const database = new DatabaseSync(join(dataDir, 'responses.sqlite'));
+    try {
+      return database.prepare(statement).all();
+    } finally {
+      database.close();
+    }
+  };
+
+  test('can be read by their owner only', async () => {
+    expect(await readdir(dataDir)).toContain('responses.sqlite-wal');
+    for (const file of await readdir(dataDir)) {
+      expect(((await stat(join(dataDir, file))).mode & 0o777).toString(8)).toBe('600');
+    }
+    expect(((await stat(dataDir)).mode & 0o777).toString(8)).toBe('700');
+  });
+
+  test('hold no user id and no withdrawal code', async () => {
+    const userId = 7_123_456_789;
+    await store.noteParticipation(FORM, userId);
+    await store.storeResponse(
+      responseOf({ withdrawalCode: 'K7QF-29XM', answers: { wishes: { value: 'findable' } } }),
+      0,
+    );
+    const bytes = await raw();
+    expect(bytes).toContain('findable');
+    expect(bytes).not.toMatch(/K7QF.?29XM/i);
+    expect(bytes).not.toContain(String(userId));
+    const binary = Buffer.alloc(8);
+    binary.writeBigInt64BE(BigInt(userId));
+    expect(bytes).not.toContain(binary.subarray(2).toString('latin1'));
+  });
+
+  test('hold no response in an order of its own: no table has row ids', () => {
+    const tables = look("select name from pragma_table_list where type = 'table' and schema = 'main' and wr = 0");
+    const names = tables.map(({ name }) => String(name)).filter((name) => !/^(sqlite_|miteinander_)/.test(name));
+    expect(names).toEqual([]);
+    expect(look("select name from pragma_table_list where wr = 1").length).toBeGreaterThan(5);
+  });
+
+  test('lose the text of a withdrawn response at once', async () => {
+    await store.storeResponse(
+      responseOf({ withdrawalCode: 'gone', answers: { wishes: { value: 'words-to-forget' } } }),
+      0,
+    );
+    expect(await raw()).toContain('words-to-forget');
+    await store.withdraw('gone');
+    expect(await raw()).not.toContain('words-to-forget');
+  });
+
+  test('lose it from places to which SQLite had moved it with the night’s tidying', async () => {
+    // Long and short rows between each other make SQLite move rows from page to page.
+    const texts = Array.from({ length: 400 }, (_, index) => `words-${index}-end ${'x'.repeat((index * 97) % 1900)}`);
+    for (const [index, text] of texts.entries()) {
+      const answers = { wishes: { value: text } };
+      await store.storeResponse(responseOf({ withdrawalCode: `code-${index}`, answers }), 0);
+    }
+    for (let index = 0; index < 400; index += 3) await store.withdraw(`code-${index}`);
+    await store.tidy();
+    const bytes = await raw();
+    const left = texts.map((_, index) => index).filter((index) => bytes.includes(`words-${index}-end`));
+    expect(left).toEqual(texts.map((_, index) => index).filter((index) => index % 3 !== 0));
+  });
+
+  test('lose the participation key with the closing of the survey', async () => {
+    await store.noteParticipation(FORM, 42);
+    const [survey] = look('select participation_key from survey');
+    const key = String(survey?.['participation_key']);
+    expect(await raw()).toContain(key);
+    await store.closeSurvey(FORM);
+    expect(await raw()).not.toContain(key);
+  });
+
+  test('held by another process: the call fails as unavailable, and works afterwards', async () => {
+    const other = new DatabaseSync(join(dataDir, 'responses.sqlite'));
+    other.exec('begin immediate');
+    await expect(store.storeResponse(responseOf(), 0)).rejects.toThrow(StorageUnavailable);
+    other.exec('rollback');
+    other.close();
+    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
+  });
+});
+
+test('a data folder that cannot be used is named', async () => {
+  const folder = await temporary();
+  await expect(
+    (async () => await openResponseStore({ dataDir: '/dev/null/data', secret: Buffer.alloc(32) }))(),
+  ).rejects.toThrow('/dev/null/data');
+  await rm(folder, { recursive: true });
+});
