@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { closest } from './questionnaire/expressions/index.ts';
+import { parseRedisUrl } from './sessions/redis-address.ts';
 
 /** `EX_CONFIG` of sysexits(3): something is wrong with the configuration. */
 export const EXIT_CONFIG = 78;
@@ -57,10 +59,20 @@ const VARIABLES = {
     .regex(/^\d+:[\w-]{30,}$/u, 'must be a token as @BotFather gives it, like 123456789:AA…')
     .optional(),
   TELEGRAM_API_ROOT: url(['https:', 'http:'], 'https://api.telegram.org').default('https://api.telegram.org'),
-  REDIS_URL: url(
-    ['redis:', 'rediss:'],
-    'redis://localhost:6379, or several of a cluster with commas between',
-  ).optional(),
+  REDIS_URL: z
+    .string()
+    .superRefine((text, context) => {
+      try {
+        parseRedisUrl(text);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : '';
+        context.addIssue({
+          code: 'custom',
+          message: message.replace(/^REDIS_URL:?/u, 'is not understood:').replace(/\.$/u, ''),
+        });
+      }
+    })
+    .optional(),
   DATABASE_URL: url(
     ['postgres:', 'postgresql:'],
     'postgres://user:password@localhost/miteinander',
@@ -123,7 +135,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const problems: string[] = [];
   for (const name of Object.keys(given)) {
     if (PREFIXES.test(name) && !(name in VARIABLES) && !FOREIGN.has(name)) {
-      problems.push(`${name} is not known. Known are: ${Object.keys(VARIABLES).join(', ')}.`);
+      const meant = closest(name, Object.keys(VARIABLES));
+      const cure =
+        meant === undefined ? `Known are: ${Object.keys(VARIABLES).join(', ')}.` : `Did you mean ${meant}?`;
+      problems.push(`${name} is not known. ${cure}`);
     }
   }
   const parsed = z.object(VARIABLES).safeParse(given);

@@ -12,6 +12,8 @@ import { introduce } from './bot/introduce.ts';
 import { poll } from './bot/poller.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
 
+import { statisticsMessage } from './bot/prompts/statistics.ts';
+import { reachTelegram } from './bot/reach-telegram.ts';
 import { ALLOWED_UPDATES } from './bot/read-update.ts';
 import { Speaker } from './bot/speaker.ts';
 import { startSweeper } from './bot/sweeper.ts';
@@ -27,6 +29,7 @@ import { errorFacts, type Log } from './log.ts';
 import { sha256 } from './questionnaire/load-flows.ts';
 import type { Questionnaire } from './questionnaire/questionnaire.ts';
 
+import { statisticsOf } from './results/statistics.ts';
 import type { ChatSessions } from './sessions/chat-sessions.ts';
 import { connectRedis } from './sessions/connect-redis.ts';
 import { RedisSessionStore } from './sessions/redis-session-store.ts';
@@ -85,9 +88,7 @@ export async function startService({
   const { api } = bot;
   const titleOf = (formId: string, language: string) => {
     const running = revisions.find(formId);
-    return running === undefined
-      ? formId
-      : new FormTexts(running.questionnaire, wordbook.in(language), undefined).title;
+    return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
   };
   const speaker = new Speaker(api, log);
   const dialogue = new Dialogue({
@@ -100,7 +101,13 @@ export async function startService({
     coordinators: {
       includes: (userId) => config.coordinators.includes(userId),
       speaks: (userId, language) => responses.saveCoordinatorState(userId, { language }),
-      statistics: async () => ({ text: 'soon' }),
+      statistics: async (language) => {
+        const forms = revisions.formIds.map(async (formId) => ({
+          title: titleOf(formId, language),
+          statistics: statisticsOf(await responses.counts(formId)),
+        }));
+        return statisticsMessage(wordbook, language, await Promise.all(forms));
+      },
     },
   });
   const turns = new Turns({
@@ -117,7 +124,7 @@ export async function startService({
     log,
   });
 
-  await bot.init();
+  bot.botInfo = await reachTelegram(() => api.getMe(), log, stopping.signal);
   const server = await startWebServer({
     host: config.host,
     port: config.port,
@@ -131,12 +138,17 @@ export async function startService({
     log,
   });
   const { webhook } = config;
-  if (webhook === undefined) await api.deleteWebhook();
-  else
-    await api.setWebhook(webhook.url, {
-      secret_token: webhook.secret,
-      allowed_updates: [...ALLOWED_UPDATES],
-    });
+  await reachTelegram(
+    () =>
+      webhook === undefined
+        ? api.deleteWebhook()
+        : api.setWebhook(webhook.url, {
+            secret_token: webhook.secret,
+            allowed_updates: [...ALLOWED_UPDATES],
+          }),
+    log,
+    stopping.signal,
+  );
   const polling = webhook === undefined ? poll(api, dispatcher, log, stopping.signal) : Promise.resolve();
   const sweeper = startSweeper(sessions, turns, dispatcher, clock, log);
   const notifier = startNotifier({

@@ -1,8 +1,8 @@
 ### state: machine-made, not yet reviewed by a speaker
 ### ما يقوله البوت نفسه: نص عادي بلا تنسيق، بلغة سهلة تناسب الجميع. العلامات مثل { $answer } تبقى كما هي.
 ### Commands stand in a placeable, {"/delete"}: so Fluent isolates them and the slash stays on their left.
-### A line that has nothing but placeables and signs begins with a right-to-left mark (U+200F):
-### answered, stats-language, stats-day. Without it the line would be laid out from left to right.
+### A line that begins with a placeable or a sign begins with a right-to-left mark (U+200F, it cannot be seen): answered,
+### help-commands, stats-language, stats-day, notice-… Without it some phones lay the line out from left to right.
 
 language-name = العربية
 language-choose = يُرجى اختيار لغتك.
@@ -183,16 +183,15 @@ deleted =
     }
 delete-nothing = لا توجد هنا إجابات غير مرسلة. إذا سبق أن أرسلت إجاباتك، يمكنك حذفها بالزر تحت رسالة الشكر، أو بكتابة {"/delete"} ثم رمزك.
 expired = مضى وقت طويل دون إجابة منك. لذلك حذفنا إجاباتك كما وعدنا. للبدء من جديد: {"/start"}
-unsent = توقفنا هنا. للمشاركة: {"/start"}
 
 help = هنا يمكنك الإجابة عن استبيان: بالضغط على زر أو بكتابة إجابتك.
 help-commands =
-    {"/language"} – لغة أخرى
-    {"/pause"} – استراحة
-    {"/resume"} – المتابعة
-    {"/restart"} – البدء من جديد
-    {"/privacy"} – ما يحدث لإجاباتك
-    {"/delete"} – حذف إجاباتك
+    ‏{"/language"} – لغة أخرى
+    ‏{"/pause"} – استراحة
+    ‏{"/resume"} – المتابعة
+    ‏{"/restart"} – البدء من جديد
+    ‏{"/privacy"} – ما يحدث لإجاباتك
+    ‏{"/delete"} – حذف إجاباتك
 help-contact = للأسئلة: { $contact }
 unknown-command = لا نعرف هذا الأمر. لمعرفة ما يمكنك فعله هنا: {"/help"}
 outside =
@@ -223,9 +222,9 @@ stats-by-day = ما أُرسل، حسب اليوم
 stats-suppressed = الأعداد الصغيرة مخفية، حتى لا يمكن التعرّف على أحد.
 
 notice-title = إجابات جديدة
-notice-form = { $title }: اليوم { $today }، والمجموع { $total }
+notice-form = ‏{ $title }: اليوم { $today }، والمجموع { $total }
 notice-milestone =
-    { $title }: وصلت أول { $total ->
+    ‏{ $title }: وصلت أول { $total ->
         [zero] { $total } إجابة
         [one] إجابة
         [two] إجابتين
@@ -233,4 +232,4 @@ notice-milestone =
         [many] { $total } إجابة
        *[other] { $total } إجابة
     }!
-notice-milestone-first = { $title }: وصلت أول إجابة!
+notice-milestone-first = ‏{ $title }: وصلت أول إجابة!

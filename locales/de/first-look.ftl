@@ -5,7 +5,7 @@ form =
     .description = Kurz gefragt: Ankommen, Arbeit, Kinder und Ihr Wunsch für die Konferenz
     .purpose = Wir möchten wissen, wie es Ihnen in Sachsen geht, und unsere Konferenz vorbereiten.
     .topics = Familie und Haushalt
-    .thanks = Vielen Dank! Ihre Antworten helfen uns, die Konferenz gut vorzubereiten.
+    .thanks = Ihre Antworten helfen uns, die Konferenz gut vorzubereiten.
 
 ## Ankommen und Sprache
 
@@ -14,15 +14,14 @@ welcome =
     Guten Tag! Schön, dass Sie mitmachen.
     Es gibt keine falschen Antworten.
 here_since = Seit wann leben Sie in Sachsen?
-    .hint = Zum Beispiel 15.3.2022. Wenn Sie den Tag nicht mehr wissen: Nehmen Sie den ersten Tag im Monat.
-    .constraint-message = Bitte schreiben Sie ein Datum, das nicht in der Zukunft liegt, zum Beispiel 15.3.2022.
+    .hint = Bitte schreiben Sie ein Datum, zum Beispiel 15.3.2022. Wenn Sie den Tag nicht mehr wissen: Nehmen Sie den ersten Tag im Monat.
+    .constraint-message = Bitte schreiben Sie ein Datum ab 1950, das nicht in der Zukunft liegt.
 long_here =
     { $years_here ->
         [one] Sie leben schon ein Jahr hier. Danke, dass Sie uns davon erzählen.
        *[other] Sie leben schon { $years_here } Jahre hier. Danke, dass Sie uns davon erzählen.
     }
 household = Wer lebt mit Ihnen in einer Wohnung?
-    .hint = Sie können mehrere Antworten wählen.
 course = Haben Sie in Deutschland einen Deutschkurs besucht?
 german = Wie gut verstehen Sie Deutsch im Alltag?
 
@@ -82,7 +81,6 @@ guests = Mit wie vielen Personen kommen Sie?
     .hint = Zählen Sie sich selbst mit.
     .constraint-message = Bitte schreiben Sie eine Zahl von 1 bis 10.
 topics = Worüber soll die Konferenz sprechen?
-    .hint = Sie können mehrere Antworten wählen.
 wish = Was wünschen Sie sich für das Leben in Sachsen?
     .hint = Bitte schreiben Sie keine Namen. Sie können in Ihrer Sprache schreiben.
     .constraint-message = Das ist etwas zu lang. Bitte schreiben Sie höchstens 500 Zeichen.

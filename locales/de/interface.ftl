@@ -146,7 +146,6 @@ deleted =
     }
 delete-nothing = Hier gibt es keine Antworten, die noch nicht abgesendet sind. Haben Sie Ihre Antworten schon abgesendet? Dann tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
 expired = Sie haben lange nicht geantwortet. Darum haben wir Ihre Antworten gelöscht, wie versprochen. Tippen Sie auf /start, um neu zu beginnen.
-unsent = Hier haben wir aufgehört. Tippen Sie auf /start, wenn Sie mitmachen möchten.
 
 help = Hier beantworten Sie eine Umfrage. Tippen Sie auf einen Knopf oder schreiben Sie Ihre Antwort.
 help-commands =

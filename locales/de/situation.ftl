@@ -5,14 +5,14 @@
 form =
     .title = Zusammen sind wir stärker – Ihre Situation in Sachsen
     .description = Sprache, Arbeit, Wohnen, Familie: Wie geht es Ihnen in Sachsen, und was brauchen Sie?
-    .purpose = Ihre Situation in Sachsen zu verstehen und gemeinsam Verbesserungen zu erreichen
+    .purpose = Wir möchten Ihre Situation in Sachsen verstehen und gemeinsam etwas verbessern.
     .topics = ärztliche Hilfe, Diskriminierung, Herkunft, Aufenthalt und Wahlen
     .privacy =
         Wir fragen nicht nach Namen, Adresse oder Geburtsdatum.
         Bei persönlichen Fragen können Sie immer wählen, dass Sie nicht antworten möchten.
         In Berichten stehen nur Ergebnisse für Gruppen, nie für einzelne Menschen.
     .thanks =
-        Vielen Dank! Zusammen sind wir stärker.
+        Zusammen sind wir stärker.
         Ihre Antworten helfen bei der Konferenz „{ $conference_name }“ am { $conference_date } und danach.
 
 ## 1 · Zum Anfang
@@ -28,10 +28,8 @@ end_saxony =
     Diese Umfrage ist für Menschen, die in Sachsen leben. Darum ist sie für Sie hier zu Ende.
     Wir wünschen Ihnen alles Gute.
 end_age =
-    { $minimum_age ->
-        [one] Vielen Dank für Ihr Interesse! Diese Umfrage ist für Menschen ab { $minimum_age } Jahr. Darum ist sie für Sie hier zu Ende.
-       *[other] Vielen Dank für Ihr Interesse! Diese Umfrage ist für Menschen ab { $minimum_age } Jahren. Darum ist sie für Sie hier zu Ende.
-    }
+    Vielen Dank für Ihr Interesse!
+    Diese Umfrage ist für Menschen ab { $minimum_age } Jahren. Darum ist sie für Sie hier zu Ende.
     Hilfe für junge Menschen gibt es beim Jugendmigrationsdienst: { $advice_young }.
     Wir wünschen Ihnen alles Gute.
 end_background =
@@ -39,15 +37,10 @@ end_background =
     Diese Umfrage ist für Menschen, die selbst nach Deutschland gekommen sind oder deren Eltern gekommen sind. Darum ist sie für Sie hier zu Ende.
     Wir wünschen Ihnen alles Gute.
 needs = Wobei brauchen Sie zurzeit Unterstützung?
-    .hint = Sie können mehrere Antworten wählen.
 
 yes_no-yes = Ja
 yes_no-no = Nein
-age-under_minimum =
-    { $minimum_age ->
-        [one] Unter { $minimum_age } Jahr
-       *[other] Unter { $minimum_age } Jahren
-    }
+age-under_minimum = Unter { $minimum_age } Jahren
 age-to_24 = { $minimum_age } bis 24 Jahre
 age-25_to_34 = 25 bis 34 Jahre
 age-35_to_49 = 35 bis 49 Jahre
@@ -74,7 +67,6 @@ german_level = Wie gut sprechen Sie Deutsch?
 course_attended = Haben Sie in Deutschland einen Deutschkurs besucht?
     .hint = Zum Beispiel einen Integrationskurs.
 course_barriers = Was macht es für Sie schwer, einen Deutschkurs zu besuchen?
-    .hint = Sie können mehrere Antworten wählen.
 
 german-very_well = Sehr gut
 german-well = Gut
@@ -104,10 +96,8 @@ recognised = Ist Ihr Abschluss in Deutschland anerkannt?
     .hint = Anerkennung heißt: Eine Stelle in Deutschland prüft Ihren Abschluss aus dem Ausland.
 waiting = Wie lange warten Sie schon auf die Entscheidung?
 not_applied_why = Warum haben Sie keine Anerkennung beantragt?
-    .hint = Sie können mehrere Antworten wählen.
 work_fit = Wie gut passt Ihre Arbeit zu dem, was Sie gelernt haben?
 work_barriers = Was macht es für Sie schwer, eine Arbeit zu finden?
-    .hint = Sie können mehrere Antworten wählen.
 
 work-full_time = Arbeit in Vollzeit
 work-part_time = Arbeit in Teilzeit oder Minijob
@@ -157,13 +147,11 @@ home = Wohnen und Kinder
 housing = Wie zufrieden sind Sie mit Ihrem Zuhause?
     .hint = Gemeint ist Ihre Wohnung oder Ihre Unterkunft.
 housing_issues = Was ist an Ihrem Zuhause schwierig?
-    .hint = Sie können mehrere Antworten wählen.
 living_with = Mit wem wohnen Sie zusammen?
     .hint = In einer Unterkunft: Denken Sie nur an Ihre Familie.
 children = Kinder und Bildung
-school_places = Haben die Kinder bei Ihnen einen Platz in einer Kita oder Schule?
+school_places = Haben die Kinder bei Ihnen zu Hause einen Platz in einer Kita oder Schule?
 children_help = Was würde den Kindern helfen?
-    .hint = Sie können mehrere Antworten wählen.
 
 satisfaction-very_satisfied = Sehr zufrieden
 satisfaction-satisfied = Eher zufrieden
@@ -173,7 +161,7 @@ satisfaction-very_dissatisfied = Sehr unzufrieden
 housing_problems-cost = Es ist zu teuer
 housing_problems-size = Es ist zu eng
 housing_problems-condition = Der Zustand ist schlecht
-housing_problems-shelter = Ich wohne in einer Gemeinschaftsunterkunft
+housing_problems-shelter = Es ist eine Gemeinschaftsunterkunft
 housing_problems-location = Alles ist weit weg
 housing_problems-search = Ich finde keine andere Wohnung
 housing_problems-none = Nichts davon
@@ -199,9 +187,8 @@ everyday = Gesundheit und Ämter
 doctor = Wie leicht oder schwer ist es für Sie, ärztliche Hilfe zu bekommen?
     .hint = Wir fragen nicht nach Krankheiten.
 doctor_barriers = Was macht es schwer, ärztliche Hilfe zu bekommen?
-    .hint = Sie können mehrere Antworten wählen.
+    .hint = Mit Versicherung meinen wir auch den Behandlungsschein.
 authorities_hard = Bei welchen Ämtern ist es für Sie schwierig, etwas zu klären?
-    .hint = Sie können mehrere Antworten wählen.
 
 ease-very_easy = Sehr leicht
 ease-easy = Eher leicht
@@ -210,7 +197,7 @@ ease-hard = Eher schwer
 ease-very_hard = Sehr schwer
 doctor_obstacles-appointment = Ich bekomme keinen Termin
 doctor_obstacles-language = Niemand übersetzt für mich
-doctor_obstacles-insurance = Versicherung oder Behandlungsschein fehlt
+doctor_obstacles-insurance = Mir fehlt die Versicherung
 doctor_obstacles-distance = Der Weg ist zu weit
 doctor_obstacles-cost = Es kostet zu viel
 doctor_obstacles-treatment = Man ist dort unfreundlich zu mir
@@ -227,13 +214,12 @@ authorities-none = Bei keinem davon
 
 voice = Mitmachen, Beratung, Ideen
 taking_part = Wo haben Sie in den letzten 12 Monaten mitgemacht?
-    .hint = Sie können mehrere Antworten wählen. Beim Integrations- und Ausländerbeirat zählt auch eine Sprechstunde oder eine Wahl.
+    .hint = Beim Integrations- und Ausländerbeirat zählt auch eine Sprechstunde oder eine Wahl.
 services_known = Welche dieser Angebote kennen Sie?
-    .hint = Es reicht, wenn Sie den Namen kennen. Sie können mehrere Antworten wählen.
+    .hint = Es reicht, wenn Sie den Namen kennen.
 advice_helpful = Wie gut hat Ihnen Beratung in den letzten 12 Monaten geholfen?
     .hint = Gemeint sind die Angebote aus der letzten Frage.
 advice_barriers = Warum haben Sie keine Beratung bekommen?
-    .hint = Sie können mehrere Antworten wählen.
 idea = Was soll in Sachsen besser werden?
     .hint =
         Ihre Wünsche und Ideen nehmen wir mit zur Konferenz „{ $conference_name }“ am { $conference_date }.
@@ -260,7 +246,7 @@ advice-partly = Teilweise
 advice-little = Wenig
 advice-not_at_all = Gar nicht
 advice-not_needed = Ich brauchte keine Beratung
-advice-not_received = Ich brauchte Beratung, bekam aber keine
+advice-not_received = Ich habe leider keine bekommen
 advice_obstacles-where = Ich wusste nicht, wo
 advice_obstacles-appointment = Es gab keinen Termin
 advice_obstacles-language = Niemand sprach meine Sprache
@@ -275,9 +261,7 @@ experience = Ihre Erfahrungen
 discrimination = Wie oft wurden Sie in den letzten 12 Monaten wegen Ihrer Herkunft schlechter behandelt als andere?
     .hint = Dazu gehören auch Sprache, Name, Hautfarbe und Religion.
 discrimination_places = Wo ist das passiert?
-    .hint = Sie können mehrere Antworten wählen.
 discrimination_reported = Mit wem haben Sie darüber gesprochen?
-    .hint = Sie können mehrere Antworten wählen.
 help =
     Hier gibt es kostenlose Hilfe und Beratung:
     • Bei Diskriminierung: { $advice_discrimination }
@@ -310,7 +294,7 @@ discrimination_told-none = Mit niemandem
 ## 8 · Über Sie
 
 person = Über Sie
-residence = Was trifft auf Sie zu?
+residence = Ihr Aufenthalt in Deutschland: Was trifft auf Sie zu?
     .hint = Ihre Antwort hat keine Folgen für Ihren Aufenthalt. Sie müssen nichts sagen.
 voted = Haben Sie bei der letzten Kommunalwahl in Sachsen gewählt?
     .hint = Das ist die Wahl von Stadtrat, Gemeinderat oder Kreistag.
@@ -321,7 +305,7 @@ lives_in = Wo in Sachsen wohnen Sie?
     .hint = Zum Beispiel: Freiberg gehört zu Mittelsachsen, Plauen zum Vogtlandkreis, Pirna zu Sächsische Schweiz-Osterzgebirge.
 help_received = Hat Ihnen jemand bei dieser Umfrage geholfen?
 
-status-eu = Staatsangehörigkeit eines anderen EU-Landes
+status-eu = Andere EU-Staatsangehörigkeit
 status-permanent = Unbefristeter Aufenthalt
 status-temporary = Befristeter Aufenthalt
 status-protection = Vorübergehender Schutz (§ 24)

@@ -5,7 +5,7 @@ form =
     .description = A few questions: arriving, work, children and your wish for the conference
     .purpose = We want to know how you are doing in Saxony, and prepare our conference.
     .topics = family and household
-    .thanks = Thank you! Your answers help us to prepare the conference well.
+    .thanks = Your answers help us to prepare the conference well.
 
 ## Arriving and language
 
@@ -14,15 +14,14 @@ welcome =
     Hello! It is good that you are taking part.
     There are no wrong answers.
 here_since = Since when have you lived in Saxony?
-    .hint = For example 15.3.2022. If you no longer know the day, take the first day of the month.
-    .constraint-message = Please write a date that is not in the future, for example 15.3.2022.
+    .hint = Please write a date, for example 15.3.2022. If you no longer know the day, take the first day of the month.
+    .constraint-message = Please write a date from 1950 on that is not in the future.
 long_here =
     { $years_here ->
         [one] You have lived here for a year. Thank you for telling us about it.
        *[other] You have lived here for { $years_here } years. Thank you for telling us about it.
     }
 household = Who lives in the same home with you?
-    .hint = You can choose several answers.
 course = Have you attended a German course in Germany?
 german = How well do you understand German in daily life?
 
@@ -82,7 +81,6 @@ guests = How many of you will come?
     .hint = Count yourself too.
     .constraint-message = Please write a number from 1 to 10.
 topics = What should the conference talk about?
-    .hint = You can choose several answers.
 wish = What do you wish for life in Saxony?
     .hint = Please do not write any names. You can write in your own language.
     .constraint-message = That is a little too long. Please write at most 500 characters.

@@ -20,7 +20,7 @@ another-person-never = You have already answered “{ $title }”. Everybody can
 # At most 90 words with everything filled in. $purpose and $topics are the author's words (form.purpose and form.topics):
 # they stand alone behind a colon, so a sentence or a phrase fits, in every language.
 consent =
-    Who is asking: { $organisation }
+    Who asks: { $organisation }
     Why: { $purpose }
     Personal topics: { $topics }
     Time: about { $minutes ->
@@ -28,10 +28,10 @@ consent =
        *[other] { $minutes } minutes
     }
 
-    • It is voluntary. You do not have to answer everything. You can stop at any time.
-    • Your answers have no effect on your right to stay or on benefits.
+    • It is voluntary: you do not have to answer everything and can stop at any time.
+    • Your answers have no effect on your right to stay or benefits.
     • We store no name. But Telegram can read this chat.
-    • We keep the answers until { $kept-until }.
+    • We keep answers until { $kept-until }.
     • /delete deletes them.
 consent-age = You must be { $age } or older.
 consent-agree = I agree
@@ -146,7 +146,6 @@ deleted =
     }
 delete-nothing = There are no unsent answers here. Have you already sent your answers? Then use the button below our thank-you message, or write: /delete and your code.
 expired = You did not answer for a long time. So we deleted your answers, as promised. Tap /start to begin again.
-unsent = We stopped here. Tap /start if you would like to take part.
 
 help = You answer a survey here. Tap a button, or write your answer.
 help-commands =

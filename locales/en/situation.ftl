@@ -6,14 +6,14 @@
 form =
     .title = Together we are stronger – your situation in Saxony
     .description = Language, work, housing, family: how are you doing in Saxony, and what do you need?
-    .purpose = understand your situation in Saxony and achieve improvements together
-    .topics = medical care, discrimination, origin, residence status and elections
+    .purpose = We want to understand your situation in Saxony and improve things together.
+    .topics = medical care, discrimination, origin, residence and elections
     .privacy =
         We do not ask for your name, address or date of birth.
         For personal questions you can always choose that you prefer not to answer.
         Reports show results for groups only, never for a single person.
     .thanks =
-        Thank you very much! Together we are stronger.
+        Together we are stronger.
         Your answers help at the conference “{ $conference_name }” on { $conference_date } and afterwards.
 
 ## 1 · To begin with
@@ -29,10 +29,8 @@ end_saxony =
     This survey is for people who live in Saxony. That is why it ends here for you.
     We wish you all the best.
 end_age =
-    { $minimum_age ->
-        [one] Thank you for your interest! This survey is for people aged { $minimum_age } or older. That is why it ends here for you.
-       *[other] Thank you for your interest! This survey is for people aged { $minimum_age } or older. That is why it ends here for you.
-    }
+    Thank you for your interest!
+    This survey is for people aged { $minimum_age } or older. That is why it ends here for you.
     Young people can get help from the youth migration service (Jugendmigrationsdienst): { $advice_young }.
     We wish you all the best.
 end_background =
@@ -40,15 +38,10 @@ end_background =
     This survey is for people who came to Germany themselves or whose parents did. That is why it ends here for you.
     We wish you all the best.
 needs = What do you need support with at the moment?
-    .hint = You can choose several answers.
 
 yes_no-yes = Yes
 yes_no-no = No
-age-under_minimum =
-    { $minimum_age ->
-        [one] Under { $minimum_age }
-       *[other] Under { $minimum_age }
-    }
+age-under_minimum = Under { $minimum_age }
 age-to_24 = { $minimum_age } to 24
 age-25_to_34 = 25 to 34
 age-35_to_49 = 35 to 49
@@ -75,7 +68,6 @@ german_level = How well do you speak German?
 course_attended = Have you attended a German course in Germany?
     .hint = For example an integration course (Integrationskurs).
 course_barriers = What makes it hard for you to attend a German course?
-    .hint = You can choose several answers.
 
 german-very_well = Very well
 german-well = Well
@@ -105,10 +97,8 @@ recognised = Is your qualification recognised in Germany?
     .hint = Recognition (Anerkennung) means: an office in Germany examines your qualification from abroad.
 waiting = How long have you been waiting for the decision?
 not_applied_why = Why have you not applied for recognition (Anerkennung)?
-    .hint = You can choose several answers.
 work_fit = How well does your work match what you have learned?
 work_barriers = What makes it hard for you to find work?
-    .hint = You can choose several answers.
 
 work-full_time = Full-time work
 work-part_time = Part-time work or minijob
@@ -158,13 +148,11 @@ home = Housing and children
 housing = How satisfied are you with your home?
     .hint = This means your flat, house or shared accommodation.
 housing_issues = What is difficult about your home?
-    .hint = You can choose several answers.
 living_with = Who do you live with?
     .hint = In shared accommodation: think of your own family only.
 children = Children and education
 school_places = Do the children living with you have a place in day care (Kita) or school?
 children_help = What would help the children?
-    .hint = You can choose several answers.
 
 satisfaction-very_satisfied = Very satisfied
 satisfaction-satisfied = Fairly satisfied
@@ -200,9 +188,8 @@ everyday = Health and authorities
 doctor = How easy or hard is it for you to get medical help?
     .hint = We do not ask about illnesses.
 doctor_barriers = What makes it hard to get medical help?
-    .hint = You can choose several answers.
+    .hint = A treatment voucher (Behandlungsschein) counts as insurance.
 authorities_hard = With which authorities is it difficult for you to sort things out?
-    .hint = You can choose several answers.
 
 ease-very_easy = Very easy
 ease-easy = Fairly easy
@@ -211,7 +198,7 @@ ease-hard = Fairly hard
 ease-very_hard = Very hard
 doctor_obstacles-appointment = I cannot get an appointment
 doctor_obstacles-language = Nobody translates for me
-doctor_obstacles-insurance = I lack insurance or a treatment voucher
+doctor_obstacles-insurance = I have no insurance
 doctor_obstacles-distance = It is too far away
 doctor_obstacles-cost = It costs too much
 doctor_obstacles-treatment = People there are unfriendly to me
@@ -228,13 +215,12 @@ authorities-none = With none of these
 
 voice = Taking part, advice, ideas
 taking_part = Where have you taken part in the last 12 months?
-    .hint = You can choose several answers. For the advisory council (Integrations- und Ausländerbeirat), visiting its office hours or voting for it counts too.
+    .hint = For the advisory council (Integrations- und Ausländerbeirat), visiting its office hours or voting in its election counts too.
 services_known = Which of these services do you know?
-    .hint = It is enough if you know the name. You can choose several answers.
+    .hint = It is enough if you know the name. MBE is the Migrationsberatung, JMD the Jugendmigrationsdienst, Beirat the Integrations- und Ausländerbeirat.
 advice_helpful = How well has advice helped you in the last 12 months?
     .hint = This means the services in the last question.
 advice_barriers = Why did you not get any advice?
-    .hint = You can choose several answers.
 idea = What should get better in Saxony?
     .hint =
         We will take your wishes and ideas to the conference “{ $conference_name }” on { $conference_date }.
@@ -261,7 +247,7 @@ advice-partly = Partly
 advice-little = A little
 advice-not_at_all = Not at all
 advice-not_needed = I did not need advice
-advice-not_received = I needed advice but did not get any
+advice-not_received = Unfortunately, I did not get any
 advice_obstacles-where = I did not know where to go
 advice_obstacles-appointment = There was no appointment
 advice_obstacles-language = Nobody spoke my language
@@ -276,9 +262,7 @@ experience = Your experiences
 discrimination = In the last 12 months, how often were you treated worse than others because of your origin?
     .hint = Language, name, skin colour and religion count too.
 discrimination_places = Where did that happen?
-    .hint = You can choose several answers.
 discrimination_reported = Who did you talk to about it?
-    .hint = You can choose several answers.
 help =
     Here you can get free help and advice:
     • In cases of discrimination: { $advice_discrimination }
@@ -311,7 +295,7 @@ discrimination_told-none = Nobody
 ## 8 · About you
 
 person = About you
-residence = Which of these applies to you?
+residence = Your stay in Germany: which of these applies to you?
     .hint = Your answer has no consequences for your residence. You do not have to say anything.
 voted = Did you vote in the last local election (Kommunalwahl) in Saxony?
     .hint = This is the election of the town, municipal or district council.

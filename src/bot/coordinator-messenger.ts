@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messenger.ts';
 import { bold, escapeHtml } from './html.ts';
+import { longDate } from './prompts/dates.ts';
 import type { Wordbook, Words } from './words.ts';
 
 /** Reaches coordinators through the bot's own chat with them. */
@@ -39,9 +40,7 @@ function noticeText(
   words: Words,
   titleOf: (formId: string, language: string) => string,
 ): string {
-  const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const date = longDate(day, words.language);
   const lines = forms.map(({ formId, today, total, milestone }) => {
     const title = titleOf(formId, words.language);
     const line = escapeHtml(words('notice-form', { title, today, total }));

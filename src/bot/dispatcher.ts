@@ -1,3 +1,4 @@
+import { BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { errorFacts, type Log } from '../log.ts';
 
@@ -48,7 +49,8 @@ export class Dispatcher {
       await handle(update);
       return true;
     } catch (error) {
-      log.error('An update failed; the person is asked to try again.', errorFacts(error));
+      const cause = error instanceof BotError ? error.error : error;
+      log.error('An update failed; the person is asked to try again.', errorFacts(cause));
     }
     try {
       await apologise(update);

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError, HttpError } from 'grammy';
 import { errorFacts, type Log } from '../log.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { refuseToGoOn, TelegramRefuses } from './reach-telegram.ts';
 import { ALLOWED_UPDATES } from './read-update.ts';
 
 /** Seconds that Telegram holds a request open when there is nothing to tell. */
@@ -10,17 +11,12 @@ const BATCH = 100;
 /** So many conflicts one after the other mean that another process really polls with this token. */
 const MOST_CONFLICTS = 3;
 
-/** Why polling ended by itself; the words are for the operator. */
-export class PollingEnded extends Error {
-  override readonly name = 'PollingEnded';
-}
-
 /**
  * Long polling that loses nothing: updates of a batch are handled at once, chat beside chat, and Telegram is asked for
  * the next ones, which confirms these, only when all of them are committed. (The stock runner confirms before: a crash
  * then loses taps.)
  *
- * @throws PollingEnded when the token is refused, or another process polls with it
+ * @throws TelegramRefuses when the token is refused, or another process polls with it
  */
 export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: AbortSignal): Promise<void> {
   let offset = 0;
@@ -39,15 +35,11 @@ export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: A
       offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
     } catch (error) {
       if (signal.aborted) break;
-      if (error instanceof GrammyError && error.error_code === 401) {
-        throw new PollingEnded(
-          'Telegram refuses the token. Check BOT_TOKEN: @BotFather shows the one that is valid.',
-        );
-      }
+      refuseToGoOn(error);
       if (error instanceof GrammyError && error.error_code === 409) {
         conflicts++;
         if (conflicts >= MOST_CONFLICTS) {
-          throw new PollingEnded(
+          throw new TelegramRefuses(
             'Another process polls Telegram with this token, so this one ends. Stop the other, or use webhooks (WEBHOOK_URL) to run several.',
           );
         }

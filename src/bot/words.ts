@@ -111,6 +111,9 @@ function findGaps(sources: ReadonlyMap<string, Source>): string[] {
       for (const name of found ?? []) {
         if (!variables.has(name)) gaps.push(`${file}: "${id}" uses $${name}, which nothing gives.`);
       }
+      for (const name of found === undefined ? [] : variables) {
+        if (!found?.has(name)) gaps.push(`${file}: "${id}" does not say $${name}.`);
+      }
     }
     for (const id of messages.keys())
       if (!expected.has(id)) gaps.push(`${file}: "${id}" is used by nothing.`);

@@ -52,7 +52,9 @@ function parse(args: readonly string[]): string {
   const [formId, ...more] = positionals;
   if (formId === undefined || more.length > 0) throw new Error('Expected one form_id.');
   if (!values.yes) {
-    throw new Error(`Closing "${formId}" cannot be undone. If you are sure: miteinander close ${formId} --yes`);
+    throw new Error(
+      `Closing "${formId}" cannot be undone. If you are sure: miteinander close ${formId} --yes`,
+    );
   }
   return formId;
 }

@@ -18,14 +18,15 @@ const EVERY_MS = 15_000;
  *
  * @returns `stop` ends it and resolves when the run under way is through
  */
-export function startNotifier(
-  options: NotifierOptions & { readonly clock: NotifierClock },
-): { stop(): Promise<void> } {
+export function startNotifier(options: NotifierOptions & { readonly clock: NotifierClock }): {
+  stop(): Promise<void>;
+} {
   const { clock, log } = options;
   const notifier = new Notifier(options);
   const stopping = new AbortController();
   const pause = async () => {
-    const waiting = clock.sleep?.(EVERY_MS, stopping.signal) ?? sleep(EVERY_MS, undefined, { signal: stopping.signal });
+    const waiting =
+      clock.sleep?.(EVERY_MS, stopping.signal) ?? sleep(EVERY_MS, undefined, { signal: stopping.signal });
     await waiting.catch(() => {}); // Stopped: the loop sees it.
   };
   const loop = async () => {

@@ -1,6 +1,6 @@
 import type { CoordinatorState, CountRow, FormCount } from '../storage/response-store.ts';
-import { milestoneReached } from './milestone.ts';
 import type { NoticeMessage } from './messenger.ts';
+import { milestoneReached } from './milestone.ts';
 
 /** The responses to one form as they stand when coordinators are told. */
 export interface FormTotals {
@@ -23,7 +23,12 @@ export function totalsOf(formId: string, counts: readonly CountRow[]): FormTotal
 /** What to do for one coordinator, and what is then known of them. */
 export type Telling =
   | { readonly do: 'nothing' }
-  | { readonly do: 'edit'; readonly messageId: number; readonly message: NoticeMessage; readonly then: CoordinatorState }
+  | {
+      readonly do: 'edit';
+      readonly messageId: number;
+      readonly message: NoticeMessage;
+      readonly then: CoordinatorState;
+    }
   | { readonly do: 'send'; readonly message: NoticeMessage; readonly then: CoordinatorState };
 
 /**
@@ -32,11 +37,7 @@ export type Telling =
  *
  * One message a day is edited in place; a new one is sent on a new day, or when a form reaches a milestone.
  */
-export function decideTelling(
-  state: CoordinatorState,
-  forms: readonly FormTotals[],
-  today: string,
-): Telling {
+export function decideTelling(state: CoordinatorState, forms: readonly FormTotals[], today: string): Telling {
   if (!forms.some((form) => isNews(form, state, today))) return { do: 'nothing' };
 
   const milestones: Record<string, number> = { ...state.milestones };
@@ -56,7 +57,11 @@ export function decideTelling(
     const before = toldOf(formId, state);
     if (total === 0 && !before) continue;
     const line = { formId, today: byDay.get(today) ?? 0, total };
-    const milestone = isNew ? (newMilestones.has(formId) ? milestones[formId] : undefined) : before?.milestone;
+    const milestone = isNew
+      ? newMilestones.has(formId)
+        ? milestones[formId]
+        : undefined
+      : before?.milestone;
     lines.push(milestone === undefined ? line : { ...line, milestone });
   }
   const message = { day: today, forms: lines };

@@ -36,6 +36,8 @@ export interface AskView {
   readonly ticked: readonly Choice[];
   /** An earlier answer, or the default: can be kept by one tap. */
   readonly standing: Answer | undefined;
+  /** Whether `standing` was given by the respondent. */
+  readonly isAnswered: boolean;
   readonly canGoBack: boolean;
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;
@@ -69,7 +71,6 @@ export interface Answered {
 }
 
 export type Reason =
-  | { readonly code: 'not-a-choice' }
   | { readonly code: 'tap-a-button' }
   | { readonly code: 'not-a-number' }
   | { readonly code: 'not-a-whole-number' }

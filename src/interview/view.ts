@@ -44,6 +44,7 @@ function askView(evaluation: Evaluation, session: Session, question: Question, c
     },
     ticked: question.choices.filter(({ name }) => ticked.includes(name)),
     standing,
+    isAnswered: evaluation.session.answers.has(question.name),
     canGoBack: changing || previousQuestion(evaluation, question.index) !== undefined,
     escape: escapeFrom(evaluation, question),
     changing,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { compileDefinition } from './compile-definition.ts';
 import type { Problem } from './problem.ts';
@@ -26,20 +26,14 @@ export interface LoadedFlows {
 export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesDir: string }): LoadedFlows {
   const problems = new ProblemList();
   const names = listFlows(flowsDir, problems);
+  const languages = listLanguages(localesDir);
   const questionnaires: Questionnaire[] = [];
-  const found: Problem[] = problems.all;
   const fileByFormId = new Map<string, string>();
   for (const name of names) {
     const file = shown(join(flowsDir, name));
     if (extname(name).toLowerCase() === '.xlsx') {
-      problems.warning(
-        'xlsx-comes-later',
-        { file },
-        'Questionnaires in Excel (XLSForm) cannot be read yet.',
-        {
-          cure: 'Write it as YAML for now.',
-        },
-      );
+      const message = 'Questionnaires in Excel (XLSForm) cannot be read yet.';
+      problems.warning('xlsx-comes-later', { file }, message, { cure: 'Write it as YAML for now.' });
       continue;
     }
     const formId = formIdOf(name);
@@ -53,11 +47,16 @@ export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesD
     fileByFormId.set(formId, file);
     const source = read(join(flowsDir, name), problems);
     if (source === undefined) continue;
-    const result = readYaml(file, source, readTexts(localesDir, formId, problems));
-    found.push(...result.problems);
-    if (result.definition) questionnaires.push(compileDefinition(result.definition, sha256));
+    const texts = readTexts(localesDir, languages, formId, problems);
+    const { definition, problems: found } = readYaml(file, source, texts);
+    problems.all.push(...found);
+    if (definition !== undefined) questionnaires.push(compileDefinition(definition, sha256));
   }
-  return { questionnaires, problems: found, files: names.map((name) => shown(join(flowsDir, name))) };
+  return {
+    questionnaires,
+    problems: problems.all,
+    files: names.map((name) => shown(join(flowsDir, name))),
+  };
 }
 
 /** The hash that revisions are made with: SHA-256, the first 128 bits in hexadecimal. */
@@ -85,38 +84,45 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
   return flows;
 }
 
-function readTexts(localesDir: string, formId: string, problems: ProblemList): Record<string, TextFile> {
-  let languages: readonly string[];
+function listLanguages(localesDir: string): readonly string[] {
   try {
-    languages = readdirSync(localesDir, { withFileTypes: true })
+    return readdirSync(localesDir, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name);
   } catch {
-    return {}; // Each language that a questionnaire lists is reported as missing, with the file that was expected.
+    return []; // Each language that a questionnaire lists is reported as missing, with the file that was expected.
   }
+}
+
+function readTexts(
+  localesDir: string,
+  languages: readonly string[],
+  formId: string,
+  problems: ProblemList,
+): Record<string, TextFile> {
   const texts = new Map<string, TextFile>();
   for (const language of languages) {
     const path = join(localesDir, language, `${formId}.ftl`);
-    const source = read(path, problems, true);
+    if (!existsSync(path)) continue;
+    const source = read(path, problems);
     if (source !== undefined) texts.set(language, { file: shown(path), source });
   }
   return Object.fromEntries(texts);
 }
 
-function read(path: string, problems: ProblemList, mayBeMissing = false): string | undefined {
+function read(path: string, problems: ProblemList): string | undefined {
+  const place = { file: shown(path) };
   try {
     // The decoder drops the byte order mark that Windows editors put before a text.
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return text.replaceAll('\r\n', '\n');
   } catch (error) {
-    if (mayBeMissing && error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return undefined;
-    if (error instanceof TypeError) {
-      problems.error('not-utf-8', { file: shown(path) }, 'This file is not encoded as UTF-8.', {
-        cure: 'Save it again, and choose the encoding UTF-8.',
-      });
-      return undefined;
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      const cure = 'Save it again, and choose the encoding UTF-8.';
+      problems.error('not-utf-8', place, 'This file is not encoded as UTF-8.', { cure });
+    } else {
+      problems.error('unreadable-file', place, `This file cannot be read: ${reasonOf(error)}.`);
     }
-    problems.error('unreadable-file', { file: shown(path) }, `This file cannot be read: ${reasonOf(error)}.`);
     return undefined;
   }
 }
@@ -129,11 +135,18 @@ function shown(path: string): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'ENOENT') return 'it does not exist';
-    if (error.code === 'EACCES') return 'permission denied';
-    if (error.code === 'ENOTDIR') return 'it is no folder';
-    return String(error.code);
-  }
-  return String(error);
+  const code = codeOf(error);
+  return code === undefined ? String(error) : (REASONS[code] ?? code);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'permission denied',
+  ENOTDIR: 'it is not a folder',
+  EISDIR: 'it is a folder',
+};
+
+function codeOf(error: unknown): string | undefined {
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : undefined;
 }

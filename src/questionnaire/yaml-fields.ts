@@ -11,14 +11,14 @@ export class YamlFields {
   readonly #problems: ProblemList;
   readonly place: Place;
 
-  /** @param what - the map in the author's words, as in "a question" */
+  /** @param what - the beginning of the sentence "A question has no key …" */
   constructor(map: YamlMap, keys: readonly string[], what: string, problems: ProblemList) {
     this.#problems = problems;
     this.place = map.locate();
     for (const [name, entry] of uniqueEntries(map, problems)) {
       if (keys.includes(name)) this.#entries.set(name, entry);
       else {
-        problems.error('unknown-key', entry.key.locate(), `${what} has no key "${name}".`, {
+        problems.error('unknown-key', entry.key.locate(), `${what} no key "${name}".`, {
           found: name,
           cure: didYouMean(name, keys) ?? `Known keys: ${keys.join(', ')}.`,
         });

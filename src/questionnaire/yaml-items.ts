@@ -30,7 +30,7 @@ export function readItems(list: YamlList, problems: ProblemList, places: Places)
 }
 
 function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly ItemDefinition[] {
-  const fields = new YamlFields(map, KEYS, 'A question', problems);
+  const fields = new YamlFields(map, KEYS, 'A question has', problems);
   const name = fields.text('name');
   if (name === undefined && !fields.has('name')) {
     problems.error('missing-key', fields.place, 'This question has no name.', {

@@ -50,7 +50,27 @@ export function readYaml(
   }
   const definition = readDefinition(top, formIdOf(file), texts, problems, places);
   checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
-  return problems.hasErrors ? { problems: problems.all } : { definition, problems: problems.all };
+  for (const [language, text] of Object.entries(texts)) {
+    if (definition.languages.includes(language)) continue;
+    const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
+    problems.warning('unlisted-language', { file: text.file, row: 1, column: 1 }, message, {
+      cure: `Add "${language}" to the languages, or remove this file.`,
+    });
+  }
+  const sorted = inOrder(problems.all, [
+    file,
+    ...definition.languages.map((language) => texts[language]?.file),
+  ]);
+  return problems.hasErrors ? { problems: sorted } : { definition, problems: sorted };
+}
+
+/** As an author goes through them: file by file, from top to bottom. */
+function inOrder(problems: readonly Problem[], files: readonly (string | undefined)[]): readonly Problem[] {
+  const column = (problem: Problem) => (typeof problem.column === 'number' ? problem.column : 0);
+  const rank = ({ file }: Problem) => (files.includes(file) ? files.indexOf(file) : files.length);
+  return problems.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0) || column(a) - column(b),
+  );
 }
 
 function readDefinition(
@@ -60,7 +80,7 @@ function readDefinition(
   problems: ProblemList,
   places: Places,
 ): Definition {
-  const fields = new YamlFields(top, KEYS, 'A questionnaire', problems);
+  const fields = new YamlFields(top, KEYS, 'A questionnaire has', problems);
   for (const key of KEYS) {
     const cure = CURES[key];
     if (fields.has(key) || cure === undefined) continue;
@@ -128,7 +148,7 @@ function readChoice(value: YamlValue, problems: ProblemList, places: Places): Ch
   }
   const map = asKind(value, 'map', 'a choice', problems);
   if (map === undefined) return undefined;
-  const fields = new YamlFields(map, ['name', 'exclusive'], 'A choice', problems);
+  const fields = new YamlFields(map, ['name', 'exclusive'], 'A choice has', problems);
   const name = fields.text('name');
   if (name === undefined) {
     if (!fields.has('name')) problems.error('missing-key', fields.place, 'This choice has no name.');

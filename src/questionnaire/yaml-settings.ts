@@ -23,7 +23,7 @@ const KEYS = [
 
 /** Reads `settings`. What is missing stays empty (or 0): whether that will do is for the check, as in every format. */
 export function readSettings(map: YamlMap, problems: ProblemList, places: Places): Settings {
-  const fields = new YamlFields(map, KEYS, 'The settings', problems);
+  const fields = new YamlFields(map, KEYS, 'The settings have', problems);
   const text = (key: string) => fields.text(key)?.text ?? '';
   // What is there, but of a wrong kind, is reported already and must not be called missing.
   const words = (key: string) => fields.text(key)?.text ?? (fields.has(key) ? '…' : '');

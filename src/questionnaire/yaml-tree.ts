@@ -62,12 +62,13 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
       if (reported.has(start)) continue;
       reported.add(start);
       const [line = ''] = source.slice(start).split('\n', 1);
-      problems.error('yaml-syntax', placeAt(pos[0]), `This is not valid YAML: ${sentence(message)}`, {
+      const { words, cure } = wordsFor(code, message, line);
+      problems.error('yaml-syntax', placeAt(pos[0]), `This is not valid YAML: ${words}`, {
         found: line,
-        cure: cureOf(code, line, message),
+        cure,
       });
     }
-    const tree = convert(document.contents, 0);
+    const tree = problems.hasErrors ? undefined : convert(document.contents, 0);
     return problems.hasErrors ? undefined : tree;
   } catch (error) {
     // The parser recurses: a file of ten thousand brackets overflows its stack.
@@ -129,16 +130,28 @@ function isNothing(value: YamlValue | undefined): boolean {
   return value?.kind === 'text' && value.text === '';
 }
 
+/** The parser's message in plainer words, where it is one that authors meet. */
+function wordsFor(code: string, message: string, line: string): { words: string; cure: string } {
+  const unclosed = /end with a ([\]}])/.exec(message)?.[1];
+  if (code === 'TAB_AS_INDENT') {
+    return { words: 'there is a tab at the beginning of a line.', cure: 'Indent with spaces instead.' };
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    return { words: 'one file is one questionnaire.', cure: 'Remove the line "---".' };
+  }
+  if (unclosed !== undefined) {
+    const open = unclosed === ']' ? '[' : '{';
+    return { words: `a "${open}" is not closed.`, cure: `Write "${unclosed}" before this place.` };
+  }
+  const words = sentence(message);
+  if (line.includes('${')) return { words, cure: `Put the expression in quotes: "\${age} >= 18".` };
+  if (code === 'MISSING_CHAR') return { words, cure: 'A quotation mark, bracket or comma is missing.' };
+  const cure =
+    'Check the indentation. A text with ": " or " #" in it, or with a sign at its beginning, needs quotes.';
+  return { words, cure };
+}
+
 function sentence(message: string): string {
   const [first = ''] = message.split('\n', 1);
   return /[.!?]$/.test(first) ? first : `${first}.`;
-}
-
-function cureOf(code: string, line: string, message: string): string | undefined {
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces instead of tabs.';
-  if (line.includes('${')) return `Put the expression in quotes: "\${age} >= 18".`;
-  if (code === 'MULTIPLE_DOCS') return 'Remove the line "---": one file is one questionnaire.';
-  if (/\bend with a [\]}]/.test(message)) return 'A "[" or "{" before this place is not closed.';
-  if (code === 'MISSING_CHAR') return 'A quotation mark, bracket or comma is missing.';
-  return 'Check the indentation. A text with ": " or " #" in it, or with a sign at its beginning, needs quotes.';
 }

@@ -78,7 +78,9 @@ export async function* exportJsonLines(store: ExportStore, formId: string): Asyn
 async function questionsOf(store: ExportStore, formId: string): Promise<readonly ExportedQuestion[]> {
   const revisions = await store.revisions(formId);
   if (revisions.length === 0) {
-    throw new Error(`There is no form "${formId}" in the storage. Expected the form_id of a questionnaire that ran.`);
+    throw new Error(
+      `There is no form "${formId}" in the storage. Expected the form_id of a questionnaire that ran.`,
+    );
   }
   return exportedQuestions(revisions);
 }

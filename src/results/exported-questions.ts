@@ -22,7 +22,10 @@ export interface ExportedQuestion {
  */
 export function exportedQuestions(revisions: readonly StoredRevision[]): readonly ExportedQuestion[] {
   const versions = revisions
-    .map(({ revision, definition }) => ({ revision, questions: answerable(JSON.parse(definition) as Definition) }))
+    .map(({ revision, definition }) => ({
+      revision,
+      questions: answerable(JSON.parse(definition) as Definition),
+    }))
     .toReversed();
 
   const names = versions.reduce<readonly string[]>(
@@ -38,7 +41,9 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
     const offers = new Map(own.map(({ revision, choices }) => [revision, new Set(choices)]));
     return {
       name,
-      multiple: isMultiple ? own.reduce<readonly string[]>((all, { choices }) => mergeOrder(all, choices), []) : [],
+      multiple: isMultiple
+        ? own.reduce<readonly string[]>((all, { choices }) => mergeOrder(all, choices), [])
+        : [],
       free: own.some(({ type }) => type === 'text' || type === 'calculate'),
       offered: (choice, revision) => offers.get(revision)?.has(choice) ?? false,
     };

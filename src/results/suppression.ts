@@ -27,55 +27,59 @@ export interface SumLine {
  * This is cell suppression with its secondary part, see A. Hundepool et al., "Statistical Disclosure Control" (2012),
  * chapter 4. It is done greedily: what is withheld is enough, though not always the least possible.
  */
-export function suppress(cells: readonly CountCell[], lines: readonly SumLine[]): ReadonlyMap<string, ShownCount> {
+export function suppress(
+  cells: readonly CountCell[],
+  lines: readonly SumLine[],
+): ReadonlyMap<string, ShownCount> {
   const shown = new Map<string, ShownCount>(
     cells.map(({ id, count }) => [id, count < THRESHOLD ? 'under-five' : count]),
   );
   for (;;) {
     const recovered = recoverable(shown, lines);
-    if (recovered.length === 0) return shown;
-    const next = nextToWithhold(new Set(recovered), cells, lines, shown);
-    if (next === undefined) return shown; // Nothing is left to withhold: then nothing was recovered from it either.
+    if (recovered.size === 0) return shown;
+    const next = nextToWithhold(recovered, cells, shown);
+    if (next === undefined) return shown; // Nothing is left from which anything could be recovered.
     shown.set(next, 'withheld');
   }
 }
 
-/** The lowest in rank, then in number, of what stands in one line with a recovered count; failing that, of all. */
+/** The lowest in rank, then in number, of the line that gave a hidden count away; failing that, of all. */
 function nextToWithhold(
-  recovered: ReadonlySet<string>,
+  recovered: ReadonlyMap<string, SumLine>,
   cells: readonly CountCell[],
-  lines: readonly SumLine[],
   shown: ReadonlyMap<string, ShownCount>,
 ): string | undefined {
-  const touching = lines
-    .map(({ total, parts }) => [total, ...parts])
-    .filter((members) => members.some((id) => recovered.has(id)));
-  const near = new Set(touching.flat());
-  const open = cells.filter(({ id }) => typeof shown.get(id) === 'number');
-  const candidates = open.filter(({ id }) => near.has(id));
-  const [lowest] = (candidates.length > 0 ? candidates : open).toSorted(
-    (a, b) => a.rank - b.rank || a.count - b.count,
-  );
-  return lowest?.id;
+  const candidates = cells
+    .filter(({ id }) => typeof shown.get(id) === 'number')
+    .toSorted((a, b) => a.rank - b.rank || a.count - b.count);
+  for (const { total, parts } of recovered.values()) {
+    const inLine = candidates.find(({ id }) => id === total || parts.includes(id));
+    if (inLine) return inLine.id;
+  }
+  return candidates[0]?.id;
 }
 
 interface Range {
   least: number;
   most: number;
+  /** The line that narrowed it last. */
+  by?: SumLine;
 }
 
-/** The hidden counts that can only have one value. */
-function recoverable(shown: ReadonlyMap<string, ShownCount>, lines: readonly SumLine[]): string[] {
+/** The hidden counts that can only have one value, each with the line that said so. */
+function recoverable(
+  shown: ReadonlyMap<string, ShownCount>,
+  lines: readonly SumLine[],
+): ReadonlyMap<string, SumLine> {
   const ranges = new Map<string, Range>();
   for (const [id, count] of shown) ranges.set(id, initialRange(count));
   // Each line narrows the ranges of its members, until no line says anything new.
   while (lines.filter((line) => narrow(line, ranges)).length > 0);
-  return [...shown]
-    .filter(([id, count]) => {
-      const range = ranges.get(id);
-      return typeof count !== 'number' && range !== undefined && range.least === range.most;
-    })
-    .map(([id]) => id);
+  const recovered = new Map<string, SumLine>();
+  for (const [id, { least, most, by }] of ranges) {
+    if (least === most && by && typeof shown.get(id) !== 'number') recovered.set(id, by);
+  }
+  return recovered;
 }
 
 function initialRange(shown: ShownCount): Range {
@@ -85,33 +89,33 @@ function initialRange(shown: ShownCount): Range {
 }
 
 /** @returns whether any range became narrower */
-function narrow({ total, parts, open = false }: SumLine, ranges: ReadonlyMap<string, Range>): boolean {
-  const whole = ranges.get(total);
-  const members = parts.flatMap((id) => ranges.get(id) ?? []);
+function narrow(line: SumLine, ranges: ReadonlyMap<string, Range>): boolean {
+  const whole = ranges.get(line.total);
   if (!whole) return false;
+  const parts = line.parts.flatMap((id) => ranges.get(id) ?? []);
+  const unpublished = line.open ? [{ least: 0, most: Number.POSITIVE_INFINITY }] : [];
 
-  const least = sum(members.map((member) => member.least));
-  const most = open ? Number.POSITIVE_INFINITY : sum(members.map((member) => member.most));
-  let changed = tighten(whole, least, most);
-  for (const member of members) {
-    const othersLeast = least - member.least;
+  const least = sumOf(parts, 'least');
+  const most = sumOf([...parts, ...unpublished], 'most');
+  let changed = tighten(whole, least, most, line);
+  for (const part of parts) {
+    const othersLeast = least - part.least;
     const othersMost = Number.isFinite(most)
-      ? most - member.most
-      : open
-        ? Number.POSITIVE_INFINITY
-        : sum(members.filter((other) => other !== member).map((other) => other.most));
-    changed = tighten(member, whole.least - othersMost, whole.most - othersLeast) || changed;
+      ? most - part.most
+      : sumOf([...parts.filter((other) => other !== part), ...unpublished], 'most');
+    changed = tighten(part, whole.least - othersMost, whole.most - othersLeast, line) || changed;
   }
   return changed;
 }
 
-function tighten(range: Range, least: number, most: number): boolean {
-  const changed = least > range.least || most < range.most;
+function tighten(range: Range, least: number, most: number, by: SumLine): boolean {
+  if (least <= range.least && most >= range.most) return false;
   range.least = Math.max(range.least, least);
   range.most = Math.min(range.most, most);
-  return changed;
+  range.by = by;
+  return true;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, number) => all + number, 0);
+function sumOf(ranges: readonly Range[], end: 'least' | 'most'): number {
+  return ranges.reduce((all, range) => all + range[end], 0);
 }

@@ -81,9 +81,11 @@ function open(address: RedisAddress, patience: number): RedisConnection {
     // A command times out alone when Redis is slow; a connection on which nothing comes at all is dead (a cable, a
     // firewall), and only a new one helps.
     socketTimeout: 2 * patience,
-    // What was under way when the connection broke fails at once and is never sent again behind our back, long after
-    // somebody was asked to repeat an answer.
+    // Nothing is queued: what is under way when the connection breaks fails at once, and is not sent behind our back
+    // long after somebody was asked to repeat an answer.
     maxRetriesPerRequest: 0,
+    // For so long ioredis keeps the process from ending when it is told to give up a connection.
+    disconnectTimeout: 500,
     ...(tls ? { tls: {} } : {}),
   };
   if (!cluster) {

@@ -14,6 +14,7 @@ export interface RedisNode {
   readonly port: number;
 }
 
+const MISPLACED_PATH = 'after the port only /number may follow, on the address of a single server';
 const DEFAULT_PORT = 6379;
 const FORMS =
   'Expected redis://host:6379 (rediss:// for TLS, redis://user:password@host:6379/0 in full), ' +
@@ -36,6 +37,7 @@ export function parseRedisUrl(text: string): RedisAddress {
   const nodes = others.map((other) => {
     const url = readUrl(other.includes('://') ? other : `${main.protocol}//${other}`);
     if (url.protocol !== main.protocol) throw wrong('its addresses begin differently');
+    if (url.pathname.length > 1) throw wrong(MISPLACED_PATH);
     if (url.username !== '' || url.password !== '') {
       if (url.username !== main.username || url.password !== main.password) {
         throw wrong('its addresses have different users or passwords');
@@ -44,8 +46,7 @@ export function parseRedisUrl(text: string): RedisAddress {
     return nodeOf(url);
   });
   const database = /^\/(\d{1,4})$/.exec(main.pathname)?.[1];
-  if (database === undefined && main.pathname.length > 1)
-    throw wrong('after the port only /number may follow');
+  if (database === undefined && main.pathname.length > 1) throw wrong(MISPLACED_PATH);
   if (cluster && Number(database ?? 0) > 0) throw wrong('a cluster has no database other than 0');
   return {
     cluster,

@@ -13,9 +13,6 @@ const RECONNECTION = 2000;
 const CONNECTION_BROKE =
   /^(Stream isn't writeable|Connection is closed|Cluster isn't ready|Reached the max retries)/;
 
-/** Shards asked at once for what is due. */
-const SHARDS_AT_ONCE = 16;
-
 /** Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`. */
 export class RedisSessionStore implements SessionStore {
   readonly #client: ScriptedConnection;
@@ -64,26 +61,25 @@ export class RedisSessionStore implements SessionStore {
     const start = Math.floor(Math.random() * SHARDS);
     const shards = Array.from({ length: SHARDS }, (_, index) => (start + index) % SHARDS);
     const claimed: SessionKey[] = [];
-    let failure: unknown;
     while (shards.length > 0 && claimed.length < most) {
       const left = most - claimed.length;
-      const batch = shards.splice(0, Math.min(SHARDS_AT_ONCE, left));
-      const share = Math.floor(left / batch.length);
+      const asked = shards.splice(0, left);
+      const share = Math.floor(left / asked.length);
       const answers = await Promise.allSettled(
-        batch.map((shard) => this.#claimShard(shard, now, lease, share)),
+        asked.map((shard) => this.#claimShard(shard, now, lease, share)),
       );
-      for (const [index, shard] of batch.entries()) {
-        const answer = answers[index];
-        if (answer?.status !== 'fulfilled') {
-          failure = answer?.reason;
-          continue;
-        }
-        for (const id of answer.value) claimed.push({ shard, id });
-        if (answer.value.length === share) shards.push(shard); // it may have more
+      for (const answer of answers) {
+        if (answer.status === 'rejected') continue;
+        claimed.push(...answer.value);
+        const [first] = answer.value;
+        if (first !== undefined && answer.value.length === share) shards.push(first.shard); // it may have more
       }
+      const failed = answers.find((answer) => answer.status === 'rejected');
+      if (failed === undefined) continue;
+      // A node is away. What the others gave is claimed already and goes out; the rest waits for the next time.
+      if (claimed.length === 0) throw failed.reason;
+      break;
     }
-    // What other nodes gave is claimed already: it goes out even if one node is away.
-    if (failure !== undefined && claimed.length === 0) throw failure;
     return claimed;
   }
 
@@ -96,10 +92,12 @@ export class RedisSessionStore implements SessionStore {
     else this.#client.disconnect();
   }
 
-  #claimShard(shard: number, now: number, lease: number, most: number): Promise<string[]> {
-    return this.#ask((client) =>
-      client.sessionClaimDue(dueKey(shard), now, now + lease, most, sessionKey({ shard, id: '' })),
+  async #claimShard(shard: number, now: number, lease: number, most: number): Promise<SessionKey[]> {
+    const prefix = sessionKey({ shard, id: '' });
+    const ids = await this.#ask((client) =>
+      client.sessionClaimDue(dueKey(shard), now, now + lease, most, prefix),
     );
+    return ids.map((id) => ({ shard, id }));
   }
 
   /**

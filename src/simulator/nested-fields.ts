@@ -30,7 +30,7 @@ const KEYBOARD_FIELDS: ReadonlySet<string> = new Set([
   'web_app',
 ]);
 
-const OBJECT_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
+const OBJECT_FIELDS: readonly (readonly [name: string, known: ReadonlySet<string>])[] = Object.entries({
   reply_parameters: new Set([
     'message_id',
     'chat_id',
@@ -49,12 +49,12 @@ const OBJECT_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
   scope: new Set(['type', 'chat_id', 'user_id']),
   menu_button: new Set(['type', 'text', 'web_app']),
-};
+});
 const COMMAND_FIELDS: ReadonlySet<string> = new Set(['command', 'description']);
 
 /** Gives the first field inside a parameter that the Bot API does not know. */
 export function unknownNestedField(params: Readonly<Record<string, unknown>>): string | undefined {
-  for (const [name, known] of Object.entries(OBJECT_FIELDS)) {
+  for (const [name, known] of OBJECT_FIELDS) {
     const unknown = firstUnknown(params[name], known);
     if (unknown !== undefined) return `${name}.${unknown}`;
   }

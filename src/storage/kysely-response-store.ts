@@ -21,12 +21,15 @@ const PAGE = 200;
 /** The one implementation, for SQLite and PostgreSQL alike. */
 export class KyselyResponseStore implements ResponseStore {
   readonly #dialect: StorageDialect;
-  readonly #secret: Buffer;
+  readonly #secrets: readonly Buffer[];
 
-  /** @param secret - the process's, without which the marks of participation cannot be made or tried */
-  constructor(dialect: StorageDialect, secret: Buffer) {
+  /**
+   * @param secrets - the process's, the newest first: without them the marks of participation cannot be made or tried.
+   *   Marks are made under the newest and found under any.
+   */
+  constructor(dialect: StorageDialect, secrets: readonly [Buffer, ...Buffer[]]) {
     this.#dialect = dialect;
-    this.#secret = secret;
+    this.#secrets = secrets;
   }
 
   get #db() {
@@ -180,7 +183,7 @@ export class KyselyResponseStore implements ResponseStore {
       .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0 })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const mark = await this.#mark(formId, userId);
+    const [mark] = await this.#marks(formId, userId);
     if (mark === undefined) return;
     await this.#db
       .insertInto('participation')
@@ -190,37 +193,37 @@ export class KyselyResponseStore implements ResponseStore {
   }
 
   async hasParticipated(formId: string, userId: number): Promise<boolean> {
-    const mark = await this.#mark(formId, userId);
-    if (mark === undefined) return false;
+    const marks = await this.#marks(formId, userId);
+    if (marks.length === 0) return false;
     const found = await this.#db
       .selectFrom('participation')
       .select('mark')
       .where('form_id', '=', formId)
-      .where('mark', '=', mark)
+      .where('mark', 'in', marks)
       .executeTakeFirst();
     return found !== undefined;
   }
 
   async forgetParticipation(formId: string, userId: number): Promise<void> {
-    const mark = await this.#mark(formId, userId);
-    if (mark === undefined) return;
+    const marks = await this.#marks(formId, userId);
+    if (marks.length === 0) return;
     await this.#db
       .deleteFrom('participation')
       .where('form_id', '=', formId)
-      .where('mark', '=', mark)
+      .where('mark', 'in', marks)
       .execute();
     await this.#dialect.sweep();
   }
 
-  /** `undefined` where there is no key: before the first participation, and once the survey is closed. */
-  async #mark(formId: string, userId: number): Promise<string | undefined> {
+  /** One under each secret; none where there is no key: before the first participation, and once it is closed. */
+  async #marks(formId: string, userId: number): Promise<string[]> {
     const survey = await this.#db
       .selectFrom('survey')
       .select('participation_key')
       .where('form_id', '=', formId)
       .executeTakeFirst();
     const key = survey?.participation_key;
-    return key ? participationMark(this.#secret, key, formId, userId) : undefined;
+    return key ? this.#secrets.map((secret) => participationMark(secret, key, formId, userId)) : [];
   }
 
   async closeSurvey(formId: string): Promise<void> {

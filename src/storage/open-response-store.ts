@@ -7,8 +7,11 @@ export interface StorageOptions {
   /** `postgres://user:password@host:5432/database`. Without it the embedded SQLite database in `dataDir` is used. */
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
-  /** The process's secret key; see `docs/who-could-link-what.md`. */
-  readonly secret: Buffer;
+  /**
+   * The process's secret key (see `docs/who-could-link-what.md`); while it is being changed all of them, the newest first.
+   * Once a former one is dropped, who took part under it is not known any more.
+   */
+  readonly secret: Buffer | readonly [Buffer, ...Buffer[]];
   /** Is told in plain lines, without credentials, when PostgreSQL has to be waited for. */
   readonly log?: (line: string) => void;
   /** Ends the waiting. */
@@ -26,5 +29,5 @@ export interface StorageOptions {
 export async function openResponseStore(options: StorageOptions): Promise<ResponseStore> {
   const { databaseUrl, dataDir, secret, log = () => {}, signal } = options;
   const dialect = databaseUrl ? await openPostgres(databaseUrl, { log, signal }) : openSqlite(dataDir);
-  return new KyselyResponseStore(dialect, secret);
+  return new KyselyResponseStore(dialect, Buffer.isBuffer(secret) ? [secret] : secret);
 }

@@ -60,7 +60,7 @@ export class PostgresPool implements KyselyPool {
       query: query as unknown as PostgresPoolClient['query'],
       release: () => {
         client.off('error', onError);
-        client.release(broken);
+        client.release();
       },
     };
   }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { LEASE_MS, Notifier, type NoticeStore } from '../../src/coordinators/notifier.ts';
+import { LEASE_MS, type NoticeStore, Notifier } from '../../src/coordinators/notifier.ts';
 import { startNotifier } from '../../src/coordinators/start-notifier.ts';
 import { openResponseStore } from '../../src/storage/open-response-store.ts';
 import type { ResponseStore } from '../../src/storage/response-store.ts';
@@ -33,7 +33,10 @@ afterEach(async () => {
 
 const complete = async (formId: string, times = 1, withdrawalCode?: string) => {
   for (let index = 0; index < times; index++) {
-    await store.storeResponse(responseOf({ formId, day: today, ...(withdrawalCode && { withdrawalCode }) }), now);
+    await store.storeResponse(
+      responseOf({ formId, day: today, ...(withdrawalCode && { withdrawalCode }) }),
+      now,
+    );
   }
 };
 const run = async (over: Partial<{ store: NoticeStore; log: (line: string) => void }> = {}) => {
@@ -194,7 +197,11 @@ describe('what goes wrong', () => {
     await run();
     expect(phones.chat(BORIS)).toHaveLength(1);
     expect(phones.chat(ANNA)).toEqual(['2026-11-24: needs 0/1 (1!)']);
-    expect({ sent: phones.sent, edits: phones.edits, left: await left() }).toEqual({ sent: 2, edits: 0, left: 0 });
+    expect({ sent: phones.sent, edits: phones.edits, left: await left() }).toEqual({
+      sent: 2,
+      edits: 0,
+      left: 0,
+    });
   });
 
   test('another process does not tell while one does', async () => {
@@ -208,7 +215,13 @@ describe('what goes wrong', () => {
     expect(first.sent + second.sent).toBe(1);
   });
 
-  const steps = ['claimNotices', 'counts', 'coordinatorState', 'saveCoordinatorState', 'deleteNotices'] as const;
+  const steps = [
+    'claimNotices',
+    'counts',
+    'coordinatorState',
+    'saveCoordinatorState',
+    'deleteNotices',
+  ] as const;
   test.each(steps.flatMap((step) => [`before ${step}`, `after ${step}`] as const))(
     'a crash %s loses nothing, and the next run mends it',
     async (point) => {
@@ -234,14 +247,16 @@ describe('what goes wrong', () => {
     const [when, method] = point.split(' ');
     let dead = false;
     const dying = new Proxy<NoticeStore>(store, {
-      get: (target, name) => async (...parameters: unknown[]) => {
-        if (dead) throw new Error('dead');
-        dead = name === method;
-        if (dead && when === 'before') throw new Error('dead');
-        const result: unknown = await Reflect.apply(Reflect.get(target, name), target, parameters);
-        if (name === method) throw new Error('dead');
-        return result;
-      },
+      get:
+        (target, name) =>
+        async (...parameters: unknown[]) => {
+          if (dead) throw new Error('dead');
+          dead = name === method;
+          if (dead && when === 'before') throw new Error('dead');
+          const result: unknown = await Reflect.apply(Reflect.get(target, name), target, parameters);
+          if (name === method) throw new Error('dead');
+          return result;
+        },
     });
     await run({ store: dying }).catch((error: unknown) => expect(String(error)).toContain('dead'));
     expect(dead).toBe(true);

@@ -51,7 +51,8 @@ export class Phones implements CoordinatorMessenger {
 /** `2026-11-23: needs 2/12 (10!), councils 0/3` */
 export function worded({ day, forms }: NoticeMessage): string {
   const lines = forms.map(
-    ({ formId, today, total, milestone }) => `${formId} ${today}/${total}${milestone ? ` (${milestone}!)` : ''}`,
+    ({ formId, today, total, milestone }) =>
+      `${formId} ${today}/${total}${milestone ? ` (${milestone}!)` : ''}`,
   );
   return `${day}: ${lines.join(', ')}`;
 }

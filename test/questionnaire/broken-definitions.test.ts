@@ -32,12 +32,13 @@ describe('broken definitions', () => {
     if (update) broken.problems = texts;
     expect(texts).toEqual(broken.problems);
     expect(definition === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
-    for (const { file, row, column, found } of problems) {
+    for (const { code, file, row, column, found } of problems) {
       // What is reported as found does stand in that line, and the column is one of it.
       const source = Object.entries(FILES).find(([, name]) => name === file)?.[0] as keyof Sources;
       const line = sources[source].split('\n')[Number(row) - 1] ?? '';
       expect(Number(column)).toBeLessThanOrEqual(line.length + 1);
-      if (found !== undefined && !found.includes('…')) {
+      // (In Fluent, what is shown is the beginning of the message.)
+      if (found !== undefined && !found.includes('…') && code !== 'bad-fluent') {
         const near = sources[source].split('\n').slice(Number(row) - 1, Number(row) + 1);
         expect(near.join(' ').replaceAll(/\s+/g, ' ')).toContain(found.replaceAll(/\s+/g, ' '));
       }

@@ -31,6 +31,7 @@ describe('a Redis server', () => {
     behind.on('error', () => {}); // it reconnects
   });
   afterEach(async () => {
+    await behind.ping(); // connected again, so that it ends at once
     behind.disconnect();
     await store.close();
   });

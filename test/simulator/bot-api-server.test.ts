@@ -62,6 +62,13 @@ describe('mistakes that Telegram passes over in silence', () => {
       'reply_markup.inline',
     ],
     [
+      'an unknown field of a reply',
+      'sendMessage',
+      { text: 'a', reply_parameters: { message_id: 1, force: true } },
+      400,
+      'reply_parameters.force is unknown',
+    ],
+    [
       'Markdown, which is not simulated',
       'sendMessage',
       { text: '*a*', parse_mode: 'MarkdownV2' },
@@ -80,6 +87,12 @@ describe('mistakes that Telegram passes over in silence', () => {
     expect(amira.messages).toEqual([]);
     await expect(world.close()).rejects.toThrow(problem);
     await open();
+  });
+
+  test('an unknown field of a command', async () => {
+    const commands = [{ command: 'help', description: 'Help', hint: 'x' }];
+    await expect(api.setMyCommands(commands)).rejects.toThrow("a command's hint");
+    expect(world.server.violations.splice(0)).toHaveLength(1);
   });
 
   test('a body that is no JSON is a bad request', async () => {

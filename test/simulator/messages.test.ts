@@ -232,6 +232,27 @@ describe('what people see before they write', () => {
     expect(await api.getMyCommands({ language_code: 'de', scope })).toEqual([]);
   });
 
+  test('a person is offered the closest commands, in the language of their app', async () => {
+    const named = (description: string) => [{ command: 'start', description }];
+    const privately = { scope: { type: 'all_private_chats' } } as const;
+    const german = world.person({ languageCode: 'de-AT' });
+    await api.setMyCommands(named('default'));
+    expect(amira.commands).toEqual(named('default'));
+    await api.setMyCommands(named('privat'), { ...privately, language_code: 'de' });
+    expect([german.commands, amira.commands]).toEqual([named('privat'), named('default')]);
+    await api.setMyCommands(named('private'), privately);
+    expect([german.commands, amira.commands]).toEqual([named('privat'), named('private')]);
+    await api.setMyCommands(named('for Amira'), { scope: { type: 'chat', chat_id: amira.id } });
+    expect([german.commands, amira.commands]).toEqual([named('privat'), named('for Amira')]);
+  });
+
+  test('a person reads the introduction in the language of their app', async () => {
+    await api.setMyDescription('Surveys');
+    await api.setMyDescription('استبيانات', { language_code: 'ar' });
+    await api.setMyShortDescription('Short');
+    expect(amira.introduction).toEqual({ name: '', description: 'استبيانات', shortDescription: 'Short' });
+  });
+
   test('texts fall back to the default language', async () => {
     await api.setMyDescription('Surveys');
     await api.setMyDescription('Umfragen', { language_code: 'de' });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { InterviewResponse } from '../../src/interview/response.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { openResponseStore, type StorageOptions } from '../../src/storage/open-response-store.ts';
 import type { ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
 import { responseOf } from './response-of.ts';
 
@@ -27,7 +27,7 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
     const opened: ResponseStore[] = [];
     const children: ChildProcess[] = [];
 
-    const open = async (secret = Buffer.alloc(32, 7)) => {
+    const open = async (secret: StorageOptions['secret'] = Buffer.alloc(32, 7)) => {
       const another = await openResponseStore({ ...database, secret });
       opened.push(another);
       return another;
@@ -39,7 +39,13 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
         execArgv: ['--disable-warning=ExperimentalWarning'],
       });
       children.push(child);
+      await once(child, 'message');
       return child;
+    };
+    const ask = async (child: ChildProcess, message: 'migrate' | InterviewResponse): Promise<unknown> => {
+      const said = Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['ended'])]);
+      child.send(message);
+      return (await said)[0];
     };
     const stored = async (from = store) => {
       const all: StoredResponse[] = [];
@@ -47,7 +53,7 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
       return all;
     };
     const count = async (table: string) =>
-      Number((await database.sql(`select count(*) as n from ${table}`))[0]?.['n']);
+      Number((await database.sql(`select count(*) as n from ${table}`))[0]?.n);
 
     beforeEach(async () => {
       database = await create();
@@ -78,9 +84,9 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
         opened.splice(0);
         await database.drop();
         database = await create();
-        const processes = await Promise.all([startProcess(), startProcess(), startProcess()]);
-        const first = await Promise.all(processes.map((child) => once(child, 'message')));
-        expect(first.flat().filter((message) => message === 'ready')).toHaveLength(3);
+        const processes = await Promise.all(Array.from({ length: 4 }, startProcess));
+        const ready = await Promise.all(processes.map(async (child) => await ask(child, 'migrate')));
+        expect(ready).toEqual(['ready', 'ready', 'ready', 'ready']);
       });
     });
 
@@ -155,16 +161,10 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
 
       test('when two processes store the same response at once, one wins and there is one notice', async () => {
         const processes = await Promise.all([startProcess(), startProcess()]);
-        await Promise.all(processes.map((child) => once(child, 'message')));
         for (let round = 0; round < 10; round++) {
           const response = responseOf();
-          const results = await Promise.all(
-            processes.map(async (child) => {
-              const said = once(child, 'message');
-              child.send(response);
-              return ((await said)[0] as { stored: boolean }).stored;
-            }),
-          );
+          const said = await Promise.all(processes.map(async (child) => await ask(child, response)));
+          const results = said.map((result) => (result as { stored: boolean }).stored);
           expect(results.toSorted()).toEqual([false, true]);
         }
         expect(await count('response')).toBe(10);
@@ -173,7 +173,6 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
 
       test('a process killed while it stores leaves no response without its notice, and loses none it confirmed', async () => {
         const child = await startProcess();
-        await once(child, 'message');
         const confirmed: string[] = [];
         const enough = new Promise<void>((resolve) => {
           child.on('message', (message: { id: string }) => {
@@ -228,7 +227,7 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
         expect(participation).toEqual({ form_id: FORM, mark: expect.stringMatching(/^[0-9a-f]{64}$/) });
         const [notice] = await database.sql('select * from notice');
         expect(Object.keys(notice ?? {}).toSorted()).toEqual(['claimed_until', 'due', 'form_id', 'id']);
-        expect(notice?.['id']).not.toBe(response?.['id']);
+        expect(notice?.id).not.toBe(response?.id);
       });
     });
 
@@ -326,12 +325,21 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
         expect(new Set(marks.map(({ mark }) => mark)).size).toBe(2);
       });
 
+      test('is still known while the secret is being changed, and forgotten under any', async () => {
+        await store.noteParticipation(FORM, 42);
+        const [former, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
+        const changing = await open([newer, former]);
+        expect(await changing.hasParticipated(FORM, 42)).toBe(true);
+        await changing.noteParticipation(FORM, 43);
+        expect(await (await open(newer)).hasParticipated(FORM, 43)).toBe(true);
+        await changing.forgetParticipation(FORM, 42);
+        expect(await store.hasParticipated(FORM, 42)).toBe(false);
+      });
+
       test('first notes taken at the same time share one key', async () => {
         const users = [1, 2, 3, 4, 5, 6];
         const another = await open();
-        await Promise.all(
-          users.map((user) => (user % 2 ? store : another).noteParticipation(FORM, user)),
-        );
+        await Promise.all(users.map((user) => (user % 2 ? store : another).noteParticipation(FORM, user)));
         expect(await Promise.all(users.map((user) => store.hasParticipated(FORM, user)))).toEqual(
           users.map(() => true),
         );
@@ -410,9 +418,7 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
 
       test('claimed by several at once, go to one of them', async () => {
         for (let index = 0; index < 5; index++) await storeAt(NOW);
-        const claims = await Promise.all(
-          Array.from({ length: 6 }, () => store.claimNotices(NOW, LEASE, 10)),
-        );
+        const claims = await Promise.all(Array.from({ length: 6 }, () => store.claimNotices(NOW, LEASE, 10)));
         expect(claims.map((claim) => claim.length).toSorted()).toEqual([0, 0, 0, 0, 0, 5]);
       });
 

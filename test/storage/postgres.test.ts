@@ -185,7 +185,11 @@ describe('PostgreSQL away', () => {
   });
 
   test.each([
-    ['a wrong password', (url: URL) => Object.assign(url, { password: 'wrong-secret' }), /wrong user or password/],
+    [
+      'a wrong password',
+      (url: URL) => Object.assign(url, { password: 'wrong-secret' }),
+      /wrong user or password/,
+    ],
     ['no such database', (url: URL) => Object.assign(url, { pathname: '/nowhere' }), /no such database/],
   ])('%s is not waited for', async (_what, change, message) => {
     const url = change(new URL(await server.createDatabase()));
@@ -200,7 +204,9 @@ describe('PostgreSQL away', () => {
   test.each(['mysql://somebody:password@host/database', 'host=db password=secret'])(
     'a DATABASE_URL of another kind is refused without being quoted: %s',
     async (databaseUrl) => {
-      const error = await openResponseStore({ databaseUrl, dataDir: '', secret }).catch((reason: unknown) => reason);
+      const error = await openResponseStore({ databaseUrl, dataDir: '', secret }).catch(
+        (reason: unknown) => reason,
+      );
       expect(String(error)).toMatch(/DATABASE_URL is not understood/);
       expect(String(error)).not.toMatch(/somebody|password=secret/);
     },

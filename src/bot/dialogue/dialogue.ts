@@ -35,7 +35,7 @@ export class Dialogue {
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
-    this.#voice = new Voice(ports.wordbook);
+    this.#voice = new Voice(ports.wordbook, ports.now);
     this.#screens = new Screens(ports, this.#voice);
     this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens);
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
@@ -77,6 +77,7 @@ export class Dialogue {
   ): Promise<void> {
     const { state } = turn;
     if (state.blocked) turn.update({ blocked: undefined });
+    if (turn.record.prompt?.asking === state.screenNumber) this.#thanked(turn);
     if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.phoneLanguage) {
       turn.update({ phoneLanguage: event.phoneLanguage });
     }
@@ -254,6 +255,7 @@ export class Dialogue {
   }
 
   async #due(turn: Turn, isOnItsWay: (screenNumber: number) => boolean): Promise<void> {
+    if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
     if (this.#isOwed(turn, isOnItsWay)) turn.show(await this.#screens.messages(turn));

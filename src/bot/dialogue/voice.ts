@@ -1,3 +1,4 @@
+import type { Now } from '../../interview/now.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ChatState } from '../chat-state.ts';
@@ -7,9 +8,11 @@ import { nearestLanguage, type Wordbook, type Words } from '../words.ts';
 /** In which words a chat is spoken to. */
 export class Voice {
   readonly #wordbook: Wordbook;
+  readonly #now: () => Now;
 
-  constructor(wordbook: Wordbook) {
+  constructor(wordbook: Wordbook, now: () => Now) {
     this.#wordbook = wordbook;
+    this.#now = now;
   }
 
   /** The language chosen, else the phone's, else English. */
@@ -18,10 +21,8 @@ export class Voice {
   }
 
   texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
-    if (session !== undefined)
-      return new FormTexts(questionnaire, this.#wordbook.in(session.language), session);
-    const words = this.words(state);
-    return new FormTexts(questionnaire, words, undefined);
+    if (session === undefined) return new FormTexts(questionnaire, this.words(state));
+    return new FormTexts(questionnaire, this.#wordbook.in(session.language), { session, now: this.#now() });
   }
 
   /** The phone's language first, then the default languages of the questionnaires, then the others. */

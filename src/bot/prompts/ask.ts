@@ -2,8 +2,10 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answered, AskView, Progress, Reason } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
+import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml, italic } from '../html.ts';
 import type { Message } from '../reply.ts';
+import { typedDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons } from './keyboard.ts';
 
@@ -20,7 +22,10 @@ export function askMessage(texts: FormTexts, session: Session, view: AskView, re
     bold(texts.label(question)),
     italicLine(texts.hint(question)),
     italicLine(howToAnswer(texts, view)),
-    view.standing !== undefined && question.type !== 'select_multiple' && !question.sensitive
+    view.standing !== undefined &&
+    view.isAnswered &&
+    question.type !== 'select_multiple' &&
+    !question.sensitive
       ? escapeHtml(texts.words('standing', { answer: texts.answer(question, view.standing) }))
       : '',
   ];
@@ -59,7 +64,9 @@ export function reasonText(texts: FormTexts, reason: Reason): string {
 
 function progressLine(texts: FormTexts, { section, sections, share }: Progress): string {
   const filled = Math.min(BAR_LENGTH, Math.round(share * BAR_LENGTH));
-  const bar = '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
+  // A line without letters would stand on the left among lines that begin on the right.
+  const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
+  const bar = start + '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
   if (section === undefined || sections < 2) return `${bar}\n`;
   const part = texts.words('part', {
     part: section.index + 1,
@@ -69,11 +76,12 @@ function progressLine(texts: FormTexts, { section, sections, share }: Progress):
   return `${escapeHtml(part)}\n${bar}\n`;
 }
 
+/** How to answer, in the interface's words; where the author has a hint, that is enough. */
 function howToAnswer(texts: FormTexts, { question }: AskView): string | undefined {
   const { words } = texts;
+  if (question.type === 'select_multiple') return words('ask-tick', { done: words('button-done') });
+  if (texts.hint(question) !== undefined) return undefined;
   switch (question.type) {
-    case 'select_multiple':
-      return words('ask-tick', { done: words('button-done') });
     case 'integer':
     case 'decimal':
       return words('ask-number');
@@ -89,16 +97,7 @@ function howToAnswer(texts: FormTexts, { question }: AskView): string | undefine
 }
 
 function exampleDate(texts: FormTexts): string {
-  const date = new Date(Date.UTC(1990, 11, 31));
-  const format = new Intl.DateTimeFormat(texts.words.language, {
-    dateStyle: 'short',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
-  // Two digits of a year are understood, but a whole one is the better example. English: the day comes first here, too.
-  return texts.words.language === 'en'
-    ? '31/12/1990'
-    : format.format(date).replace(/(?<!\p{Nd})(\p{Nd}{2})$/u, (year) => (year === '90' ? '1990' : year));
+  return typedDate('1990-12-31', texts.words.language);
 }
 
 function askKeyboard(

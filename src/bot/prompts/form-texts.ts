@@ -1,12 +1,21 @@
 import type { Answer } from '../../interview/answers.ts';
+import { Evaluation } from '../../interview/evaluation.ts';
+import type { Now } from '../../interview/now.ts';
 import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import type { TextVariables } from '../../questionnaire/texts.ts';
 import type { Words } from '../words.ts';
+import { longDate } from './dates.ts';
 
 /** Stands in a text where the answer it quotes was not given. */
 const NO_VALUE = '…';
+
+/** Whose answers the texts may quote, and when. */
+export interface Quoted {
+  readonly session: Session;
+  readonly now: Now;
+}
 
 /** A questionnaire's texts for one respondent: in their language, with their own answers filled in. Plain text. */
 export class FormTexts {
@@ -15,15 +24,12 @@ export class FormTexts {
   readonly #language: string;
   readonly #variables: TextVariables;
 
-  constructor(
-    questionnaire: Questionnaire,
-    words: Words,
-    session: Pick<Session, 'language' | 'answers'> | undefined,
-  ) {
+  /** @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it */
+  constructor(questionnaire: Questionnaire, words: Words, quoted?: Quoted) {
     this.questionnaire = questionnaire;
     this.words = words;
-    this.#language = session?.language ?? words.language;
-    this.#variables = this.#answersAsVariables(session);
+    this.#language = quoted?.session.language ?? words.language;
+    this.#variables = this.#answersAsVariables(quoted);
   }
 
   text(message: string, attribute?: string): string | undefined {
@@ -69,24 +75,22 @@ export class FormTexts {
 
   /** A `YYYY-MM-DD` as people write it. */
   date(day: string): string {
-    const date = new Date(`${day}T00:00:00Z`);
-    if (Number.isNaN(date.getTime())) return day;
-    return new Intl.DateTimeFormat(this.#language, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-      calendar: 'gregory',
-    }).format(date);
+    return longDate(day, this.#language);
   }
 
   /** Each variable is looked up when a text uses it: opening all answers for every text would be too dear. */
-  #answersAsVariables(session: Pick<Session, 'answers'> | undefined): TextVariables {
+  #answersAsVariables(quoted: Quoted | undefined): TextVariables {
     const value = (name: string): string | number | undefined => {
       const question = this.questionnaire.byName.get(name);
       if (question === undefined) return this.#setting(name);
-      const answer = session?.answers.get(name);
-      if (answer === undefined) return NO_VALUE;
-      if ('v' in answer && typeof answer.v === 'number') return answer.v;
-      return this.answer(question, answer);
+      if (quoted === undefined) return NO_VALUE;
+      if (question.calculation !== undefined) {
+        const result = new Evaluation(this.questionnaire, quoted.session, quoted.now).calculated(question);
+        return typeof result === 'boolean' || result === '' || Number.isNaN(result) ? NO_VALUE : result;
+      }
+      const answer = quoted.session.answers.get(name);
+      if (answer === undefined || 'no' in answer) return NO_VALUE;
+      return typeof answer.v === 'number' ? answer.v : this.answer(question, answer);
     };
     return new Proxy<Record<string, string | number>>(
       {},

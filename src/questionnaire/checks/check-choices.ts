@@ -1,5 +1,6 @@
 import type { ChoiceDefinition } from '../definition.ts';
 import { didYouMean } from '../nearest.ts';
+import { isChoiceName } from './naming.ts';
 import type { Subject } from './subject.ts';
 
 /** As many buttons as Telegram keeps below one message. */
@@ -59,7 +60,7 @@ function checkList({ places, problems }: Subject, list: string, choices: readonl
   for (const choice of choices) {
     const { name } = choice;
     const place = places.of(choice);
-    if (!/^\S+$/.test(name)) {
+    if (!isChoiceName(name)) {
       const message = `A choice's name has no spaces and is not empty: several are stored with spaces between.`;
       problems.error('bad-choice-name', place, message, {
         found: name,

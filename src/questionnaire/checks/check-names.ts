@@ -4,11 +4,9 @@ import { didYouMean } from '../nearest.ts';
 import type { Place } from '../places.ts';
 import { SETTING_VARIABLES } from '../setting-variables.ts';
 import { walkItems } from '../walk-items.ts';
-import { isLanguage } from './language-code.ts';
+import { isLanguage, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
 
-/** XLSForm's rule: a letter or underscore, then letters, digits, underscores, hyphens and dots. */
-const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u;
 /** Fluent's rule, for what texts use as `{ $name }`. */
 const VARIABLE = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
 
@@ -78,7 +76,7 @@ function checkItemNames({ definition, places, problems }: Subject): void {
       continue;
     }
     first.set(name, item);
-    if (name === '__proto__' || !NAME.test(name)) {
+    if (!isName(name)) {
       const message =
         'A name begins with a letter or "_"; then letters, digits, "_", "-" and "." may follow.';
       problems.error('bad-name', place, message, { found: name });

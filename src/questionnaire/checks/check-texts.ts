@@ -1,7 +1,7 @@
 import { didYouMean } from '../nearest.ts';
 import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 import { type FluentMessage, type FluentSource, type FluentText, readFluent } from './fluent-source.ts';
-import { isLanguage } from './language-code.ts';
+import { isLanguage } from './naming.ts';
 import type { Subject } from './subject.ts';
 
 /** One language's texts under the check. */

@@ -37,6 +37,7 @@ function edgesOf({ questions, questionByName }: Subject, expressions: readonly P
   const byOwner = Map.groupBy(expressions, ({ owner }) => owner);
   const edges = new Map<string, readonly Edge[]>();
   for (const question of questions) {
+    if (questionByName.get(question.definition.name) !== question) continue;
     const own = [question.definition, ...question.groups].flatMap((owner) => byOwner.get(owner) ?? []);
     const out = own.flatMap((expression) =>
       expression.references

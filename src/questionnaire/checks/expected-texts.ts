@@ -1,5 +1,6 @@
 import { OTHER, specifiedSelects } from '../choices-of.ts';
 import { choiceMessageId, messageId } from '../message-id.ts';
+import { isChoiceName, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
 
 /** A message that a questionnaire uses, with the attributes it may have. */
@@ -18,22 +19,34 @@ export interface ExpectedMessage {
   readonly index: number;
 }
 
+/** The message with the texts about the questionnaire itself. */
+const FORM = 'form';
+
 /** The message's own text, among attribute names. */
 export const LABEL = '';
 
-/** A text in the author's words: `label of the question "work"`. */
+/** A text in the author's words: `label of the question "work"`, `text ".hint" of the question "work"`. */
 export function nameOf({ what }: ExpectedMessage, part: string): string {
-  return `${part === LABEL ? 'label' : part} of ${what}`;
+  return `${part === LABEL ? 'label' : `text ".${part}"`} of ${what}`;
 }
 
 const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message'];
 const FORM_ATTRIBUTES = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
-/** Every message that a definition uses, in document order. */
-export function expectedTexts({ definition, questions, groups }: Subject): readonly ExpectedMessage[] {
+/**
+ * Every message that a definition uses, in document order. Of what has no usable name of its own nothing is expected:
+ * that is reported, and will be mended by another name.
+ */
+export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
+  const { definition } = subject;
+  const usable = (name: string) => isName(name) && name !== FORM;
+  const groups = subject.groups.filter((each) => each === subject.groupByName.get(each.definition.name));
+  const questions = subject.questions.filter(
+    (each) => each === subject.questionByName.get(each.definition.name),
+  );
   const sensitive = questions.some((question) => question.definition.sensitive === true);
   const form: ExpectedMessage = {
-    id: 'form',
+    id: FORM,
     what: 'the questionnaire',
     kind: 'form',
     needed: ['title', 'description', 'purpose', ...(sensitive ? ['topics'] : [])],
@@ -44,6 +57,7 @@ export function expectedTexts({ definition, questions, groups }: Subject): reado
   const expected: ExpectedMessage[] = [];
   const sections = new Set(definition.items);
   for (const { definition: group, index } of groups) {
+    if (!usable(group.name)) continue;
     // Only the parts of the interview have a name on the screen; a group within a group only gathers.
     const needed = sections.has(group) ? [LABEL] : [];
     const what = `the group "${group.name}"`;
@@ -58,6 +72,7 @@ export function expectedTexts({ definition, questions, groups }: Subject): reado
     });
   }
   for (const { definition: question, index } of questions) {
+    if (!usable(question.name)) continue;
     // The interface has words for "please specify", and a calculation is never shown.
     const silent = question.specifies !== undefined || question.type === 'calculate';
     expected.push({
@@ -65,7 +80,8 @@ export function expectedTexts({ definition, questions, groups }: Subject): reado
       what: `the question "${question.name}"`,
       kind: 'question',
       needed: silent ? [] : [LABEL],
-      wanted: question.constraint === undefined || silent || question.type === 'note' ? [] : ['constraint-message'],
+      wanted:
+        question.constraint === undefined || silent || question.type === 'note' ? [] : ['constraint-message'],
       attributes: QUESTION_ATTRIBUTES,
       index,
     });
@@ -79,7 +95,7 @@ export function expectedTexts({ definition, questions, groups }: Subject): reado
     for (const { definition: question, choices, index } of questions) {
       for (const { name } of choices ?? []) {
         const id = choiceMessageId(question.list ?? '', name);
-        if (found.has(id)) continue;
+        if (found.has(id) || !isChoiceName(name)) continue;
         const given = name === OTHER && specified.has(question.name);
         const what = `the choice "${name}" of "${question.list}"`;
         found.set(id, {

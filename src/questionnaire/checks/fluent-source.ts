@@ -142,7 +142,11 @@ function lengthOf(pattern: Pattern): number {
   return length;
 }
 
+/** By the parser's code, or by the sign that it misses. */
 const REASONS: Readonly<Record<string, string>> = {
+  '=': 'Every line is either "name = text", or indented when it goes on.',
+  '}': 'A "{" is not closed by "}". For a brace as a text write {"{"}.',
+  '␤': 'A variant begins on a line of its own, and so does the closing "}".',
   E0002: 'A message begins with a letter (a-z) in the first column: name = text.',
   E0005: 'Its text is missing: name = text.',
   E0010: 'One variant must be the default, marked with *: *[other] …',
@@ -159,16 +163,10 @@ function mistakeOf(junk: Junk): FluentMistake {
   const id = /^-?[a-zA-Z][\w-]*(?=\s*=)/.exec(junk.content)?.[0];
   // The parser notices a missing brace only where the next message begins; show the end of the stretch instead.
   const end = start + junk.content.trimEnd().length;
-  const token = annotation?.code === 'E0003' ? annotation.arguments[0] : undefined;
+  const code = annotation?.code ?? '';
   const reason =
-    token === '\u2424'
-      ? 'A variant begins on a line of its own, and so does the closing "}".'
-      : token === '='
-      ? 'Every line is either "name = text", or indented when it goes on.'
-      : token === '}'
-        ? 'A "{" is not closed by "}". For a brace as a text write {"{"}.'
-        : (REASONS[annotation?.code ?? ''] ??
-          `${annotation?.message ?? 'It cannot be read'}.`.replace('..', '.'));
+    REASONS[code === 'E0003' ? String(annotation?.arguments[0]) : code] ??
+    `${annotation?.message.replace(/\.$/, '') ?? 'It cannot be read'}.`;
   const [found = ''] = junk.content.split('\n', 1);
   return { offset: Math.min(annotation?.span?.start ?? start, end), found, reason, id };
 }

@@ -1,0 +1,77 @@
+/**
+ * The least a bot can do for an interview, as the baseline: for each answer one GET and one SET in Redis, the same Bot
+ * API calls as ours with messages as long, in the same order and at the same moments, polled by the same poller. It
+ * checks nothing, keeps no answers (only how far the person is), and forgets the rest when it ends.
+ *
+ * `BENCH_CLIENT`: `grammy` for grammY's own HTTP client, `ours` for the one of `src/bot/telegram-fetch.ts`.
+ */
+import { Bot, type Context } from 'grammy';
+import { Redis } from 'ioredis';
+import { Dispatcher } from '../src/bot/dispatcher.ts';
+import { poll } from '../src/bot/poller.ts';
+import { telegramFetch } from '../src/bot/telegram-fetch.ts';
+import { createLog } from '../src/log.ts';
+import { reportToBench } from './bot-process.ts';
+import { makeSurvey, type Step } from './survey.ts';
+
+interface Progress {
+  readonly asked: number;
+  readonly at: number;
+}
+
+if (process.connected) reportToBench();
+const { BOT_TOKEN = '', TELEGRAM_API_ROOT = '', REDIS_URL = '', BENCH_CLIENT, BENCH_SIZES = '' } = process.env;
+const log = createLog('warn');
+const redis = new Redis(REDIS_URL);
+const surveys = new Map(BENCH_SIZES.split(',').map((asked) => [Number(asked), makeSurvey(Number(asked)).steps]));
+// biome-ignore lint/suspicious/noExplicitAny: grammY's type is that of node-fetch
+const ours = () => ({ fetch: telegramFetch(TELEGRAM_API_ROOT, log).fetch as any });
+const bot = new Bot(BOT_TOKEN, {
+  client: { apiRoot: TELEGRAM_API_ROOT, ...(BENCH_CLIENT === 'ours' ? ours() : {}) },
+});
+/** The message that shows each chat's question, which may still be on its way. */
+const shown = new Map<number, Promise<number>>();
+
+bot.command('start', async (ctx) => {
+  // Any other link than to one of the surveys is answered by the first question of the first one.
+  const linked = Number(/\d+$/u.exec(ctx.match)?.[0]);
+  const asked = surveys.has(linked) ? linked : ([...surveys.keys()][0] ?? 0);
+  await redis.set(`bare:${ctx.chatId}`, JSON.stringify({ asked, at: 0 } satisfies Progress));
+  void say(ctx, surveys.get(asked)?.[0], undefined);
+});
+
+bot.on(['callback_query:data', 'message:text'], async (ctx) => {
+  const key = `bare:${ctx.chatId}`;
+  const { asked, at } = JSON.parse((await redis.get(key)) ?? '{}') as Progress;
+  const steps = surveys.get(asked);
+  await redis.set(key, JSON.stringify({ asked, at: at + 1 } satisfies Progress));
+  void say(ctx, steps?.[at + 1], steps?.[at]);
+});
+
+async function say(ctx: Context, next: Step | undefined, answered: Step | undefined): Promise<void> {
+  const { chatId = 0, callbackQuery } = ctx;
+  const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+  const before = callbackQuery?.message?.message_id ?? shown.get(chatId);
+  const sent = ctx.api.sendMessage(chatId, next?.message.text ?? 'Thank you.', {
+    ...options,
+    ...(next === undefined ? {} : { reply_markup: next.message.keyboard }),
+  });
+  shown.set(
+    chatId,
+    sent.then(({ message_id }) => message_id),
+  );
+  if (callbackQuery !== undefined) void ctx.answerCallbackQuery();
+  await sent;
+  const messageId = await before;
+  if (answered !== undefined && messageId !== undefined) {
+    await ctx.api.editMessageText(chatId, messageId, answered.settled, options);
+  }
+}
+
+const dispatcher = new Dispatcher({
+  handle: (update) => bot.handleUpdate(update),
+  apologise: () => Promise.resolve(),
+  log,
+});
+await bot.init();
+await poll(bot.api, dispatcher, log, new AbortController().signal);

@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** What a bot's process has used so far, and holds now. */
+export interface Usage {
+  /** Milliseconds of CPU time, in all its threads. */
+  readonly cpu: number;
+  /** Bytes that JavaScript objects take, after a collection. */
+  readonly heap: number;
+}
+
+/** Answers the bench's questions, from inside a bot's process. */
+export function reportToBench(): void {
+  process.on('message', (wanted) => {
+    if (wanted === 'heap') globalThis.gc?.();
+    const { user, system } = process.cpuUsage();
+    const usage: Usage = { cpu: (user + system) / 1000, heap: process.memoryUsage().heapUsed };
+    process.send?.(usage);
+  });
+  process.once('disconnect', () => process.exit(0));
+}
+
+/** A bot in a process of its own, so that the CPU it reports is its own. */
+export class BotProcess {
+  readonly name: string;
+  readonly #child: ChildProcess;
+  #failed: ((reason: Error) => void) | undefined;
+
+  /**
+   * @param module - the bot's file, beside this one; it calls {@link reportToBench}
+   * @param profile - a folder for a CPU profile of the whole run
+   */
+  constructor(
+    name: string,
+    module: string,
+    environment: Readonly<Record<string, string>>,
+    profile?: string | undefined,
+  ) {
+    this.name = name;
+    this.#child = fork(fileURLToPath(new URL(module, import.meta.url)), {
+      env: { PATH: process.env.PATH ?? '', ...environment },
+      execArgv: [
+        '--expose-gc',
+        ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
+      ],
+    });
+    this.#child.once('exit', (code) => this.#failed?.(new Error(`${name} ended with code ${code}.`)));
+  }
+
+  /** Milliseconds of CPU time since its start. */
+  async cpu(): Promise<number> {
+    return (await this.#ask('usage')).cpu;
+  }
+
+  async heap(): Promise<number> {
+    return (await this.#ask('heap')).heap;
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.disconnect();
+    await ended;
+  }
+
+  #ask(question: 'usage' | 'heap'): Promise<Usage> {
+    return new Promise((resolve, reject) => {
+      this.#failed = reject;
+      this.#child.once('message', (usage) => resolve(usage as Usage));
+      this.#child.send(question);
+    });
+  }
+}

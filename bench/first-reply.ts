@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { startBotApiServer } from '../src/simulator/bot-api-server.ts';
+import type { BotName, Stage } from './stage.ts';
+
+const PROGRAMS = {
+  ours: fileURLToPath(new URL('../src/main.ts', import.meta.url)),
+  'bare, our client': fileURLToPath(new URL('./bare-bot.ts', import.meta.url)),
+} as const satisfies Partial<Record<BotName, string>>;
+
+/** Milliseconds without a call until a started bot counts as at rest. */
+const REST = 1000;
+
+export interface FirstReply {
+  /** Milliseconds from the start of the process to its first message. */
+  readonly time: number;
+  /** Megabytes at rest; `undefined` where the system does not tell (it is Linux that does). */
+  readonly resident: number | undefined;
+  /** The same, with what is shared with other processes counted in proportion. */
+  readonly proportional: number | undefined;
+}
+
+/** Starts the program as an operator does, with somebody waiting for it, and looks at it once it is at rest. */
+export async function firstReply(stage: Stage, name: keyof typeof PROGRAMS): Promise<FirstReply> {
+  const server = await startBotApiServer({ calls: false });
+  const { user } = server.addPerson({ firstName: 'Amira', languageCode: 'en' });
+  const replied = new Promise<number>((resolve) => {
+    server.on('message', ({ by, at, chat }) => {
+      if (by === 'bot' && chat.id === user.id) resolve(at);
+    });
+  });
+  await server.world.chats.get(user.id);
+  const started = performance.now();
+  const child = spawn(process.execPath, [PROGRAMS[name]], {
+    env: { PATH: process.env.PATH ?? '', ...stage.environment(server, name) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    const exited = once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended at its start.`)));
+    const time = (await Promise.race([replied, exited])) - started;
+    await server.settled({ timeout: 30_000, quiet: REST });
+    await wait(REST);
+    return { time, ...memoryOf(child.pid ?? 0) };
+  } finally {
+    child.removeAllListeners('exit');
+    child.kill();
+    await once(child, 'exit');
+    await server.close();
+  }
+}
+
+function memoryOf(pid: number): Pick<FirstReply, 'resident' | 'proportional'> {
+  const read = (name: string): number | undefined => {
+    try {
+      const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(
+        readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'),
+      );
+      return kilobytes?.[1] === undefined ? undefined : Number(kilobytes[1]) / 1024;
+    } catch {
+      return undefined;
+    }
+  };
+  return { resident: read('Rss'), proportional: read('Pss') };
+}

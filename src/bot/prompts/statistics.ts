@@ -1,0 +1,47 @@
+import type { Statistics } from '../../results/statistics.ts';
+import { bold, escapeHtml } from '../html.ts';
+import type { Message } from '../reply.ts';
+import type { Wordbook } from '../words.ts';
+import { shortDay } from './dates.ts';
+
+/** Telegram's limit is 4096; a survey's days beyond these are in the export. */
+const MOST_DAYS = 14;
+
+/** The numbers so far, survey by survey. Small ones are hidden already. */
+export function statisticsMessage(
+  wordbook: Wordbook,
+  language: string,
+  surveys: readonly { readonly title: string; readonly statistics: Statistics }[],
+): Message {
+  const words = wordbook.in(language);
+  let anyHidden = false;
+  const shown = (count: number | 'under-five' | 'withheld') => {
+    if (typeof count === 'number') return new Intl.NumberFormat(words.language).format(count);
+    anyHidden = true;
+    return count === 'under-five' ? '<5' : '–';
+  };
+  const blocks = surveys.map(({ title, statistics: { total, byLanguage, byDay } }) => {
+    if (byDay.length === 0) return `${bold(title)}\n${escapeHtml(words('stats-none'))}`;
+    const lines = [
+      words('stats-started', { count: shown(total.started) }),
+      words('stats-completed', { count: shown(total.completed) }),
+      words('stats-broken-off', { count: shown(total['broken-off']) }),
+      '',
+      words('stats-by-language'),
+      ...byLanguage.map((row) =>
+        words('stats-language', { language: wordbook.ownName(row.language), count: shown(row.completed) }),
+      ),
+      '',
+      words('stats-by-day'),
+      ...byDay.slice(-MOST_DAYS).map((row) =>
+        words('stats-day', {
+          day: shortDay(row.day, words.language),
+          count: shown(row.completed),
+        }),
+      ),
+    ];
+    return `${bold(title)}\n${lines.map(escapeHtml).join('\n')}`;
+  });
+  const footnote = anyHidden ? [`<i>${escapeHtml(words('stats-suppressed'))}</i>`] : [];
+  return { text: [`📊 ${bold(words('stats-title'))}`, ...blocks, ...footnote].join('\n\n') };
+}

@@ -1,0 +1,159 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { check } from '../../src/cli/check.ts';
+import { loadFlows } from '../../src/questionnaire/load-flows.ts';
+import type { Problem } from '../../src/questionnaire/problem.ts';
+import { SAMPLE } from './sample.ts';
+
+let house: string;
+let dirs: { flowsDir: string; localesDir: string };
+
+beforeEach(() => {
+  house = mkdtempSync(join(tmpdir(), 'flows-'));
+  dirs = { flowsDir: join(house, 'flows'), localesDir: join(house, 'locales') };
+  mkdirSync(dirs.flowsDir);
+  mkdirSync(dirs.localesDir);
+});
+
+afterEach(() => rmSync(house, { recursive: true }));
+
+function put(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(house, file)), { recursive: true });
+  writeFileSync(join(house, file), content);
+}
+
+function putSample(formId = 'sample', ending = 'yaml'): void {
+  put(`flows/${formId}.${ending}`, SAMPLE.yaml.replace('form_id: sample', `form_id: ${formId}`));
+  put(`locales/de/${formId}.ftl`, SAMPLE.de);
+  put(`locales/en/${formId}.ftl`, SAMPLE.en);
+}
+
+/** Severity, code and file from the folder on. */
+const brief = (problems: readonly Problem[]) =>
+  problems.map(({ severity, code, file }) => `${severity} ${code} ${file.slice(house.length + 1)}`);
+
+describe('the questionnaires of a folder', () => {
+  test('are all read, by name; what editors and programs leave there is passed over', () => {
+    putSample('b', 'yml');
+    putSample('a');
+    put('flows/.a.yaml.swp', 'x');
+    put('flows/.hidden.yaml', ': [');
+    put('flows/~$a.xlsx', 'x');
+    put('flows/#a.yaml#', 'x');
+    put('flows/README.md', 'x');
+    put('locales/de/interface.ftl', 'x');
+    const { questionnaires, problems, files } = loadFlows(dirs);
+    expect(problems).toEqual([]);
+    expect(questionnaires.map(({ formId }) => formId)).toEqual(['a', 'b']);
+    expect(files.map((file) => file.slice(house.length + 1))).toEqual(['flows/a.yaml', 'flows/b.yml']);
+  });
+
+  test('one with errors is left out, the others are there', () => {
+    putSample('good');
+    putSample('bad');
+    put('flows/bad.yaml', SAMPLE.yaml);
+    put('flows/worse.yaml', 'a: [');
+    const { questionnaires, problems } = loadFlows(dirs);
+    expect(questionnaires.map(({ formId }) => formId)).toEqual(['good']);
+    expect(brief(problems)).toEqual([
+      'error form-id-is-not-file-name flows/bad.yaml',
+      'error yaml-syntax flows/worse.yaml',
+    ]);
+  });
+
+  test('an empty folder and a missing one are errors that say what to do', () => {
+    const [empty] = loadFlows(dirs).problems;
+    expect(empty).toMatchObject({
+      code: 'no-flows',
+      cure: expect.stringContaining('FLOWS_DIR') as unknown,
+    });
+    rmSync(dirs.flowsDir, { recursive: true });
+    const [missing] = loadFlows(dirs).problems;
+    expect(missing).toMatchObject({
+      code: 'unreadable-folder',
+      message: 'This folder cannot be read: it does not exist.',
+    });
+  });
+
+  test('without a locales folder the missing texts are named', () => {
+    putSample();
+    rmSync(dirs.localesDir, { recursive: true });
+    expect(loadFlows(dirs).problems.map(({ code, cure }) => [code, cure])).toEqual([
+      ['missing-texts', 'Add locales/de/sample.ftl, or remove "de" from the languages.'],
+      ['missing-texts', 'Add locales/en/sample.ftl, or remove "en" from the languages.'],
+    ]);
+  });
+
+  test('two files for one form are refused', () => {
+    putSample('sample', 'yaml');
+    putSample('sample', 'yml');
+    const { questionnaires, problems } = loadFlows(dirs);
+    expect(brief(problems)).toEqual(['error duplicate-form flows/sample.yml']);
+    expect(questionnaires).toHaveLength(1);
+  });
+
+  test('an Excel file is not passed over silently', () => {
+    putSample();
+    put('flows/other.xlsx', 'x');
+    expect(brief(loadFlows(dirs).problems)).toEqual(['warning xlsx-comes-later flows/other.xlsx']);
+  });
+
+  test('files of Windows are read: byte order mark, line ends; another encoding is named', () => {
+    putSample();
+    const { revision } = loadFlows(dirs).questionnaires[0] ?? {};
+    put('flows/sample.yaml', `\uFEFF${SAMPLE.yaml.replaceAll('\n', '\r\n')}`);
+    put('locales/de/sample.ftl', `\uFEFF${SAMPLE.de.replaceAll('\n', '\r\n')}`);
+    expect(loadFlows(dirs).problems).toEqual([]);
+    expect(loadFlows(dirs).questionnaires[0]?.revision).toBe(revision);
+    put('locales/de/sample.ftl', Buffer.from(SAMPLE.de, 'latin1'));
+    expect(brief(loadFlows(dirs).problems)).toContain('error not-utf-8 locales/de/sample.ftl');
+  });
+});
+
+describe('miteinander check', () => {
+  const run = (json = false) => {
+    const lines: string[] = [];
+    const exit = check({ ...dirs, json }, (text) => lines.push(text));
+    return { exit, said: lines.join('\n') };
+  };
+
+  test('says what is ready', () => {
+    putSample();
+    expect(run()).toEqual({
+      exit: 0,
+      said: 'sample: ready, 5 questions in de, en\n1 file: 0 errors, 0 warnings',
+    });
+  });
+
+  test('fails on errors of any file, and shows all problems of all files', () => {
+    putSample('a');
+    put('flows/a.yaml', SAMPLE.yaml);
+    putSample('b');
+    put('locales/en/b.ftl', `${SAMPLE.en}extra = 1\n`);
+    const { exit, said } = run();
+    expect(exit).toBe(1);
+    expect(said).toContain('flows/a.yaml:2:10 error form-id-is-not-file-name');
+    expect(said).toContain('locales/en/b.ftl:23:1 warning unused-message');
+    expect(said).toContain('b: ready');
+    expect(said).toMatch(/\n2 files: 1 error, 1 warning$/);
+  });
+
+  test('does not fail on warnings alone', () => {
+    putSample();
+    put('locales/en/sample.ftl', `${SAMPLE.en}extra = 1\n`);
+    expect(run().exit).toBe(0);
+  });
+
+  test('gives JSON for programs', () => {
+    putSample();
+    put('flows/broken.yaml', '');
+    const { exit, said } = run(true);
+    expect(exit).toBe(1);
+    expect(JSON.parse(said)).toMatchObject({
+      questionnaires: [{ formId: 'sample', languages: ['de', 'en'] }],
+      problems: [{ severity: 'error', code: 'empty-file', row: 1, column: 1 }],
+    });
+  });
+});

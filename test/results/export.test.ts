@@ -1,0 +1,217 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ResponseAnswer } from '../../src/interview/response.ts';
+import type { ItemDefinition } from '../../src/questionnaire/definition.ts';
+import { type CsvOptions, type ExportStore, exportCsv, exportJsonLines } from '../../src/results/export.ts';
+import { definitionOf, piecesOf, storeOf } from './form.ts';
+
+const csvOf = async (store: ExportStore, options?: CsvOptions) =>
+  (await piecesOf(exportCsv(store, 'needs', options))).join('');
+
+/** The rows without the five columns about the response itself. */
+const answersOf = async (store: ExportStore) =>
+  (await csvOf(store))
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(',').slice(5).join(','));
+
+const exportOf = async (items: readonly ItemDefinition[], ...answers: Record<string, ResponseAnswer>[]) =>
+  await answersOf(
+    storeOf(
+      [definitionOf(items)],
+      answers.map((given) => ({ answers: given })),
+    ),
+  );
+
+describe('columns', () => {
+  test('what is known of each response, and nothing that says which one it is', async () => {
+    const store = storeOf([definitionOf([])], [{ channel: 'flyer' }, { language: 'uk', day: '2026-11-24' }]);
+    expect(await csvOf(store)).toBe(
+      '_day,_language,_channel,_revision,_consent_revision\r\n' +
+        '2026-11-23,ar,flyer,r1,c1\r\n' +
+        '2026-11-24,uk,,r1,c1\r\n',
+    );
+  });
+
+  test('questions in their order, groups opened, notes left out, calculations kept', async () => {
+    const [header] = await exportOf([
+      { type: 'note', name: 'welcome' },
+      {
+        type: 'group',
+        name: 'you',
+        items: [
+          { type: 'integer', name: 'age' },
+          { type: 'group', name: 'deep', items: [{ type: 'text', name: 'wishes' }] },
+        ],
+      },
+      { type: 'calculate', name: 'adult' },
+      { type: 'select_one', name: 'work', list: 'yes_no' },
+    ]);
+    expect(header).toBe('age,wishes,adult,work');
+  });
+
+  test('a select_multiple has a column of 0 and 1 for each choice, `other` among them', async () => {
+    expect(
+      await exportOf(
+        [
+          { type: 'select_multiple', name: 'help', list: 'help' },
+          { type: 'text', name: 'help_other', specifies: 'help' },
+        ],
+        { help: { value: ['language', 'money'] }, help_other: { missing: 'not-applicable' } },
+        { help: { missing: 'declined' }, help_other: { missing: 'not-applicable' } },
+        { help: { value: ['other'] }, help_other: { value: 'a bicycle' } },
+      ),
+    ).toEqual([
+      'help,help/money,help/language,help/none,help/other,help_other',
+      'language money,1,1,0,0,NA:not-applicable',
+      'NA:declined,NA:declined,NA:declined,NA:declined,NA:declined,NA:not-applicable',
+      'other,0,0,0,1,a bicycle',
+    ]);
+  });
+
+  test('of all revisions: what was dropped stands where it stood, what a revision did not have was not asked', async () => {
+    const first = definitionOf(
+      [
+        { type: 'integer', name: 'age' },
+        { type: 'text', name: 'dropped' },
+        { type: 'select_multiple', name: 'help', list: 'help' },
+      ],
+      ['money', 'forms'],
+    );
+    const second = definitionOf(
+      [
+        { type: 'text', name: 'added' },
+        { type: 'integer', name: 'age' },
+        { type: 'select_multiple', name: 'help', list: 'help' },
+      ],
+      ['money', 'language'],
+    );
+    const store = storeOf(
+      [first, second],
+      [
+        {
+          revision: 'r1',
+          answers: { age: { value: 34 }, dropped: { value: 'a' }, help: { value: ['forms'] } },
+        },
+        {
+          revision: 'r2',
+          answers: { added: { value: 'b' }, age: { value: 35 }, help: { value: ['money'] } },
+        },
+      ],
+    );
+    expect(await answersOf(store)).toEqual([
+      'added,age,dropped,help,help/money,help/forms,help/language',
+      'NA:not-asked,34,a,forms,0,1,NA:not-asked',
+      'b,35,NA:not-asked,money,1,NA:not-asked,0',
+    ]);
+  });
+});
+
+describe('cells', () => {
+  test('every reason for a missing value has a code of its own', async () => {
+    const reasons = ['skipped', 'declined', 'dont-know', 'not-applicable', 'not-reached'] as const;
+    const rows = await exportOf(
+      [{ type: 'integer', name: 'age' }],
+      ...reasons.map((missing) => ({ age: { missing } })),
+      {},
+    );
+    expect(rows.slice(1)).toEqual([...reasons.map((reason) => `NA:${reason}`), 'NA:not-asked']);
+  });
+
+  test('values of every type', async () => {
+    const rows = await exportOf(
+      [
+        { type: 'decimal', name: 'share' },
+        { type: 'date', name: 'since' },
+        { type: 'acknowledge', name: 'read' },
+        { type: 'calculate', name: 'adult' },
+        { type: 'select_one', name: 'work', list: 'yes_no' },
+      ],
+      {
+        share: { value: -0.5 },
+        since: { value: '2026-01-31' },
+        read: { value: true },
+        adult: { value: false },
+        work: { value: 'yes' },
+      },
+    );
+    expect(rows[1]).toBe('-0.5,2026-01-31,1,0,yes');
+  });
+
+  const words: readonly (readonly [text: string, cell: string])[] = [
+    ['plain', 'plain'],
+    ['a, b', '"a, b"'],
+    ['say "hello"', '"say ""hello"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['شكراً', 'شكراً'],
+    ['=1+1', "'=1+1"],
+    ['+49 351 123', "'+49 351 123"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', '"\'\r=1"'],
+    ['  =1', "'  =1"],
+    ['＝1', "'＝1"],
+    ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+    ['-3', '-3'],
+    ['-3.5', '-3.5'],
+    ['NA:skipped', "'NA:skipped"],
+    ['1+1', '1+1'],
+  ];
+  test.each(words)('a respondent’s words %j', async (text, cell) => {
+    const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
+    const store = storeOf([definition], [{ answers: { wishes: { value: text } } }]);
+    const [, row] = await piecesOf(exportCsv(store, 'needs'));
+    expect(row).toBe(`2026-11-23,ar,,r1,c1,${cell}\r\n`);
+  });
+
+  test('what an author named -99 stays -99', async () => {
+    const rows = await exportOf([{ type: 'select_one', name: 'work', list: 'yes_no' }], {
+      work: { value: '-99' },
+    });
+    expect(rows[1]).toBe('-99');
+  });
+
+  test('a question called like something every object has is not taken for answered', async () => {
+    const rows = await exportOf([{ type: 'text', name: 'constructor' }], {});
+    expect(rows[1]).toBe('NA:not-asked');
+  });
+});
+
+describe('for spreadsheets', () => {
+  test('a byte order mark and a semicolon on request', async () => {
+    const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
+    const store = storeOf([definition], [{ answers: { wishes: { value: 'a; b, c' } } }]);
+    expect(await csvOf(store, { bom: true, separator: ';' })).toBe(
+      '\uFEFF_day;_language;_channel;_revision;_consent_revision;wishes\r\n2026-11-23;ar;;r1;c1;"a; b, c"\r\n',
+    );
+  });
+});
+
+describe('JSON Lines', () => {
+  test('keep types, order and reasons', async () => {
+    const definition = definitionOf([
+      { type: 'text', name: 'wishes' },
+      { type: 'integer', name: 'age' },
+      { type: 'select_multiple', name: 'help', list: 'help' },
+      { type: 'text', name: 'never' },
+    ]);
+    const answers: Record<string, ResponseAnswer> = {
+      help: { value: ['money'] },
+      age: { missing: 'declined' },
+      wishes: { value: '=1' },
+    };
+    const lines = await piecesOf(
+      exportJsonLines(storeOf([definition], [{ answers }, { channel: 'flyer' }]), 'needs'),
+    );
+    expect(lines).toEqual([
+      '{"day":"2026-11-23","language":"ar","revision":"r1","consentRevision":"c1","answers":{"wishes":"=1","age":{"missing":"declined"},"help":["money"]}}\n',
+      '{"day":"2026-11-23","language":"ar","channel":"flyer","revision":"r1","consentRevision":"c1","answers":{}}\n',
+    ]);
+  });
+});
+
+test('a form that never ran is named', async () => {
+  const store = storeOf([], []);
+  await expect(csvOf(store)).rejects.toThrow('There is no form "needs"');
+  await expect(piecesOf(exportJsonLines(store, 'needs'))).rejects.toThrow('There is no form "needs"');
+});

@@ -1,0 +1,71 @@
+import type { Definition, ItemDefinition } from '../../src/questionnaire/definition.ts';
+import type { ExportStore } from '../../src/results/export.ts';
+import type { StoredResponse, StoredRevision } from '../../src/storage/response-store.ts';
+
+/** A definition with these items; the choice lists are `yes_no` and `help`. */
+export function definitionOf(
+  items: readonly ItemDefinition[],
+  help = ['money', 'language', 'none'],
+): Definition {
+  const choices = (names: readonly string[]) => names.map((name) => ({ name }));
+  return {
+    format: 1,
+    formId: 'needs',
+    languages: ['ar'],
+    defaultLanguage: 'ar',
+    settings: {
+      organisation: 'An association',
+      controller: 'An association, Street 1',
+      contact: 'mail@example.org',
+      keptUntil: '2027-12-31',
+      withdrawalUntil: '2027-06-30',
+      minimumAge: 18,
+      minutes: 5,
+      unit: 'person',
+      channels: ['flyer'],
+      participation: 'ask',
+      assisted: false,
+      sessionDays: 30,
+      variables: {},
+    },
+    items,
+    choiceLists: { yes_no: choices(['yes', 'no']), help: choices(help) },
+    texts: {},
+  };
+}
+
+/** A store that holds these definitions, the oldest first and called r1, r2, …, and these responses. */
+export function storeOf(
+  definitions: readonly Definition[],
+  responses: readonly Partial<StoredResponse>[],
+): ExportStore {
+  const stored: StoredRevision[] = definitions.map((definition, index) => ({
+    generation: index + 1,
+    revision: `r${index + 1}`,
+    definition: JSON.stringify(definition),
+  }));
+  return {
+    revisions: async () => stored,
+    async *responses() {
+      for (const response of responses) {
+        yield {
+          id: 'secret-id',
+          formId: 'needs',
+          revision: 'r1',
+          consentRevision: 'c1',
+          language: 'ar',
+          day: '2026-11-23',
+          answers: {},
+          ...response,
+        };
+      }
+    },
+  };
+}
+
+/** All pieces that an export gives. */
+export async function piecesOf(pieces: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}

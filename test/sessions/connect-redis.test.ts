@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { connectRedis } from '../../src/sessions/connect-redis.ts';
+import { freePort } from '../support/free-port.ts';
+import { startRedis } from '../support/redis-server.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** Keeps lines, and lets a test wait for one. */
+function log() {
+  const lines: string[] = [];
+  const waiting: { pattern: RegExp; found: () => void }[] = [];
+  return {
+    lines,
+    write(line: string) {
+      lines.push(line);
+      for (const { pattern, found } of waiting) if (pattern.test(line)) found();
+    },
+    line: (pattern: RegExp) =>
+      new Promise<void>((found) => {
+        if (lines.some((line) => pattern.test(line))) found();
+        else waiting.push({ pattern, found });
+      }),
+  };
+}
+
+describe('connecting to Redis', () => {
+  test('waits for a server that is away at start, says so, and goes on when it is there', async () => {
+    const port = await freePort();
+    const { lines, write, line } = log();
+    const connecting = connectRedis(`redis://127.0.0.1:${port}`, write, { remindEvery: 50 });
+    await line(/does not answer/);
+    lines.length = 0;
+    await line(/does not answer/); // again, as it stays away
+    const server = await startRedis({ port, appendOnly: true });
+    ends.push(() => server.stop());
+    const client = await connecting;
+    expect(await client.ping()).toBe('PONG');
+    expect(lines[0]).toMatch(
+      /^Redis at redis:\/\/127\.0\.0\.1:\d+ does not answer \(connect ECONNREFUSED .*\)\. Trying again until it does\.$/,
+    );
+    expect(lines.at(-1)).toMatch(/^Redis at redis:\/\/127\.0\.0\.1:\d+ answers again\.$/);
+    client.disconnect();
+  });
+
+  test('waits for a cluster too', async () => {
+    const port = await freePort();
+    const { write, line } = log();
+    const stop = new AbortController();
+    const connecting = connectRedis(`redis+cluster://127.0.0.1:${port}`, write, { signal: stop.signal });
+    await line(
+      /^Redis at redis\+cluster:\/\/127\.0\.0\.1:\d+ does not answer \(.+\)\. Trying again until it does\.$/,
+    );
+    stop.abort(new Error('told to stop'));
+    await expect(connecting).rejects.toThrow('told to stop');
+  });
+
+  test('tells of a server that goes away later, and when it is back', async () => {
+    const server = await startRedis({ appendOnly: true });
+    ends.push(() => server.stop());
+    const { lines, write, line } = log();
+    const client = await connectRedis(server.url, write);
+    expect(lines).toEqual([]);
+    await server.kill();
+    await line(/does not answer/);
+    await server.restart();
+    await line(/answers again/);
+    expect(lines).toHaveLength(2);
+    client.disconnect();
+  });
+
+  test('stops waiting when it is told to', async () => {
+    const { write, line } = log();
+    const stop = new AbortController();
+    const connecting = connectRedis(`redis://127.0.0.1:${await freePort()}`, write, { signal: stop.signal });
+    await line(/does not answer/);
+    stop.abort(new Error('told to stop'));
+    await expect(connecting).rejects.toThrow('told to stop');
+  });
+
+  test('uses user, password and database, and shows neither of the first two, right or wrong', async () => {
+    const server = await startRedis({ appendOnly: true });
+    ends.push(() => server.stop());
+    const behind = new Redis(server.url);
+    ends.push(() => behind.disconnect());
+    await behind.call('ACL', 'SETUSER', 'survey', 'on', '>p@ss,w:rd', '~*', '+@all');
+    const { lines, write, line } = log();
+    const url = (password: string) =>
+      `redis://survey:${encodeURIComponent(password)}@${server.host}:${server.port}/3`;
+
+    const client = await connectRedis(url('p@ss,w:rd'), write);
+    await client.set('greeting', 'سلام');
+    await behind.select(3);
+    expect(await behind.get('greeting')).toBe('سلام');
+    client.disconnect();
+    expect(lines).toEqual([]);
+
+    const stop = new AbortController();
+    const refused = connectRedis(url('wr,ong'), write, { signal: stop.signal });
+    await line(/WRONGPASS/);
+    stop.abort(new Error('told to stop'));
+    await expect(refused).rejects.toThrow('told to stop');
+    expect(lines.join()).toMatch(`redis://${server.host}:${server.port}/3 does not answer`);
+    expect(lines.join()).not.toMatch(/wr(,|%2C)ong|survey/);
+  });
+
+  test('warns of a server that may lose answers', async () => {
+    const server = await startRedis({ settings: { maxmemory: '50mb', 'maxmemory-policy': 'allkeys-lru' } });
+    ends.push(() => server.stop());
+    const { lines, write } = log();
+    const client = await connectRedis(server.url, write);
+    client.disconnect();
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /may drop sessions .* Set maxmemory-policy to noeviction \(it is allkeys-lru\)\.$/,
+      ),
+      expect.stringMatching(/keeps no append-only file.* Set appendonly to yes\.$/),
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { Vault } from '../../src/sessions/vault.ts';
+
+const SECRET = 'a-secret-for-the-tests-of-the-vault-itself';
+const SESSION = { shard: 3, id: 'some-session' };
+
+describe('the vault', () => {
+  test('puts a chat where it always was: another place would lose the interviews under way', () => {
+    const [keyring] = new Vault(SECRET).keyrings;
+    expect(keyring.chat(123_456_789).key).toEqual({ shard: 26, id: 'lLgZvVoiqr4Mxq-i4xF_mQ' });
+    expect(keyring.chat(-1_001_234_567_890).key.id).toMatch(/^[\w-]{22}$/);
+    expect(keyring.chat(123_456_789).fieldId('answer:age')).toBe('xkG_amYX');
+  });
+
+  test('opens what earlier versions sealed', () => {
+    const sealed = Buffer.from('cnKieUGORJxHvQvw0uQZQlUm14u-Cv00q_b65pICXZaDD57x-m4l', 'base64url');
+    expect(new Vault(SECRET).keyrings[0].session(SESSION).open('state', sealed).toString()).toBe(
+      '{"step":1}',
+    );
+  });
+
+  test('spreads chats over all shards', () => {
+    const [keyring] = new Vault(SECRET).keyrings;
+    const shards = Array.from({ length: 2000 }, (_, chat) => keyring.chat(chat).key.shard);
+    expect(new Set(shards).size).toBe(64);
+    expect(Math.max(...shards)).toBe(63);
+  });
+
+  test('seals a byte more than key id, nonce and tag need, and not twice alike', () => {
+    const seal = new Vault(SECRET).keyrings[0].session(SESSION);
+    const many = Array.from({ length: 600 }, () => seal.seal('state', Buffer.from('x')));
+    expect(new Set(many.map(({ length }) => length))).toEqual(new Set([1 + 12 + 1 + 16]));
+    expect(new Set(many.map((sealed) => sealed.toString('hex', 1, 13))).size).toBe(600); // nonces, past a refill
+    for (const sealed of many) expect(seal.open('state', sealed).toString()).toBe('x');
+  });
+
+  test('keeps chats apart though it keeps the keys of the last ones only', () => {
+    const [keyring] = new Vault(SECRET).keyrings;
+    const sealed = keyring.chat(1).seal('state', Buffer.from('one'));
+    for (let chat = 2; chat < 3000; chat += 1) keyring.chat(chat);
+    expect(keyring.chat(1).open('state', sealed).toString()).toBe('one');
+    expect(() => keyring.chat(2).open('state', sealed)).toThrow('is not what was stored there');
+  });
+
+  test('names the secret that is missing, by the cure', () => {
+    const sealed = new Vault(`${SECRET}-another`).keyrings[0]
+      .session(SESSION)
+      .seal('state', Buffer.from('x'));
+    expect(() => new Vault(SECRET).keyrings[0].session(SESSION).open('state', sealed)).toThrow(
+      "A stored session's state was sealed under another secret than those in SECRET_KEY. If SECRET_KEY was " +
+        'changed, give both: the new secret, a comma, the former one.',
+    );
+  });
+
+  test.each([
+    ['', /a secret has 0 bytes; at least 32 are needed\. Make one with: openssl/],
+    ['too-short', /a secret has 9 bytes/],
+    [`${SECRET},`, /a secret has 0 bytes/],
+    [`${SECRET},${SECRET}`, /two of its secrets are the same/],
+  ])('refuses the secret %j', (secret, message) => {
+    expect(() => new Vault(secret)).toThrow(message);
+    expect(() => new Vault(secret)).not.toThrow(SECRET);
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { loadFlows } from '../../src/questionnaire/load-flows.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { type Service, startService } from '../../src/service.ts';
+import { startWorld, type TestWorld } from './chat.ts';
+
+export interface RunningBotOptions {
+  /** Environment variables besides those that lead to the local Bot API server. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** `flows/first-look.yaml` where nothing is given. */
+  readonly questionnaires?: readonly Questionnaire[];
+  readonly clock?: () => number;
+  /** Another bot's world, to go on in it. */
+  readonly world?: TestWorld;
+  readonly dataDir?: string;
+}
+
+export interface RunningBot {
+  readonly world: TestWorld;
+  readonly service: Service;
+  readonly dataDir: string;
+  /** What the bot has logged. */
+  readonly log: readonly string[];
+  /** Stops the bot, then the world; fails when the bot asked Telegram for something it refuses. */
+  close(): Promise<void>;
+}
+
+/** The bot as it is shipped, in this process, speaking HTTP with a local Bot API server. */
+export async function startBot(options: RunningBotOptions = {}): Promise<RunningBot> {
+  const world = options.world ?? (await startWorld());
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'miteinander-'));
+  const log: string[] = [];
+  const config = readConfig({
+    BOT_TOKEN: world.token,
+    TELEGRAM_API_ROOT: world.apiRoot,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    NOTICE_DELAY: '0',
+    ...options.env,
+  });
+  const service = await startService({
+    config: { ...config, botToken: world.token },
+    questionnaires: options.questionnaires ?? shippedFlow('first-look'),
+    log: createLog('info', (line) => log.push(line)),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+  });
+  return {
+    world,
+    service,
+    dataDir,
+    log,
+    close: async () => {
+      await service.stop();
+      await world.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A questionnaire that the project ships. */
+export function shippedFlow(formId: string): readonly Questionnaire[] {
+  const { questionnaires } = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
+  return questionnaires.filter((questionnaire) => questionnaire.formId === formId);
+}
