@@ -20,10 +20,18 @@ interface Progress {
 }
 
 if (process.connected) reportToBench();
-const { BOT_TOKEN = '', TELEGRAM_API_ROOT = '', REDIS_URL = '', BENCH_CLIENT, BENCH_SIZES = '' } = process.env;
+const {
+  BOT_TOKEN = '',
+  TELEGRAM_API_ROOT = '',
+  REDIS_URL = '',
+  BENCH_CLIENT,
+  BENCH_SIZES = '',
+} = process.env;
 const log = createLog('warn');
 const redis = new Redis(REDIS_URL);
-const surveys = new Map(BENCH_SIZES.split(',').map((asked) => [Number(asked), makeSurvey(Number(asked)).steps]));
+const surveys = new Map(
+  BENCH_SIZES.split(',').map((asked) => [Number(asked), makeSurvey(Number(asked)).steps]),
+);
 // biome-ignore lint/suspicious/noExplicitAny: grammY's type is that of node-fetch
 const ours = () => ({ fetch: telegramFetch(TELEGRAM_API_ROOT, log).fetch as any });
 const bot = new Bot(BOT_TOKEN, {

@@ -44,11 +44,17 @@ bot.use(
 
 for (const asked of BENCH_SIZES.split(',')) {
   const survey = makeSurvey(Number(asked));
-  bot.use(createConversation<ChatContext, Context>((talk, ctx) => interview(talk, ctx, survey), survey.formId));
+  bot.use(
+    createConversation<ChatContext, Context>((talk, ctx) => interview(talk, ctx, survey), survey.formId),
+  );
 }
 bot.command('start', (ctx) => ctx.conversation.enter(ctx.match));
 
-async function interview(talk: Conversation<ChatContext, Context>, ctx: Context, { steps }: Survey): Promise<void> {
+async function interview(
+  talk: Conversation<ChatContext, Context>,
+  ctx: Context,
+  { steps }: Survey,
+): Promise<void> {
   const options = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
   let said = ctx;
   let shown = 0;

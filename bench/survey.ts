@@ -57,8 +57,16 @@ const KINDS: readonly Kind[] = [
     words: 'How easy is it for you to find a doctor who understands you?',
     relevant: (number) => `\${q${number - 1}} = 'yes'`,
   },
-  { type: 'often', words: 'How often do you meet people from your neighbourhood?', hint: 'In a usual month.' },
-  { type: 'work', words: 'What do you mainly do at the moment?', hint: 'Choose what takes most of your time.' },
+  {
+    type: 'often',
+    words: 'How often do you meet people from your neighbourhood?',
+    hint: 'In a usual month.',
+  },
+  {
+    type: 'work',
+    words: 'What do you mainly do at the moment?',
+    hint: 'Choose what takes most of your time.',
+  },
   { type: 'integer', words: 'How many years have you worked in this country?' },
   {
     type: 'ease',

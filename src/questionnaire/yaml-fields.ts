@@ -8,6 +8,7 @@ const KINDS = { text: 'a text', list: 'a list', map: 'a map of keys and values' 
 /** A map whose keys are known. Whatever does not fit is reported, and reads as if it were not there. */
 export class YamlFields {
   readonly #entries = new Map<string, YamlEntry>();
+  readonly #refused = new Set<string>();
   readonly #problems: ProblemList;
   readonly place: Place;
 
@@ -89,7 +90,11 @@ export class YamlFields {
     kind: Kind,
   ): Extract<YamlValue, { kind: Kind }> | undefined {
     const value = this.#entries.get(key)?.value;
-    return value === undefined ? undefined : asKind(value, kind, `"${key}"`, this.#problems);
+    if (value === undefined || isKind(value, kind)) return value;
+    // Said once, however often it is asked for.
+    if (!this.#refused.has(key)) asKind(value, kind, `"${key}"`, this.#problems);
+    this.#refused.add(key);
+    return undefined;
   }
 }
 

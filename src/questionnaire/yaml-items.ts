@@ -41,7 +41,7 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
   const item = cell.type === 'group' ? readGroup() : readQuestion(cell.type);
   places.note(item, undefined, () => fields.place);
   for (const key of KEYS) {
-    const text = key === 'items' ? undefined : fields.has(key) ? fields.text(key) : undefined;
+    const text = key === 'items' ? undefined : fields.text(key);
     if (text) places.note(item, key, text.locate);
   }
   return cell.orOther && item.type !== 'group' ? [item, otherQuestion(item, places)] : [item];
