@@ -24,8 +24,9 @@ export function reportToBench(): void {
 /** A bot in a process of its own, so that the CPU it reports is its own. */
 export class BotProcess {
   readonly name: string;
+  /** Rejects when the bot ends by itself. */
+  readonly alive: Promise<never>;
   readonly #child: ChildProcess;
-  #failed: ((reason: Error) => void) | undefined;
 
   /**
    * @param module - the bot's file, beside this one; it calls {@link reportToBench}
@@ -45,7 +46,10 @@ export class BotProcess {
         ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
       ],
     });
-    this.#child.once('exit', (code) => this.#failed?.(new Error(`${name} ended with code ${code}.`)));
+    this.alive = once(this.#child, 'exit').then(([code]) => {
+      throw new Error(`The bot "${name}" ended with code ${code}.`);
+    });
+    this.alive.catch(() => undefined); // nobody may be waiting for it
   }
 
   /** Milliseconds of CPU time since its start. */
@@ -64,11 +68,10 @@ export class BotProcess {
     await ended;
   }
 
-  #ask(question: 'usage' | 'heap'): Promise<Usage> {
-    return new Promise((resolve, reject) => {
-      this.#failed = reject;
-      this.#child.once('message', (usage) => resolve(usage as Usage));
-      this.#child.send(question);
-    });
+  async #ask(question: 'usage' | 'heap'): Promise<Usage> {
+    const answer = once(this.#child, 'message');
+    this.#child.send(question);
+    const [usage] = await Promise.race([answer, this.alive]);
+    return usage;
   }
 }

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
-import type { BotApiServer } from '../src/simulator/bot-api-server.ts';
 import type { ChatEvent } from '../src/simulator/chat.ts';
 import type { Person } from '../src/simulator/person.ts';
+import type { Act } from './stage.ts';
 import type { Survey } from './survey.ts';
 
 /** Milliseconds after which a step of a whole cohort counts as stuck. */
@@ -12,7 +12,7 @@ const DOOR = /^(English|I agree)$/u;
 
 /** Scripted people who take a survey together, each as fast as the bot lets them. */
 export class Cohort {
-  readonly #server: BotApiServer;
+  readonly #act: Act;
   readonly #survey: Survey;
   readonly #people = new Map<number, Interviewee>();
   readonly #stopListening: () => void;
@@ -20,19 +20,19 @@ export class Cohort {
   #arrived = 0;
   #allArrived: (() => void) | undefined;
 
-  private constructor(server: BotApiServer, survey: Survey, size: number) {
-    this.#server = server;
+  private constructor(act: Act, survey: Survey, size: number) {
+    this.#act = act;
     this.#survey = survey;
     for (let index = 0; index < size; index++) {
-      const person = server.addPerson({ firstName: 'Amira', languageCode: 'en' });
+      const person = act.server.addPerson({ firstName: 'Amira', languageCode: 'en' });
       this.#people.set(person.id, { person, reached: -1, screen: undefined });
     }
-    this.#stopListening = server.on('message', (event) => this.#see(event));
+    this.#stopListening = act.server.on('message', (event) => this.#see(event));
   }
 
   /** New people, all with the first question in front of them, and the bot at rest. */
-  static async open(server: BotApiServer, survey: Survey, size: number): Promise<Cohort> {
-    const cohort = new Cohort(server, survey, size);
+  static async open(act: Act, survey: Survey, size: number): Promise<Cohort> {
+    const cohort = new Cohort(act, survey, size);
     await cohort.#until(0, () => {
       for (const { person } of cohort.#people.values()) void person.opens(survey.formId);
     });
@@ -66,11 +66,11 @@ export class Cohort {
     const late = setTimeout(() => reject(new Error(this.#whereabouts())), PATIENCE);
     try {
       begin();
-      await promise;
+      await Promise.race([promise, this.#act.bot.alive]);
     } finally {
       clearTimeout(late);
     }
-    await this.#server.settled({ timeout: PATIENCE });
+    await this.#act.server.settled({ timeout: PATIENCE });
   }
 
   #see({ by, chat, message }: ChatEvent): void {

@@ -21,19 +21,19 @@ export interface InterviewCost {
 
 /** Takes new people through a whole survey, and measures on the way. */
 export async function interviewCost(
-  { bot, server }: Act,
+  act: Act,
   survey: Survey,
   people: number,
   meter: RedisMeter,
 ): Promise<InterviewCost> {
-  const cohort = await Cohort.open(server, survey, people);
+  const cohort = await Cohort.open(act, survey, people);
   const last = survey.steps.length;
   const costs: (Cost & { readonly answers: number })[] = [];
   let answered = 0;
   for (const stop of [5, 15, last - 11, last - 1, last]) {
-    const before = await bot.cpu();
+    const before = await act.bot.cpu();
     const bytes = await meter.bytesDuring(() => cohort.answerUntil(stop));
-    const cpu = (await bot.cpu()) - before;
+    const cpu = (await act.bot.cpu()) - before;
     const answers = (stop - answered) * people;
     costs.push({ cpu, bytes, answers });
     answered = stop;
@@ -51,12 +51,12 @@ export async function interviewCost(
 
 /** Commands per answer; takes new people to the middle of a survey. */
 export async function commandsPerAnswer(
-  { server }: Act,
+  act: Act,
   survey: Survey,
   people: number,
   meter: RedisMeter,
 ): Promise<{ readonly sent: number; readonly withinScripts: number }> {
-  const cohort = await Cohort.open(server, survey, people);
+  const cohort = await Cohort.open(act, survey, people);
   await cohort.answerUntil(5);
   const answers = 10 * people;
   const { sent, withinScripts } = await meter.commandsDuring(() => cohort.answerUntil(15));

@@ -13,12 +13,13 @@ export interface Latency {
 
 /** @param callTime - milliseconds that each call to the Bot API takes */
 export async function latencyOf(
-  { server }: Act,
+  act: Act,
   survey: Survey,
   people: number,
   callTime: number,
 ): Promise<Latency> {
-  const cohort = await Cohort.open(server, survey, people);
+  const cohort = await Cohort.open(act, survey, people);
+  const { server } = act;
   const waiting = new Map<number, { offered: number; answered: number }>();
   const fromOffer: number[] = [];
   const fromAnswer: number[] = [];

@@ -65,7 +65,7 @@ export class Stage {
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: server.url,
       REDIS_URL: this.redis.url,
-      SECRET_KEY: 'the same in every run, and of no use elsewhere',
+      SECRET_KEY: 'the same in every run and of no use elsewhere',
       DATA_DIR: mkdtempSync(join(this.#folder, 'data-')),
       FLOWS_DIR: join(this.#folder, 'flows'),
       LOCALES_DIR: join(this.#folder, 'locales'),

@@ -108,8 +108,9 @@ export function makeSurvey(asked: number): Survey {
       if (kind.type === 'integer') fluent.push('    .constraint-message = A number from 0 to 80, please.');
       steps.push(stepOf(kind, number, { part, parts, title, share: number / asked }));
       if (number % 5 === 0) {
+        const never = kind.type === 'integer' ? `\${q${number}} > 70` : `\${q${number}} = 'no'`;
         yaml.push(
-          `      - { type: select_one often, name: never${number}, relevant: "\${q1} = 'no' or \${q${number}} = 'none'" }`,
+          `      - { type: select_one often, name: never${number}, relevant: "\${q1} = 'no' or ${never}" }`,
         );
         fluent.push(`never${number} = This is never asked.`);
       }

@@ -153,6 +153,7 @@ thanks = شكرًا! وصلت إجاباتك.
 thanks-delete = يمكنك حذف إجاباتك حتى { $withdrawal-until }.
 button-delete-answers = حذف إجاباتي
 button-show-code = عرض الرمز الخاص بي
+button-advice = المساعدة والاستشارة
 button-next-person = الشخص التالي
 code = رمزك: { $code }
 code-what-for = بهذا الرمز يمكنك حذف إجاباتك حتى { $withdrawal-until } من أي حساب. لذلك يُرجى كتابة {"/delete"} ثم الرمز. يُرجى حفظ الرمز جيدًا وعدم إظهاره لأحد.

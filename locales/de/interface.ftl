@@ -119,6 +119,7 @@ thanks = Vielen Dank! Ihre Antworten sind angekommen.
 thanks-delete = Sie können Ihre Antworten bis zum { $withdrawal-until } löschen.
 button-delete-answers = Meine Antworten löschen
 button-show-code = Meinen Code zeigen
+button-advice = Hilfe und Beratung
 button-next-person = Nächste Person
 code = Ihr Code: { $code }
 code-what-for = Mit diesem Code können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Schreiben Sie: /delete und den Code. Bewahren Sie ihn gut auf. Zeigen Sie ihn niemandem.

@@ -119,6 +119,7 @@ thanks = Thank you! Your answers have arrived.
 thanks-delete = You can delete your answers until { $withdrawal-until }.
 button-delete-answers = Delete my answers
 button-show-code = Show my code
+button-advice = Help and advice
 button-next-person = Next person
 code = Your code: { $code }
 code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.

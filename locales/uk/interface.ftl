@@ -140,6 +140,7 @@ thanks = Дякуємо! Ми отримали Ваші відповіді.
 thanks-delete = До { $withdrawal-until } Ви можете видалити свої відповіді.
 button-delete-answers = Видалити мої відповіді
 button-show-code = Показати мій код
+button-advice = Допомога і поради
 button-next-person = Наступна людина
 code = Ваш код: { $code }
 code-what-for = З цим кодом Ви можете до { $withdrawal-until } видалити свої відповіді з будь-якого облікового запису. Напишіть: /delete і код. Збережіть його. Нікому його не показуйте.

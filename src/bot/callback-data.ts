@@ -16,6 +16,8 @@ export type ButtonData =
   | { readonly type: 'another-person'; readonly formId: string; readonly yes: boolean }
   /** `/restart`, and a link to another survey, ask before they delete an interview. */
   | { readonly type: 'restart'; readonly tag: string; readonly yes: boolean }
+  /** Where to find help and advice. Nothing about its use is kept. */
+  | { readonly type: 'advice'; readonly formId: string }
   | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
   | {
       readonly type: 'withdraw';
@@ -59,6 +61,8 @@ export function encodeButton(data: ButtonData): string {
       return `p:${data.formId}:${data.yes ? 1 : 0}`;
     case 'restart':
       return `r:${data.tag}:${data.yes ? 1 : 0}`;
+    case 'advice':
+      return `h:${data.formId}`;
     case 'show-code':
       return `k:${data.code}:${data.formId}`;
     case 'withdraw':
@@ -89,6 +93,8 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       return { type: 'another-person', formId: first, yes: second === '1' };
     case 'r':
       return { type: 'restart', tag: first, yes: second === '1' };
+    case 'h':
+      return { type: 'advice', formId: first };
     case 'k':
       return { type: 'show-code', code: first, formId: second };
     case 'w':

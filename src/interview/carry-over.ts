@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { Evaluation } from './evaluation.ts';
 import type { Now } from './now.ts';
-import { nextQuestion } from './path.ts';
+import { nextStop } from './path.ts';
 import { stillFits } from './read-answer.ts';
 import type { Session } from './session.ts';
 import { moveTo } from './step.ts';
@@ -21,7 +21,7 @@ export function carryOver(
   if (session.revision === revision) return session;
   const sameStructure = session.structure === structure;
   const moved = { ...session, revision, structure, generation };
-  if (sameStructure || session.stage.at === 'completed' || session.stage.at === 'refused') return moved;
+  if (sameStructure || hasEnded(session)) return moved;
   if (session.stage.at === 'consent') return { ...moved, asking: session.asking + 1 };
 
   let { answers } = session;
@@ -30,13 +30,21 @@ export function carryOver(
     if (answer !== undefined && !stillFits(question, answer))
       answers = answers.with(question.name, undefined);
   }
+  const checked = new Evaluation(questionnaire, { ...moved, answers }, now);
+  for (const question of questionnaire.questions) {
+    const answer = question.constraint === undefined ? undefined : answers.get(question.name);
+    if (answer !== undefined && !checked.isAllowed(question, answer))
+      answers = answers.with(question.name, undefined);
+  }
   const kept = { ...moved, answers, furthest: Math.min(session.furthest, questionnaire.questions.length) };
   const evaluation = new Evaluation(questionnaire, kept, now);
   const current = session.stage.at === 'question' ? questionnaire.byName.get(session.stage.name) : undefined;
-  const next = current?.asked && evaluation.isRelevant(current) ? current : nextQuestion(evaluation, -1);
-  return moveTo(
-    questionnaire,
-    kept,
-    next === undefined ? { at: 'review' } : { at: 'question', name: next.name },
-  );
+  const next = current?.asked && evaluation.isRelevant(current) ? current : nextStop(evaluation, -1);
+  // Whoever no longer belongs to those asked learns it at the next answer, or when sending.
+  const atReview = next === undefined || next.screenOut;
+  return moveTo(questionnaire, kept, atReview ? { at: 'review' } : { at: 'question', name: next.name });
+}
+
+function hasEnded({ stage }: Session): boolean {
+  return stage.at === 'completed' || stage.at === 'refused' || stage.at === 'screened-out';
 }

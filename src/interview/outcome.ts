@@ -15,6 +15,8 @@ export type Outcome =
   | { readonly type: 'stale'; readonly view: View }
   /** Sent: the response is to be stored, then the session cleared. */
   | { readonly type: 'complete'; readonly response: InterviewResponse }
+  /** The person does not belong to those who are asked; the note says why. Nothing is stored, the session is cleared. */
+  | { readonly type: 'screened-out'; readonly note: Question }
   /** Consent was refused: nothing is stored, the session is cleared. */
   | { readonly type: 'refused' };
 

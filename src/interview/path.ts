@@ -2,17 +2,22 @@ import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /**
- * The next question to ask: the first one behind `after` that applies and has no answer; where there is none, the first
- * such one of all (a change may have made an earlier one relevant). `undefined` when nothing is left to ask.
+ * Where the path leads from a position: to the first question behind it that applies and has no answer, or to a note
+ * that ends the interview; where there is none, to the first such one of all (a change may have made an earlier one
+ * relevant). `undefined` when nothing is left to ask.
  */
-export function nextQuestion(evaluation: Evaluation, after: number): Question | undefined {
+export function nextStop(evaluation: Evaluation, after: number): Question | undefined {
   const { questions } = evaluation.questionnaire;
   for (let step = 1; step <= questions.length; step++) {
     const question = questions[(after + step) % questions.length];
-    if (question?.asked && !evaluation.session.answers.has(question.name) && evaluation.isRelevant(question))
-      return question;
+    if (question !== undefined && isStop(evaluation, question)) return question;
   }
   return undefined;
+}
+
+function isStop(evaluation: Evaluation, question: Question): boolean {
+  const isOpen = question.screenOut || (question.asked && !evaluation.session.answers.has(question.name));
+  return isOpen && evaluation.isRelevant(question);
 }
 
 /** The question before this one on the path taken: relevant, and answered. */
@@ -32,7 +37,7 @@ export function notesBefore(evaluation: Evaluation, position: number): Question[
     const question = evaluation.questionnaire.questions[index];
     if (question === undefined || !evaluation.isRelevant(question)) continue;
     if (question.asked) break;
-    if (question.type === 'note') notes.unshift(question);
+    if (question.type === 'note' && !question.screenOut) notes.unshift(question);
   }
   return notes;
 }

@@ -35,4 +35,5 @@ export type Stage =
   /** `section`: the one looked at; the overview without. */
   | { readonly at: 'review'; readonly section?: number }
   | { readonly at: 'completed' }
-  | { readonly at: 'refused' };
+  | { readonly at: 'refused' }
+  | { readonly at: 'screened-out' };

@@ -4,7 +4,7 @@ import { Evaluation } from './evaluation.ts';
 import type { Action, Input } from './input.ts';
 import type { Now } from './now.ts';
 import type { Answered, Outcome, Reason, Step } from './outcome.ts';
-import { nextQuestion, previousQuestion } from './path.ts';
+import { nextStop, previousQuestion } from './path.ts';
 import { readAnswer } from './read-answer.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
@@ -70,6 +70,7 @@ class Stepper {
         return this.#takeReviewTap(action);
       case 'completed':
       case 'refused':
+      case 'screened-out':
         return this.#stale();
     }
   }
@@ -80,7 +81,7 @@ class Stepper {
     }
     if (action.do !== 'agree') return this.#stale();
     const agreed = { ...this.#session, consent: this.#questionnaire.consentRevision };
-    return this.#show(this.#goOn(agreed, this.#evaluation, -1));
+    return this.#goOn(agreed, this.#evaluation, -1);
   }
 
   #takeQuestionTap(action: Action): Step {
@@ -140,8 +141,7 @@ class Stepper {
       }
       case 'send': {
         // A change elsewhere in time (today's date in a condition) may have opened a question since the review.
-        if (nextQuestion(this.#evaluation, -1))
-          return this.#show(this.#goOn(this.#session, this.#evaluation, -1));
+        if (nextStop(this.#evaluation, -1)) return this.#goOn(this.#session, this.#evaluation, -1);
         const response = completeResponse(this.#evaluation, this.#session, this.#now);
         return {
           session: { ...this.#session, stage: { at: 'completed' } },
@@ -177,7 +177,7 @@ class Stepper {
     if (!this.#evaluation.isAllowed(question, answer)) return this.#refuse({ code: 'constraint', question });
     const session = { ...this.#session, answers: this.#session.answers.with(question.name, answer) };
     const evaluation = new Evaluation(this.#questionnaire, session, this.#now);
-    return this.#show(this.#goOn(session, evaluation, question.index), { question, answer });
+    return this.#goOn(session, evaluation, question.index, { question, answer });
   }
 
   #back(question: Question): Step {
@@ -190,15 +190,21 @@ class Stepper {
     return this.#show(this.#moveTo({ at: 'question', name: previous.name }, this.#session));
   }
 
-  /** To the next question without an answer, or to the review. */
-  #goOn(session: Session, evaluation: Evaluation, after: number): Session {
-    const next = nextQuestion(evaluation, after);
-    if (next === undefined) return this.#moveTo({ at: 'review' }, session);
+  /** To the next question without an answer, to the review, or out. */
+  #goOn(session: Session, evaluation: Evaluation, after: number, answered?: Answered): Step {
+    const next = nextStop(evaluation, after);
+    if (next?.screenOut) {
+      return {
+        session: { ...session, stage: { at: 'screened-out' } },
+        outcome: { type: 'screened-out', note: next },
+      };
+    }
+    if (next === undefined) return this.#show(this.#moveTo({ at: 'review' }, session), answered);
     const changing = session.stage.at === 'question' && session.stage.changing;
-    return this.#moveTo(
-      changing ? { at: 'question', name: next.name, changing } : { at: 'question', name: next.name },
-      session,
-    );
+    const stage: Stage = changing
+      ? { at: 'question', name: next.name, changing }
+      : { at: 'question', name: next.name };
+    return this.#show(this.#moveTo(stage, session), answered);
   }
 
   #moveTo(stage: Stage, session: Session): Session {

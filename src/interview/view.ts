@@ -23,6 +23,7 @@ export function viewOf(questionnaire: Questionnaire, session: Session, now: Now)
       return reviewView(evaluation, session, stage.section);
     case 'completed':
     case 'refused':
+    case 'screened-out':
       return { type: 'ended' };
   }
 }

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { choicesOf, specifiedSelects } from './choices-of.ts';
 import { compileTexts } from './compile-texts.ts';
 import { consentOf } from './consent.ts';
-import type { Definition, GroupDefinition, QuestionDefinition } from './definition.ts';
+import type { Definition, GroupDefinition, ItemDefinition, QuestionDefinition } from './definition.ts';
 import { compile, describe, type Expression, parse } from './expressions/index.ts';
 import { choiceMessageId } from './message-id.ts';
 import type { Choice, Question, Questionnaire, Section } from './questionnaire.ts';
@@ -24,7 +24,9 @@ export function compileDefinition(definition: Definition, hash: (text: string) =
     revision: hash(canonicalJson(definition)),
     // What buttons and stored answers depend on. Neither a corrected text nor a new contact address may cost anybody
     // an answer, so neither counts here.
-    structure: hash(canonicalJson([definition.format, formId, definition.items, definition.choiceLists])),
+    structure: hash(
+      canonicalJson([definition.format, formId, undocumented(definition.items), definition.choiceLists]),
+    ),
     // It takes parsing the texts of every language: only once somebody asks.
     get consentRevision() {
       consentRevision ??= hash(canonicalJson(consentOf(definition)));
@@ -39,6 +41,14 @@ export function compileDefinition(definition: Definition, hash: (text: string) =
     sections,
     texts: compileTexts(definition),
   };
+}
+
+function undocumented(items: readonly ItemDefinition[]): readonly ItemDefinition[] {
+  return items.map((item) => {
+    if (item.type === 'group') return { ...item, items: undocumented(item.items) };
+    const { documentation: _, ...asked } = item;
+    return asked;
+  });
 }
 
 function sectionsOf({ items }: Definition): readonly Section[] {
@@ -71,6 +81,7 @@ function compileQuestions(definition: Definition, sections: readonly Section[]):
       sensitive: item.sensitive ?? false,
       dontKnow: item.dontKnow ?? false,
       specifies: item.specifies,
+      screenOut: item.screenOut ?? false,
       asked: item.type !== 'note' && item.type !== 'calculate',
     });
   }

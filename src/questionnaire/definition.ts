@@ -94,6 +94,13 @@ export interface QuestionDefinition {
   /** "I don't know" is offered: for questions of knowledge only. */
   readonly dontKnow?: boolean;
   /**
+   * On a note: where it applies, the interview ends with it. Nothing is stored: the person does not belong to those who
+   * are asked.
+   */
+  readonly screenOut?: boolean;
+  /** What it is for, how the report uses it, which study asks alike: for readers of the questionnaire, never shown. */
+  readonly documentation?: Readonly<Record<string, string>>;
+  /**
    * Set on the text question that a reader made of `or_other`: the name of the select it specifies. It is asked when the
    * choice `other` is selected; where the texts have none for it, the interface's own words are used.
    */

@@ -7,7 +7,7 @@ export interface Questionnaire {
   readonly formId: string;
   /** Hash over the whole definition. */
   readonly revision: string;
-  /** Hash over the definition without its texts: while it stays, buttons on the screen and answers stay valid. */
+  /** Hash over the items and choice lists alone: while it stays, buttons on the screen and answers stay valid. */
   readonly structure: string;
   /** Hash over what the respondent consents to: the settings, and the texts of the consent. */
   readonly consentRevision: string;
@@ -52,6 +52,8 @@ export interface Question {
   readonly sensitive: boolean;
   readonly dontKnow: boolean;
   readonly specifies: string | undefined;
+  /** A note that ends the interview where it applies. */
+  readonly screenOut: boolean;
   /** Whether the respondent is asked and answers: false for notes and calculations. */
   readonly asked: boolean;
 }

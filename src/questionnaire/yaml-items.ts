@@ -17,8 +17,14 @@ const KEYS = [
   'appearance',
   'sensitive',
   'dont_know',
+  'screen_out',
+  'purpose',
+  'use',
+  'comparable',
   'items',
 ];
+/** For readers of the questionnaire; respondents never see them. */
+const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
 const ANY_ITEM = ['type', 'name', 'relevant'];
 
 /** Reads `survey`, or the `items` of a group. */
@@ -71,6 +77,17 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
     }
     const sensitive = fields.flag('sensitive');
     const dontKnow = fields.flag('dont_know');
+    const screenOut = fields.flag('screen_out');
+    if (screenOut !== undefined && type !== 'note') {
+      problems.error(
+        'misplaced-key',
+        fields.placeOf('screen_out'),
+        `A question of type "${type}" cannot end the interview.`,
+        {
+          cure: 'Write screen_out at a note, which says why and thanks.',
+        },
+      );
+    }
     return {
       type,
       name: name?.text ?? '',
@@ -83,7 +100,17 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
       ...textField('appearance'),
       ...(sensitive === undefined ? {} : { sensitive }),
       ...(dontKnow === undefined ? {} : { dontKnow }),
+      ...(screenOut === undefined ? {} : { screenOut }),
+      ...documentationField(),
     };
+  }
+
+  function documentationField(): { documentation?: Record<string, string> } {
+    const given = DOCUMENTATION.flatMap((key) => {
+      const text = fields.text(key)?.text;
+      return text === undefined ? [] : [[key, text] as const];
+    });
+    return given.length === 0 ? {} : { documentation: Object.fromEntries(given) };
   }
 
   function textField<Key extends string>(key: Key): { [key in Key]?: string } {

@@ -132,8 +132,6 @@ function readChoiceLists(map: YamlMap, problems: ProblemList, places: Places): D
   for (const [name, { key, value }] of uniqueEntries(map, problems)) {
     const list = value && asKind(value, 'list', `the choice list "${name}"`, problems);
     const choices = (list?.values ?? []).flatMap((choice) => readChoice(choice, problems, places) ?? []);
-    // A value of a wrong kind is reported; a list that is not there must not be reported as empty, too.
-    if (value !== undefined && list === undefined) choices.push({ name: 'unreadable' });
     places.note(choices, undefined, key.locate);
     lists.set(name, choices);
   }

@@ -57,7 +57,7 @@ export async function runMiteinander(args: readonly string[], env: Environment =
 /** The bot in a process of its own. It can be killed and launched again; its log goes on. */
 export class BotProcess {
   readonly #env: Environment;
-  readonly #heard = new EventEmitter<{ line: []; end: [] }>().setMaxListeners(0);
+  readonly #heard = new EventEmitter<{ news: [] }>().setMaxListeners(0);
   readonly #lines: string[] = [];
   #looked = 0;
   #child: ChildProcess | undefined;
@@ -82,11 +82,11 @@ export class BotProcess {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
       this.#lines.push(...lines);
-      this.#heard.emit('line');
+      this.#heard.emit('news');
     });
     this.#ended = once(child, 'close').then(([code, signal]) => {
       if (rest !== '') this.#lines.push(rest);
-      this.#heard.emit('end');
+      this.#heard.emit('news');
       return { code: code as number | null, signal: signal as NodeJS.Signals | null };
     });
     this.#child = child;
@@ -120,10 +120,7 @@ export class BotProcess {
         return this.#lines[index] ?? '';
       }
       if (!this.isAlive) throw new Error(`The bot ended and did not say "${wanted}". Its log:\n${this.log}`);
-      await Promise.race([
-        once(this.#heard, 'line', { signal: patience }),
-        once(this.#heard, 'end', { signal: patience }),
-      ]).catch(() => {
+      await once(this.#heard, 'news', { signal: patience }).catch(() => {
         throw new Error(`The bot did not say "${wanted}". Its log:\n${this.log}`);
       });
     }

@@ -1,4 +1,5 @@
 import { bold, escapeHtml } from '../html.ts';
+import { adviceButton } from '../prompts/advice.ts';
 import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
@@ -101,7 +102,8 @@ export class Commands {
     const contact = running?.questionnaire.settings.contact;
     const paragraphs = [words('help'), words('help-commands')];
     if (contact !== undefined) paragraphs.push(words('help-contact', { contact }));
-    turn.say(paragraphs.join('\n\n'));
+    const advice = running && adviceButton(this.#voice.texts(turn.state, running.questionnaire));
+    turn.say(paragraphs.join('\n\n'), advice === undefined ? undefined : [[advice]]);
   }
 
   #pause(turn: Turn): void {

@@ -4,6 +4,7 @@ import type { ButtonData } from '../callback-data.ts';
 import type { ChatState } from '../chat-state.ts';
 import type { ButtonEvent, ChatEvent, PersonEvent } from '../event.ts';
 import { bold, escapeHtml } from '../html.ts';
+import { adviceMessage } from '../prompts/advice.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { nearestLanguage } from '../words.ts';
@@ -194,6 +195,13 @@ export class Dialogue {
         await this.#withdrawals.endSession(turn);
         if (turn.state.wanted === undefined) turn.update({ wanted: { formId } });
         await this.#frontDoor.open(turn);
+        return true;
+      }
+      case 'advice': {
+        const running = this.#ports.surveys.find(data.formId);
+        const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
+        if (message === undefined) return false;
+        turn.replies.push({ do: 'send', message });
         return true;
       }
       case 'show-code':

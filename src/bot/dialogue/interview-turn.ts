@@ -103,6 +103,17 @@ export class InterviewTurn {
         turn.show(await this.#screens.messages(turn));
         turn.replies.push({ do: 'disarm', message: shown });
         break;
+      case 'screened-out': {
+        // Words first: they may quote the answers that are forgotten here.
+        const messages = [{ text: escapeHtml(texts.label(outcome.note)) }];
+        if (turn.state.noted)
+          await this.#ports.responses.forgetParticipation(questionnaire.formId, turn.record.chatId);
+        turn.keep(undefined);
+        turn.turnTo({ type: 'none' });
+        turn.show(messages);
+        turn.replies.push({ do: 'disarm', message: shown });
+        break;
+      }
       case 'refused':
         turn.keep(undefined);
         turn.turnTo({ type: 'none' });

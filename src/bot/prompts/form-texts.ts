@@ -81,7 +81,7 @@ export class FormTexts {
   /** Each variable is looked up when a text uses it: opening all answers for every text would be too dear. */
   #answersAsVariables(quoted: Quoted | undefined): TextVariables {
     const value = (name: string): string | number | undefined => {
-      const question = this.questionnaire.byName.get(name);
+      const question = questionCalled(this.questionnaire, name);
       if (question === undefined) return this.#setting(name);
       if (quoted === undefined) return NO_VALUE;
       if (question.calculation !== undefined) {
@@ -128,4 +128,18 @@ export class FormTexts {
       }
     }
   }
+}
+
+const encodedNames = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();
+
+/** A question by the name it has as a variable of a text, where characters that Fluent does not know are encoded. */
+function questionCalled(questionnaire: Questionnaire, variable: string): Question | undefined {
+  const plain = questionnaire.byName.get(variable);
+  if (plain !== undefined) return plain;
+  let encoded = encodedNames.get(questionnaire);
+  if (encoded === undefined) {
+    encoded = new Map(questionnaire.questions.map((question) => [messageId(question.name), question]));
+    encodedNames.set(questionnaire, encoded);
+  }
+  return encoded.get(variable);
 }

@@ -1,5 +1,6 @@
 import { bold, escapeHtml } from '../html.ts';
 import type { Message } from '../reply.ts';
+import { adviceButton } from './advice.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 
@@ -11,12 +12,14 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message
   const nextPerson = settings.assisted
     ? [[button(`👤 ${words('button-next-person')}`, { type: 'another-person', formId, yes: true })]]
     : [];
+  const advice = adviceButton(texts);
   return {
     text: [bold(words('thanks')), own === undefined ? '' : escapeHtml(own), escapeHtml(withdrawal)]
       .filter((line) => line !== '')
       .join('\n\n'),
     keyboard: [
       ...nextPerson,
+      ...(advice === undefined ? [] : [[advice]]),
       [button(words('button-show-code'), { type: 'show-code', code: withdrawalCode, formId })],
       [
         button(`🗑 ${words('button-delete-answers')}`, {

@@ -1,0 +1,26 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import { escapeHtml } from '../html.ts';
+import type { Message } from '../reply.ts';
+import type { FormTexts } from './form-texts.ts';
+import { button } from './keyboard.ts';
+
+/**
+ * The note that says where to find help and advice: the author marks it with `appearance: advice`. Besides its place in
+ * the questionnaire it is a button in /help and under the thanks.
+ */
+function adviceOf({ questionnaire }: FormTexts): Question | undefined {
+  return questionnaire.questions.find(({ type, appearance }) => type === 'note' && appearance === 'advice');
+}
+
+/** `undefined` where the questionnaire has no such note. */
+export function adviceButton(texts: FormTexts): InlineKeyboardButton | undefined {
+  if (adviceOf(texts) === undefined) return undefined;
+  const { formId } = texts.questionnaire;
+  return button(`🤝 ${texts.words('button-advice')}`, { type: 'advice', formId });
+}
+
+export function adviceMessage(texts: FormTexts): Message | undefined {
+  const note = adviceOf(texts);
+  return note === undefined ? undefined : { text: escapeHtml(texts.label(note)) };
+}

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { expect } from '@jest/globals';
+import { runExport } from '../../src/cli/export.ts';
+import type { BotApiServerOptions } from '../../src/simulator/bot-api-server.ts';
+import type { CallRecord } from '../../src/simulator/call-desk.ts';
+import type { PersonOptions } from '../../src/simulator/person.ts';
+import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { BotProcess, type Environment } from '../support/bot-process.ts';
+import { startWorld, type TestWorld } from '../support/chat.ts';
+import { type RedisServer, startRedis } from '../support/redis-server.ts';
+import { Guest } from './guest.ts';
+import { timePassesFor } from './passing-time.ts';
+import { type Flow, PICNIC, writeFlow } from './picnic.ts';
+
+export const SECRET_KEY = 'a secret of the tests: 0123456789abcdef';
+
+export interface SceneOptions {
+  /** Where sessions are kept; the file in the data folder by default. */
+  readonly sessions?: 'SQLite' | 'Redis';
+  /** Where responses are kept; default the file in the data folder. */
+  readonly databaseUrl?: string;
+  readonly flow?: Flow;
+  readonly env?: Environment;
+  readonly world?: BotApiServerOptions;
+}
+
+/** A world with people in it, stores, and the bot in processes of its own, for one test. */
+export class Scene {
+  readonly world: TestWorld;
+  readonly folder = mkdtempSync(join(tmpdir(), 'miteinander-faults-'));
+  readonly env: Environment;
+  readonly #redis: RedisServer | undefined;
+  readonly #databaseUrl: string | undefined;
+  readonly #bots: BotProcess[] = [];
+
+  constructor(
+    world: TestWorld,
+    redis: RedisServer | undefined,
+    { databaseUrl, flow = PICNIC, env }: SceneOptions,
+  ) {
+    this.world = world;
+    this.#redis = redis;
+    this.#databaseUrl = databaseUrl;
+    this.env = {
+      BOT_TOKEN: world.token,
+      TELEGRAM_API_ROOT: world.apiRoot,
+      DATA_DIR: join(this.folder, 'data'),
+      SECRET_KEY,
+      NOTICE_DELAY: '0',
+      ...writeFlow(this.folder, flow),
+      ...(redis && { REDIS_URL: redis.url }),
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+      ...env,
+    };
+  }
+
+  get redis(): RedisServer {
+    if (this.#redis === undefined) throw new Error('The sessions of this scene are not kept in Redis.');
+    return this.#redis;
+  }
+
+  /** Another process of the bot; it is not started yet. */
+  process(env: Environment = {}): BotProcess {
+    const bot = new BotProcess({ ...this.env, ...env });
+    this.#bots.push(bot);
+    return bot;
+  }
+
+  /** Starts the bot, and waits until it serves. */
+  async startsBot(env: Environment = {}): Promise<BotProcess> {
+    const bot = this.process(env);
+    bot.launch();
+    await bot.runs();
+    return bot;
+  }
+
+  guest(firstName: string, options: PersonOptions = {}): Guest {
+    return new Guest(this.world.person({ firstName, languageCode: 'en', ...options }));
+  }
+
+  /** The answers of all stored responses, as `miteinander export` gives them: in no order. */
+  async responses(): Promise<readonly Record<string, unknown>[]> {
+    let lines = '';
+    const collect = new Writable({
+      write: (chunk, _encoding, done) => {
+        lines += String(chunk);
+        done();
+      },
+    });
+    const secret = Buffer.from(SECRET_KEY);
+    const openStore = () =>
+      openResponseStore({ databaseUrl: this.#databaseUrl, dataDir: this.env.DATA_DIR ?? '', secret });
+    const io = { openStore, stdout: collect, stderr: collect };
+    const code = await runExport(['picnic', '--format', 'jsonl'], io);
+    if (code !== 0) throw new Error(`The export failed: ${lines}`);
+    const rows = lines.split('\n').filter((line) => line !== '');
+    return rows.map((row) => (JSON.parse(row) as { answers: Record<string, unknown> }).answers);
+  }
+
+  /** A minute later: what will be owed then is owed now. The bot must not be running. */
+  async minutePasses(): Promise<void> {
+    await timePassesFor(this.env, 61_000);
+  }
+
+  /**
+   * The bot dies exactly between commit and send: what it decided is stored, and nobody has been told.
+   *
+   * @param bot - is killed
+   * @param act - what a person does, to which the bot would send a message
+   * @param confirmed - whether the bot still confirms the update to Telegram, which else offers it again
+   */
+  async diesBeforeSending(bot: BotProcess, act: () => Promise<void>, confirmed: boolean): Promise<void> {
+    const { server } = this.world;
+    const sends = server.drop('sendMessage', { times: Number.POSITIVE_INFINITY });
+    const polls = confirmed ? undefined : server.drop('getUpdates', { times: Number.POSITIVE_INFINITY });
+    const tried = this.call(({ method, status }) => method === 'sendMessage' && status === 0);
+    const taken = confirmed ? this.happens('confirmed') : undefined;
+    await act();
+    await Promise.all([tried, taken]);
+    await bot.kill();
+    sends.cancel();
+    polls?.cancel();
+  }
+
+  /** Waits for a call of the bot's that is answered from now on. */
+  call(matches: (call: CallRecord) => boolean): Promise<CallRecord> {
+    return new Promise((resolve) => {
+      const stop = this.world.server.on('call', (call) => {
+        if (!matches(call)) return;
+        stop();
+        resolve(call);
+      });
+    });
+  }
+
+  /** Waits for the next update that is offered to the bot, or confirmed by it. */
+  happens(what: 'offered' | 'confirmed'): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.world.server.on(what, () => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#bots.map((bot) => bot.kill()));
+    const { chats } = this.world.server.world;
+    await this.#redis?.stop();
+    await this.world.close();
+    rmSync(this.folder, { recursive: true, force: true });
+    const log = this.#bots.map((bot) => bot.log).join('\n');
+    // Shown one at a time: a log that tells must be found out whatever else it says.
+    expect(log).not.toContain(this.world.token.split(':')[1]);
+    expect(log).not.toContain(SECRET_KEY);
+    for (const { id, user, events } of chats.values()) {
+      expect(log).not.toContain(String(id));
+      expect(log).not.toContain(user.first_name);
+      for (const { by, kind, message, text } of events) {
+        const said = by !== 'person' ? undefined : kind === 'sent' ? message?.text : text;
+        // Numbers of one or two digits stand in every log.
+        if (said !== undefined && said.length > 2 && !said.startsWith('/')) expect(log).not.toContain(said);
+      }
+    }
+  }
+}
+
+const open: Scene[] = [];
+
+/** Sets the scene of a test. {@link endScenes} clears it away and makes sure that no log told on anybody. */
+export async function setScene(options: SceneOptions = {}): Promise<Scene> {
+  // Redis forgets nothing here, not even when it is killed.
+  const redis = options.sessions === 'Redis' ? await startRedis({ appendOnly: 'always' }) : undefined;
+  const scene = new Scene(await startWorld(options.world), redis, options);
+  open.push(scene);
+  return scene;
+}
+
+/** For `afterEach`. */
+export async function endScenes(): Promise<void> {
+  for (const scene of open.splice(0)) await scene.close();
+}
