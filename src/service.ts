@@ -24,7 +24,7 @@ import { Wordbook } from './bot/words.ts';
 import { nowIn } from './clock.ts';
 import type { Config } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
-import { startNotifier } from './coordinators/start-notifier.ts';
+import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import { errorFacts, type Log } from './log.ts';
 import { sha256 } from './questionnaire/load-flows.ts';
 import type { Questionnaire } from './questionnaire/questionnaire.ts';
@@ -44,6 +44,8 @@ export interface ServiceOptions {
   readonly questionnaires: readonly Questionnaire[];
   readonly log: Log;
   readonly clock?: () => number;
+  /** How the notifier waits before it looks again; given from outside so that tests need not wait. */
+  readonly sleep?: NotifierClock['sleep'];
 }
 
 /** A running bot. */
@@ -61,6 +63,7 @@ export async function startService({
   questionnaires,
   log,
   clock = Date.now,
+  sleep,
 }: ServiceOptions): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
   const now = nowIn(config.timeZone, clock);
@@ -78,7 +81,7 @@ export async function startService({
   await responses.migrate();
   const revisions = new Revisions(responses, sha256, () => now().today, clock);
   await revisions.register(questionnaires);
-  const sessions = await openSessions(config, log);
+  const sessions = await openSessions(config, log, stopping.signal);
 
   const telegram = telegramFetch(config.telegramApiRoot, log);
   const bot = createBot(
@@ -156,7 +159,7 @@ export async function startService({
     messenger: coordinatorMessenger(api, wordbook, titleOf),
     coordinators: config.coordinators,
     forms: () => revisions.formIds,
-    clock: { now: clock, today: () => now().today },
+    clock: { now: clock, today: () => now().today, ...(sleep === undefined ? {} : { sleep }) },
     log: (line) => log.warn(line),
   });
   const nightly = startNightly(responses, questionnaires, () => now().today, log);
@@ -187,12 +190,12 @@ export async function startService({
   };
 }
 
-async function openSessions(config: Config, log: Log): Promise<ChatSessions<ChatState>> {
+async function openSessions(config: Config, log: Log, signal: AbortSignal): Promise<ChatSessions<ChatState>> {
   const warn = (line: string) => log.warn(line);
   const store =
     config.redisUrl === undefined
       ? new SqliteSessionStore(join(config.dataDir, 'sessions.sqlite'))
-      : new RedisSessionStore(await connectRedis(config.redisUrl, warn));
+      : new RedisSessionStore(await connectRedis(config.redisUrl, warn, { signal }));
   return await openChatSessions<ChatState>(store, config.secretKeys.join(','), warn);
 }
 

@@ -61,8 +61,8 @@ export interface ReviewView {
   readonly answered: number;
   /** Skipped, declined and not known together. */
   readonly skipped: number;
-  /** Sections that have something to look at. */
-  readonly sections: readonly Section[];
+  /** Sections that have something to look at, by the number that `look` takes; without a section: the other questions. */
+  readonly sections: readonly { readonly index: number; readonly section: Section | undefined }[];
   /** The section looked at, with what was answered there. */
   readonly open: { readonly section: Section | undefined; readonly rows: readonly Answered[] } | undefined;
 }

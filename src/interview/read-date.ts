@@ -10,17 +10,18 @@ import { plainDigits } from './digits.ts';
  * @returns `YYYY-MM-DD`, or `undefined` when it is no date of the Gregorian calendar between 1900 and 2199
  */
 export function readDate(typed: string, today: string, languages: readonly string[]): string | undefined {
-  const text = plainDigits(typed).toLowerCase();
+  const text = folded(plainDigits(typed));
   const parts = text.match(/\d+|[\p{L}\p{M}]+/gu) ?? [];
   const numbers = parts.filter((part) => /^\d+$/u.test(part));
   const words = parts.filter((part) => !/^\d+$/u.test(part));
-  if (numbers.length === 3 && words.length === 0) {
+  const month = monthNamed(words, languages);
+  // "am 15.3.2022", "15.3.2022 г."
+  if (numbers.length === 3 && month === undefined) {
     const [a, b, c] = numbers as [string, string, string];
     if (a.length === 4) return dateOf(a, b, c, today);
     return dateOf(c, b, a, today) ?? dateOf(c, a, b, today);
   }
   if (numbers.length === 2) {
-    const month = words.map((word) => monthNamed(word, languages)).find((found) => found !== undefined);
     const [a, b] = numbers as [string, string];
     if (month === undefined) return undefined;
     return a.length === 4 ? dateOf(a, String(month), b, today) : dateOf(b, String(month), a, today);
@@ -44,12 +45,18 @@ function inThisCentury(twoDigits: number, thisYear: number): number {
 
 const monthNames = new Map<string, ReadonlyMap<string, number>>();
 
-function monthNamed(word: string, languages: readonly string[]): number | undefined {
+/** Some names have two words ("تشرين الثاني"); other words may stand around them ("15 de mayo de 2022"). */
+function monthNamed(words: readonly string[], languages: readonly string[]): number | undefined {
+  const said = ` ${words.join(' ')} `;
   for (const language of languages) {
-    const found = monthsOf(language).get(word);
-    if (found !== undefined) return found;
+    for (const [name, month] of monthsOf(language)) if (said.includes(` ${name} `)) return month;
   }
   return undefined;
+}
+
+/** As many people type it: without capitals, accents and hamzas ("aout", "اكتوبر"). */
+function folded(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Names and short names of the months, also in the case they take inside a date ("листопада"). */
@@ -71,9 +78,8 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
             calendar: 'gregory',
           });
           const part = format.formatToParts(date).find(({ type }) => type === 'month');
-          // A name of two words ("تشرين الثاني") is known by its last word too, where that alone tells the month.
-          const name = part?.value.toLowerCase().replace(/\.$/u, '') ?? '';
-          if (!names.has(name)) names.set(name, month + 1);
+          const name = folded(part?.value ?? '').replace(/\.$/u, '');
+          if (name !== '' && !names.has(name)) names.set(name, month + 1);
         }
       }
     }

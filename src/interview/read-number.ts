@@ -4,7 +4,7 @@ import { plainDigits } from './digits.ts';
 const THOUSANDS = /[ '’٬_](?=\d{3}(?!\d))/gu;
 
 /**
- * A number as people type it: any script's digits, decimal comma, point or `٫`, thousands marks, a unit behind it
+ * A number as people type it: any script's digits, decimal comma (also the Arabic one, `،`), point or `٫`, thousands marks, a unit behind it
  * ("3 Kinder", "12 %").
  *
  * One comma or point before exactly three digits is read as a thousands mark where a whole number is asked ("1.234"
@@ -13,8 +13,8 @@ const THOUSANDS = /[ '’٬_](?=\d{3}(?!\d))/gu;
  * @returns `undefined` when it is no number, or more than one
  */
 export function readNumber(typed: string, whole: boolean): number | undefined {
-  const match = /^([+-]?)\s*([\d.,٫ '’٬_]*\d)\s*(?:[\p{L}\p{M}.%€$]+)?$/u.exec(plainDigits(typed));
-  const body = match?.[2]?.replace(THOUSANDS, '').replaceAll('٫', ',');
+  const match = /^([+-]?)\s*([\d.,٫، '’٬_]*\d)\s*(?:[\p{L}\p{M}.%€$]+)?$/u.exec(plainDigits(typed));
+  const body = match?.[2]?.replace(THOUSANDS, '').replace(/[٫،]/gu, ',');
   if (body === undefined || /[^\d.,]/u.test(body)) return undefined;
   const plain = withPointAsDecimalMark(body, whole);
   if (plain === undefined || plain.length > 16) return undefined;

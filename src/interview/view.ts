@@ -1,4 +1,4 @@
-import type { Question, Questionnaire, Section } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
 import { Evaluation } from './evaluation.ts';
 import type { Now } from './now.ts';
@@ -78,20 +78,20 @@ function reviewView(evaluation: Evaluation, session: Session, open: number | und
     const answer = evaluation.session.answers.get(question.name);
     return answer === undefined ? [] : [{ question, answer }];
   });
-  const inSection = (row: Answered) => (row.question.section?.index ?? 0) === open;
-  const sections = new Map<number, Section>();
-  for (const { question } of rows)
-    if (question.section) sections.set(question.section.index, question.section);
+  const { sections } = evaluation.questionnaire;
+  // What stands in no section comes behind them all.
+  const placeOf = ({ question }: Answered) => question.section?.index ?? sections.length;
+  const places = [...new Set(rows.map(placeOf))].toSorted((one, other) => one - other);
   return {
     type: 'review',
     asking: session.asking,
     notes: notesBefore(evaluation, evaluation.questionnaire.questions.length),
     answered: rows.filter(({ answer }) => 'v' in answer).length,
     skipped: rows.filter(({ answer }) => !('v' in answer)).length,
-    sections: [...sections.values()],
+    sections: places.map((index) => ({ index, section: sections[index] })),
     open:
       open === undefined
         ? undefined
-        : { section: evaluation.questionnaire.sections[open], rows: rows.filter(inSection) },
+        : { section: sections[open], rows: rows.filter((row) => placeOf(row) === open) },
   };
 }

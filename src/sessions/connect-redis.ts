@@ -65,10 +65,10 @@ export async function untilReady(client: RedisConnection, signal?: AbortSignal):
 
 /** What ioredis says of a failure, without the command, whose arguments may be a password or somebody's fields. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'lastNodeError' in error && error.lastNodeError)
-    return reasonOf(error.lastNodeError);
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('lastNodeError' in error && error.lastNodeError) return reasonOf(error.lastNodeError); // of a cluster
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.map(reasonOf).join(', '); // of a name's addresses
+  return 'message' in error ? String(error.message) : String(error);
 }
 
 function open(address: RedisAddress, patience: number): RedisConnection {

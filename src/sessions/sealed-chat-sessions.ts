@@ -95,8 +95,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     for (const [question, answer] of answers?.changes ?? []) {
       const field = answerField(question);
       if (answer === undefined) remove.push(seal.fieldId(field));
-      // `{"v":…}` is what nearly all of them are: only the other kind is stored as it is.
-      else set.set(seal.fieldId(field), sealJson(seal, field, 'v' in answer ? answer.v : answer));
+      else set.set(seal.fieldId(field), sealJson(seal, field, packed(answer)));
     }
     return this.#store.commit(seal.key, { expected: revision, clear, set, remove, timeToLive, due });
   }
@@ -207,16 +206,27 @@ class SealedAnswers implements StoredAnswers {
     if (answer === undefined) {
       const value = openJson(this.#seal, answerField(question), this.#fields);
       if (value === undefined) return undefined;
-      answer = (isReason(value) ? value : { v: value }) as Answer;
+      answer = unpacked(value as PackedAnswer);
       this.#opened.set(question, answer);
     }
     return answer;
   }
 }
 
-/** `{"no":"skipped"}` and its like; every given value is a string, a number, a list or `true`. */
-function isReason(value: unknown): boolean {
-  return typeof value === 'object' && !Array.isArray(value);
+/**
+ * An answer as it is stored: nearly always a plain value. Why there is none goes under a key without a name, so that it
+ * takes no more than 16 bytes either and looks like a "yes" or "no" once sealed ({@link sealJson}).
+ */
+type PackedAnswer =
+  | Extract<Answer, { v: unknown }>['v']
+  | { readonly '': Extract<Answer, { no: unknown }>['no'] };
+
+function packed(answer: Answer): PackedAnswer {
+  return 'v' in answer ? answer.v : { '': answer.no };
+}
+
+function unpacked(value: PackedAnswer): Answer {
+  return typeof value === 'object' && '' in value ? { no: value[''] } : { v: value };
 }
 
 /** A question could be called `state`. */

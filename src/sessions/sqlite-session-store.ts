@@ -17,7 +17,6 @@ CREATE TABLE session (
   due INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_due ON session (due) WHERE due IS NOT NULL;
-CREATE INDEX session_expires ON session (expires);
 CREATE TABLE session_field (
   id TEXT NOT NULL,
   field TEXT NOT NULL,
@@ -26,9 +25,12 @@ CREATE TABLE session_field (
 ) STRICT, WITHOUT ROWID;
 PRAGMA user_version = ${VERSION};`;
 
-/** The fields as one row: 120 rows cost 150 µs to hand over, this 50. Both lists are made in the same order. */
+/**
+ * The fields as one row: to hand over 120 rows costs 150 µs, this 30. The three lists are in the same order.
+ * `group_concat` takes a blob for text as it is, NUL and all, and the cast gives the same bytes back.
+ */
 const LOAD = `
-SELECT session.revision, group_concat(field || ':' || length(value)), unhex(group_concat(hex(value), ''))
+SELECT revision, group_concat(field), group_concat(length(value)), CAST(group_concat(value, '') AS BLOB)
 FROM session LEFT JOIN session_field ON session_field.id = session.id
 WHERE session.id = ? AND session.expires > ? GROUP BY session.id`;
 
@@ -189,18 +191,17 @@ function attempt<Result>(work: () => Result): Result {
   }
 }
 
-/** Revision; names and lengths of the fields; their values one after another. */
-type LoadedRow = readonly [revision: number, index: string | null, values: Uint8Array | null];
+type LoadedRow = readonly [revision: number, fields: string | null, lengths: string, values: Uint8Array];
 
-function unpack([revision, index, values]: LoadedRow): StoredSession {
+function unpack([revision, names, lengths, values]: LoadedRow): StoredSession {
   const fields = new Map<string, Buffer>();
-  if (index === null || values === null) return { revision, fields };
+  if (names === null) return { revision, fields };
   const all = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
+  const sizes = lengths.split(',');
   let start = 0;
-  for (const entry of index.split(',')) {
-    const colon = entry.lastIndexOf(':');
-    const end = start + Number(entry.slice(colon + 1));
-    fields.set(entry.slice(0, colon), all.subarray(start, end));
+  for (const [index, name] of names.split(',').entries()) {
+    const end = start + Number(sizes[index]);
+    fields.set(name, all.subarray(start, end));
     start = end;
   }
   return { revision, fields };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { connectRedis } from '../../src/sessions/connect-redis.ts';
+import { connectRedis, type RedisConnection } from '../../src/sessions/connect-redis.ts';
 import { freePort } from '../support/free-port.ts';
 import { startRedis } from '../support/redis-server.ts';
 
@@ -8,6 +8,12 @@ const ends: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
+
+async function connected(url: string, write: (line: string) => void): Promise<RedisConnection> {
+  const client = await connectRedis(url, write);
+  ends.push(() => client.disconnect());
+  return client;
+}
 
 /** Keeps lines, and lets a test wait for one. */
 function log() {
@@ -38,12 +44,12 @@ describe('connecting to Redis', () => {
     const server = await startRedis({ port, appendOnly: true });
     ends.push(() => server.stop());
     const client = await connecting;
+    ends.push(() => client.disconnect());
     expect(await client.ping()).toBe('PONG');
     expect(lines[0]).toMatch(
       /^Redis at redis:\/\/127\.0\.0\.1:\d+ does not answer \(connect ECONNREFUSED .*\)\. Trying again until it does\.$/,
     );
     expect(lines.at(-1)).toMatch(/^Redis at redis:\/\/127\.0\.0\.1:\d+ answers again\.$/);
-    client.disconnect();
   });
 
   test('waits for a cluster too', async () => {
@@ -62,14 +68,13 @@ describe('connecting to Redis', () => {
     const server = await startRedis({ appendOnly: true });
     ends.push(() => server.stop());
     const { lines, write, line } = log();
-    const client = await connectRedis(server.url, write);
+    await connected(server.url, write);
     expect(lines).toEqual([]);
     await server.kill();
     await line(/does not answer/);
     await server.restart();
     await line(/answers again/);
     expect(lines).toHaveLength(2);
-    client.disconnect();
   });
 
   test('stops waiting when it is told to', async () => {
@@ -91,11 +96,10 @@ describe('connecting to Redis', () => {
     const url = (password: string) =>
       `redis://survey:${encodeURIComponent(password)}@${server.host}:${server.port}/3`;
 
-    const client = await connectRedis(url('p@ss,w:rd'), write);
+    const client = await connected(url('p@ss,w:rd'), write);
     await client.set('greeting', 'سلام');
     await behind.select(3);
     expect(await behind.get('greeting')).toBe('سلام');
-    client.disconnect();
     expect(lines).toEqual([]);
 
     const stop = new AbortController();
@@ -111,8 +115,7 @@ describe('connecting to Redis', () => {
     const server = await startRedis({ settings: { maxmemory: '50mb', 'maxmemory-policy': 'allkeys-lru' } });
     ends.push(() => server.stop());
     const { lines, write } = log();
-    const client = await connectRedis(server.url, write);
-    client.disconnect();
+    await connected(server.url, write);
     expect(lines).toEqual([
       expect.stringMatching(
         /may drop sessions .* Set maxmemory-policy to noeviction \(it is allkeys-lru\)\.$/,

@@ -58,12 +58,14 @@ export function sealContract(open: () => Promise<StoreUnderTest>): void {
       expect(dump).not.toContain(number.toString('latin1', 3)); // as SQLite would write it
     });
 
-    test('does not tell yes from no by its length', async () => {
+    test('does not tell yes from no, or from no answer, by its length', async () => {
       const chats = await sessions();
       const { key, fieldId } = fieldsOf(CHAT);
       const lengths = new Set<number | undefined>();
-      for (const value of ['yes', 'no', 3, 'a-longer-word!', ['a', 'b']]) {
-        await answer(chats, { q1: { v: value } });
+      const values = ['yes', 'no', 3, 'a-longer-word!', ['a', 'b']].map((v) => ({ v }));
+      const reasons = (['skipped', 'declined', 'dont-know'] as const).map((no) => ({ no }));
+      for (const given of [...values, ...reasons]) {
+        await answer(chats, { q1: given });
         lengths.add((await under.store.load(key))?.fields.get(fieldId('answer:q1'))?.length);
       }
       expect(lengths.size).toBe(1);

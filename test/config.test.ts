@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'miteinander-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const TOKEN = '1234567:TEST-token_of-the-right-shape-000000';
+const KEY = 'a-secret-key-of-more-than-thirty-two-characters';
+const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder, ...environment });
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    read(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('without anything', () => {
+  test('everything has its default, and the key is made once and kept from others', () => {
+    const config = read({});
+    expect(config).toMatchObject({
+      botToken: undefined,
+      telegramApiRoot: 'https://api.telegram.org',
+      redisUrl: undefined,
+      databaseUrl: undefined,
+      coordinators: [],
+      webhook: undefined,
+      port: 8080,
+      noticeDelay: [120, 1200],
+      timeZone: 'Europe/Berlin',
+      logLevel: 'info',
+    });
+    const file = join(folder, 'secret-key');
+    expect(config.secretKeys).toEqual([readFileSync(file, 'utf8').trim()]);
+    expect(config.secretKeys[0]?.length).toBeGreaterThanOrEqual(32);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(read({}).secretKeys).toEqual(config.secretKeys);
+  });
+
+  test('an empty variable counts as none, as templates leave it', () => {
+    expect(read({ BOT_TOKEN: '', REDIS_URL: '', PORT: '' })).toMatchObject({
+      botToken: undefined,
+      port: 8080,
+    });
+  });
+});
+
+describe('what is given', () => {
+  test('is read', () => {
+    const config = read({
+      BOT_TOKEN: TOKEN,
+      COORDINATORS: '12345678, 23456789',
+      NOTICE_DELAY: '60-5',
+      SECRET_KEY: `${KEY}-new, ${KEY}`,
+      REDIS_URL: 'redis+cluster://a:6379,b:6379',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+    });
+    expect(config.coordinators).toEqual([12345678, 23456789]);
+    expect(config.noticeDelay).toEqual([5, 60]);
+    expect(config.secretKeys).toEqual([`${KEY}-new`, KEY]);
+    expect(config.telegramApiRoot).toBe('http://127.0.0.1:8081');
+  });
+
+  test('a webhook without a secret gets one that every process with the same key has', () => {
+    const environment = {
+      BOT_TOKEN: TOKEN,
+      SECRET_KEY: KEY,
+      WEBHOOK_URL: 'https://bot.example.org/telegram',
+    };
+    const secret = read(environment).webhook?.secret ?? '';
+    expect(secret).toMatch(/^[\w-]{32,256}$/u);
+    expect(read(environment).webhook?.secret).toBe(secret);
+    expect(read({ ...environment, SECRET_KEY: `${KEY}!` }).webhook?.secret).not.toBe(secret);
+    expect(read({ ...environment, WEBHOOK_SECRET: 'own' }).webhook?.secret).toBe('own');
+  });
+});
+
+describe('what is wrong', () => {
+  test('is said all at once', () => {
+    const problems = problemsOf({
+      BOT_TOKEN: 'nonsense',
+      COORDINATORS: 'amira',
+      PORT: '99999',
+      NOTICE_DELAY: 'soon',
+      LOG_LEVEL: 'loud',
+      TIME_ZONE: 'Saxony',
+      REDIS_ULR: 'redis://localhost',
+      DATABASE_URL: 'mysql://localhost/x',
+      WEBHOOK_SECRET: 'not allowed!',
+    });
+    for (const name of [
+      'BOT_TOKEN',
+      'COORDINATORS',
+      'PORT',
+      'NOTICE_DELAY',
+      'LOG_LEVEL',
+      'TIME_ZONE',
+      'DATABASE_URL',
+    ]) {
+      expect(problems).toContainEqual(expect.stringMatching(new RegExp(`^${name} must `, 'u')));
+    }
+    expect(problems).toContain('REDIS_ULR is not known. Did you mean REDIS_URL?');
+    expect(problems).toContainEqual(
+      expect.stringMatching(/^SECRET_KEY is required beside REDIS_URL or DATABASE_URL/u),
+    );
+  });
+
+  test('never repeats a secret', () => {
+    const problems = problemsOf({
+      BOT_TOKEN: '12:geheim',
+      REDIS_URL: 'http://u:geheim@host',
+      SECRET_KEY: 'geheim',
+    });
+    expect(problems).toHaveLength(3);
+    expect(problems.join('\n')).not.toContain('geheim');
+  });
+
+  test('a webhook needs a token', () => {
+    expect(problemsOf({ WEBHOOK_URL: 'https://bot.example.org/' })).toEqual([
+      expect.stringContaining('WEBHOOK_URL needs BOT_TOKEN'),
+    ]);
+  });
+});
