@@ -24,7 +24,7 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   /** Newest first: the first one seals, all of them open. */
-  readonly secretKeys: readonly string[];
+  readonly secretKeys: readonly [string, ...string[]];
   /** Seconds, from and to. */
   readonly noticeDelay: readonly [number, number];
   readonly timeZone: string;
@@ -158,7 +158,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
-  const secretKeys = (values.SECRET_KEY ?? ownSecretKey(values.DATA_DIR)).split(',').map((key) => key.trim());
+  const [newest = '', ...former] = (values.SECRET_KEY ?? ownSecretKey(values.DATA_DIR))
+    .split(',')
+    .map((key) => key.trim());
   const [from = 0, to = from] = values.NOTICE_DELAY.split('-').map(Number);
   return {
     botToken: values.BOT_TOKEN,
@@ -177,12 +179,11 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
         : {
             url: values.WEBHOOK_URL,
             // The same in every process, and known to nobody else.
-            secret:
-              values.WEBHOOK_SECRET ?? derived(secretKeys[0] ?? '', `webhook ${values.BOT_TOKEN ?? ''}`),
+            secret: values.WEBHOOK_SECRET ?? derived(newest, `webhook ${values.BOT_TOKEN ?? ''}`),
           },
     host: values.HOST,
     port: values.PORT,
-    secretKeys,
+    secretKeys: [newest, ...former],
     noticeDelay: [Math.min(from, to), Math.max(from, to)],
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,

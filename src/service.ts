@@ -8,7 +8,7 @@ import type { ChatState } from './bot/chat-state.ts';
 import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
 import { Dialogue } from './bot/dialogue/dialogue.ts';
 import { Dispatcher } from './bot/dispatcher.ts';
-import { introduce } from './bot/introduce.ts';
+import { coordinatorMenus, introduce } from './bot/introduce.ts';
 import { poll } from './bot/poller.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
 
@@ -73,8 +73,7 @@ export async function startService({
   const responses = await openResponseStore({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
-    // The key that has been in use longest: notes of participation are made under it, and are to be found again.
-    secret: Buffer.from(config.secretKeys.at(-1) ?? ''),
+    secret: secretsOf(config),
     log: (line) => log.warn(line),
     signal: stopping.signal,
   });
@@ -94,6 +93,7 @@ export async function startService({
     return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
   };
   const speaker = new Speaker(api, log);
+  const showMenu = coordinatorMenus(api, wordbook, log);
   const dialogue = new Dialogue({
     wordbook,
     surveys: revisions,
@@ -103,7 +103,10 @@ export async function startService({
     noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
     coordinators: {
       includes: (userId) => config.coordinators.includes(userId),
-      speaks: (userId, language) => responses.saveCoordinatorState(userId, { language }),
+      speaks: async (userId, language) => {
+        showMenu(userId, language);
+        await responses.saveCoordinatorState(userId, { language });
+      },
       statistics: async (language) => {
         const forms = revisions.formIds.map(async (formId) => ({
           title: titleOf(formId, language),
@@ -188,6 +191,11 @@ export async function startService({
       return stop;
     },
   };
+}
+
+/** Newest first: participation is noted under the newest key, and found under any. */
+export function secretsOf({ secretKeys: [newest, ...former] }: Config): readonly [Buffer, ...Buffer[]] {
+  return [Buffer.from(newest), ...former.map((key) => Buffer.from(key))];
 }
 
 async function openSessions(config: Config, log: Log, signal: AbortSignal): Promise<ChatSessions<ChatState>> {

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, EXIT_CONFIG, readConfig } from '../config.ts';
 import { createLog, errorFacts } from '../log.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { secretsOf } from '../service.ts';
 import { openResponseStore } from '../storage/open-response-store.ts';
 import { check } from './check.ts';
+import { checkConsents } from './check-consent.ts';
 import { runClose } from './close.ts';
 import { runExport } from './export.ts';
 import { start } from './start.ts';
@@ -43,7 +46,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
         await openResponseStore({
           databaseUrl: config.databaseUrl,
           dataDir: config.dataDir,
-          secret: Buffer.from(config.secretKeys.at(-1) ?? ''),
+          secret: secretsOf(config),
           log: (line) => log.warn(line),
         }),
       stdout: process.stdout,
@@ -54,7 +57,10 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
         return await start(config, log);
       case 'check': {
         const { values } = parseArgs({ args: rest, options: { json: { type: 'boolean', default: false } } });
-        return check({ flowsDir: config.flowsDir, localesDir: config.localesDir, json: values.json });
+        const { flowsDir, localesDir } = config;
+        const further = (questionnaires: readonly Questionnaire[]) =>
+          checkConsents(localesDir, questionnaires);
+        return check({ flowsDir, localesDir, json: values.json, further });
       }
       case 'export':
         return await runExport(rest, io);

@@ -9,6 +9,8 @@ const CONNECTIONS = 10;
 const PATIENT_CONNECTIONS = 2;
 const CONNECT_MS = 2000;
 const STATEMENT_MS = 2000;
+/** Migrations and the night's work; not endless, for the network may have swallowed the statement. */
+const PATIENT_STATEMENT_MS = 600_000;
 const RETRY_MS = 1000;
 const REMIND_MS = 30_000;
 
@@ -26,17 +28,14 @@ export interface PostgresOptions {
 /** PostgreSQL. If the server is away it is waited for, which is logged: without user and password. */
 export async function openPostgres(databaseUrl: string, options: PostgresOptions): Promise<StorageDialect> {
   const place = placeOf(databaseUrl);
-  const connect = (size: number, statement?: number) =>
+  const connect = (size: number, statement: number) =>
     new Kysely<Tables>({
       dialect: new PostgresDialect({
-        pool: new PostgresPool(databaseUrl, place, size, {
-          connect: CONNECT_MS,
-          ...(statement !== undefined && { statement }),
-        }),
+        pool: new PostgresPool(databaseUrl, place, size, { connect: CONNECT_MS, statement }),
       }),
     });
   const db = connect(CONNECTIONS, STATEMENT_MS);
-  const patient = connect(PATIENT_CONNECTIONS);
+  const patient = connect(PATIENT_CONNECTIONS, PATIENT_STATEMENT_MS);
   const close = async () => {
     await db.destroy();
     await patient.destroy();

@@ -2,10 +2,10 @@ import type { PostgresPool as KyselyPool, PostgresPoolClient } from 'kysely';
 import { Pool, types } from 'pg';
 import { breaksConnection, explainPostgresError } from './postgres-errors.ts';
 
-/** Milliseconds; without `statement` a statement may run as long as it needs. */
+/** Milliseconds. */
 export interface Timeouts {
   readonly connect: number;
-  readonly statement?: number;
+  readonly statement: number;
 }
 
 /** The network may swallow a statement: then the client gives up a little after the server would have. */
@@ -24,10 +24,8 @@ export class PostgresPool implements KyselyPool {
       max: size,
       keepAlive: true,
       connectionTimeoutMillis: timeouts.connect,
-      ...(timeouts.statement !== undefined && {
-        statement_timeout: timeouts.statement,
-        query_timeout: timeouts.statement + GRACE_MS,
-      }),
+      statement_timeout: timeouts.statement,
+      query_timeout: timeouts.statement + GRACE_MS,
       types: { getTypeParser },
     });
     // An idle connection broke: the next query makes a new one, or says why it cannot.
@@ -60,7 +58,7 @@ export class PostgresPool implements KyselyPool {
       query: query as unknown as PostgresPoolClient['query'],
       release: () => {
         client.off('error', onError);
-        client.release();
+        client.release(broken);
       },
     };
   }

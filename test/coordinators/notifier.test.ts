@@ -119,14 +119,44 @@ describe('what a coordinator sees', () => {
   });
 
   test('a milestone is not told twice when withdrawals lower the total below it', async () => {
-    await complete('needs', 9);
-    await complete('needs', 1, 'regret');
+    await complete('needs', 8);
+    for (const code of ['regret', 'regret too']) await complete('needs', 1, code);
     await run();
-    await store.withdraw('regret');
+    for (const code of ['regret', 'regret too']) await store.withdraw(code);
+    await complete('needs');
+    await run();
+    expect(phones.chat(ANNA)).toEqual(['2026-11-23: needs 9/9 (10!)']);
     await complete('needs');
     await run();
     expect(phones.chat(ANNA)).toEqual(['2026-11-23: needs 10/10 (10!)']);
     expect(phones.sent).toBe(2);
+  });
+
+  test('a day that has passed in silence counts, with nothing on the day after it', async () => {
+    await complete('needs', 2);
+    await run();
+    today = '2026-11-24';
+    await complete('needs');
+    today = '2026-11-25';
+    await run();
+    expect(phones.chat(ANNA).at(-1)).toBe('2026-11-25: needs 0/3');
+  });
+
+  test.each([
+    ['the day of the last message', '2026-11-23', ['2026-11-23: needs 3/4 (1!)']],
+    ['a new day', '2026-11-24', ['2026-11-23: needs 2/4 (1!)', '2026-11-24: needs 1/4']],
+  ])('a response on %s is told, even if an older one was withdrawn meanwhile', async (_when, day, chat) => {
+    today = '2026-11-22';
+    await complete('needs', 1);
+    await complete('needs', 1, 'regret');
+    today = '2026-11-23';
+    await complete('needs', 2);
+    await run();
+    today = day;
+    await store.withdraw('regret');
+    await complete('needs', 1);
+    await run();
+    expect(phones.chat(ANNA)).toEqual(chat);
   });
 
   test('a response withdrawn before it was told is told to nobody', async () => {

@@ -8,7 +8,8 @@ import { openResponseStore } from '../../src/storage/open-response-store.ts';
 import type { ResponseStore } from '../../src/storage/response-store.ts';
 import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
-import { type Database, testResponseStore } from './contract.ts';
+import type { Database } from './bench.ts';
+import { testResponseStore } from './contract.ts';
 import { responseOf } from './response-of.ts';
 
 const FORM = 'needs';
@@ -96,7 +97,7 @@ describe('PostgreSQL, in particular', () => {
     expect(await store.storeResponse(responseOf(), 0)).toBe(true);
   });
 
-  test('migrating waits for another process for as long as it takes', async () => {
+  test('migrating waits for another process that is at it', async () => {
     const fresh = await server.createDatabase();
     const locking = new Client(fresh);
     await locking.connect();

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openResponseStore } from '../../src/storage/open-response-store.ts';
 import type { ResponseStore } from '../../src/storage/response-store.ts';
 import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
-import { type Database, testResponseStore } from './contract.ts';
+import type { Database } from './bench.ts';
+import { testResponseStore } from './contract.ts';
 import { responseOf } from './response-of.ts';
 
 const FORM = 'needs';

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { InterviewResponse } from '../../src/interview/response.ts';
+import { openResponseStore, type StorageOptions } from '../../src/storage/open-response-store.ts';
+import type { ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
+
+export const FORM = 'needs';
+export const NOW = 1_000_000;
+export const LEASE = 60_000;
+
+/** An empty database, and a way past the store to what is in it. */
+export interface Database {
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  sql(statement: string): Promise<Record<string, unknown>[]>;
+  drop(): Promise<void>;
+}
+
+/** What a test of the contract works with: a fresh store, further ones and whole processes on the same database. */
+export class Bench {
+  readonly #create: () => Promise<Database>;
+  readonly #opened: ResponseStore[] = [];
+  readonly #children: ChildProcess[] = [];
+  #database: Database | undefined;
+  #store: ResponseStore | undefined;
+
+  constructor(create: () => Promise<Database>) {
+    this.#create = create;
+  }
+
+  async begin(): Promise<void> {
+    this.#database = await this.#create();
+    this.#store = await this.open();
+    await this.store.migrate();
+  }
+
+  get database(): Database {
+    if (!this.#database) throw new Error('begin() comes first');
+    return this.#database;
+  }
+
+  get store(): ResponseStore {
+    if (!this.#store) throw new Error('begin() comes first');
+    return this.#store;
+  }
+
+  /** From here on an empty database without tables. */
+  async renew(): Promise<void> {
+    await this.end();
+    this.#database = await this.#create();
+  }
+
+  async open(secret: StorageOptions['secret'] = Buffer.alloc(32, 7)): Promise<ResponseStore> {
+    const store = await openResponseStore({ ...this.database, secret });
+    this.#opened.push(store);
+    return store;
+  }
+
+  /** See `storing-process.ts`. */
+  async startProcess(): Promise<ChildProcess> {
+    const program = fileURLToPath(new URL('storing-process.ts', import.meta.url));
+    const { dataDir, databaseUrl } = this.database;
+    const child = fork(program, [dataDir, ...(databaseUrl ? [databaseUrl] : [])], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    this.#children.push(child);
+    await once(child, 'message');
+    return child;
+  }
+
+  async ask(child: ChildProcess, message: 'migrate' | InterviewResponse): Promise<unknown> {
+    const said = Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['ended'])]);
+    child.send(message);
+    return (await said)[0];
+  }
+
+  async stored(): Promise<StoredResponse[]> {
+    const all: StoredResponse[] = [];
+    for await (const response of this.store.responses(FORM)) all.push(response);
+    return all;
+  }
+
+  async sql(statement: string): Promise<Record<string, unknown>[]> {
+    return await this.database.sql(statement);
+  }
+
+  async count(table: string): Promise<number> {
+    return Number((await this.sql(`select count(*) as n from ${table}`))[0]?.n);
+  }
+
+  async end(): Promise<void> {
+    for (const child of this.#children.splice(0)) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
+      child.disconnect();
+      await once(child, 'exit');
+    }
+    for (const store of this.#opened.splice(0)) await store.close();
+    await this.database.drop();
+  }
+}
