@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import type { ChatEvent } from '../src/simulator/chat.ts';
 import type { Person } from '../src/simulator/person.ts';
-import type { Act } from './stage.ts';
+import { type Act, addStranger } from './stage.ts';
 import type { Survey } from './survey.ts';
 
 /** Milliseconds after which a step of a whole cohort counts as stuck. */
@@ -24,7 +24,7 @@ export class Cohort {
     this.#act = act;
     this.#survey = survey;
     for (let index = 0; index < size; index++) {
-      const person = act.server.addPerson({ firstName: 'Amira', languageCode: 'en' });
+      const person = addStranger(act.server);
       this.#people.set(person.id, { person, reached: -1, screen: undefined });
     }
     this.#stopListening = act.server.on('message', (event) => this.#see(event));
@@ -41,6 +41,11 @@ export class Cohort {
 
   get size(): number {
     return this.#people.size;
+  }
+
+  /** How many questions everybody has answered. */
+  get answered(): number {
+    return this.#stop;
   }
 
   /**

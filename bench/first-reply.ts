@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startBotApiServer } from '../src/simulator/bot-api-server.ts';
-import type { BotName, Stage } from './stage.ts';
+import { addStranger, type BotName, type Stage } from './stage.ts';
 
 const PROGRAMS = {
   ours: fileURLToPath(new URL('../src/main.ts', import.meta.url)),
@@ -31,22 +31,23 @@ export async function firstReply(stage: Stage, name: keyof typeof PROGRAMS): Pro
       if (by === 'bot') resolve(at);
     });
   });
-  await server.addPerson({ firstName: 'Amira', languageCode: 'en' }).opens();
+  await addStranger(server).opens();
   const started = performance.now();
   const child = spawn(process.execPath, [PROGRAMS[name]], {
     env: { PATH: process.env.PATH ?? '', ...stage.environment(server, name) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const exited = once(child, 'exit');
+  const failed = exited.then(() => Promise.reject(new Error(`The bot "${name}" ended at its start.`)));
+  failed.catch(() => undefined); // it is to end, later
   try {
-    const exited = once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended at its start.`)));
-    const time = (await Promise.race([replied, exited])) - started;
+    const time = (await Promise.race([replied, failed])) - started;
     await server.settled({ timeout: 30_000, quiet: REST });
     await wait(REST);
     return { time, ...memoryOf(child.pid ?? 0) };
   } finally {
-    child.removeAllListeners('exit');
     child.kill();
-    await once(child, 'exit');
+    await exited;
     await server.close();
   }
 }

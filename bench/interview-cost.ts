@@ -3,7 +3,7 @@ import type { RedisMeter } from './redis-meter.ts';
 import type { Act } from './stage.ts';
 import type { Survey } from './survey.ts';
 
-/** What one answer cost, on average over some answers of a cohort. */
+/** What one answer cost, on average over all that were measured. */
 export interface Cost {
   /** Milliseconds of the bot's CPU time. */
   readonly cpu: number;
@@ -11,45 +11,60 @@ export interface Cost {
   readonly bytes: number;
 }
 
-export interface InterviewCost {
-  readonly whole: Cost;
-  /** Ten answers around the tenth question; these and the last ones are of the same kinds. */
-  readonly early: Cost;
-  /** Ten answers up to the last but one: the last one leads to the review, which is another matter. */
-  readonly late: Cost;
+/** So many questions are answered on one side before it is the other's turn. */
+const TURN = 10;
+
+/**
+ * Takes new people of each side through a whole survey. The sides take turns every few questions, so that a moment in
+ * which the machine is slow falls on all of them.
+ *
+ * @returns in the order of `acts`
+ */
+export async function interviewCosts(
+  acts: readonly Act[],
+  survey: Survey,
+  people: number,
+  meter: RedisMeter,
+): Promise<Cost[]> {
+  const sides: Side[] = [];
+  for (const act of acts) sides.push(new Side(act, await Cohort.open(act, survey, people), meter));
+  for (let stop = TURN; stop <= survey.steps.length; stop += TURN) {
+    for (const side of sides) await side.answerUntil(stop);
+    sides.push(...sides.splice(0, 1)); // nobody is always the first
+  }
+  for (const { cohort } of sides) cohort.leave();
+  return acts.map((act) => costOf(sides.find((side) => side.act === act)));
 }
 
-/** Takes new people through a whole survey, and measures on the way. */
-export async function interviewCost(
+/**
+ * What answers around question 10 and those before the last one cost: of the same kinds, asked of as many people, in
+ * turns.
+ *
+ * @returns `late` without the very last answer, which leads to the review: that is another matter
+ */
+export async function earlyAndLateCost(
   act: Act,
   survey: Survey,
   people: number,
   meter: RedisMeter,
-): Promise<InterviewCost> {
-  const cohort = await Cohort.open(act, survey, people);
+): Promise<{ readonly early: Cost; readonly late: Cost }> {
   const last = survey.steps.length;
-  const costs: (Cost & { readonly answers: number })[] = [];
-  let answered = 0;
-  for (const stop of [5, 15, last - 11, last - 1, last]) {
-    const before = await act.bot.cpu();
-    const bytes = await meter.bytesDuring(() => cohort.answerUntil(stop));
-    const cpu = (await act.bot.cpu()) - before;
-    const answers = (stop - answered) * people;
-    costs.push({ cpu, bytes, answers });
-    answered = stop;
+  const oldHands = await Cohort.open(act, survey, people);
+  await oldHands.answerUntil(last - 11);
+  const newcomers = await Cohort.open(act, survey, people);
+  await newcomers.answerUntil(5);
+  const late = new Side(act, oldHands, meter);
+  const early = new Side(act, newcomers, meter);
+  for (const more of [5, 10]) {
+    await early.answerUntil(5 + more);
+    await late.answerUntil(last - 11 + more);
   }
-  cohort.leave();
-  const average = (parts: typeof costs): Cost => {
-    const answers = parts.reduce((sum, part) => sum + part.answers, 0);
-    return {
-      cpu: parts.reduce((sum, { cpu }) => sum + cpu, 0) / answers,
-      bytes: parts.reduce((sum, part) => sum + part.bytes, 0) / answers,
-    };
-  };
-  return { whole: average(costs), early: average(costs.slice(1, 2)), late: average(costs.slice(3, 4)) };
+  oldHands.leave();
+  newcomers.leave();
+  return { early: costOf(early), late: costOf(late) };
 }
 
-/** Commands per answer; takes new people to the middle of a survey. */
+/** Commands per answer in the middle of a survey: those that came from the bot, and those that its scripts gave. */
 export async function commandsPerAnswer(
   act: Act,
   survey: Survey,
@@ -58,9 +73,37 @@ export async function commandsPerAnswer(
 ): Promise<{ readonly sent: number; readonly withinScripts: number }> {
   const cohort = await Cohort.open(act, survey, people);
   await cohort.answerUntil(5);
-  const answers = 10 * people;
   const { sent, withinScripts } = await meter.commandsDuring(() => cohort.answerUntil(15));
-  await cohort.answerUntil(survey.steps.length);
   cohort.leave();
+  const answers = 10 * people;
   return { sent: sent / answers, withinScripts: withinScripts / answers };
+}
+
+/** A cohort, and what its answers have cost since it was measured. */
+class Side {
+  readonly act: Act;
+  readonly cohort: Cohort;
+  readonly #meter: RedisMeter;
+  cpu = 0;
+  bytes = 0;
+  answers = 0;
+
+  constructor(act: Act, cohort: Cohort, meter: RedisMeter) {
+    this.act = act;
+    this.cohort = cohort;
+    this.#meter = meter;
+  }
+
+  async answerUntil(stop: number): Promise<void> {
+    const { act, cohort } = this;
+    this.answers += (stop - cohort.answered) * cohort.size;
+    const before = await act.bot.cpu();
+    this.bytes += await this.#meter.bytesDuring(() => cohort.answerUntil(stop));
+    this.cpu += (await act.bot.cpu()) - before;
+  }
+}
+
+function costOf(side: Side | undefined): Cost {
+  if (side === undefined) throw new Error('unreachable: every act has a side');
+  return { cpu: side.cpu / side.answers, bytes: side.bytes / side.answers };
 }

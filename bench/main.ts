@@ -10,7 +10,7 @@
  */
 import { parseArgs } from 'node:util';
 import { firstReply } from './first-reply.ts';
-import { commandsPerAnswer, type InterviewCost, interviewCost } from './interview-cost.ts';
+import { type Cost, commandsPerAnswer, earlyAndLateCost, interviewCosts } from './interview-cost.ts';
 import { latencyOf } from './latency.ts';
 import { spreadOf } from './median.ts';
 import { RedisMeter } from './redis-meter.ts';
@@ -21,6 +21,10 @@ import { Table } from './table.ts';
 const PEOPLE = 20;
 const SHORT = 30;
 const LONG = 120;
+const SIZES = [
+  ['short', SHORT],
+  ['long', LONG],
+] as const;
 /** Milliseconds of one call to the Bot API where latency is measured. */
 const CALL_TIME = 50;
 
@@ -43,27 +47,23 @@ try {
 
   say('warming up');
   const commands = await commandsPerAnswer(ours, long, PEOPLE, meter);
-  for (const side of sides.slice(1)) await interviewCost(side, long, PEOPLE, meter);
+  for (let round = 0; round < 2; round++) await interviewCosts(sides, long, PEOPLE, meter);
 
-  const costs = new Map(
-    sides.map((side) => [side, { short: [] as InterviewCost[], long: [] as InterviewCost[] }]),
-  );
+  const costs: Record<'short' | 'long', Cost[][]> = { short: [], long: [] };
+  const ends: { early: Cost; late: Cost }[] = [];
   for (let round = 0; round < rounds; round++) {
     say(`round ${round + 1} of ${rounds}`);
-    // Whoever comes first in one round comes last in the next.
-    for (const side of rotated(sides, round)) {
-      costs.get(side)?.short.push(await interviewCost(side, short, PEOPLE, meter));
-      costs.get(side)?.long.push(await interviewCost(side, long, PEOPLE, meter));
+    for (let again = 0; again < LONG / SHORT; again++) {
+      costs.short.push(await interviewCosts(sides, short, PEOPLE, meter));
     }
+    costs.long.push(await interviewCosts(sides, long, PEOPLE, meter));
+    ends.push(await earlyAndLateCost(ours, long, PEOPLE, meter));
   }
-  const of = (side: Act, size: 'short' | 'long') => costs.get(side)?.[size] ?? [];
-  const cpu = (side: Act, size: 'short' | 'long') => of(side, size).map(({ whole }) => whole.cpu);
+  const cpu = (side: Act, size: 'short' | 'long') =>
+    costs[size].map((round) => round[sides.indexOf(side)]?.cpu ?? Number.NaN);
 
   table.part(`CPU per answered question of our bot, ${PEOPLE} people at once`);
-  for (const [size, asked] of [
-    ['short', SHORT],
-    ['long', LONG],
-  ] as const) {
+  for (const [size, asked] of SIZES) {
     table.row(
       `${asked} questions, against a bare bot with grammY’s client`,
       ratios(cpu(ours, size), cpu(bareGrammy, size)),
@@ -75,21 +75,28 @@ try {
       1.8,
     );
   }
-  const flat = (side: Act) =>
+  table.row(
+    `near question ${LONG}, against near question 10`,
     ratios(
-      of(side, 'long').map(({ late }) => late.cpu),
-      of(side, 'long').map(({ early }) => early.cpu),
-    );
-  table.row(`near question ${LONG}, against near question 10`, flat(ours), 1.15);
-  table.note('the same of the bare bot with the same client', flat(bareOurs));
+      ends.map(({ late }) => late.cpu),
+      ends.map(({ early }) => early.cpu),
+    ),
+    1.15,
+  );
 
   await scale();
 
   table.part(`Redis, at ${LONG} questions`);
-  const kilobytes = (side: Act, which: keyof InterviewCost) =>
-    of(side, 'long').map((cost) => cost[which].bytes / 1024);
-  table.row('KB per answer, both ways, over the interview', kilobytes(ours, 'whole'), 6);
-  table.row(`KB per answer, both ways, near question ${LONG}`, kilobytes(ours, 'late'), 6);
+  table.row(
+    'KB per answer, both ways, over the interview',
+    costs.long.map(([own]) => (own?.bytes ?? Number.NaN) / 1024),
+    6,
+  );
+  table.row(
+    `KB per answer, both ways, near question ${LONG}`,
+    ends.map(({ late }) => late.bytes / 1024),
+    6,
+  );
   table.row('commands per answer that the bot sends', [commands.sent], 4);
   table.note('commands per answer that their scripts give within Redis', [commands.withinScripts]);
 
@@ -128,19 +135,19 @@ try {
     say('the plain conversation function, for scale');
     const plain = await stage.start('plain conversation');
     const few = 4;
-    await interviewCost(plain, short as Survey, few, meter);
-    const plainShort = await interviewCost(plain, short as Survey, PEOPLE, meter);
-    const plainLong = values.quick ? undefined : await interviewCost(plain, long as Survey, few, meter);
+    await interviewCosts([plain], short as Survey, few, meter);
+    const [plainShort] = await interviewCosts([plain], short as Survey, PEOPLE, meter);
     const base = (size: 'short' | 'long') => spreadOf(cpu(bareGrammy, size)).median;
     table.note(`for scale: one conversation function asks everything, ${SHORT} questions`, [
-      plainShort.whole.cpu / base('short'),
+      (plainShort?.cpu ?? Number.NaN) / base('short'),
     ]);
-    if (plainLong === undefined) return;
+    if (values.quick) return;
+    const [plainLong] = await interviewCosts([plain], long as Survey, few, meter);
     table.note(`for scale: the same, ${LONG} questions (${few} people)`, [
-      plainLong.whole.cpu / base('long'),
+      (plainLong?.cpu ?? Number.NaN) / base('long'),
     ]);
     table.scale(`KB to and from Redis per answer, ${LONG} questions: plain conversation`, [
-      plainLong.whole.bytes / 1024,
+      (plainLong?.bytes ?? Number.NaN) / 1024,
     ]);
   }
 } finally {
@@ -170,10 +177,6 @@ function startAndRest(ours: FirstReplies, bare: FirstReplies): void {
 /** Round by round. */
 function ratios(own: readonly number[], others: readonly number[]): number[] {
   return own.map((value, round) => value / (others[round] ?? Number.NaN));
-}
-
-function rotated<Item>(items: readonly Item[], by: number): Item[] {
-  return items.map((_, index) => items[(index + by) % items.length] as Item);
 }
 
 function say(line: string): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BotApiServer, startBotApiServer } from '../src/simulator/bot-api-server.ts';
+import type { Person } from '../src/simulator/person.ts';
 import { type RedisServer, startRedis } from '../test/support/redis-server.ts';
 import { BotProcess } from './bot-process.ts';
 import { makeSurvey, type Survey } from './survey.ts';
@@ -23,6 +24,15 @@ export type BotName = keyof typeof BOTS;
 export interface Act {
   readonly bot: BotProcess;
   readonly server: BotApiServer;
+}
+
+let nextPersonId = 5_000_000_001;
+
+/** Somebody whom none of the bots has met: they share a Redis. */
+export function addStranger(server: BotApiServer): Person {
+  const person = server.addPerson({ id: nextPersonId, firstName: 'Amira', languageCode: 'en' });
+  nextPersonId += 1;
+  return person;
 }
 
 /** All that bots under measurement share: one Redis, the questionnaires on disk. */

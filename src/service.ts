@@ -57,14 +57,24 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Wires the rooms together and starts the bot. Waits for stores that are away. */
-export async function startService({
-  config,
-  questionnaires,
-  log,
-  clock = Date.now,
-  sleep,
-}: ServiceOptions): Promise<Service> {
+/**
+ * Wires the rooms together and starts the bot. Waits for stores that are away. When it cannot start, it closes what it has
+ * opened by then: an open connection would keep the process from ending.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const opened: (() => Promise<unknown>)[] = [];
+  try {
+    return await start(options, opened);
+  } catch (error) {
+    await Promise.allSettled(opened.map((close) => close()));
+    throw error;
+  }
+}
+
+async function start(
+  { config, questionnaires, log, clock = Date.now, sleep }: ServiceOptions,
+  opened: (() => Promise<unknown>)[],
+): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
   const now = nowIn(config.timeZone, clock);
   const stopping = new AbortController();
@@ -77,12 +87,15 @@ export async function startService({
     log: (line) => log.warn(line),
     signal: stopping.signal,
   });
+  opened.push(() => responses.close());
   await responses.migrate();
   const revisions = new Revisions(responses, sha256, () => now().today, clock);
   await revisions.register(questionnaires);
   const sessions = await openSessions(config, log, stopping.signal);
+  opened.push(() => sessions.close());
 
   const telegram = telegramFetch(config.telegramApiRoot, log);
+  opened.push(() => telegram.close());
   const bot = createBot(
     { token: config.botToken, apiRoot: config.telegramApiRoot, fetch: telegram.fetch },
     () => turns,
@@ -143,6 +156,7 @@ export async function startService({
     },
     log,
   });
+  opened.push(() => new Promise((done) => server.close(done)));
   const { webhook } = config;
   await reachTelegram(
     () =>
@@ -204,7 +218,12 @@ async function openSessions(config: Config, log: Log, signal: AbortSignal): Prom
     config.redisUrl === undefined
       ? new SqliteSessionStore(join(config.dataDir, 'sessions.sqlite'))
       : new RedisSessionStore(await connectRedis(config.redisUrl, warn, { signal }));
-  return await openChatSessions<ChatState>(store, config.secretKeys.join(','), warn);
+  try {
+    return await openChatSessions<ChatState>(store, config.secretKeys.join(','), warn);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function startNightly(

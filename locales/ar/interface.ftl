@@ -101,7 +101,7 @@ answer-declined = أفضّل عدم الإجابة
 answer-dont-know = لا أعرف
 answer-acknowledged = حسنًا
 # One placeable alone is not isolated: no invisible signs within a list of answers.
-list-separator = {"، "}
+list-separator = {"؛ "}
 
 reason-tap-a-button = يُرجى الضغط على أحد الأزرار.
 reason-not-a-number = لم نفهم ذلك. يُرجى كتابة عدد بالأرقام، مثلًا: 3
@@ -142,7 +142,7 @@ review =
        *[other] ، وبقي { $skipped } سؤال بلا إجابة
     }.
 review-ask = يمكنك الآن إرسال إجاباتك أو مراجعتها أولًا.
-review-look = لتغيير إجابة، يُرجى الضغط عليها.
+review-look = لتغيير إجابة، يُرجى الضغط على سؤالها في الأسفل.
 review-other-section = أسئلة أخرى
 button-send = إرسال إجاباتي
 button-look = المراجعة أولًا
@@ -208,6 +208,7 @@ command-resume = المتابعة
 command-restart = البدء من جديد
 command-privacy = ما يحدث لإجاباتك
 command-delete = حذف إجاباتك
+command-stats = الأرقام حتى الآن
 bot-description = هنا يمكنك الإجابة عن استبيانات بلغتك. المشاركة اختيارية. للبدء، يُرجى الضغط على الزر في الأسفل.
 bot-short-description = استبيانات بلغتك
 

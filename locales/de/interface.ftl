@@ -81,7 +81,8 @@ answer-skipped = übersprungen
 answer-declined = möchte ich nicht sagen
 answer-dont-know = weiß ich nicht
 answer-acknowledged = OK
-list-separator = ,{" "}
+# Kein Komma: Antworten haben selbst welche.
+list-separator = ;{" "}
 
 reason-tap-a-button = Bitte tippen Sie auf einen der Knöpfe.
 reason-not-a-number = Das verstehen wir nicht. Bitte schreiben Sie eine Zahl mit Ziffern, zum Beispiel: 3
@@ -108,7 +109,7 @@ review =
        *[other] {" "}und { $skipped } offen gelassen
     }.
 review-ask = Möchten Sie Ihre Antworten absenden oder zuerst ansehen?
-review-look = Möchten Sie etwas ändern? Tippen Sie auf die Antwort.
+review-look = Möchten Sie etwas ändern? Tippen Sie unten auf die Frage.
 review-other-section = Weitere Fragen
 button-send = Meine Antworten absenden
 button-look = Zuerst ansehen
@@ -169,6 +170,7 @@ command-resume = Weitermachen
 command-restart = Von vorn beginnen
 command-privacy = Was mit Ihren Antworten geschieht
 command-delete = Ihre Antworten löschen
+command-stats = Zahlen bis jetzt
 bot-description = Hier können Sie Umfragen in Ihrer Sprache beantworten. Das ist freiwillig. Tippen Sie unten auf den Knopf, um zu beginnen.
 bot-short-description = Umfragen in Ihrer Sprache
 

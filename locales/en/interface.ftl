@@ -82,7 +82,8 @@ answer-skipped = skipped
 answer-declined = prefer not to say
 answer-dont-know = I don’t know
 answer-acknowledged = OK
-list-separator = ,{" "}
+# No comma: answers have some themselves.
+list-separator = ;{" "}
 
 reason-tap-a-button = Please tap one of the buttons.
 reason-not-a-number = We do not understand this. Please write a number with digits, for example: 3
@@ -108,7 +109,7 @@ review =
        *[other] {" "}and left { $skipped } open
     }.
 review-ask = Would you like to send your answers, or look at them first?
-review-look = Would you like to change something? Tap the answer.
+review-look = Would you like to change something? Tap the question below.
 review-other-section = Other questions
 button-send = Send my answers
 button-look = Look first
@@ -169,6 +170,7 @@ command-resume = Go on
 command-restart = Start again
 command-privacy = What happens with your answers
 command-delete = Delete your answers
+command-stats = Numbers so far
 bot-description = Here you can answer surveys in your language. It is voluntary. Tap the button below to begin.
 bot-short-description = Surveys in your language
 

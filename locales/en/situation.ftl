@@ -16,13 +16,13 @@ form =
         Together we are stronger.
         Your answers help at the conference “{ $conference_name }” on { $conference_date } and afterwards.
 
-## 1 · To begin with
+## 1 · First questions
 
-start = To begin with
+start = First questions
 saxony = Do you live in Saxony?
 age = How old are you?
-years = How long have you been living in Germany?
-parent_abroad = Was your mother or your father born abroad?
+years = How long have you lived in Germany?
+parent_abroad = Was your mother or father born abroad?
     .hint = One parent is enough.
 end_saxony =
     Thank you for your interest!
@@ -37,7 +37,7 @@ end_background =
     Thank you for your interest!
     This survey is for people who came to Germany themselves or whose parents did. That is why it ends here for you.
     We wish you all the best.
-needs = What do you need support with at the moment?
+needs = What do you need support with now?
 
 yes_no-yes = Yes
 yes_no-no = No
@@ -47,197 +47,192 @@ age-25_to_34 = 25 to 34
 age-35_to_49 = 35 to 49
 age-50_to_64 = 50 to 64
 age-65_and_over = 65 or older
-years-under_1 = Less than 1 year
+years-under_1 = Under 1 year
 years-1_to_2 = 1 to 2 years
 years-3_to_5 = 3 to 5 years
 years-6_to_10 = 6 to 10 years
-years-over_10 = More than 10 years
-years-born_here = I was born in Germany
+years-over_10 = Over 10 years
+years-born_here = Born here
 needs-language = Learning German
 needs-work = Work and training
 needs-housing = Housing
-needs-children = Children, day care and school
+needs-children = Children, day care, school
 needs-health = Health
-needs-authorities = Authorities and applications
-needs-none = I do not need support
+needs-authorities = Public offices, applications
+needs-none = None of these
 
 ## 2 · Language and courses
 
 language = Language and courses
 german_level = How well do you speak German?
 course_attended = Have you attended a German course in Germany?
-    .hint = For example an integration course (Integrationskurs).
-course_barriers = What makes it hard for you to attend a German course?
+    .hint = For example an Integrationskurs.
+course_barriers = What makes it hard to attend a course?
 
 german-very_well = Very well
 german-well = Well
 german-middling = Moderately
 german-little = A little
 german-not_at_all = Not at all
-course-now = Yes, I am attending one now
+course-now = Yes, now
 course-finished = Yes, until the end
-course-stopped = Yes, but not until the end
-course-waiting = No, I am waiting for a place
+course-stopped = Yes, but I stopped
+course-waiting = No, waiting for a place
 course-no = No
-course_obstacles-no_place = There is no free place
-course_obstacles-entitlement = I am not allowed to take part
-course_obstacles-childcare = I look after children or relatives
-course_obstacles-work = The times do not fit my work
-course_obstacles-distance = It is too far away
-course_obstacles-cost = It costs too much
+course_obstacles-no_place = No free places
+course_obstacles-entitlement = I am not allowed to
+course_obstacles-childcare = I care for children or relatives
+course_obstacles-work = The times do not fit
+course_obstacles-distance = Too far away
+course_obstacles-cost = Too expensive
 course_obstacles-none = None of these
 
 ## 3 · Work and profession
 
 employment = Work and profession
-activity = What do you mainly do at the moment?
+activity = What do you mainly do now?
 qualified = Did you learn a profession or study abroad?
-    .hint = If several answers are right, choose the most important one.
-recognised = Is your qualification recognised in Germany?
-    .hint = Recognition (Anerkennung) means: an office in Germany examines your qualification from abroad.
-waiting = How long have you been waiting for the decision?
+    .hint = If several, choose the most important.
+recognised = Is your qualification recognised in Germany (Anerkennung)?
+waiting = How long have you been waiting?
 not_applied_why = Why have you not applied for recognition (Anerkennung)?
-work_fit = How well does your work match what you have learned?
-work_barriers = What makes it hard for you to find work?
+work_fit = How well does your work match what you learned?
+work_barriers = What makes it hard to find work?
 
 work-full_time = Full-time work
-work-part_time = Part-time work or minijob
-work-self_employed = Self-employed work
+work-part_time = Part-time or minijob
+work-self_employed = Self-employed
 work-training = Training, studies or school
 work-course = Language or integration course
-work-seeking = I am looking for work
-work-family = I look after my family
-work-not_allowed = I am not yet allowed to work
+work-seeking = Looking for work
+work-family = Family and household
+work-not_allowed = Not allowed to work yet
 work-other = Something else
-qualification-health = Yes, in nursing or medicine
+qualification-health = Yes, nursing or medicine
 qualification-vocational = Yes, another profession
-qualification-university = Yes, another university degree
+qualification-university = Yes, another degree
 qualification-none = No
 recognition-full = Yes, fully
 recognition-part = Yes, partly
-recognition-waiting = Not yet, my application is open
-recognition-refused = No, my application was refused
+recognition-waiting = Not yet, I am waiting
+recognition-refused = No, refused
 recognition-not_applied = No, I have not applied
-recognition_wait-under_3 = Less than 3 months
+recognition_wait-under_3 = Under 3 months
 recognition_wait-3_to_6 = 3 to 6 months
 recognition_wait-7_to_12 = 7 to 12 months
-recognition_wait-over_12 = More than 12 months
-recognition_obstacles-information = I do not know how to do it
+recognition_wait-over_12 = Over 12 months
+recognition_obstacles-information = I do not know how
 recognition_obstacles-documents = I lack documents
-recognition_obstacles-cost = It costs too much
+recognition_obstacles-cost = Too expensive
 recognition_obstacles-duration = It takes too long
-recognition_obstacles-german = My German is not good enough yet
-recognition_obstacles-not_needed = I do not need recognition
+recognition_obstacles-german = My German is not good enough
+recognition_obstacles-not_needed = I do not need it
 recognition_obstacles-none = None of these
 fit-very_well = Very well
 fit-well = Well
 fit-partly = Partly
 fit-badly = Badly
 fit-not_at_all = Not at all
-work_obstacles-german = My German is not good enough yet
-work_obstacles-recognition = My qualification is not recognised
-work_obstacles-childcare = I look after children or relatives
-work_obstacles-vacancies = There are no suitable jobs
-work_obstacles-permit = I have no work permit
-work_obstacles-rejection = Rejection because of my origin
+work_obstacles-german = My German is not good enough
+work_obstacles-recognition = Qualification not recognised
+work_obstacles-childcare = I care for children or relatives
+work_obstacles-vacancies = No suitable jobs
+work_obstacles-permit = No work permit
+work_obstacles-rejection = Rejected because of my origin
 work_obstacles-none = None of these
 
 ## 4 · Housing and children
 
 home = Housing and children
 housing = How satisfied are you with your home?
-    .hint = This means your flat, house or shared accommodation.
-housing_issues = What is difficult about your home?
+housing_issues = What is difficult about your housing?
 living_with = Who do you live with?
-    .hint = In shared accommodation: think of your own family only.
+    .hint = In shared accommodation, only your family counts.
 children = Children and education
-school_places = Do the children living with you have a place in day care (Kita) or school?
+school_places = Do the children have a place in day care (Kita) or school?
 children_help = What would help the children?
 
 satisfaction-very_satisfied = Very satisfied
 satisfaction-satisfied = Fairly satisfied
-satisfaction-partly = Partly satisfied, partly not
+satisfaction-partly = Partly satisfied
 satisfaction-dissatisfied = Fairly dissatisfied
 satisfaction-very_dissatisfied = Very dissatisfied
-housing_problems-cost = It is too expensive
-housing_problems-size = It is too crowded
-housing_problems-condition = It is in bad condition
-housing_problems-shelter = I live in shared refugee accommodation
+housing_problems-cost = Too expensive
+housing_problems-size = Too crowded
+housing_problems-condition = Bad condition
+housing_problems-shelter = Shared refugee accommodation
 housing_problems-location = Everything is far away
 housing_problems-search = I cannot find another flat
 housing_problems-none = None of these
-household-alone = I live alone
-household-adults = With adults only
-household-family = With children under 18 and adults
-household-single_parent = Alone with children under 18
-places-all = Yes, all of them
-places-some = Not all of them
+household-alone = Nobody
+household-adults = Adults only
+household-family = Children under 18 and adults
+household-single_parent = Only children under 18
+places-all = Yes, all
+places-some = Not all
 places-none = No
-places-not_needed = We do not need a place
-children_needs-german = Help with learning German
+places-not_needed = We do not need one
+children_needs-german = Help with German
 children_needs-learning = Help with homework
-children_needs-leisure = Sports and leisure nearby
+children_needs-leisure = Sports and leisure
 children_needs-bullying = Protection from bullying
-children_needs-information = Information about day care and school
-children_needs-childcare = A place in day care or school
+children_needs-information = Information on day care, school
+children_needs-childcare = Place in day care or school
 children_needs-none = None of these
 
 ## 5 · Health and authorities
 
-everyday = Health and authorities
-doctor = How easy or hard is it for you to get medical help?
-    .hint = We do not ask about illnesses.
+everyday = Health and public offices
+doctor = How easy or hard is it to get medical help?
 doctor_barriers = What makes it hard to get medical help?
-    .hint = A treatment voucher (Behandlungsschein) counts as insurance.
-authorities_hard = With which authorities is it difficult for you to sort things out?
+authorities_hard = Which offices do you have difficulties with?
 
 ease-very_easy = Very easy
 ease-easy = Fairly easy
 ease-middling = Neither easy nor hard
 ease-hard = Fairly hard
 ease-very_hard = Very hard
-doctor_obstacles-appointment = I cannot get an appointment
-doctor_obstacles-language = Nobody translates for me
-doctor_obstacles-insurance = I have no insurance
-doctor_obstacles-distance = It is too far away
-doctor_obstacles-cost = It costs too much
-doctor_obstacles-treatment = People there are unfriendly to me
+doctor_obstacles-appointment = No appointment
+doctor_obstacles-language = Nobody translates
+doctor_obstacles-insurance = No insurance or voucher (Behandlungsschein)
+doctor_obstacles-distance = Too far away
+doctor_obstacles-cost = Too expensive
+doctor_obstacles-treatment = People there are unfriendly
 doctor_obstacles-none = None of these
 authorities-immigration = Immigration office (Ausländerbehörde)
 authorities-jobcenter = Jobcenter
 authorities-employment = Employment agency (Agentur für Arbeit)
-authorities-social = Social welfare office (Sozialamt)
-authorities-asylum = Federal office for migration (BAMF)
-authorities-youth = Youth welfare office (Jugendamt)
-authorities-none = With none of these
+authorities-social = Social office (Sozialamt)
+authorities-asylum = Migration office (BAMF)
+authorities-youth = Youth office (Jugendamt)
+authorities-none = None of these
 
 ## 6 · Taking part, advice, ideas
 
 voice = Taking part, advice, ideas
 taking_part = Where have you taken part in the last 12 months?
-    .hint = For the advisory council (Integrations- und Ausländerbeirat), visiting its office hours or voting in its election counts too.
+    .hint = Beirat: Integrations- und Ausländerbeirat. Office hours and elections count.
 services_known = Which of these services do you know?
-    .hint = It is enough if you know the name. MBE is the Migrationsberatung, JMD the Jugendmigrationsdienst, Beirat the Integrations- und Ausländerbeirat.
+    .hint = Knowing the name is enough. MBE: Migrationsberatung. JMD: Jugendmigrationsdienst.
 advice_helpful = How well has advice helped you in the last 12 months?
-    .hint = This means the services in the last question.
-advice_barriers = Why did you not get any advice?
+advice_barriers = Why did you get no advice?
 idea = What should get better in Saxony?
     .hint =
-        We will take your wishes and ideas to the conference “{ $conference_name }” on { $conference_date }.
-        Please do not write any names or addresses. You can write in your own language.
+        For the conference “{ $conference_name }” on { $conference_date }.
+        Please write no names or addresses. You can write in your language.
     .constraint-message = That is a little too long. Please write at most 1000 characters.
 
-active-migrant = Association of migrants
+active-migrant = Migrant association
 active-leisure = Sports, culture or leisure
-active-school = Helping at a school or day care
-active-volunteering = Voluntary help for others
+active-school = Helping at school or day care
+active-volunteering = Volunteering
 active-council = Advisory council (Beirat)
 active-other = Another group
 active-none = Nowhere
 services-mbe = Advice for migrants (MBE)
 services-jmd = Youth migration service (JMD)
 services-recognition = Advice on recognition (Anerkennung)
-services-refugee = Social work for refugees
+services-refugee = Refugee social work
 services-discrimination = Advice against discrimination
 services-council = Advisory council (Beirat)
 services-none = None of these
@@ -246,47 +241,47 @@ advice-well = Well
 advice-partly = Partly
 advice-little = A little
 advice-not_at_all = Not at all
-advice-not_needed = I did not need advice
-advice-not_received = Unfortunately, I did not get any
-advice_obstacles-where = I did not know where to go
-advice_obstacles-appointment = There was no appointment
+advice-not_needed = No advice needed
+advice-not_received = No advice received
+advice_obstacles-where = I did not know where
+advice_obstacles-appointment = No appointment
 advice_obstacles-language = Nobody spoke my language
-advice_obstacles-distance = It was too far away
-advice_obstacles-hours = The opening hours did not suit me
-advice_obstacles-trust = I did not trust it
+advice_obstacles-distance = Too far away
+advice_obstacles-hours = The times did not fit
+advice_obstacles-trust = No trust
 advice_obstacles-none = None of these
 
 ## 7 · Your experiences
 
 experience = Your experiences
-discrimination = In the last 12 months, how often were you treated worse than others because of your origin?
-    .hint = Language, name, skin colour and religion count too.
-discrimination_places = Where did that happen?
+discrimination = How often were you treated worse than others because of your origin in the last 12 months?
+    .hint = Also because of language, name, skin colour or religion.
+discrimination_places = In which areas did that happen?
 discrimination_reported = Who did you talk to about it?
 help =
-    Here you can get free help and advice:
-    • In cases of discrimination: { $advice_discrimination }
-    • Advice for migrants (Migrationsberatung, MBE): { $advice_migration }
-    • Youth migration service (Jugendmigrationsdienst, JMD): { $advice_young }
-    • If you are not feeling well: { $advice_crisis }
+    Free help and advice:
+    • Discrimination: { $advice_discrimination }
+    • Advice for migrants (MBE): { $advice_migration }
+    • Youth migration service (JMD): { $advice_young }
+    • If you are struggling: { $advice_crisis }
     • In danger: police { $emergency_police }, emergency { $emergency_rescue }
-    We do not record whether you use this help.
+    We do not record if you use it.
 
 frequency-never = Never
 frequency-rarely = Rarely
 frequency-sometimes = Sometimes
 frequency-often = Often
 frequency-very_often = Very often
-discrimination_where-work = At work or when looking for work
-discrimination_where-housing = At home or when looking for a flat
-discrimination_where-authority = At a public office
-discrimination_where-education = At school, day care or a course
-discrimination_where-health = At the doctor's or in hospital
-discrimination_where-public = In the street, on a bus or in a shop
-discrimination_where-none = In none of these places
+discrimination_where-work = Work or job search
+discrimination_where-housing = Housing or flat search
+discrimination_where-authority = Public offices
+discrimination_where-education = School, day care or course
+discrimination_where-health = Doctor or hospital
+discrimination_where-public = Street, bus or shop
+discrimination_where-none = None of these
 discrimination_told-private = Family or friends
 discrimination_told-advice = Advice service or association
-discrimination_told-responsible = Head of the company, school or office
+discrimination_told-responsible = Head of company, school or office
 discrimination_told-police = Police
 discrimination_told-lawyer = Lawyer
 discrimination_told-other = Another person
@@ -295,24 +290,24 @@ discrimination_told-none = Nobody
 ## 8 · About you
 
 person = About you
-residence = Your stay in Germany: which of these applies to you?
-    .hint = Your answer has no consequences for your residence. You do not have to say anything.
-voted = Did you vote in the last local election (Kommunalwahl) in Saxony?
-    .hint = This is the election of the town, municipal or district council.
+residence = Your stay in Germany: what applies to you?
+    .hint = Your answer does not affect your residence. You do not have to answer.
+voted = Did you vote in the last local election (Kommunalwahl)?
+    .hint = For the town, municipal or district council.
 region = Which region do you or your family come from?
-    .hint = For example: Syria and Iran belong to the Middle East, Afghanistan belongs to Central Asia.
+    .hint = For example: Syria – Middle East, Afghanistan – Central Asia.
 gender = What is your gender?
 lives_in = Where in Saxony do you live?
-    .hint = For example: Freiberg is in Mittelsachsen, Plauen in Vogtlandkreis, Pirna in Sächsische Schweiz-Osterzgebirge.
+    .hint = For example: Freiberg – Mittelsachsen, Plauen – Vogtlandkreis.
 help_received = Did someone help you with this survey?
 
-status-eu = Citizen of another EU country
+status-eu = Another EU citizenship
 status-permanent = Permanent residence
 status-temporary = Temporary residence
 status-protection = Temporary protection (§ 24)
 status-procedure = Asylum procedure
 status-duldung = Tolerated stay (Duldung)
-status-german = German citizen
+status-german = German citizenship
 status-other = Something else
 vote-yes = Yes
 vote-no = No
@@ -323,25 +318,25 @@ origin-europe = Other Europe, Caucasus or Türkiye
 origin-middle_east = Middle East or North Africa
 origin-asia_central = Central or South Asia
 origin-asia_east = East or South-East Asia
-origin-africa = Africa south of the Sahara
-origin-america = America or Australia
+origin-africa = Sub-Saharan Africa
+origin-america = Americas or Australia
 gender-woman = Woman
 gender-man = Man
 gender-diverse = Diverse
-district-chemnitz = City of Chemnitz
-district-dresden = City of Dresden
+district-chemnitz = Chemnitz
+district-dresden = Dresden
 district-leipzig = City of Leipzig
-district-bautzen = Landkreis Bautzen
+district-bautzen = Bautzen
 district-erzgebirge = Erzgebirgskreis
-district-goerlitz = Landkreis Görlitz
+district-goerlitz = Görlitz
 district-leipzig_district = Landkreis Leipzig
-district-meissen = Landkreis Meißen
-district-mittelsachsen = Landkreis Mittelsachsen
-district-nordsachsen = Landkreis Nordsachsen
+district-meissen = Meißen
+district-mittelsachsen = Mittelsachsen
+district-nordsachsen = Nordsachsen
 district-saechsische_schweiz = Sächsische Schweiz-Osterzgebirge
 district-vogtland = Vogtlandkreis
-district-zwickau = Landkreis Zwickau
+district-zwickau = Zwickau
 helped-no = No
-helped-translated = Yes, with translating
-helped-read_aloud = Yes, with reading
-helped-wrote = Yes, someone typed for me
+helped-translated = Yes, translating
+helped-read_aloud = Yes, reading
+helped-wrote = Yes, writing

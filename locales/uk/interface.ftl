@@ -92,7 +92,8 @@ answer-skipped = пропущено
 answer-declined = не хочу відповідати
 answer-dont-know = не знаю
 answer-acknowledged = Гаразд
-list-separator = ,{" "}
+# Не кома: у самих відповідях бувають коми.
+list-separator = ;{" "}
 
 reason-tap-a-button = Будь ласка, натисніть одну з кнопок.
 reason-not-a-number = Ми цього не розуміємо. Будь ласка, напишіть число цифрами, наприклад: 3
@@ -129,7 +130,7 @@ review =
        *[other] {" "}Без відповіді: { $skipped } запитання.
     }
 review-ask = Хочете надіслати свої відповіді чи спочатку переглянути їх?
-review-look = Хочете щось змінити? Натисніть на відповідь.
+review-look = Хочете щось змінити? Натисніть на запитання нижче.
 review-other-section = Інші запитання
 button-send = Надіслати мої відповіді
 button-look = Спочатку переглянути
@@ -192,6 +193,7 @@ command-resume = Продовжити
 command-restart = Почати спочатку
 command-privacy = Що відбувається з Вашими відповідями
 command-delete = Видалити Ваші відповіді
+command-stats = Поточні числа
 bot-description = Тут Ви можете проходити опитування своєю мовою. Це добровільно. Щоб почати, натисніть кнопку внизу.
 bot-short-description = Опитування Вашою мовою
 

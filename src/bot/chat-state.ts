@@ -17,6 +17,8 @@ export interface ChatState {
   readonly screenNumber: number;
   /** The highest message id that was taken: a text that comes twice is taken once. */
   readonly lastMessage: number;
+  /** The menu (or review) that the last tap settled: a second tap of an impatient thumb on it changes nothing. */
+  readonly settledMessage?: number;
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
   readonly expires?: number;
   /** The bot is blocked: nothing is sent until the person comes back. */

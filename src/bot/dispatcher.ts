@@ -1,4 +1,4 @@
-import { BotError } from 'grammy';
+import { BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { errorFacts, type Log } from '../log.ts';
 
@@ -57,7 +57,8 @@ export class Dispatcher {
       return true;
     } catch (error) {
       log.error('The person could not be told, either.', errorFacts(error));
-      return false;
+      // Telegram refuses for good: the bot is blocked, or the tap is too old. There is nobody to be told.
+      return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
     }
   }
 }

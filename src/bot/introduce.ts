@@ -16,8 +16,38 @@ export async function introduce(api: Api, wordbook: Wordbook, log: Log): Promise
 }
 
 async function register(api: Api, words: Words, scope: object): Promise<void> {
-  const commands = COMMANDS.map((command) => ({ command, description: words(`command-${command}`) }));
-  await api.setMyCommands(commands, scope);
+  await api.setMyCommands(menu(COMMANDS, words), scope);
   await api.setMyDescription(words('bot-description'), scope);
   await api.setMyShortDescription(words('bot-short-description'), scope);
+}
+
+/**
+ * Registers the menu of coordinators, which has /stats first, each time one is met in another language.
+ *
+ * @returns what is to be told whom it met, and in which language
+ */
+export function coordinatorMenus(
+  api: Api,
+  wordbook: Wordbook,
+  log: Log,
+): (chatId: number, language: string) => void {
+  const registered = new Map<number, string>();
+  return (chatId, language) => {
+    if (registered.get(chatId) === language) return;
+    registered.set(chatId, language);
+    const scope = { type: 'chat', chat_id: chatId } as const;
+    api
+      .setMyCommands(menu(['stats', ...COMMANDS], wordbook.in(language)), { scope })
+      .catch((error: unknown) => {
+        registered.delete(chatId);
+        log.warn(
+          'The menu of a coordinator could not be registered; /stats works without it.',
+          errorFacts(error),
+        );
+      });
+  };
+}
+
+function menu(commands: readonly string[], words: Words) {
+  return commands.map((command) => ({ command, description: words(`command-${command}`) }));
 }

@@ -8,8 +8,12 @@ import { ALLOWED_UPDATES } from './read-update.ts';
 /** Seconds that Telegram holds a request open when there is nothing to tell. */
 const LONG_POLL = 30;
 const BATCH = 100;
-/** So many conflicts one after the other mean that another process really polls with this token. */
+/** So many conflicts, none long after the other, mean that another process really polls with this token. */
 const MOST_CONFLICTS = 3;
+/** Milliseconds. Updates that come in between prove nothing: two processes may well get some each. */
+const CONFLICT_FORGOTTEN = 60_000;
+/** Milliseconds before an update is taken again that could neither be committed nor apologised for. */
+const LOST_PAUSE = 2_000;
 
 /**
  * Long polling that loses nothing: updates of a batch are handled at once, chat beside chat, and Telegram is asked for
@@ -21,6 +25,7 @@ const MOST_CONFLICTS = 3;
 export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: AbortSignal): Promise<void> {
   let offset = 0;
   let conflicts = 0;
+  let lastConflict = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
@@ -29,15 +34,18 @@ export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: A
         // grammY types it as the polyfill's signal; it only listens to it.
         signal as Parameters<Api['getUpdates']>[1],
       );
-      conflicts = 0;
       failures = 0;
-      await Promise.all(updates.map((update) => dispatcher.dispatch(update)));
-      offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+      const safe = await Promise.all(updates.map((update) => dispatcher.dispatch(update)));
+      const lost = updates[safe.indexOf(false)];
+      offset = lost?.update_id ?? (updates.at(-1)?.update_id ?? offset - 1) + 1;
+      // Telegram keeps it, and offers it again with those behind it, for which a second time makes no difference.
+      if (lost !== undefined) await wait(LOST_PAUSE, undefined, { signal }).catch(() => undefined);
     } catch (error) {
       if (signal.aborted) break;
       refuseToGoOn(error);
       if (error instanceof GrammyError && error.error_code === 409) {
-        conflicts++;
+        conflicts = performance.now() - lastConflict < CONFLICT_FORGOTTEN ? conflicts + 1 : 1;
+        lastConflict = performance.now();
         if (conflicts >= MOST_CONFLICTS) {
           throw new TelegramRefuses(
             'Another process polls Telegram with this token, so this one ends. Stop the other, or use webhooks (WEBHOOK_URL) to run several.',

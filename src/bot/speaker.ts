@@ -14,6 +14,9 @@ export interface Speech {
   readonly onShown?: (prompt: PromptNote) => Promise<void>;
 }
 
+/** Of so many chats it is known which message showed a screen last: long enough until its note is read back. */
+const MOST_REMEMBERED = 1000;
+
 type Send = Extract<Reply, { do: 'send' }>;
 type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
 
@@ -26,15 +29,19 @@ export class Speaker {
   readonly #api: Api;
   readonly #log: Log;
   readonly #lanes = new Map<number, Lane>();
+  readonly #lastShown = new Map<number, { readonly screen: number; readonly messageId: number }>();
 
   constructor(api: Api, log: Log) {
     this.#api = api;
     this.#log = log;
   }
 
-  /** Whether the screen of this number is being sent to the chat at this moment. */
-  isOnItsWay(chatId: number, screenNumber: number): boolean {
-    return this.#lanes.get(chatId)?.screens.has(screenNumber) ?? false;
+  /**
+   * @returns the id of the message by which this screen is being sent to the chat at this moment, once it has one;
+   * `undefined` at once where it is not being sent
+   */
+  onItsWay(chatId: number, screenNumber: number): Promise<number | undefined> | undefined {
+    return this.#lanes.get(chatId)?.screens.get(screenNumber)?.promise;
   }
 
   /**
@@ -44,14 +51,18 @@ export class Speaker {
     if (speech.replies.length === 0) return Promise.resolve();
     const lane = this.#laneOf(speech.chatId);
     // Which messages are meant is settled now: a screen that is sent once more is another message from here on.
-    const targets = new Map(speech.replies.map((reply) => [reply, target(lane, speech.prompt, reply)]));
+    const targets = new Map(speech.replies.map((reply) => [reply, this.#target(lane, speech, reply)]));
+    // Each time a screen is sent is an arrival of its own: who waits for the one before is told of that one.
+    const arrivals: Arrivals = new Map();
     for (const reply of speech.replies) {
       if ((reply.do === 'send' || reply.do === 'edit') && reply.screen !== undefined) {
-        lane.screens.set(reply.screen, deferred());
+        const arrival = deferred<number | undefined>();
+        arrivals.set(reply.screen, arrival);
+        lane.screens.set(reply.screen, arrival);
       }
     }
     lane.busy++;
-    const spoken = lane.sends.then(() => this.#speak(lane, speech, targets));
+    const spoken = lane.sends.then(() => this.#speak(lane, speech, targets, arrivals));
     lane.sends = spoken;
     void spoken.finally(() => {
       lane.busy--;
@@ -68,7 +79,7 @@ export class Speaker {
     }
   }
 
-  async #speak(lane: Lane, speech: Speech, targets: Targets): Promise<void> {
+  async #speak(lane: Lane, speech: Speech, targets: Targets, arrivals: Arrivals): Promise<void> {
     const { replies, chatId } = speech;
     const acknowledgements = replies.flatMap((reply) =>
       reply.do === 'acknowledge' ? [this.#acknowledge(reply)] : [],
@@ -76,11 +87,11 @@ export class Speaker {
     // The request for what is new is written first; the acknowledgement follows on another connection at once.
     const sends = replies.filter((reply) => reply.do === 'send');
     const moves = replies.filter((reply) => reply.do === 'edit' && reply.screen !== undefined);
-    const newest = this.#sendAll(lane, speech, sends);
+    const newest = this.#sendAll(arrivals, speech, sends);
     for (const acknowledge of acknowledgements) void acknowledge();
     await newest;
     for (const move of moves)
-      if (move.do === 'edit') await this.#moveScreen(lane, speech, move, await targets.get(move));
+      if (move.do === 'edit') await this.#moveScreen(arrivals, speech, move, await targets.get(move));
     for (const reply of replies) {
       if (
         reply.do === 'disarm' ||
@@ -92,10 +103,10 @@ export class Speaker {
     }
   }
 
-  async #sendAll(lane: Lane, speech: Speech, sends: readonly Send[]): Promise<void> {
+  async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<void> {
     for (const { message, screen } of sends) {
       const messageId = await this.#send(speech.chatId, message);
-      if (screen !== undefined) await this.#shown(lane, speech, screen, messageId);
+      if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
     }
   }
 
@@ -111,22 +122,28 @@ export class Speaker {
   }
 
   async #moveScreen(
-    lane: Lane,
+    arrivals: Arrivals,
     speech: Speech,
     edit: Extract<Reply, { do: 'edit' }>,
     messageId: number | undefined,
   ): Promise<void> {
     const { screen = 0 } = edit;
     if (messageId !== undefined && (await this.#edit(speech.chatId, messageId, edit.to))) {
-      await this.#shown(lane, speech, screen, messageId);
+      await this.#shown(arrivals, speech, screen, messageId);
     } else {
-      await this.#shown(lane, speech, screen, await this.#send(speech.chatId, edit.to));
+      await this.#shown(arrivals, speech, screen, await this.#send(speech.chatId, edit.to));
     }
   }
 
-  async #shown(lane: Lane, speech: Speech, screen: number, messageId: number | undefined): Promise<void> {
-    lane.screens.get(screen)?.resolve(messageId);
+  async #shown(
+    arrivals: Arrivals,
+    speech: Speech,
+    screen: number,
+    messageId: number | undefined,
+  ): Promise<void> {
+    arrivals.get(screen)?.resolve(messageId);
     if (messageId === undefined) return;
+    this.#rememberShown(speech.chatId, screen, messageId);
     try {
       await speech.onShown?.({ asking: screen, messageId });
     } catch (error) {
@@ -203,6 +220,32 @@ export class Speaker {
     else this.#log.warn(line, facts);
   }
 
+  /** The message a reply is about: by its id, or the one that shows a screen, which may still be on its way. */
+  #target(lane: Lane, { chatId, prompt }: Speech, reply: Reply): Promise<number | undefined> {
+    if (reply.do === 'delete') return Promise.resolve(reply.messageId);
+    if (reply.do !== 'edit' && reply.do !== 'disarm') return Promise.resolve(undefined);
+    const { message } = reply;
+    if ('id' in message) return Promise.resolve(message.id);
+    const { screen } = message;
+    const noted = prompt?.asking === screen ? prompt.messageId : 0;
+    // It may have come, or come again, after the chat was loaded.
+    const last = this.#lastShown.get(chatId);
+    const known = Math.max(noted, last?.screen === screen ? last.messageId : 0) || undefined;
+    const onItsWay = lane.screens.get(screen)?.promise ?? Promise.resolve(undefined);
+    return onItsWay.then((messageId) => messageId ?? known);
+  }
+
+  #rememberShown(chatId: number, screen: number, messageId: number): void {
+    this.#lastShown.delete(chatId);
+    this.#lastShown.set(chatId, { screen, messageId });
+    if (this.#lastShown.size > MOST_REMEMBERED) {
+      for (const oldest of this.#lastShown.keys()) {
+        this.#lastShown.delete(oldest);
+        break;
+      }
+    }
+  }
+
   #laneOf(chatId: number): Lane {
     let lane = this.#lanes.get(chatId);
     if (lane === undefined) {
@@ -245,17 +288,10 @@ function deferred<Value>(): Deferred<Value> {
   return { promise, resolve };
 }
 
-type Targets = ReadonlyMap<Reply, Promise<number | undefined>>;
+/** By screen number: the message that a screen becomes, once it has been sent. */
+type Arrivals = Map<number, Deferred<number | undefined>>;
 
-/** The message a reply is about: by its id, or the one that shows a screen, which may still be on its way. */
-function target(lane: Lane, prompt: PromptNote | undefined, reply: Reply): Promise<number | undefined> {
-  if (reply.do === 'delete') return Promise.resolve(reply.messageId);
-  if (reply.do !== 'edit' && reply.do !== 'disarm') return Promise.resolve(undefined);
-  const { message } = reply;
-  if ('id' in message) return Promise.resolve(message.id);
-  if (prompt?.asking === message.screen) return Promise.resolve(prompt.messageId);
-  return lane.screens.get(message.screen)?.promise ?? Promise.resolve(undefined);
-}
+type Targets = ReadonlyMap<Reply, Promise<number | undefined>>;
 
 function first<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefined {
   return map.entries().next().value;

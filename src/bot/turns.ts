@@ -3,12 +3,15 @@ import { errorFacts, type Log } from '../log.ts';
 import type { ChatRecord, ChatSessions } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
 import type { Dialogue } from './dialogue/dialogue.ts';
+import type { Arrivals } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
 import type { ChatEvent } from './event.ts';
 import type { Speaker } from './speaker.ts';
 
 /** An unsent prompt is sent again after this time, in milliseconds. */
 const OWED_AFTER = 30_000;
+/** A message waits no longer than this for the screen that it may be an answer to, in milliseconds. */
+const LONGEST_WAIT = 2_000;
 /** What is kept of a chat without an interview (its language) is kept so long after its last event. */
 const REMEMBERED_FOR = 30 * 86_400_000;
 const DAY = 86_400_000;
@@ -41,12 +44,10 @@ export class Turns {
    * @returns when the event is safe: committed, or, where it changed nothing, answered
    */
   async take(event: ChatEvent, loaded?: ChatRecord<ChatState>): Promise<void> {
-    const { sessions, dialogue, speaker } = this.#ports;
+    const { sessions, dialogue } = this.#ports;
     let record = loaded ?? (await sessions.load(event.chatId));
     for (let conflicts = 0; ; conflicts++) {
-      const decision = await dialogue.decide(record, event, (screen) =>
-        speaker.isOnItsWay(event.chatId, screen),
-      );
+      const decision = await dialogue.decide(record, event, this.#arrivals(record));
       if (!decision.changed) {
         await this.#speak(record, record.revision, decision);
         return;
@@ -62,15 +63,34 @@ export class Turns {
     }
   }
 
-  #commit(record: ChatRecord<ChatState>, { state, answers, replies }: Decision): Promise<boolean> {
+  #arrivals(record: ChatRecord<ChatState>): Arrivals {
+    const { sessions, speaker } = this.#ports;
+    const { chatId } = record;
+    return {
+      isOnItsWay: (screen) => speaker.onItsWay(chatId, screen) !== undefined,
+      shownBy: async (screen) => {
+        const noted = ({ prompt }: ChatRecord<ChatState>) =>
+          prompt?.asking === screen ? (prompt.first ?? prompt.messageId) : undefined;
+        const onItsWay = speaker.onItsWay(chatId, screen);
+        const messageId =
+          noted(record) ??
+          (onItsWay === undefined
+            ? noted(await sessions.load(chatId)) // It may have come since the record was loaded.
+            : await Promise.race([onItsWay, wait(LONGEST_WAIT, undefined, { ref: false })]));
+        return messageId === 0 ? undefined : messageId; // 0: it could not come, the bot was blocked.
+      },
+    };
+  }
+
+  #commit(record: ChatRecord<ChatState>, decision: Decision): Promise<boolean> {
+    const { state, answers } = decision;
     const now = this.#ports.clock();
-    const owesScreen = replies.some((reply) => 'screen' in reply && reply.screen !== undefined);
     return this.#ports.sessions.commit(record, {
       state,
       answers,
       // A day longer than the interview lives: the sweeper is to find it, count it, and leave word for the person.
       timeToLive: Math.max((state.expires ?? now) - now + DAY, REMEMBERED_FOR),
-      due: owesScreen && !state.blocked ? now + OWED_AFTER : state.expires,
+      due: owesScreen(record, decision) ? now + OWED_AFTER : state.expires,
     });
   }
 
@@ -82,7 +102,9 @@ export class Turns {
       replies,
       prompt,
       onShown: async (shown) => {
-        await sessions.noteSent(chatId, revision, shown, state.expires);
+        const first = prompt?.asking === shown.asking ? (prompt.first ?? prompt.messageId) : 0;
+        const isRepeated = first > 0 && first !== shown.messageId;
+        await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, state.expires);
         if (state.screen.type === 'thanks') await this.take({ type: 'thanked', chatId });
       },
     });
@@ -95,4 +117,14 @@ export class Turns {
       this.#ports.log.warn('An event was not counted.', { event: counted.event, ...errorFacts(error) });
     }
   }
+}
+
+/**
+ * Whether the chat's screen is still to come in front of the person: because it is sent now, or because what was sent
+ * before has not arrived yet. Whatever the person does in the meantime, it stays owed.
+ */
+function owesScreen(record: ChatRecord<ChatState>, { state, replies }: Decision): boolean {
+  if (state.blocked || state.screen.type === 'none' || state.screen.type === 'expired') return false;
+  const isSent = replies.some((reply) => 'screen' in reply && reply.screen !== undefined);
+  return isSent || record.prompt?.asking !== state.screenNumber;
 }

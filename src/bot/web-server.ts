@@ -32,9 +32,15 @@ export function startWebServer(options: WebServerOptions): Promise<Server> {
     });
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const fail = (cause: NodeJS.ErrnoException) => {
+      const place = `${options.host}:${options.port}`;
+      const reason = cause.code ?? cause.message;
+      const cure = 'Set PORT, or HOST, to a free one; is the bot running already?';
+      reject(new Error(`The web server cannot listen on ${place} (${reason}). ${cure}`, { cause }));
+    };
+    server.once('error', fail);
     server.listen(options.port, options.host, () => {
-      server.off('error', reject);
+      server.off('error', fail);
       resolve(server);
     });
   });

@@ -1,11 +1,15 @@
 import { loadFlows } from '../questionnaire/load-flows.ts';
+import type { Problem } from '../questionnaire/problem.ts';
 import { problemText } from '../questionnaire/problem-text.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 
 export interface CheckOptions {
   readonly flowsDir: string;
   readonly localesDir: string;
   /** One JSON document instead of lines for people: `{ files, questionnaires, problems }`. */
   readonly json: boolean;
+  /** Looks at those that may start for what shows only together with other things, as the interface's words. */
+  readonly further?: (questionnaires: readonly Questionnaire[]) => readonly Problem[];
 }
 
 /**
@@ -15,7 +19,8 @@ export interface CheckOptions {
  * @returns the exit code: 0, or 1 when there is an error; warnings alone are no failure
  */
 export function check(options: CheckOptions, write: (text: string) => void = console.log): number {
-  const { questionnaires, problems, files } = loadFlows(options);
+  const { questionnaires, problems: found, files } = loadFlows(options);
+  const problems = [...found, ...(options.further?.(questionnaires) ?? [])];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   if (options.json) {

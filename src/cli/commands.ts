@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nowIn } from '../clock.ts';
 import { ConfigError, EXIT_CONFIG, readConfig } from '../config.ts';
 import { createLog, errorFacts } from '../log.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -9,11 +10,14 @@ import { checkConsents } from './check-consent.ts';
 import { runClose } from './close.ts';
 import { runExport } from './export.ts';
 import { start } from './start.ts';
+import { runWalk } from './walk.ts';
 
 const HELP = `miteinander – surveys as Telegram conversations
 
   miteinander start                    run the bot (the default)
   miteinander check [--json]           list every problem of every flow file
+  miteinander walk [form_id] [--paths N] [--seed N]
+                                       go through every flow as respondents would, in every language
   miteinander export <form_id> [--format csv|jsonl] [--output FILE]
                                        write the responses, one column a question
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
@@ -62,6 +66,14 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
           checkConsents(localesDir, questionnaires);
         return check({ flowsDir, localesDir, json: values.json, further });
       }
+      case 'walk':
+        return await runWalk(rest, {
+          flowsDir: config.flowsDir,
+          localesDir: config.localesDir,
+          now: nowIn(config.timeZone, Date.now)(),
+          write: (text) => process.stdout.write(`${text}\n`),
+          ...(process.stderr.isTTY ? { progress: (line) => process.stderr.write(`\r\u001b[K${line}`) } : {}),
+        });
       case 'export':
         return await runExport(rest, io);
       case 'close':

@@ -4,9 +4,12 @@ import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
 import { problemText } from '../questionnaire/problem-text.ts';
 import { startService } from '../service.ts';
+import { runSimulator } from './start-simulator.ts';
 
-/** Runs the bot until it is told to stop. */
+/** Runs the bot until it is told to stop; without a token the simulator with a bot of its own. */
 export async function start(config: Config, log: Log): Promise<number> {
+  const { botToken } = config;
+  if (botToken === undefined) return await runSimulator(config, log);
   const { questionnaires, problems } = loadFlows({
     flowsDir: config.flowsDir,
     localesDir: config.localesDir,
@@ -17,11 +20,6 @@ export async function start(config: Config, log: Log): Promise<number> {
     process.stderr.write(
       `The bot does not start while a flow has errors (${errors.length}). See them all: npx miteinander check\n`,
     );
-    return EXIT_CONFIG;
-  }
-  const { botToken } = config;
-  if (botToken === undefined) {
-    process.stderr.write('BOT_TOKEN is missing. @BotFather in Telegram gives one: send him /newbot.\n');
     return EXIT_CONFIG;
   }
   const service = await startService({ config: { ...config, botToken }, questionnaires, log });

@@ -7,9 +7,9 @@ import type { Session } from './session.ts';
 import { moveTo } from './step.ts';
 
 /**
- * The session in another revision of its questionnaire. New texts alone change nothing else; otherwise answers are kept
- * by question name, those that no longer fit are asked again, and buttons on the screen grow stale, because their
- * ordinals may mean something else now.
+ * The session in another revision of its questionnaire. New texts alone change nothing once the interview is under way;
+ * otherwise answers are kept by question name, those that no longer fit are asked again, and buttons on the screen grow
+ * stale, because their ordinals may mean something else now.
  */
 export function carryOver(
   questionnaire: Questionnaire,
@@ -21,8 +21,10 @@ export function carryOver(
   if (session.revision === revision) return session;
   const sameStructure = session.structure === structure;
   const moved = { ...session, revision, structure, generation };
-  if (sameStructure || hasEnded(session)) return moved;
+  if (hasEnded(session)) return moved;
+  // Whatever is new may be part of the terms: nobody is to agree to what they have not read.
   if (session.stage.at === 'consent') return { ...moved, asking: session.asking + 1 };
+  if (sameStructure) return moved;
 
   let { answers } = session;
   for (const question of questionnaire.questions) {

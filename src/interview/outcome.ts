@@ -31,7 +31,7 @@ export interface AskView {
   readonly type: 'ask';
   readonly asking: number;
   readonly question: Question;
-  /** Notes that stand before it and apply. */
+  /** Notes that stand before it and apply; none where it is answered already. */
   readonly notes: readonly Question[];
   readonly progress: Progress;
   /** For a select_multiple: the ordinals ticked. */

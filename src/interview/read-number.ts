@@ -3,6 +3,9 @@ import { plainDigits } from './digits.ts';
 /** What people put between thousands, besides the comma and the point. */
 const THOUSANDS = /[ '’٬_](?=\d{3}(?!\d))/gu;
 
+/** Thousands marked off; in India and Bangladesh the marks before the last stand after two digits: 12,34,567. */
+const GROUPED = /^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/u;
+
 /**
  * A number as people type it: any script's digits, decimal comma (also the Arabic one, `،`), point or `٫`, thousands marks, a unit behind it
  * ("3 Kinder", "12 %").
@@ -29,10 +32,12 @@ function withPointAsDecimalMark(body: string, whole: boolean): string | undefine
   const kinds = new Set(marks).size;
   if (kinds === 2) {
     // 1.234,5 or 1,234.5: the mark that comes once and last is the decimal one.
-    if (marks.indexOf(last) !== marks.length - 1) return undefined;
+    if (marks.indexOf(last) !== marks.length - 1 || !GROUPED.test(body.slice(0, body.indexOf(last)))) {
+      return undefined;
+    }
     return body.replaceAll(last === ',' ? '.' : ',', '').replace(last, '.');
   }
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/u.test(body);
+  const grouped = GROUPED.test(body);
   if (grouped && (marks.length > 1 || whole)) return body.replaceAll(last, '');
   if (marks.length > 1) return undefined;
   return body.startsWith(last) ? `0${body.replace(last, '.')}` : body.replace(last, '.');

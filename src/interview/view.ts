@@ -37,7 +37,8 @@ function askView(evaluation: Evaluation, session: Session, question: Question, c
     type: 'ask',
     asking: session.asking,
     question,
-    notes: changing ? [] : notesBefore(evaluation, question.index),
+    // Who comes back to a question has read them.
+    notes: evaluation.session.answers.has(question.name) ? [] : notesBefore(evaluation, question.index),
     progress: {
       section: question.section,
       sections: evaluation.questionnaire.sections.length,

@@ -7,6 +7,7 @@ import { checkReferences, knowledge } from './checks/check-references.ts';
 import { checkSettings } from './checks/check-settings.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkVariables } from './checks/check-variables.ts';
+import { checkWaysOut } from './checks/check-ways-out.ts';
 import { checkCircles } from './checks/circles.ts';
 import { parseExpressions } from './checks/parsed-expressions.ts';
 import { layOut } from './checks/subject.ts';
@@ -34,6 +35,7 @@ export function checkDefinition(
   checkChoices(subject);
   checkQuestions(subject);
   const expressions = parseExpressions(subject);
+  checkWaysOut(subject, expressions);
   const knownFrom = knowledge(subject, expressions);
   const circles = checkCircles(subject, expressions);
   checkReferences(subject, expressions, circles, knownFrom);

@@ -15,6 +15,8 @@ export interface PromptNote {
   /** The asking number the message belongs to. */
   readonly asking: number;
   readonly messageId: number;
+  /** The message that showed it first, where it came more than once: from there on a text can be meant for it. */
+  readonly first?: number;
 }
 
 export interface ChatCommit<State> {

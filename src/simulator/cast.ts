@@ -4,7 +4,7 @@ import type { PersonCard } from './page-protocol.ts';
 import type { Person } from './person.ts';
 
 /** The coordinator's Telegram id, known to the bot before there is anybody. */
-export const COORDINATOR_ID = 5_000_000_001;
+export const COORDINATOR_ID = 4_900_000_001;
 /** More would make a list nobody looks through. */
 export const MOST_PEOPLE = 2000;
 

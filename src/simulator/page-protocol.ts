@@ -28,6 +28,8 @@ export interface BotStatus {
 export interface ShownMessage {
   readonly by: 'bot' | 'person';
   readonly message: Message;
+  /** Its text was changed after it was sent. */
+  readonly reworded: boolean;
 }
 
 /** What a person sees of the bot besides messages. */
@@ -56,6 +58,8 @@ export interface LanguageCard {
   readonly code: string;
   /** How many texts it lacks that the default language has. */
   readonly missing: number;
+  /** The questionnaire's title in this language. */
+  readonly title: string;
 }
 
 /** One questionnaire file with all that is known of it. */
@@ -66,7 +70,6 @@ export interface FlowCard {
   /** Whether the bot runs it. With errors in the file that is the version before them. */
   readonly runs: boolean;
   readonly hasErrors: boolean;
-  readonly title: string;
   readonly questions: number;
   readonly languages: readonly LanguageCard[];
   readonly defaultLanguage: string;
@@ -120,7 +123,8 @@ export type PageEvent =
       readonly type: 'message';
       readonly person: number;
       readonly shown: ShownMessage;
-      readonly edited: boolean;
+      /** Sent just now; otherwise changed. */
+      readonly isNew: boolean;
       readonly keyboard: ReplyKeyboardMarkup | null;
     }
   | { readonly type: 'deleted'; readonly person: number; readonly message: number }

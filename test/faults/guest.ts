@@ -61,6 +61,12 @@ export class Guest {
             : given[0];
   }
 
+  /** Asks for help: when it has come, the bot has noted that all it sent before has come. */
+  async asksForHelp(): Promise<void> {
+    await this.person.sends('/help');
+    await this.person.sees('/language');
+  }
+
   /** Answers what is left, and sends it. */
   async finishes(from: QuestionName = 'called'): Promise<void> {
     const rest = Object.keys(REST).slice(Object.keys(REST).indexOf(from)) as QuestionName[];

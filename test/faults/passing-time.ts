@@ -25,7 +25,7 @@ async function inRedis(url: string, milliseconds: number): Promise<void> {
   const redis = new Redis(url);
   try {
     for (const key of await redis.keys('miteinander:*:due')) {
-      for (const id of await redis.zrange(key, 0, -1)) await redis.zincrby(key, -milliseconds, id);
+      for (const id of await redis.zrange(key, '0', '-1')) await redis.zincrby(key, -milliseconds, id);
     }
   } finally {
     redis.disconnect();

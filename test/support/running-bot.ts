@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type LogLevel } from '../../src/log.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
-import { type Service, startService } from '../../src/service.ts';
+import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { startWorld, type TestWorld } from './chat.ts';
 
 export interface RunningBotOptions {
@@ -14,6 +14,9 @@ export interface RunningBotOptions {
   /** `flows/first-look.yaml` where nothing is given. */
   readonly questionnaires?: readonly Questionnaire[];
   readonly clock?: () => number;
+  /** See `ServiceOptions`. */
+  readonly sleep?: ServiceOptions['sleep'];
+  readonly logLevel?: LogLevel;
   /** Another bot's world, to go on in it. */
   readonly world?: TestWorld;
   readonly dataDir?: string;
@@ -45,8 +48,9 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
   const service = await startService({
     config: { ...config, botToken: world.token },
     questionnaires: options.questionnaires ?? shippedFlow('first-look'),
-    log: createLog('info', (line) => log.push(line)),
+    log: createLog(options.logLevel ?? 'info', (line) => log.push(line)),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
   });
   return {
     world,

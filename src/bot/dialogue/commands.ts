@@ -4,7 +4,7 @@ import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import type { FrontDoor } from './front-door.ts';
-import type { DialoguePorts } from './ports.ts';
+import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
@@ -54,7 +54,7 @@ export class Commands {
         await this.#frontDoor.start(turn, argument);
         return;
       case 'help':
-        this.#help(turn);
+        await this.#help(turn);
         return;
       case 'language':
         turn.replies.push({
@@ -63,7 +63,7 @@ export class Commands {
         });
         return;
       case 'pause':
-        this.#pause(turn);
+        await this.#pause(turn);
         return;
       case 'resume':
         await this.#frontDoor.resume(turn);
@@ -95,23 +95,33 @@ export class Commands {
     turn.say(this.#voice.words(turn.state)('unknown-command'));
   }
 
-  #help(turn: Turn): void {
+  async #help(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
-    const formId = turn.state.interview?.formId ?? turn.state.wanted?.formId;
-    const running = formId === undefined ? undefined : this.#ports.surveys.find(formId);
-    const contact = running?.questionnaire.settings.contact;
+    const meant = await this.#meant(turn);
     const paragraphs = [words('help'), words('help-commands')];
-    if (contact !== undefined) paragraphs.push(words('help-contact', { contact }));
-    const advice = running && adviceButton(this.#voice.texts(turn.state, running.questionnaire));
-    turn.say(paragraphs.join('\n\n'), advice === undefined ? undefined : [[advice]]);
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) {
+      paragraphs.push(words('help-contact', { contact: only.questionnaire.settings.contact }));
+    }
+    const advice = meant.flatMap(
+      ({ questionnaire }) => adviceButton(this.#voice.texts(turn.state, questionnaire)) ?? [],
+    );
+    turn.say(paragraphs.join('\n\n'), advice.length === 0 ? undefined : advice.map((each) => [each]));
   }
 
-  #pause(turn: Turn): void {
+  /** The survey that runs here or was asked for; before and after that, all that are open. */
+  async #meant({ state }: Turn): Promise<readonly Running[]> {
+    const formId = state.interview?.formId ?? state.wanted?.formId;
+    const running = formId === undefined ? undefined : this.#ports.surveys.find(formId);
+    return running === undefined ? await this.#ports.surveys.open() : [running];
+  }
+
+  async #pause(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const { session } = turn;
     const running = session && this.#ports.surveys.find(session.formId);
     if (session === undefined || running === undefined) {
-      turn.say(words('nothing-to-resume'));
+      await this.#frontDoor.resume(turn);
       return;
     }
     const { settings } = running.questionnaire;
@@ -130,6 +140,8 @@ export class Commands {
       await this.#frontDoor.open(turn);
       return;
     }
+    // A link to another survey that was followed before is not meant here.
+    turn.update({ wanted: undefined });
     turn.say(words('restart-ask'), [
       [button(words('restart-yes'), { type: 'restart', tag: session.tag, yes: true })],
       [button(words('restart-no'), { type: 'restart', tag: session.tag, yes: false })],
@@ -139,11 +151,8 @@ export class Commands {
   async #privacy(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const { session, state } = turn;
-    const open = await this.#ports.surveys.open();
-    const formId =
-      session?.formId ?? state.wanted?.formId ?? (open.length === 1 ? open[0]?.questionnaire.formId : '');
-    const running = this.#ports.surveys.find(formId ?? '');
-    if (running === undefined) {
+    const [running, ...others] = await this.#meant(turn);
+    if (running === undefined || others.length > 0) {
       turn.say(words('privacy-none'));
       return;
     }

@@ -11,7 +11,7 @@ import { nearestLanguage } from '../words.ts';
 import { Commands } from './commands.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
-import type { DialoguePorts } from './ports.ts';
+import type { Arrivals, DialoguePorts } from './ports.ts';
 import { Screens } from './screens.ts';
 import { type Decision, Turn } from './turn.ts';
 import { Voice } from './voice.ts';
@@ -19,6 +19,14 @@ import { Withdrawals } from './withdrawals.ts';
 
 /** A withdrawal code as people write it: sixteen characters, in groups or not. */
 const WITHDRAWAL_CODE = /^(?:[0-9a-z]{4}[- ]?){3}[0-9a-z]{4}$/iu;
+
+/** Buttons of menus that are answered once; the others may be tapped again and again. */
+const SETTLING: ReadonlySet<ButtonData['type']> = new Set([
+  'language',
+  'survey',
+  'another-person',
+  'restart',
+]);
 
 /**
  * Decides what an event in a chat leads to: what is to be committed, and what is to be said after that. It changes
@@ -44,18 +52,11 @@ export class Dialogue {
     this.#commands = new Commands(ports, this.#voice, this.#screens, this.#frontDoor, this.#withdrawals);
   }
 
-  /**
-   * @param isOnItsWay - whether this process is sending the screen of this number right now
-   */
-  async decide(
-    record: ChatRecord<ChatState>,
-    event: ChatEvent,
-    isOnItsWay: (screenNumber: number) => boolean,
-  ): Promise<Decision> {
+  async decide(record: ChatRecord<ChatState>, event: ChatEvent, arrivals: Arrivals): Promise<Decision> {
     const turn = new Turn(record, event);
     switch (event.type) {
       case 'due':
-        await this.#due(turn, isOnItsWay);
+        await this.#due(turn, arrivals);
         break;
       case 'thanked':
         this.#thanked(turn);
@@ -66,16 +67,12 @@ export class Dialogue {
       case 'unblocked':
         break;
       default:
-        await this.#fromPerson(turn, event, isOnItsWay);
+        await this.#fromPerson(turn, event, arrivals);
     }
     return turn.decision();
   }
 
-  async #fromPerson(
-    turn: Turn,
-    event: PersonEvent,
-    isOnItsWay: (screenNumber: number) => boolean,
-  ): Promise<void> {
+  async #fromPerson(turn: Turn, event: PersonEvent, arrivals: Arrivals): Promise<void> {
     const { state } = turn;
     if (state.blocked) turn.update({ blocked: undefined });
     if (turn.record.prompt?.asking === state.screenNumber) this.#thanked(turn);
@@ -85,12 +82,14 @@ export class Dialogue {
     if (event.type !== 'button') {
       if (event.messageId <= state.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
-        if (this.#isOwed(turn, isOnItsWay)) turn.show(await this.#screens.messages(turn));
+        if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
         return;
       }
       turn.update({ lastMessage: event.messageId });
     }
     await this.#giveUpIfExpired(turn);
+    const asked = questionAsked(turn);
+    const { screenNumber } = turn.state;
     const questionnaire = await this.#interview.carryOver(turn);
     if (turn.session !== undefined && questionnaire === undefined) {
       // Its flow file is gone and its revision, too: nothing can be asked any more.
@@ -103,10 +102,20 @@ export class Dialogue {
         break;
       case 'text':
       case 'other-message': {
-        const input: Input =
-          event.type === 'text' ? { type: 'text', text: event.text } : { type: 'unusable' };
-        if (questionnaire !== undefined) await this.#interview.take(turn, questionnaire, input);
-        else await this.#outside(turn, event.type === 'text' ? event.text : '');
+        if (questionnaire === undefined) {
+          await this.#outside(turn, event.type === 'text' ? event.text : '');
+          break;
+        }
+        // Only what the person had before them when they wrote can have been meant: not a question that is still owed
+        // after a crash, or that came while they repeated an answer, or that a new revision puts in the place of theirs.
+        const shownBy = await arrivals.shownBy(screenNumber);
+        if (shownBy === undefined || questionAsked(turn) !== asked) {
+          turn.show(await this.#screens.messages(turn));
+          break;
+        }
+        const isAnswer = event.type === 'text' && event.messageId > shownBy;
+        const input: Input = isAnswer ? { type: 'text', text: event.text } : { type: 'unusable' };
+        await this.#interview.take(turn, questionnaire, input);
         break;
       }
       case 'button':
@@ -131,10 +140,15 @@ export class Dialogue {
       if (running) await this.#interview.take(turn, running.questionnaire, { type: 'tap', asking, action });
       return;
     }
+    if (event.messageId !== undefined && event.messageId === turn.state.settledMessage) {
+      this.#interview.acknowledge(turn);
+      return;
+    }
     if (data === undefined || !(await this.#otherButton(turn, event, data))) {
       await this.#interview.stale(turn, words('stale-button'));
       return;
     }
+    if (SETTLING.has(data.type)) turn.update({ settledMessage: event.messageId });
     this.#interview.acknowledge(turn);
   }
 
@@ -262,11 +276,19 @@ export class Dialogue {
     if (turn.state.screen.type === 'expired') turn.turnTo({ type: 'none' });
   }
 
-  async #due(turn: Turn, isOnItsWay: (screenNumber: number) => boolean): Promise<void> {
+  async #due(turn: Turn, arrivals: Arrivals): Promise<void> {
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
-    if (this.#isOwed(turn, isOnItsWay)) turn.show(await this.#screens.messages(turn));
+    if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
+    // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
+    else turn.update({});
+  }
+
+  /** Shows what is owed, in the revision that the session goes on with. */
+  async #showAgain(turn: Turn): Promise<void> {
+    await this.#interview.carryOver(turn);
+    turn.show(await this.#screens.messages(turn));
   }
 
   #thanked(turn: Turn): void {
@@ -281,8 +303,14 @@ export class Dialogue {
     turn.turnTo({ type: 'expired' });
   }
 
-  #isOwed({ state, record }: Turn, isOnItsWay: (screenNumber: number) => boolean): boolean {
+  #isOwed({ state, record }: Turn, arrivals: Arrivals): boolean {
     const { screen, screenNumber } = state;
-    return screen.type !== 'none' && record.prompt?.asking !== screenNumber && !isOnItsWay(screenNumber);
+    return (
+      screen.type !== 'none' && record.prompt?.asking !== screenNumber && !arrivals.isOnItsWay(screenNumber)
+    );
   }
+}
+
+function questionAsked({ session }: Turn): string | undefined {
+  return session?.stage.at === 'question' ? session.stage.name : undefined;
 }

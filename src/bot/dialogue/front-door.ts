@@ -44,16 +44,17 @@ export class FrontDoor {
   async resume(turn: Turn): Promise<void> {
     const { session } = turn;
     if (session === undefined) {
-      turn.say(this.#voice.words(turn.state)('nothing-to-resume'));
+      if (turn.state.screen.type === 'expired') {
+        turn.show(await this.#screens.messages(turn));
+        turn.turnTo({ type: 'none' });
+      } else turn.say(this.#voice.words(turn.state)('nothing-to-resume'));
       return;
     }
-    const { prompt } = turn.record;
-    if (prompt?.asking === turn.state.screenNumber) {
-      turn.replies.push({ do: 'disarm', message: { id: prompt.messageId } });
-    }
+    turn.replies.push({ do: 'disarm', message: { screen: turn.state.screenNumber } });
     if (session.stage.at !== 'consent') turn.say(this.#voice.words(turn.state)('welcome-back'));
     turn.turnTo({ type: 'interview' });
-    turn.show(await this.#screens.messages(turn));
+    // The notes before it have been read.
+    turn.show((await this.#screens.messages(turn)).slice(-1));
   }
 
   /** The first thing that is still to be known: the language, the survey, or nothing any more. */

@@ -36,16 +36,19 @@ export class InterviewTurn {
     if (running === undefined) return undefined;
     const moved = carryOver(running.questionnaire, session, running.generation, this.#ports.now());
     if (moved !== session) turn.keep(moved);
+    // The buttons in front of the person have grown stale: the question is to come anew.
+    if (moved.asking !== session.asking) turn.turnTo({ type: 'interview' });
     return running.questionnaire;
   }
 
   async take(turn: Turn, questionnaire: Questionnaire, input: Input): Promise<void> {
-    const { session } = turn;
+    const { session, event } = turn;
     if (session === undefined) return;
-    const before = turn.state.screenNumber;
+    const id = event.type === 'button' ? event.messageId : undefined;
+    const shown: MessageRef = id === undefined ? { screen: turn.state.screenNumber } : { id };
     const result = step(questionnaire, session, input, this.#ports.now());
     if (result.session !== session) turn.keep(result.session);
-    await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, before);
+    await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, shown);
   }
 
   async #say(
@@ -53,27 +56,30 @@ export class InterviewTurn {
     questionnaire: Questionnaire,
     session: { readonly before: Session; readonly after: Session },
     outcome: Outcome,
-    screenBefore: number,
+    shown: MessageRef,
   ): Promise<void> {
     const { event } = turn;
     const texts = this.#voice.texts(turn.state, questionnaire, session.after);
-    const tapped: MessageRef | undefined =
-      event.type === 'button' && event.messageId !== undefined ? { id: event.messageId } : undefined;
-    const shown: MessageRef = tapped ?? { screen: screenBefore };
+    const wasTapped = event.type === 'button' && event.messageId !== undefined;
     switch (outcome.type) {
       case 'show': {
         await this.#noteWhatWasReached(turn, questionnaire, session);
         turn.turnTo({ type: 'interview' });
-        const messages = this.#screens.interview(turn, questionnaire, session.after, outcome.view);
-        const last = messages.at(-1);
-        if (outcome.answered === undefined && session.before.stage.at !== 'consent' && tapped && last) {
+        const all = this.#screens.interview(turn, questionnaire, session.after, outcome.view);
+        const last = all.at(-1);
+        // Whoever comes back to the review from a change has read the notes before it.
+        const isBackAtReview = outcome.view.type === 'review' && isChanging(session.before);
+        const messages = isBackAtReview ? all.slice(-1) : all;
+        const hasNews = outcome.answered !== undefined || messages.length > 1;
+        if (!hasNews && session.before.stage.at !== 'consent' && wasTapped && last) {
           // Back, and "change": the message turns into the other question instead of adding one.
-          turn.replies.push({ do: 'edit', message: tapped, to: last, screen: turn.state.screenNumber });
+          turn.replies.push({ do: 'edit', message: shown, to: last, screen: turn.state.screenNumber });
           break;
         }
         turn.show(messages);
         if (outcome.answered !== undefined) turn.edit(shown, settledMessage(texts, outcome.answered));
-        else turn.edit(shown, consentAgreed(texts));
+        else if (session.before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
+        else turn.replies.push({ do: 'disarm', message: shown });
         break;
       }
       case 'update': {
@@ -87,10 +93,11 @@ export class InterviewTurn {
           return;
         }
         turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view, outcome.reason));
-        turn.replies.push({ do: 'disarm', message: { screen: screenBefore } });
+        turn.replies.push({ do: 'disarm', message: shown });
         break;
       case 'stale':
-        await this.stale(turn, texts.words('stale-toast'));
+        // In a new revision of the questionnaire the buttons are old although the question was not answered.
+        await this.stale(turn, texts.words(isOfLastAsking(turn) ? 'stale-button' : 'stale-toast'));
         return;
       case 'complete':
         await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
@@ -120,6 +127,9 @@ export class InterviewTurn {
         turn.edit(shown, { text: escapeHtml(texts.words('consent-refused')) });
         break;
     }
+    // It ended by this tap: a second one on the same message is an impatient thumb's.
+    if (turn.session === undefined && event.type === 'button')
+      turn.update({ settledMessage: event.messageId });
     this.acknowledge(turn);
   }
 
@@ -128,13 +138,17 @@ export class InterviewTurn {
     const { event, record, state } = turn;
     this.acknowledge(turn, toast);
     if (event.type !== 'button' || event.messageId === undefined) return;
-    const asking = event.data?.type === 'tap' ? event.data.asking : undefined;
-    const isDoubleTap = asking !== undefined && asking === (state.interview?.asking ?? 0) - 1;
+    const before = record.state?.interview;
+    const tapped = event.data?.type === 'tap' && event.data.tag === before?.tag ? event.data : undefined;
+    const isDoubleTap = tapped !== undefined && tapped.asking === (before?.asking ?? 0) - 1;
     const showsTheScreen =
       record.prompt?.messageId === event.messageId && record.prompt.asking === state.screenNumber;
     if (isDoubleTap || showsTheScreen) return;
     turn.replies.push({ do: 'disarm', message: { id: event.messageId } });
-    turn.show(await this.#screens.messages(turn));
+    // The screen comes again below, without the notes before it; two of it would leave one with dead buttons.
+    const again = (await this.#screens.messages(turn)).slice(-1);
+    if (again.length > 0) turn.replies.push({ do: 'disarm', message: { screen: turn.state.screenNumber } });
+    turn.show(again);
   }
 
   acknowledge(turn: Turn, text?: string): void {
@@ -159,4 +173,17 @@ export class InterviewTurn {
       turn.update({ noted: true });
     }
   }
+}
+
+function isChanging({ stage }: Session): boolean {
+  return stage.at === 'question' && stage.changing === true;
+}
+
+/** Whether the button belongs to what was asked when the chat was loaded. */
+function isOfLastAsking({ event, record }: Turn): boolean {
+  return (
+    event.type === 'button' &&
+    event.data?.type === 'tap' &&
+    event.data.asking === record.state?.interview?.asking
+  );
 }

@@ -18,6 +18,14 @@ export interface DialoguePorts {
   noticeAt(): number;
 }
 
+/** What has become of a chat's screens: a screen is committed first and sent after that. */
+export interface Arrivals {
+  /** Whether this process is sending the screen of this number right now. */
+  isOnItsWay(screenNumber: number): boolean;
+  /** The message that showed the screen first; one that is just being sent is waited for, but not long. */
+  shownBy(screenNumber: number): Promise<number | undefined>;
+}
+
 export interface Running {
   readonly questionnaire: Questionnaire;
   readonly generation: number;

@@ -3,6 +3,7 @@ import type { Session } from '../../interview/session.ts';
 import { viewOf } from '../../interview/view.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
@@ -131,5 +132,7 @@ function notes(texts: FormTexts, questions: readonly Question[]): Message[] {
     const label = escapeHtml(texts.label(question));
     return hint === undefined ? label : `${label}\n<i>${escapeHtml(hint)}</i>`;
   });
-  return [{ text: `ℹ️ ${paragraphs.join('\n\n')}` }];
+  // To Unicode this sign is a letter that runs from left to right, and would turn the line around.
+  const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
+  return [{ text: `${start}ℹ️ ${paragraphs.join('\n\n')}` }];
 }

@@ -1,17 +1,22 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Answer } from '../../interview/answers.ts';
 import type { Answered, AskView, Progress, Reason } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml, italic } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { typedDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons } from './keyboard.ts';
+import { shortened } from './shortened.ts';
 
 const BAR_LENGTH = 10;
 /** A phone cuts longer texts of a button. */
 const LONGEST_KEPT = 30;
+/** An answer is quoted up to here: a message has room for 4096 characters, which one answer alone can fill. */
+const LONGEST_QUOTED = 1000;
 
 /** A question as one message: where we are, what is asked, how to answer, and the buttons. */
 export function askMessage(texts: FormTexts, session: Session, view: AskView, reason?: Reason): Message {
@@ -26,7 +31,7 @@ export function askMessage(texts: FormTexts, session: Session, view: AskView, re
     view.isAnswered &&
     question.type !== 'select_multiple' &&
     !question.sensitive
-      ? escapeHtml(texts.words('standing', { answer: texts.answer(question, view.standing) }))
+      ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
   ];
   return {
@@ -40,8 +45,13 @@ export function settledMessage(texts: FormTexts, { question, answer }: Answered)
   const masked = question.sensitive && 'v' in answer;
   const done = masked
     ? texts.words('answered-masked')
-    : texts.words('answered', { answer: texts.answer(question, answer) });
+    : texts.words('answered', { answer: quoted(texts, question, answer) });
   return { text: `${bold(texts.label(question))}\n${escapeHtml(done)}` };
+}
+
+function quoted(texts: FormTexts, question: Question, answer: Answer): string {
+  const words = texts.answer(question, answer);
+  return words.length > LONGEST_QUOTED ? shortened(words, LONGEST_QUOTED) : words;
 }
 
 export function reasonText(texts: FormTexts, reason: Reason): string {

@@ -6,9 +6,11 @@ import type { Message } from '../reply.ts';
 import { reasonText } from './ask.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons } from './keyboard.ts';
+import { shortened } from './shortened.ts';
 
 /** Answers and questions are shortened where they are listed: a message has room for 4096 characters. */
 const LONGEST_LISTED = 120;
+const ROOM_FOR_LIST = 3600;
 const LONGEST_ON_BUTTON = 40;
 /** Telegram takes at most 100 buttons on a message. */
 const MOST_ROWS = 24;
@@ -31,8 +33,8 @@ function overview(texts: FormTexts, session: Session, view: ReviewView, reason: 
   const summary = words('review', { answered: view.answered, skipped: view.skipped });
   const keyboard: InlineKeyboardButton[][] = [[tap(`📨 ${words('button-send')}`, { do: 'send' })]];
   if (view.sections.length > 1) {
-    for (const section of view.sections) {
-      keyboard.push([tap(`🔍 ${texts.section(section)}`, { do: 'look', section: section.index })]);
+    for (const { index, section } of view.sections) {
+      keyboard.push([tap(`🔍 ${texts.section(section)}`, { do: 'look', section: index })]);
     }
   } else {
     keyboard.push([tap(`🔍 ${words('button-look')}`, { do: 'look', section: firstSection?.index ?? 0 })]);
@@ -52,9 +54,10 @@ function openSection(
   const { words } = texts;
   const tap = tapButtons(session);
   const rows = open.rows.slice(0, MOST_ROWS);
+  const longest = Math.min(LONGEST_LISTED, Math.floor(ROOM_FOR_LIST / rows.length / 2) - 5);
   const list = rows.map(
     (row, index) =>
-      `${index + 1}. ${escapeHtml(shortened(texts.label(row.question), LONGEST_LISTED))}\n   <b>${escapeHtml(answerOf(texts, row))}</b>`,
+      `${index + 1}. ${escapeHtml(shortened(texts.label(row.question), longest))}\n   <b>${escapeHtml(shortened(answerOf(texts, row), longest))}</b>`,
   );
   const keyboard = rows.map(({ question }, index) => {
     const label = `${index + 1}. ${shortened(texts.label(question), LONGEST_ON_BUTTON)}`;
@@ -71,14 +74,9 @@ function openSection(
 function answerOf(texts: FormTexts, { question, answer }: Answered): string {
   return question.sensitive && 'v' in answer
     ? texts.words('answered-masked')
-    : shortened(texts.answer(question, answer), LONGEST_LISTED);
+    : texts.answer(question, answer);
 }
 
 function warning(texts: FormTexts, reason: Reason | undefined): string {
   return reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n\n`;
-}
-
-function shortened(text: string, longest: number): string {
-  const characters = [...text.replaceAll('\n', ' ')];
-  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }

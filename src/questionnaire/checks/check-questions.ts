@@ -3,10 +3,6 @@ import { cureForName } from './check-names.ts';
 import { isDay } from './check-settings.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 
-/** Choices through which a required question can be passed without saying anything. */
-const WAYS_OUT =
-  /^(none|other|no_answer|prefer_not.*|dont_know|do_not_know|unknown|na|n_a|not_applicable|no_opinion)$/i;
-
 /** Each question by itself: do its keys fit its type, does its default. */
 export function checkQuestions(subject: Subject): void {
   const { definition, questions, groups, places, problems } = subject;
@@ -25,8 +21,8 @@ export function checkQuestions(subject: Subject): void {
   for (const question of questions) {
     checkKeys(subject, question.definition);
     checkDefault(subject, question);
+    checkScreenOut(subject, question);
   }
-  checkWaysOut(subject);
 }
 
 function checkKeys({ places, problems }: Subject, question: QuestionDefinition): void {
@@ -100,18 +96,11 @@ function checkDefault(
   }
 }
 
-/** One warning for all: whoever must answer and has nothing true to say breaks off, or invents something. */
-function checkWaysOut({ questions, places, problems }: Subject): void {
-  const closed = questions.filter(({ definition: { type, required, sensitive, dontKnow }, choices }) => {
-    if (required !== true || sensitive === true || dontKnow === true) return false;
-    if (type === 'note' || type === 'calculate' || type === 'acknowledge') return false;
-    return !choices?.some(({ name }) => WAYS_OUT.test(name));
-  });
-  const [first] = closed;
-  if (first === undefined) return;
-  const message = `These must be answered, and cannot be declined: ${listed(closed.map((each) => each.definition.name))}.`;
-  problems.warning('no-way-out', places.of(first.definition, 'required'), message, {
-    cure: 'Consider "sensitive" (prefer not to say), "dont_know", or leaving out "required" (skip).',
+function checkScreenOut({ places, problems }: Subject, { definition: note, groups }: CheckedQuestion): void {
+  if (note.screenOut !== true || [note, ...groups].some(({ relevant }) => (relevant ?? '') !== '')) return;
+  const message = `The note "${note.name}" ends the interview for everybody who comes this far.`;
+  problems.error('screens-out-everybody', places.of(note, 'screen_out'), message, {
+    cure: `Say for whom: relevant: "\${age} < 18"`,
   });
 }
 

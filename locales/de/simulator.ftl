@@ -1,0 +1,168 @@
+### state: source
+### Die Wörter der Simulator-Seite. Was mit phone- beginnt, steht auf den Telefonen, in deren Sprache: So würde es
+### Telegram selbst sagen. Alles andere steht um sie herum, in der Sprache des Browsers.
+
+subtitle = Simulator
+server-away = Der Simulator antwortet nicht. Läuft er noch? Sobald er wieder da ist, geht es hier von selbst weiter.
+close = Schließen
+phones = Telefone
+unread =
+    { $count ->
+        [one] eine ungelesene Nachricht
+       *[other] { $count } ungelesene Nachrichten
+    }
+
+theme-auto = Hell oder dunkel: wie das System
+theme-light = Hell
+theme-dark = Dunkel
+
+bot-starting = Der Bot startet
+bot-running = Der Bot läuft
+bot-stopped = Der Bot läuft nicht
+bot-failed = Der Bot konnte nicht starten
+bot-process = Prozess { $pid }
+
+person-coordinator = Koordination
+role-respondent = Befragte Person
+role-coordinator = Koordination
+people = Personen
+people-search = Suchen
+people-none = Niemand heißt so.
+add-people = Personen hinzufügen
+add-name = Name
+add-name-any = irgendein Name
+add-language = Sprache des Telefons
+add-count = Wie viele
+add = Hinzufügen
+
+panel = Werkstatt
+tab-flows = Fragebögen
+tab-demonstrate = Vorführen
+on-phone-of = Auf dem Telefon von { $name }
+
+flows-hint = Alle Dateien des Ordners flows. Eine gespeicherte Datei läuft sofort; laufende Interviews gehen darin weiter.
+flows-none = Es gibt noch keinen Fragebogen.
+flow-in-order = in Ordnung
+flow-errors =
+    { $count ->
+        [one] ein Fehler
+       *[other] { $count } Fehler
+    }
+flow-notes =
+    { $count ->
+        [one] ein Hinweis
+       *[other] { $count } Hinweise
+    }
+flow-see-problems =
+    { $count ->
+        [one] Was auffiel
+       *[other] Was auffiel: { $count }
+    }
+flow-runs-older = Die Datei hat Fehler. Bis sie behoben sind, läuft die Fassung davor weiter.
+flow-runs-not = Mit diesen Fehlern kann er nicht laufen.
+flow-language = Sprache
+flow-missing =
+    { $count ->
+        [one] ein Text fehlt
+       *[other] { $count } Texte fehlen
+    }
+flow-channel = Kanal des Links
+flow-no-channel = ohne Kanal
+flow-begin = Von vorn
+flow-open-link = Link öffnen
+flow-questions =
+    { $count ->
+        [one] Eine Frage
+       *[other] { $count } Fragen
+    }
+flow-questions-hint = Ein Tipp auf eine Frage führt dorthin: Die Fragen davor werden glaubhaft beantwortet.
+jump-to = Gehe zu: { $question }
+text-missing = Übersetzung fehlt
+choice-text-missing = Übersetzung einer Antwort fehlt
+saved-runs = Gespeichert und in Betrieb: { $forms }
+saved-show = Auf dem Telefon zeigen
+example-answer = Mehr Kurse am Abend wären gut.
+
+demonstrate-hint = Bitte versuchen, es kaputt zu machen. Keine Antwort darf verloren gehen, sich verdoppeln oder bei einer anderen Frage landen.
+twice-title = Ein ungeduldiger Daumen
+twice-text = Der nächste Tipp auf einen Knopf zählt doppelt, ohne Pause dazwischen.
+twice-button = Nächsten Tipp verdoppeln
+old-title = Ein alter Knopf
+old-text = Tippt auf einen Knopf, den der Bildschirm nicht mehr zeigt, als wäre der Daumen schon unterwegs gewesen.
+old-button = Alten Knopf antippen
+old-tapped = Angetippt: „{ $label }“, auf dem Bildschirm nicht mehr zu sehen.
+kill-title = Ein Absturz
+kill-text = Beendet den Prozess des Bots von einem Moment auf den anderen (kill -9). Was inzwischen getippt wird, wartet auf ihn.
+bot-do-restart = Abschießen und neu starten
+bot-do-kill = Abschießen
+bot-do-start = Starten
+slow-title = Ein langsames Netz
+slow-text = Jede Antwort von Telegram dauert anderthalb Sekunden.
+slow-button = Langsames Netz
+crowd-title = Viele Menschen
+crowd-text = Menschen aller Sprachen beantworten von selbst einen Fragebogen. Danach lohnt ein Blick auf das Telefon der Koordination.
+crowd-form = Fragebogen
+crowd-button = { $count } Menschen antworten lassen
+crowd-running = Sie antworten …
+crowd-done =
+    { $count ->
+        [one] Eine Person hat die Antworten gesendet.
+       *[other] { $count } Personen haben ihre Antworten gesendet.
+    }
+
+problem-bad-request = Das wurde nicht verstanden.
+problem-unknown-person = Diese Person ist nicht mehr da.
+problem-blocked = Der Bot ist auf diesem Telefon blockiert.
+problem-gone = Diese Nachricht gibt es nicht mehr.
+problem-no-old-button = Es gibt noch keinen alten Knopf: Bitte erst eine Frage beantworten.
+problem-bad-link = Ein Link kann höchstens 64 Buchstaben, Ziffern, _ und - mitbringen.
+problem-unknown-form = Dieser Fragebogen läuft nicht.
+problem-no-way = Keine glaubhaften Antworten führen zu dieser Frage.
+problem-lost-way = Der Bot hat unterwegs etwas Unerwartetes getan. Der Chat zeigt, wie weit es ging.
+problem-bot-away = Der Bot läuft nicht.
+problem-too-many = Es sind genug Menschen hier.
+problem-away = Der Simulator antwortet nicht.
+
+phone-of = Telefon von { $name }
+phone-language = Sprache des Telefons
+phone-chat = Chat von { $name } mit dem Bot
+phone-bot = Bot
+phone-typing = schreibt …
+phone-sending = sendet eine Datei …
+phone-what-can = Was kann dieser Bot?
+phone-no-description = Zum Beginnen unten auf den Knopf tippen.
+phone-start = STARTEN
+phone-unblock = FREIGEBEN
+phone-message = Nachricht
+phone-send = Senden
+phone-menu = Menü
+phone-commands = Befehle
+phone-attach = Anhängen
+phone-photo = Foto
+phone-document = Datei
+phone-voice = Sprachnachricht
+phone-location = Standort
+phone-contact = Kontakt
+phone-sticker = Sticker
+phone-keys = Tasten des Bots
+phone-more = Mehr
+phone-open-link = Mit Link öffnen
+phone-open = Öffnen
+phone-block = Bot blockieren
+phone-message-menu = Bearbeiten oder löschen
+phone-edit = Bearbeiten
+phone-delete = Löschen
+phone-editing = Bearbeiten
+phone-cancel = Abbrechen
+phone-edited = bearbeitet
+phone-today = Heute
+phone-older = Frühere Nachrichten
+phone-to-bottom = Zur neuesten Nachricht
+phone-from-bot = Bot:
+phone-from-me = Sie:
+phone-waiting = wartet auf den Bot
+phone-received = empfangen
+phone-spoiler = Verborgener Text: zum Zeigen antippen
+phone-copied = Kopiert
+phone-ok = OK
+phone-alert = Nachricht

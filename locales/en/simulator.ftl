@@ -1,0 +1,168 @@
+### state: source
+### The words of the simulator's page. Those that begin with phone- are on the phones, in the phone's language: they are
+### what Telegram itself would say. All others are around the phones, in the browser's language.
+
+subtitle = Simulator
+server-away = The simulator does not answer. Is it still running? This page goes on by itself once it is back.
+close = Close
+phones = Phones
+unread =
+    { $count ->
+        [one] one unread message
+       *[other] { $count } unread messages
+    }
+
+theme-auto = Light or dark: as the system
+theme-light = Light
+theme-dark = Dark
+
+bot-starting = The bot is starting
+bot-running = The bot is running
+bot-stopped = The bot is not running
+bot-failed = The bot could not start
+bot-process = process { $pid }
+
+person-coordinator = Coordinator
+role-respondent = Respondent
+role-coordinator = Coordinator
+people = People
+people-search = Search
+people-none = Nobody has this name.
+add-people = Add people
+add-name = Name
+add-name-any = any name
+add-language = Phone’s language
+add-count = How many
+add = Add
+
+panel = Workshop
+tab-flows = Questionnaires
+tab-demonstrate = Demonstrate
+on-phone-of = On the phone of { $name }
+
+flows-hint = Every file of the flows folder. Save one, and it runs at once; interviews under way go on in it.
+flows-none = There is no questionnaire yet.
+flow-in-order = in order
+flow-errors =
+    { $count ->
+        [one] one error
+       *[other] { $count } errors
+    }
+flow-notes =
+    { $count ->
+        [one] one note
+       *[other] { $count } notes
+    }
+flow-see-problems =
+    { $count ->
+        [one] What was found
+       *[other] What was found: { $count }
+    }
+flow-runs-older = The file has errors. Until they are gone, the version before them runs on.
+flow-runs-not = With these errors it cannot run.
+flow-language = Language
+flow-missing =
+    { $count ->
+        [one] one text missing
+       *[other] { $count } texts missing
+    }
+flow-channel = Channel of the link
+flow-no-channel = no channel
+flow-begin = From the beginning
+flow-open-link = Open link
+flow-questions =
+    { $count ->
+        [one] One question
+       *[other] { $count } questions
+    }
+flow-questions-hint = Tap a question to go there: the questions before it are answered with plausible answers.
+jump-to = Go to: { $question }
+text-missing = translation missing
+choice-text-missing = translation of a choice missing
+saved-runs = Saved, and running: { $forms }
+saved-show = Show it on the phone
+example-answer = More courses in the evening would help.
+
+demonstrate-hint = Try to break it. No answer may get lost, be doubled, or land at another question.
+twice-title = An impatient thumb
+twice-text = The next tap on a button counts twice, without a pause between.
+twice-button = Double the next tap
+old-title = An old button
+old-text = Taps a button that has left the screen, as if the thumb had been on its way.
+old-button = Tap an old button
+old-tapped = Tapped: “{ $label }”, which is on the screen no more.
+kill-title = A crash
+kill-text = Ends the bot’s process from one moment to the next (kill -9). What people tap meanwhile waits for it.
+bot-do-restart = Kill it and start it again
+bot-do-kill = Kill it
+bot-do-start = Start it
+slow-title = A slow network
+slow-text = Every answer of Telegram takes one and a half seconds.
+slow-button = Slow network
+crowd-title = Many people
+crowd-text = People of all languages answer a questionnaire by themselves. Then look at the coordinator’s phone.
+crowd-form = Questionnaire
+crowd-button = Let { $count } people answer
+crowd-running = They are answering …
+crowd-done =
+    { $count ->
+        [one] One has sent the answers.
+       *[other] { $count } have sent their answers.
+    }
+
+problem-bad-request = This was not understood.
+problem-unknown-person = This person is not here any more.
+problem-blocked = The bot is blocked on this phone.
+problem-gone = This message is gone.
+problem-no-old-button = There is no old button yet: answer a question first.
+problem-bad-link = A link can carry at most 64 letters, digits, _ and -.
+problem-unknown-form = This questionnaire is not running.
+problem-no-way = No plausible answers lead to this question.
+problem-lost-way = The bot did something unexpected on the way. The chat shows how far it went.
+problem-bot-away = The bot is not running.
+problem-too-many = There are enough people here.
+problem-away = The simulator does not answer.
+
+phone-of = Phone of { $name }
+phone-language = Language of the phone
+phone-chat = Chat of { $name } with the bot
+phone-bot = bot
+phone-typing = typing …
+phone-sending = sending a file …
+phone-what-can = What can this bot do?
+phone-no-description = Tap the button below to begin.
+phone-start = START
+phone-unblock = UNBLOCK
+phone-message = Message
+phone-send = Send
+phone-menu = Menu
+phone-commands = Commands
+phone-attach = Attach
+phone-photo = Photo
+phone-document = File
+phone-voice = Voice message
+phone-location = Location
+phone-contact = Contact
+phone-sticker = Sticker
+phone-keys = Bot’s keys
+phone-more = More
+phone-open-link = Open with link
+phone-open = Open
+phone-block = Block the bot
+phone-message-menu = Edit or delete
+phone-edit = Edit
+phone-delete = Delete
+phone-editing = Editing
+phone-cancel = Cancel
+phone-edited = edited
+phone-today = Today
+phone-older = Earlier messages
+phone-to-bottom = To the newest message
+phone-from-bot = Bot:
+phone-from-me = You:
+phone-waiting = waiting for the bot
+phone-received = received
+phone-spoiler = Hidden text: tap to show
+phone-copied = Copied
+phone-ok = OK
+phone-alert = Message

@@ -1,0 +1,164 @@
+### state: machine-made, not yet reviewed by a speaker
+### Слова сторінки симулятора. Те, що починається з phone-, стоїть на телефонах, мовою телефона: так сказав би сам Telegram.
+### Усе інше стоїть довкола них, мовою браузера.
+
+subtitle = Симулятор
+server-away = Симулятор не відповідає. Чи він ще працює? Щойно він повернеться, сторінка продовжить сама.
+close = Закрити
+phones = Телефони
+unread =
+    { $count ->
+        [one] { $count } непрочитане повідомлення
+        [few] { $count } непрочитані повідомлення
+       *[other] { $count } непрочитаних повідомлень
+    }
+
+theme-auto = Світла чи темна: як у системі
+theme-light = Світла
+theme-dark = Темна
+
+bot-starting = Бот запускається
+bot-running = Бот працює
+bot-stopped = Бот не працює
+bot-failed = Бот не зміг запуститися
+bot-process = процес { $pid }
+
+person-coordinator = Координація
+role-respondent = Учасник опитування
+role-coordinator = Координація
+people = Люди
+people-search = Пошук
+people-none = Нікого з таким ім’ям немає.
+add-people = Додати людей
+add-name = Ім’я
+add-name-any = будь-яке ім’я
+add-language = Мова телефона
+add-count = Скільки
+add = Додати
+
+panel = Майстерня
+tab-flows = Анкети
+tab-demonstrate = Показ
+on-phone-of = На телефоні: { $name }
+
+flows-hint = Усі файли теки flows. Збережений файл працює одразу; розпочаті інтерв’ю продовжуються в ньому.
+flows-none = Анкет ще немає.
+flow-in-order = усе гаразд
+flow-errors =
+    { $count ->
+        [one] { $count } помилка
+        [few] { $count } помилки
+       *[other] { $count } помилок
+    }
+flow-notes =
+    { $count ->
+        [one] { $count } зауваження
+        [few] { $count } зауваження
+       *[other] { $count } зауважень
+    }
+flow-see-problems = Що знайдено: { $count }
+flow-runs-older = У файлі є помилки. Доки їх не виправлено, працює попередня версія.
+flow-runs-not = З цими помилками вона не може працювати.
+flow-language = Мова
+flow-missing =
+    { $count ->
+        [one] бракує { $count } тексту
+       *[other] бракує { $count } текстів
+    }
+flow-channel = Канал посилання
+flow-no-channel = без каналу
+flow-begin = Від початку
+flow-open-link = Відкрити посилання
+flow-questions =
+    { $count ->
+        [one] { $count } запитання
+        [few] { $count } запитання
+       *[other] { $count } запитань
+    }
+flow-questions-hint = Натисніть запитання, щоб перейти до нього: на попередні буде дано правдоподібні відповіді.
+jump-to = Перейти до: { $question }
+text-missing = бракує перекладу
+choice-text-missing = бракує перекладу відповіді
+saved-runs = Збережено й працює: { $forms }
+saved-show = Показати на телефоні
+example-answer = Було б добре мати більше курсів увечері.
+
+demonstrate-hint = Спробуйте це зламати. Жодна відповідь не має загубитися, подвоїтися чи потрапити до іншого запитання.
+twice-title = Нетерплячий палець
+twice-text = Наступне натискання на кнопку рахується двічі, без паузи між ними.
+twice-button = Подвоїти наступне натискання
+old-title = Стара кнопка
+old-text = Натискає кнопку, якої вже немає на екрані, ніби палець був уже в дорозі.
+old-button = Натиснути стару кнопку
+old-tapped = Натиснуто: «{ $label }», якої на екрані вже немає.
+kill-title = Збій
+kill-text = Миттєво завершує процес бота (kill -9). Те, що натиснуть тим часом, чекатиме на нього.
+bot-do-restart = Зупинити й запустити знову
+bot-do-kill = Зупинити
+bot-do-start = Запустити
+slow-title = Повільна мережа
+slow-text = Кожна відповідь Telegram триває півтори секунди.
+slow-button = Повільна мережа
+crowd-title = Багато людей
+crowd-text = Люди з різними мовами самі заповнюють анкету. Потім погляньте на телефон координації.
+crowd-form = Анкета
+crowd-button = Нехай відповідають: { $count }
+crowd-running = Вони відповідають …
+crowd-done = Надіслали відповіді: { $count }
+
+problem-bad-request = Це не вдалося зрозуміти.
+problem-unknown-person = Цієї людини тут уже немає.
+problem-blocked = На цьому телефоні бота заблоковано.
+problem-gone = Цього повідомлення вже немає.
+problem-no-old-button = Старих кнопок ще немає: спершу дайте відповідь на запитання.
+problem-bad-link = Посилання може нести щонайбільше 64 латинські літери, цифри, _ і -.
+problem-unknown-form = Ця анкета не працює.
+problem-no-way = Жодні правдоподібні відповіді не ведуть до цього запитання.
+problem-lost-way = Дорогою бот зробив щось неочікуване. У чаті видно, як далеко дійшло.
+problem-bot-away = Бот не працює.
+problem-too-many = Тут уже досить людей.
+problem-away = Симулятор не відповідає.
+
+phone-of = Телефон: { $name }
+phone-language = Мова телефона
+phone-chat = Чат із ботом: { $name }
+phone-bot = бот
+phone-typing = пише …
+phone-sending = надсилає файл …
+phone-what-can = Що може цей бот?
+phone-no-description = Щоб почати, натисніть кнопку нижче.
+phone-start = ПОЧАТИ
+phone-unblock = РОЗБЛОКУВАТИ
+phone-message = Повідомлення
+phone-send = Надіслати
+phone-menu = Меню
+phone-commands = Команди
+phone-attach = Прикріпити
+phone-photo = Фото
+phone-document = Файл
+phone-voice = Голосове повідомлення
+phone-location = Місцезнаходження
+phone-contact = Контакт
+phone-sticker = Стікер
+phone-keys = Клавіші бота
+phone-more = Більше
+phone-open-link = Відкрити за посиланням
+phone-open = Відкрити
+phone-block = Заблокувати бота
+phone-message-menu = Змінити або видалити
+phone-edit = Змінити
+phone-delete = Видалити
+phone-editing = Зміна
+phone-cancel = Скасувати
+phone-edited = змінено
+phone-today = Сьогодні
+phone-older = Раніші повідомлення
+phone-to-bottom = До найновішого повідомлення
+phone-from-bot = Бот:
+phone-from-me = Ви:
+phone-waiting = чекає на бота
+phone-received = отримано
+phone-spoiler = Прихований текст: натисніть, щоб побачити
+phone-copied = Скопійовано
+phone-ok = OK
+phone-alert = Повідомлення

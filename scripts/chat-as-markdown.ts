@@ -1,0 +1,112 @@
+import type { Message } from 'grammy/types';
+import type { ChatEvent } from '../src/simulator/chat.ts';
+import { buttonRows, buttonText } from '../src/simulator/transcript.ts';
+
+/**
+ * A chat as a page to be read from top to bottom, without a word that was not in it: what the bot wrote is quoted, its
+ * buttons are a list; `▶` is what the person did, `✎` what became of an earlier message, `🔔` what showed for a moment.
+ */
+export function chatAsMarkdown(events: readonly ChatEvent[]): string {
+  return actsIn(events).map(actAsMarkdown).join('\n\n');
+}
+
+/** Something the person did, and what the bot made of it. */
+interface Act {
+  /** What they wrote or tapped; several ticks, then "Done". */
+  readonly did: string[];
+  /** The message they acted on. */
+  readonly on: number | undefined;
+  readonly toasts: string[];
+  edit: Message | undefined;
+  readonly sent: Message[];
+}
+
+/**
+ * Edits and answers to taps may come a moment sooner or later than new messages: each is told with the act on its own
+ * message, so that the same chat always reads the same.
+ */
+function actsIn(events: readonly ChatEvent[]): readonly Act[] {
+  const acts: Act[] = [];
+  const texts = new Map<number, string | undefined>();
+  let newest: number | undefined;
+  for (const { kind, by, message, stored, text } of events) {
+    const id = (message ?? stored?.message)?.message_id ?? 0;
+    const act = acts.at(-1);
+    if (by === 'person') {
+      const on = kind === 'tapped' ? id : newest;
+      const did = text ?? message?.text ?? '';
+      if (act !== undefined && kind === 'tapped' && act.on === id && isTick(act.did.at(-1)))
+        act.did.push(did);
+      else acts.push({ did: [did], on, toasts: [], edit: undefined, sent: [] });
+    } else if (kind === 'sent' && message !== undefined) {
+      newest = id;
+      texts.set(id, message.text);
+      act?.sent.push(message);
+    } else if (kind === 'answered' && text !== undefined) {
+      acts.findLast(({ on }) => on === id)?.toasts.push(text);
+    } else if (kind === 'edited' && message !== undefined) {
+      const isSame = texts.get(id) === message.text;
+      texts.set(id, message.text);
+      const edited = acts.findLast(({ on }) => on === id);
+      // Buttons that go away are not told of.
+      if (edited !== undefined && !isSame) edited.edit = message;
+    }
+  }
+  return acts;
+}
+
+function isTick(label: string | undefined): boolean {
+  return label !== undefined && /^[☐☑]/u.test(label);
+}
+
+function actAsMarkdown({ did, toasts, edit, sent }: Act): string {
+  return [
+    `▶ ${did.map((each) => `**${escaped(each)}**`).join(' · ')}`,
+    ...toasts.map((text) => `🔔 ${escaped(text)}`),
+    ...(edit === undefined ? [] : [editAsMarkdown(edit)]),
+    ...sent.map(messageAsMarkdown),
+  ].join('\n\n');
+}
+
+/** Of a question that was answered the end is enough; what can still be pressed is shown as a whole. */
+function editAsMarkdown(message: Message): string {
+  if (buttonRows(message).length > 0) return `✎\n\n${messageAsMarkdown(message)}`;
+  const lines = (message.text ?? '').split('\n').filter((line) => line !== '');
+  return `✎ ${lines.map(escaped).join(' · ')}`;
+}
+
+function messageAsMarkdown(message: Message): string {
+  const lines = styled(message)
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`));
+  // A backslash at the end of a line keeps the break.
+  const broken = lines.map((line, index) => {
+    const next = lines[index + 1];
+    return line === '>' || next === undefined || next === '>' ? line : `${line}\\`;
+  });
+  const buttons = buttonRows(message).map(
+    (row) => `> - ${row.map((each) => escaped(buttonText(each))).join(' · ')}`,
+  );
+  return [...broken, ...(buttons.length > 0 ? ['>', ...buttons] : [])].join('\n');
+}
+
+/** Bold and italic as Markdown has them, line by line. */
+function styled({ text = '', entities = [] }: Message): string {
+  const marks: Readonly<Record<string, string>> = { bold: '**', italic: '_' };
+  let result = '';
+  let position = 0;
+  for (const { type, offset, length } of entities) {
+    const mark = marks[type] ?? '';
+    result += escaped(text.slice(position, offset));
+    const lines = text.slice(offset, offset + length).split('\n');
+    result += lines.map((line) => (line.trim() === '' ? line : `${mark}${escaped(line)}${mark}`)).join('\n');
+    position = offset + length;
+  }
+  return result + escaped(text.slice(position));
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\*_`<>[\]]/gu, (character) => `\\${character}`)
+    .replaceAll(/^(\d+)\./gmu, '$1\\.');
+}

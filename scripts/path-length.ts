@@ -1,0 +1,195 @@
+/**
+ * How long the questionnaire `situation` is: questions and minutes of the median respondent, in every language.
+ *
+ *     node scripts/path-length.ts
+ *
+ * The model, on the slow side throughout. Respondents answer as `situation-shares.ts` imagines them, through the real
+ * engine. They read everything: the consent's first layer, and of each question its label, hint and all its choices, at
+ * 80 words a minute; how to tick several answers they read once. Each message answered takes 4 seconds besides, each tick
+ * 2, and writing an idea 60.
+ */
+import { consentInShort } from '../src/bot/prompts/consent.ts';
+import { FormTexts } from '../src/bot/prompts/form-texts.ts';
+import { Wordbook } from '../src/bot/words.ts';
+import { countWords } from '../src/cli/count-words.ts';
+import { begin } from '../src/interview/begin.ts';
+import type { Action, Input } from '../src/interview/input.ts';
+import type { Now } from '../src/interview/now.ts';
+import { step } from '../src/interview/step.ts';
+import { viewOf } from '../src/interview/view.ts';
+import { loadFlows } from '../src/questionnaire/load-flows.ts';
+import type { Question, Questionnaire } from '../src/questionnaire/questionnaire.ts';
+import { type Draw, oneOf, seeded } from '../src/walk/seeded.ts';
+import { TICKED, WEIGHTS } from './situation-shares.ts';
+
+const WORDS_PER_MINUTE = 80;
+const SECONDS_PER_ANSWER = 4;
+const SECONDS_PER_TICK = 2;
+const SECONDS_PER_TEXT = 60;
+const RESPONDENTS = 5000;
+const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: '2026-11-23' };
+
+/** What one respondent met on the way from the consent to the review. */
+interface Path {
+  readonly asked: readonly Question[];
+  readonly notes: readonly Question[];
+  readonly ticks: number;
+  readonly texts: number;
+}
+
+export interface PathLength {
+  readonly questions: Quartiles;
+  readonly languages: readonly LanguageLength[];
+}
+
+export interface LanguageLength {
+  readonly language: string;
+  /** Of the consent's first layer, which {@link words} hold, too. */
+  readonly consentWords: number;
+  readonly words: Quartiles;
+  readonly minutes: Quartiles;
+}
+
+export interface Quartiles {
+  readonly quarter: number;
+  readonly median: number;
+  readonly threeQuarters: number;
+  readonly most: number;
+}
+
+/** Walks the same respondents through a questionnaire and reads what they read, in each of its languages. */
+export function pathLength(
+  questionnaire: Questionnaire,
+  wordbook: Wordbook,
+  respondents = RESPONDENTS,
+): PathLength {
+  const draw = seeded(20261123);
+  const paths = Array.from({ length: respondents }, (_, index) => walk(questionnaire, `${index}`, draw));
+  return {
+    questions: quartiles(paths.map(({ asked }) => asked.length)),
+    languages: questionnaire.languages.map((language) => {
+      const texts = new FormTexts(questionnaire, wordbook.in(language));
+      const wordsOf = reader(texts);
+      const consentWords = countWords(consentInShort(texts));
+      const howToTick = countWords(texts.words('ask-tick', { done: texts.words('button-done') }));
+      const read = paths.map(({ asked, notes }) => {
+        const ticking = asked.some(({ type }) => type === 'select_multiple') ? howToTick : 0;
+        const shown = [...asked, ...notes].map(wordsOf);
+        return consentWords + ticking + shown.reduce((sum, words) => sum + words, 0);
+      });
+      const minutes = paths.map(({ asked, ticks, texts: written }, index) => {
+        const acting =
+          (asked.length + 1) * SECONDS_PER_ANSWER + ticks * SECONDS_PER_TICK + written * SECONDS_PER_TEXT;
+        return (read[index] ?? 0) / WORDS_PER_MINUTE + acting / 60;
+      });
+      return { language, consentWords, words: quartiles(read), minutes: quartiles(minutes) };
+    }),
+  };
+}
+
+function walk(questionnaire: Questionnaire, id: string, draw: Draw): Path {
+  const beginning = { id, tag: 'length', withdrawalCode: '', generation: 0, channel: undefined };
+  let session = begin(questionnaire, { ...beginning, language: questionnaire.defaultLanguage });
+  const take = (input: Input) => {
+    session = step(questionnaire, session, input, NOW).session;
+  };
+  const tap = (action: Action) => take({ type: 'tap', asking: session.asking, action });
+  tap({ do: 'agree' });
+  const asked: Question[] = [];
+  const notes: Question[] = [];
+  let ticks = 0;
+  let texts = 0;
+  for (;;) {
+    const view = viewOf(questionnaire, session, NOW);
+    if (view.type === 'consent' || view.type === 'ended')
+      throw new Error('Somebody who passes the screening was sent away: see WEIGHTS of the first questions.');
+    notes.push(...view.notes);
+    if (view.type === 'review') return { asked, notes, ticks, texts };
+    const { question } = view;
+    asked.push(question);
+    if (question.type === 'select_multiple') {
+      for (const choice of ticked(question, draw)) {
+        tap({ do: 'toggle', choice, on: true });
+        ticks += 1;
+      }
+      tap({ do: 'done' });
+    } else if (question.type === 'text') {
+      const written = weighted(WEIGHTS[question.name] ?? { written: 100 }, draw) === 'written';
+      if (written) texts += 1;
+      take(written ? { type: 'text', text: 'More German courses in the evening.' } : skip(session.asking));
+    } else {
+      tap(answer(question, draw));
+    }
+  }
+}
+
+function skip(asking: number): Input {
+  return { type: 'tap', asking, action: { do: 'skip' } };
+}
+
+function answer(question: Question, draw: Draw): Action {
+  const weights = WEIGHTS[question.name];
+  const name = weights === undefined ? oneOf(draw, question.choices)?.name : weighted(weights, draw);
+  if (name === 'declined') return { do: 'decline' };
+  if (name === 'dont-know') return { do: 'dont-know' };
+  const choice = question.choices.findIndex((candidate) => candidate.name === name);
+  if (choice < 0) throw new Error(`situation-shares.ts: "${question.name}" has no choice "${name}".`);
+  return { do: 'choose', choice };
+}
+
+function ticked(question: Question, draw: Draw): readonly number[] {
+  const shares = TICKED[question.name] ?? {};
+  const some = question.choices.filter(({ name }) => draw() * 100 < (shares[name] ?? 0));
+  const chosen = some.length > 0 ? some : question.choices.filter(({ exclusive }) => exclusive);
+  return chosen.map(({ ordinal }) => ordinal);
+}
+
+function weighted(weights: Readonly<Record<string, number>>, draw: Draw): string | undefined {
+  const entries = Object.entries(weights);
+  let rest = draw() * entries.reduce((sum, [, weight]) => sum + weight, 0);
+  return entries.find(([, weight]) => {
+    rest -= weight;
+    return rest < 0;
+  })?.[0];
+}
+
+/** Words of a question as it is read: label, hint, choices. */
+function reader(texts: FormTexts): (question: Question) => number {
+  const known = new Map<string, number>();
+  return (question) => {
+    let words = known.get(question.name);
+    if (words === undefined) {
+      const choices = question.choices.map(({ name }) => texts.choice(question, name));
+      words = countWords([texts.label(question), texts.hint(question) ?? '', ...choices].join('\n'));
+      known.set(question.name, words);
+    }
+    return words;
+  };
+}
+
+function quartiles(values: readonly number[]): Quartiles {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { quarter: at(0.25), median: at(0.5), threeQuarters: at(0.75), most: at(1) };
+}
+
+function report({ questions, languages }: PathLength): string {
+  const row = ({ quarter, median, threeQuarters, most }: Quartiles, digits: number) =>
+    [median, quarter, threeQuarters, most].map((value) => value.toFixed(digits).padStart(7)).join('');
+  const lines = [
+    `${RESPONDENTS} respondents            median    1/4    3/4   most`,
+    `questions                 ${row(questions, 0)}`,
+    ...languages.flatMap(({ language, consentWords, words, minutes }) => [
+      `${language}: words (consent ${consentWords})    ${row(words, 0)}`,
+      `${language}: minutes               ${row(minutes, 1)}`,
+    ]),
+  ];
+  return lines.join('\n');
+}
+
+if (import.meta.main) {
+  const { questionnaires } = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
+  const situation = questionnaires.find(({ formId }) => formId === 'situation');
+  if (situation === undefined) throw new Error('flows/situation.yaml has errors: npx miteinander check');
+  console.log(report(pathLength(situation, Wordbook.load('locales'))));
+}

@@ -1,0 +1,44 @@
+import { join, relative, sep } from 'node:path';
+import { consentInShort } from '../bot/prompts/consent.ts';
+import { FormTexts } from '../bot/prompts/form-texts.ts';
+import { Wordbook } from '../bot/words.ts';
+import type { Problem } from '../questionnaire/problem.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { countWords } from './count-words.ts';
+
+/** The consent's first layer is read on a small screen by people in a hurry. */
+const MOST_WORDS = 90;
+
+/**
+ * Whether the consent's first layer is short enough in every language, with everything filled in. Its words are the
+ * interface's and the author's together: neither can be judged alone. Gaps of the interface's words are a problem, too.
+ */
+export function checkConsents(localesDir: string, questionnaires: readonly Questionnaire[]): Problem[] {
+  let wordbook: Wordbook;
+  try {
+    wordbook = Wordbook.load(localesDir);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ severity: 'error', code: 'interface-texts', file: shown(localesDir), message }];
+  }
+  return questionnaires.flatMap((questionnaire) =>
+    questionnaire.languages.flatMap((language): Problem[] => {
+      const words = countWords(consentInShort(new FormTexts(questionnaire, wordbook.in(language))));
+      if (words <= MOST_WORDS) return [];
+      return [
+        {
+          severity: 'error',
+          code: 'long-consent',
+          file: shown(join(localesDir, language, `${questionnaire.formId}.ftl`)),
+          message: `The first page of the consent has ${words} words in "${language}"; it must not have more than ${MOST_WORDS}.`,
+          cure: 'Shorten form.purpose or form.topics here, or the organisation in the settings.',
+        },
+      ];
+    }),
+  );
+}
+
+/** A path as the author knows it: from the folder the command was started in. */
+function shown(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/');
+}

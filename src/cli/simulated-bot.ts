@@ -1,0 +1,50 @@
+/**
+ * The bot's process beside the simulator: the service as it is shipped, speaking HTTP with the local Bot API server. It
+ * does not know the difference. `bot-process.ts` starts it.
+ */
+import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
+import { compileDefinition } from '../questionnaire/compile-definition.ts';
+import type { Definition } from '../questionnaire/definition.ts';
+import { sha256 } from '../questionnaire/load-flows.ts';
+import { type Service, startService } from '../service.ts';
+import type { FromBot, ToBot } from './bot-process.ts';
+
+let service: Promise<Service> | undefined;
+
+process.on('message', (message: ToBot) => {
+  if (message.type === 'stop') void end();
+  else void run(message.definitions);
+});
+// The simulator is gone: a bot without a world has nothing to do.
+process.once('disconnect', () => process.exit(0));
+// Ctrl+C in a terminal reaches every process; the simulator says when it is time to go.
+process.on('SIGINT', () => {});
+
+async function run(definitions: readonly Definition[]): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    if (config.botToken === undefined) throw new Error('The simulator gave no token.');
+    service = startService({
+      config: { ...config, botToken: config.botToken },
+      questionnaires: definitions.map((definition) => compileDefinition(definition, sha256)),
+      log: createLog(config.logLevel),
+    });
+    const { ended } = await service;
+    say({ type: 'running' });
+    await ended;
+  } catch (error) {
+    say({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    process.exitCode = 1;
+    process.disconnect();
+  }
+}
+
+async function end(): Promise<void> {
+  await (await service)?.stop();
+  process.exit(0);
+}
+
+function say(message: FromBot): void {
+  process.send?.(message);
+}

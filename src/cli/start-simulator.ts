@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodeButton } from '../bot/callback-data.ts';
+import { nowIn } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { startBotApiServer } from '../simulator/bot-api-server.ts';
+import { Cast, COORDINATOR_ID } from '../simulator/cast.ts';
+import { startPageServer } from '../simulator/page-server.ts';
+import { FlowShelf } from '../simulator/preview/flow-shelf.ts';
+import { type ButtonMeaning, createGuide } from '../simulator/preview/guide.ts';
+import { questionList } from '../simulator/preview/question-list.ts';
+import { BotProcess } from './bot-process.ts';
+
+/** Good for the local Bot API server, and for nothing else. */
+const TOKEN = '1234567:SIMULATED-bot-token-without-any-value';
+
+/** A running simulator. */
+export interface Simulator {
+  readonly url: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts all that is needed to try a survey in the browser: a local Bot API server, the bot in a process of its own, and
+ * the page with the phones.
+ *
+ * Its data live in a folder of their own as long as its world does: chats that began anew beside old sessions would not
+ * fit together, and what somebody tries out is never mixed with answers of real people.
+ *
+ * @throws Error beside a real token, or beside stores that real answers may be in
+ */
+export async function startSimulator(config: Config, log: Log): Promise<Simulator> {
+  refuseBesideRealThings(config);
+  const dataDir = mkdtempSync(join(tmpdir(), 'miteinander-simulator-'));
+  const server = await startBotApiServer({ tokens: [TOKEN], calls: false });
+  server.on('violation', ({ method, problem }) => log.warn(`Telegram would not like this call: ${problem}`, { method }));
+  let page: Awaited<ReturnType<typeof startPageServer>> | undefined;
+  const shelf = new FlowShelf(config);
+  const bot = new BotProcess({
+    environment: environmentOf(config, server.url, dataDir),
+    definitions: () => shelf.running.map(({ definition }) => definition),
+    onChange: () => page?.botChanged(),
+  });
+  const started = bot.start();
+  const now = nowIn(config.timeZone, Date.now);
+  const sentences = await readSentences(config.localesDir, shelf);
+  page = await startPageServer({
+    server,
+    bot,
+    cast: new Cast(server),
+    guide: createGuide({
+      find: (formId) => shelf.find(formId),
+      meaningOf,
+      now,
+      sentence: (language) => sentences.get(language) ?? sentences.get('en') ?? 'An example',
+    }),
+    flows: {
+      list: () => shelf.list(),
+      questions: (formId, language) => {
+        const found = shelf.find(formId);
+        return found && questionList(found, language);
+      },
+    },
+    localesDir: config.localesDir,
+    port: config.port,
+    log,
+  });
+  const unwatch = shelf.watch(() => {
+    const { changed, wordsChanged } = shelf.load();
+    page?.flowsChanged(changed);
+    if (changed.length === 0 && !wordsChanged) return;
+    log.info('Questionnaires were saved: the bot starts anew with them.', { changed: changed.join(' ') });
+    void bot.restart();
+  }, log);
+  await started;
+  return {
+    url: page.url,
+    port: page.port,
+    async stop() {
+      unwatch();
+      await bot.stop();
+      await page.close();
+      await server.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the simulator until it is told to stop (`npm start` without `BOT_TOKEN`). */
+export async function runSimulator(config: Config, log: Log): Promise<number> {
+  const { promise: told, resolve: tell } = Promise.withResolvers<void>();
+  process.once('SIGINT', tell);
+  process.once('SIGTERM', tell);
+  const simulator = await startSimulator(config, log);
+  const moved =
+    config.port === 0 || simulator.port === config.port
+      ? ''
+      : `Port ${config.port} is taken by another program, so this is on ${simulator.port}. (PORT=9000 npm start chooses another.)\n`;
+  process.stdout.write(`
+${moved}Two phones are waiting in your browser:  ${simulator.url}
+
+There is no BOT_TOKEN, so this is the simulator: everything works, nobody needs Telegram, and whatever is answered is
+deleted when it ends (Ctrl+C). A real bot: put BOT_TOKEN into .env; README.md says how.
+`);
+  await told;
+  await simulator.stop();
+  return 0;
+}
+
+function refuseBesideRealThings(config: Config): void {
+  if (config.botToken !== undefined) {
+    throw new Error('The simulator never runs beside a real token. Unset BOT_TOKEN to start it.');
+  }
+  const stores = [config.redisUrl && 'REDIS_URL', config.databaseUrl && 'DATABASE_URL'].filter(Boolean);
+  if (stores.length > 0) {
+    throw new Error(
+      `BOT_TOKEN is missing, but ${stores.join(' and ')} ${stores.length === 1 ? 'is' : 'are'} set. For a real bot, set BOT_TOKEN; ` +
+        `to try it out in the browser, unset ${stores.join(' and ')}: the simulator never touches a store that real answers may be in.`,
+    );
+  }
+}
+
+/** What belongs to a real bot, and is nothing to the simulated one. */
+const NOT_FOR_IT = ['REDIS_URL', 'DATABASE_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'SECRET_KEY', 'HOST'];
+
+function environmentOf(config: Config, apiRoot: string, dataDir: string): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_FOR_IT.includes(name));
+  return {
+    ...Object.fromEntries(inherited),
+    BOT_TOKEN: TOKEN,
+    TELEGRAM_API_ROOT: apiRoot,
+    DATA_DIR: dataDir,
+    FLOWS_DIR: config.flowsDir,
+    LOCALES_DIR: config.localesDir,
+    COORDINATORS: String(COORDINATOR_ID),
+    NOTICE_DELAY: '0',
+    // Its health page may be anywhere: nobody asks for it here.
+    PORT: '0',
+    TIME_ZONE: config.timeZone,
+    LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel,
+  };
+}
+
+function meaningOf(data: string): ButtonMeaning {
+  const button = decodeButton(data);
+  switch (button?.type) {
+    case 'tap':
+    case 'language':
+    case 'survey':
+    case 'more-languages':
+      return button;
+    case 'restart':
+      return { type: button.yes ? 'start-over' : 'other' };
+    case 'another-person':
+      return { type: button.yes ? 'another-person' : 'other' };
+    default:
+      return { type: 'other' };
+  }
+}
+
+/** What somebody might write, in every language that the page has words for. */
+async function readSentences(localesDir: string, shelf: FlowShelf): Promise<ReadonlyMap<string, string>> {
+  const languages = new Set(['en', ...shelf.running.flatMap(({ languages }) => languages)]);
+  const found = await Promise.all(
+    [...languages].map(async (language) => {
+      const words = await readFile(join(localesDir, language, 'simulator.ftl'), 'utf8').catch(() => '');
+      const sentence = /^example-answer = (.+)$/mu.exec(words)?.[1];
+      return sentence === undefined ? [] : [[language, sentence] as const];
+    }),
+  );
+  return new Map(found.flat());
+}

@@ -1,0 +1,248 @@
+/**
+ * The simulator's page over HTTP: its files, one stream of server-sent events for each open page, and a door for acts.
+ *
+ * It is for one person at one machine: it listens on loopback only, answers only to the names of loopback (so that no
+ * website can reach it through a name of its own: DNS rebinding), and takes acts only from its own page.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { errorFacts, type Log } from '../log.ts';
+import type { BotApiServer } from './bot-api-server.ts';
+import type { Cast } from './cast.ts';
+import { ChatFeed } from './chat-feed.ts';
+import { act, type BotControl, type Guide } from './page-acts.ts';
+import { PageFiles, SAFE_HEADERS } from './page-files.ts';
+import { type FlowList, type PageEvent, pageActSchema, type QuestionList } from './page-protocol.ts';
+import { PageStreams } from './page-streams.ts';
+
+const LARGEST_BODY = 1024 * 1024;
+/** So many ports after the wanted one are tried when that is taken. */
+const PORTS_TRIED = 20;
+
+export interface PageServerOptions {
+  readonly server: BotApiServer;
+  readonly cast: Cast;
+  readonly bot: BotControl;
+  readonly guide: Guide;
+  readonly flows: {
+    list(): FlowList;
+    questions(formId: string, language: string): QuestionList | undefined;
+  };
+  readonly localesDir: string;
+  /** The port wanted; 0 for any. */
+  readonly port: number;
+  readonly log: Log;
+}
+
+export interface PageServer {
+  readonly url: string;
+  readonly port: number;
+  /** The bot's process started, ended or failed. */
+  botChanged(): void;
+  /** Questionnaires were read again; `changed` are the form ids that the bot now runs otherwise. */
+  flowsChanged(changed: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts it on the wanted port, or on the next one that is free.
+ *
+ * @throws when none of those is
+ */
+export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
+  const site = new PageSite(options);
+  const httpServer = createServer((request, response) => {
+    site.answer(request, response).catch((error: unknown) => {
+      options.log.error('The page’s request failed.', errorFacts(error));
+      if (!response.headersSent) response.writeHead(500, SAFE_HEADERS);
+      response.end();
+    });
+  });
+  const port = await listen(httpServer, options.port);
+  site.names = new Set(['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`));
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    port,
+    botChanged: () => site.streams.broadcast({ type: 'bot', status: options.bot.status }),
+    flowsChanged: (changed) => site.streams.broadcast({ type: 'flows', flows: options.flows.list(), changed }),
+    async close() {
+      site.close();
+      const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
+      httpServer.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+class PageSite {
+  readonly streams = new PageStreams();
+  /** What a request’s Host header may say. */
+  names: ReadonlySet<string> = new Set();
+  readonly #options: PageServerOptions;
+  readonly #files: PageFiles;
+  readonly #feed: ChatFeed;
+
+  constructor(options: PageServerOptions) {
+    this.#options = options;
+    this.#files = new PageFiles(options.localesDir);
+    this.#feed = new ChatFeed(options.server, options.cast, this.streams);
+  }
+
+  close(): void {
+    this.#feed.stop();
+    this.streams.close();
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { host = '' } = request.headers;
+    if (!this.names.has(host)) {
+      refuse(response, 421, 'The simulator answers only at the address it has printed.');
+      return;
+    }
+    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`);
+    if (request.method === 'POST' && pathname === '/acts') {
+      await this.#act(request, response);
+    } else if (request.method !== 'GET') {
+      refuse(response, 405, 'Only GET is understood here.');
+    } else if (pathname === '/events') {
+      await this.#open(response, searchParams);
+    } else if (pathname === '/languages') {
+      sendJson(response, 200, this.#files.languages());
+    } else if (pathname === '/questions') {
+      const list = this.#options.flows.questions(
+        searchParams.get('form') ?? '',
+        searchParams.get('language') ?? '',
+      );
+      sendJson(response, list === undefined ? 404 : 200, list ?? {});
+    } else if (pathname === '/messages') {
+      this.#sendOlder(response, searchParams);
+    } else if (pathname.startsWith('/files/')) {
+      this.#sendFile(response, decodeURIComponent(pathname.slice('/files/'.length)));
+    } else if (!(await this.#files.send(pathname, response))) {
+      refuse(response, 404, 'There is nothing here.');
+    }
+  }
+
+  async #open(response: ServerResponse, query: URLSearchParams): Promise<void> {
+    const { server, cast, bot, flows } = this.#options;
+    const asked = query.get('language') ?? '';
+    const language = this.#files.languages().includes(asked) ? asked : 'en';
+    const words = (await this.#files.words(language)) ?? '';
+    const coordinator = /^person-coordinator = (.+)$/mu.exec(words)?.[1] ?? 'Coordinator';
+    await cast.enter(language, coordinator);
+    const { first_name: name, username } = server.world.me;
+    this.streams.open(response, (page): PageEvent => {
+      const card = { name, username };
+      const slow = server.latency > 0;
+      return {
+        type: 'hello',
+        page,
+        bot: card,
+        status: bot.status,
+        people: cast.cards(),
+        flows: flows.list(),
+        slow,
+      };
+    });
+  }
+
+  async #act(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { origin, host = '' } = request.headers;
+    const isOurs = origin === `http://${host}`;
+    if (!isOurs || request.headers['content-type'] !== 'application/json') {
+      refuse(response, 403, 'Acts are taken from the simulator’s own page only.');
+      return;
+    }
+    const asked = pageActSchema.safeParse(await readJson(request));
+    if (!asked.success) {
+      sendJson(response, 400, { problem: 'bad-request' });
+      return;
+    }
+    const { server, cast, bot, guide } = this.#options;
+    const result = await act(
+      { server, cast, bot, guide, streams: this.streams, feed: this.#feed },
+      asked.data,
+    );
+    // What cannot be done is no failure of the request: the page has words for it.
+    sendJson(response, 200, result);
+  }
+
+  #sendOlder(response: ServerResponse, query: URLSearchParams): void {
+    const person = this.#options.cast.find(Number(query.get('person')));
+    if (person === undefined) sendJson(response, 404, {});
+    else sendJson(response, 200, this.#feed.messagesOf(person, Number(query.get('before'))));
+  }
+
+  /** What was sent in a chat; whatever it is, it runs no script here. */
+  #sendFile(response: ServerResponse, id: string): void {
+    const file = this.#options.server.world.files.get(id);
+    if (file === undefined) {
+      refuse(response, 404, 'There is no such file.');
+      return;
+    }
+    const isPicture = /^image\/(jpeg|png|gif|webp)$/u.test(file.mimeType);
+    const name = encodeURIComponent(file.name);
+    response
+      .writeHead(200, {
+        ...SAFE_HEADERS,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'content-type': isPicture ? file.mimeType : 'application/octet-stream',
+        'content-disposition': `${isPicture ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+      })
+      .end(file.content);
+  }
+}
+
+async function listen(server: Server, wanted: number): Promise<number> {
+  const last = wanted === 0 ? 0 : Math.min(65_535, wanted + PORTS_TRIED);
+  for (let port = wanted; port <= last; port++) {
+    if (await tryPort(server, port)) {
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    }
+  }
+  throw new Error(
+    `The ports ${wanted} to ${last} are all taken, so the simulator’s page has nowhere to be. Choose another: PORT=9000 npm start`,
+  );
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
+    };
+    server.once('error', onError);
+    // Loopback, whatever the configuration says: the simulator is nobody else's business.
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', onError);
+      resolve(true);
+    });
+  });
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response
+    .writeHead(status, { ...SAFE_HEADERS, 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify(value));
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+    .end(`${text}\n`);
+}

@@ -1,0 +1,185 @@
+/** The messages of a chat, oldest at the top, kept at the bottom as long as the reader is there. */
+import { fill, h, icon } from './dom.js';
+import { MessageView } from './message-view.js';
+
+/** @import { ChatSnapshot, ShownMessage } from '../../page-protocol.ts' */
+/** @import { MessageOptions } from './message-view.js' */
+
+/** Pixels from the bottom that still count as there. */
+const NEAR = 90;
+
+/**
+ * @typedef {MessageOptions & {
+ *   label: string,
+ *   onOlder: (before: number) => Promise<{ messages: readonly ShownMessage[], more: boolean }>,
+ *   onFocusLost: () => void,
+ * }} LogOptions
+ */
+
+export class ChatLog {
+  element;
+  #options;
+  #list = h('div', { class: 'messages' });
+  #older;
+  #down;
+  #badge = h('span', { class: 'badge', hidden: true });
+  #scroller;
+  /** @type {Map<number, MessageView>} */
+  #views = new Map();
+  #unseen = 0;
+  #isAtBottom = true;
+
+  /** @param {LogOptions} options */
+  constructor(options) {
+    this.#options = options;
+    const { words } = options;
+    this.#older = h('button', { type: 'button', class: 'older', hidden: true }, words('phone-older'));
+    this.#older.addEventListener('click', () => void this.#showOlder());
+    this.#scroller = h(
+      'div',
+      { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': options.label, tabindex: '0' },
+      this.#older,
+      this.#list,
+    );
+    this.#down = h(
+      'button',
+      { type: 'button', class: 'to-bottom', 'aria-label': words('phone-to-bottom'), hidden: true },
+      icon('down'),
+      this.#badge,
+    );
+    this.#down.addEventListener('click', () => this.toBottom());
+    this.element = h('div', { class: 'log-frame' }, this.#scroller, this.#down);
+    this.#scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    new ResizeObserver(() => this.#isAtBottom && this.toBottom()).observe(this.#scroller);
+  }
+
+  get isEmpty() {
+    return this.#views.size === 0;
+  }
+
+  /** @param {ChatSnapshot} chat */
+  show(chat) {
+    // What was said before is no news: it is not read out.
+    this.#scroller.setAttribute('aria-busy', 'true');
+    const pending = new Set(chat.pending);
+    this.#views.clear();
+    fill(this.#list);
+    for (const shown of chat.messages) this.#append(shown, pending.has(shown.message.message_id));
+    this.#older.hidden = !chat.more;
+    this.toBottom();
+    requestAnimationFrame(() => this.#scroller.setAttribute('aria-busy', 'false'));
+  }
+
+  /**
+   * @param {ShownMessage} shown
+   * @param {boolean} isNew
+   */
+  put(shown, isNew) {
+    const view = this.#views.get(shown.message.message_id);
+    if (view !== undefined) {
+      const hadFocus = view.hasFocusedKey;
+      view.update(shown);
+      if (hadFocus && !view.hasFocusedKey) this.#focusNewest();
+    } else if (isNew) {
+      const element = this.#append(shown, shown.by === 'person');
+      element.classList.add('arriving');
+      if (shown.by === 'bot' && !this.#isAtBottom) this.#unseen += 1;
+    }
+    if (this.#isAtBottom || (shown.by === 'person' && isNew)) this.toBottom();
+    else this.#showUnseen();
+  }
+
+  /** @param {number} id */
+  remove(id) {
+    const view = this.#views.get(id);
+    if (view === undefined) return;
+    const hadFocus = view.element.contains(document.activeElement);
+    this.#views.delete(id);
+    view.element.remove();
+    this.#tidyDays();
+    if (hadFocus) this.#focusNewest();
+  }
+
+  /** @param {number} id */
+  confirm(id) {
+    this.#views.get(id)?.confirm();
+  }
+
+  toBottom() {
+    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#isAtBottom = true;
+    this.#unseen = 0;
+    this.#showUnseen();
+  }
+
+  /** The keyboard's focus was on something that is gone: it goes where the chat goes on. */
+  #focusNewest() {
+    const newest = [...this.#views.values()].findLast(({ shown }) => shown.by === 'bot');
+    const key = newest?.firstKey;
+    if (key) key.focus({ preventScroll: true });
+    else this.#options.onFocusLost();
+  }
+
+  /**
+   * @param {ShownMessage} shown
+   * @param {boolean} isPending
+   */
+  #append(shown, isPending) {
+    const view = new MessageView(shown, isPending, this.#options);
+    const day = dayOf(shown);
+    const last = [...this.#views.values()].at(-1);
+    if (last === undefined || dayOf(last.shown) !== day) this.#list.append(this.#separator(shown));
+    this.#views.set(view.id, view);
+    this.#list.append(view.element);
+    return view.element;
+  }
+
+  /** @param {ShownMessage} shown */
+  #separator(shown) {
+    const { words, language } = this.#options;
+    const date = new Date(shown.message.date * 1000);
+    const isToday = date.toDateString() === new Date().toDateString();
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
+    return h('div', { class: 'day' }, h('span', {}, isToday ? words('phone-today') : format.format(date)));
+  }
+
+  #tidyDays() {
+    for (const day of this.#list.querySelectorAll('.day')) {
+      if (!day.nextElementSibling?.classList.contains('message')) day.remove();
+    }
+  }
+
+  async #showOlder() {
+    const oldest = Math.min(...this.#views.keys());
+    const { messages, more } = await this.#options.onOlder(oldest);
+    const height = this.#scroller.scrollHeight;
+    const newer = [...this.#views.values()];
+    this.#views.clear();
+    fill(this.#list);
+    for (const shown of messages) this.#append(shown, false);
+    for (const view of newer) {
+      this.#views.set(view.id, view);
+      this.#list.append(view.element);
+    }
+    this.#older.hidden = !more;
+    this.#scroller.scrollTop += this.#scroller.scrollHeight - height;
+  }
+
+  #onScroll() {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    this.#isAtBottom = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (this.#isAtBottom) this.#unseen = 0;
+    this.#showUnseen();
+  }
+
+  #showUnseen() {
+    this.#down.hidden = this.#isAtBottom;
+    this.#badge.hidden = this.#unseen === 0;
+    this.#badge.textContent = String(this.#unseen);
+  }
+}
+
+/** @param {ShownMessage} shown */
+function dayOf({ message }) {
+  return new Date(message.date * 1000).toDateString();
+}

@@ -1,0 +1,306 @@
+/** A phone: whose it is, and their chat with the bot. */
+import { ChatLog } from './chat-log.js';
+import { Composer } from './composer.js';
+import { fill, h, icon } from './dom.js';
+import { openLinkForm } from './link-form.js';
+import { Notices } from './notices.js';
+import { PersonBar } from './person-bar.js';
+import { openMenu } from './popup.js';
+import { olderMessages } from './server.js';
+import { directionOf, speak } from './words.js';
+
+/** @import { InlineKeyboardButton, Message } from 'grammy/types' */
+/** @import { ChatSnapshot, PageEvent, PersonCard, TapAnswer } from '../../page-protocol.ts' */
+/** @import { Desk } from './desk.js' */
+/** @import { Words } from './words.js' */
+
+/** Milliseconds that "typing…" stays without another sign: https://core.telegram.org/bots/api#sendchataction */
+const TYPING = 5000;
+/** Milliseconds after which a button stops waiting for the bot. */
+const PATIENCE = 15_000;
+
+export class Phone {
+  element = h('section', { class: 'phone' });
+  #desk;
+  #bar;
+  #screen = h('div', { class: 'screen' });
+  /** @type {PersonCard | undefined} */
+  #person;
+  /** What happens is shown in its order, though words may have to be fetched in between. */
+  #turn = Promise.resolve();
+  /** @type {Words} */
+  #words = (key) => key;
+  /** @type {ChatLog | undefined} */
+  #log;
+  /** @type {Composer | undefined} */
+  #composer;
+  /** @type {Notices | undefined} */
+  #notices;
+  #name = h('span', { class: 'chat-name', dir: 'auto' });
+  #state = h('span', { class: 'chat-state' });
+  #welcome = h('div', { class: 'welcome', hidden: true });
+  #isStarted = false;
+  /** @type {Map<string, HTMLElement>} */
+  #busy = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+
+  /** @param {Desk} desk */
+  constructor(desk) {
+    this.#desk = desk;
+    this.#bar = new PersonBar(desk, this);
+    this.element.append(this.#bar.element, this.#screen);
+    this.element.addEventListener('focusin', () => desk.use(this));
+    this.element.addEventListener('pointerdown', () => desk.use(this));
+  }
+
+  get person() {
+    return this.#person;
+  }
+
+  /**
+   * Hands the phone to somebody; their chat comes with the next `chat` event.
+   *
+   * @param {PersonCard} person
+   */
+  show(person) {
+    const isSame = this.#person?.id === person.id && this.#person.language === person.language;
+    this.#person = person;
+    this.#bar.show(person);
+    this.element.setAttribute('aria-label', this.#desk.words('phone-of', { name: person.name }));
+    if (isSame) this.#inTurn(() => this.#showDoor());
+    else this.#inTurn(() => this.#build(person));
+  }
+
+  /** @param {PageEvent} event */
+  take(event) {
+    if (!('person' in event || event.type === 'chat')) return;
+    this.#inTurn(() => {
+      const person = event.type === 'chat' ? event.chat.person : event.person;
+      if (person === this.#person?.id) this.#take(event);
+    });
+  }
+
+  /** Says that something could not be done. @param {string} text */
+  complain(text) {
+    this.#notices?.toast(text);
+  }
+
+  /** @param {() => void | Promise<void>} work */
+  #inTurn(work) {
+    this.#turn = this.#turn.then(work).catch((error) => console.error(error));
+  }
+
+  /** @param {PersonCard} person */
+  async #build(person) {
+    const { language } = person;
+    const words = await speak(language);
+    this.#words = words;
+    this.#screen.lang = language;
+    this.#screen.dir = directionOf(language);
+    this.#notices = new Notices(words);
+    this.#composer = new Composer({
+      words,
+      onSend: (text) => void this.#desk.act({ do: 'send', person: person.id, text }, this),
+      onEdit: (message, text) => void this.#desk.act({ do: 'edit', person: person.id, message, text }, this),
+      onAttach: (kind) => void this.#desk.act({ do: 'attach', person: person.id, kind }, this),
+      onPress: (label) => void this.#desk.act({ do: 'press', person: person.id, label }, this),
+      onDoor: () => void this.#enter(),
+    });
+    this.#log = new ChatLog({
+      words,
+      language,
+      label: words('phone-chat', { name: person.name }),
+      onCommand: (text) => void this.#desk.act({ do: 'send', person: person.id, text }, this),
+      onTap: (message, button, element) => void this.#tap(message, button, element),
+      onMenu: (message, anchor) => this.#openMessageMenu(message, anchor),
+      onOlder: (before) => olderMessages(person.id, before),
+      onFocusLost: () => this.#composer?.focus(),
+    });
+    const more = h(
+      'button',
+      { type: 'button', class: 'round', 'aria-label': words('phone-more'), 'aria-haspopup': 'menu' },
+      icon('more'),
+    );
+    more.addEventListener('click', () => this.#openMenu(more));
+    fill(
+      this.#screen,
+      h('header', { class: 'chat-head' }, [
+        h('span', { class: 'bot-avatar', 'aria-hidden': 'true' }, h('img', { src: 'icon.svg', alt: '' })),
+        h('span', { class: 'chat-title' }, this.#name, this.#state),
+        more,
+      ]),
+      h('div', { class: 'chat-body' }, this.#log.element, this.#welcome, this.#notices.element),
+      this.#composer.element,
+    );
+    this.#showState();
+  }
+
+  /** @param {PageEvent} event */
+  #take(event) {
+    switch (event.type) {
+      case 'chat':
+        this.#showChat(event.chat);
+        break;
+      case 'message':
+        this.#isStarted ||= event.shown.by === 'person';
+        this.#log?.put(event.shown, event.isNew);
+        if (event.shown.by === 'bot') {
+          this.#showState();
+          if (event.isNew) this.#composer?.setKeyboard(event.keyboard);
+        }
+        this.#showDoor();
+        break;
+      case 'deleted':
+        this.#log?.remove(event.message);
+        break;
+      case 'confirmed':
+        this.#log?.confirm(event.message);
+        break;
+      case 'answered':
+        this.#showAnswer(event.tap, event.answer);
+        break;
+      case 'action':
+        this.#showState(this.#words(event.action === 'typing' ? 'phone-typing' : 'phone-sending'));
+        this.#typing = setTimeout(() => this.#showState(), TYPING);
+        break;
+      case 'profile':
+        this.#showProfile(event.profile);
+        break;
+      default:
+    }
+  }
+
+  /** @param {ChatSnapshot} chat */
+  #showChat(chat) {
+    this.#isStarted = chat.started;
+    this.#log?.show(chat);
+    this.#composer?.setKeyboard(chat.keyboard);
+    this.#showProfile(chat.profile);
+    this.#showDoor();
+  }
+
+  /** @param {ChatSnapshot['profile']} profile */
+  #showProfile(profile) {
+    this.#name.textContent = profile.name;
+    this.#composer?.setCommands(profile.commands);
+    fill(
+      this.#welcome,
+      h('div', { class: 'welcome-card' }, [
+        h('img', { src: 'icon.svg', alt: '', width: 72, height: 72 }),
+        h('strong', {}, this.#words('phone-what-can')),
+        h('p', { dir: 'auto' }, profile.description === '' ? this.#words('phone-no-description') : profile.description),
+      ]),
+    );
+  }
+
+  #showDoor() {
+    const isEmpty = !this.#isStarted && this.#log?.isEmpty !== false;
+    this.#welcome.hidden = !isEmpty;
+    this.#composer?.setDoor(this.#person?.blocked === true ? 'blocked' : isEmpty ? 'start' : 'chat');
+  }
+
+  /** @param {string} [text] - what the bot is doing; nothing in particular without it */
+  #showState(text) {
+    clearTimeout(this.#typing);
+    this.#state.textContent = text ?? this.#words('phone-bot');
+    this.#state.classList.toggle('doing', text !== undefined);
+  }
+
+  async #enter() {
+    const person = this.#person;
+    if (person === undefined) return;
+    if (person.blocked) await this.#desk.act({ do: 'block', person: person.id, on: false }, this);
+    else await this.#desk.act({ do: 'open', person: person.id, payload: '' }, this);
+    this.#composer?.focus();
+  }
+
+  /**
+   * @param {Message} message
+   * @param {InlineKeyboardButton} button
+   * @param {HTMLElement} element
+   */
+  async #tap(message, button, element) {
+    const person = this.#person;
+    if (person === undefined) return;
+    if ('url' in button) {
+      open(button.url, '_blank', 'noopener,noreferrer');
+      return;
+    }
+    if ('copy_text' in button) {
+      await navigator.clipboard.writeText(button.copy_text.text).catch(() => {});
+      this.#notices?.toast(this.#words('phone-copied'));
+      return;
+    }
+    if (!('callback_data' in button)) return;
+    const twice = this.#desk.takeTwice();
+    element.classList.add('busy');
+    const { text: label, callback_data: data } = button;
+    const result = await this.#desk.act(
+      { do: 'tap', person: person.id, message: message.message_id, label, data, twice },
+      this,
+    );
+    const tap = 'tap' in result ? String(result.tap) : '';
+    // The answer may be quicker than the word that the tap was taken.
+    if (tap === '' || this.#answeredEarly.delete(tap)) element.classList.remove('busy');
+    else {
+      this.#busy.set(tap, element);
+      setTimeout(() => this.#showAnswer(tap, { showAlert: false }), PATIENCE);
+    }
+  }
+
+  /** @type {Set<string>} */
+  #answeredEarly = new Set();
+
+  /**
+   * @param {string} tap
+   * @param {TapAnswer} answer
+   */
+  #showAnswer(tap, { text, showAlert }) {
+    const element = this.#busy.get(tap);
+    if (element === undefined) this.#answeredEarly.add(tap);
+    element?.classList.remove('busy');
+    this.#busy.delete(tap);
+    if (text === undefined || text === '') return;
+    if (showAlert) this.#notices?.alert(text);
+    else this.#notices?.toast(text);
+  }
+
+  /** @param {HTMLElement} anchor */
+  #openMenu(anchor) {
+    const person = this.#person;
+    if (person === undefined) return;
+    const words = this.#words;
+    const { id, blocked } = person;
+    openMenu(anchor, this.#screen, words('phone-more'), [
+      {
+        label: words('phone-open-link'),
+        icon: 'link',
+        onChoose: () => openLinkForm(anchor, this.#screen, words, this.#desk, this),
+      },
+      {
+        label: words(blocked ? 'phone-unblock' : 'phone-block'),
+        icon: blocked ? 'check' : 'block',
+        isGrave: !blocked,
+        onChoose: () => void this.#desk.act({ do: 'block', person: id, on: !blocked }, this),
+      },
+    ]);
+  }
+
+  /**
+   * @param {Message} message
+   * @param {HTMLElement} anchor
+   */
+  #openMessageMenu(message, anchor) {
+    const person = this.#person?.id ?? 0;
+    const words = this.#words;
+    openMenu(anchor, this.#screen, words('phone-message-menu'), [
+      { label: words('phone-edit'), onChoose: () => this.#composer?.edit(message) },
+      {
+        label: words('phone-delete'),
+        isGrave: true,
+        onChoose: () => void this.#desk.act({ do: 'delete', person, message: message.message_id }, this),
+      },
+    ]);
+  }
+}

@@ -1,0 +1,138 @@
+/** The questionnaire files as they are on the disk now, and what the bot runs of them. */
+import { readFileSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { errorFacts, type Log } from '../../log.ts';
+import { type LoadedFlows, loadFlows, sha256 } from '../../questionnaire/load-flows.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { formIdOf } from '../../questionnaire/yaml-reader.ts';
+import type { FlowCard, FlowList } from '../page-protocol.ts';
+import { missingTexts } from './missing-texts.ts';
+import { settingTexts } from './question-list.ts';
+
+export interface FlowFolders {
+  readonly flowsDir: string;
+  readonly localesDir: string;
+}
+
+/** An editor writes a file in several strokes, and several files one after the other: milliseconds. */
+const CALM = 150;
+
+export class FlowShelf {
+  readonly #folders: FlowFolders;
+  #loaded: LoadedFlows = { questionnaires: [], problems: [], files: [] };
+  /** Each form's newest version without errors: it runs on while its author is in the middle of something. */
+  readonly #running = new Map<string, Questionnaire>();
+  #interface = '';
+
+  constructor(folders: FlowFolders) {
+    this.#folders = folders;
+    this.load();
+  }
+
+  /** What the bot runs, in the order of the files. */
+  get running(): readonly Questionnaire[] {
+    return [...this.#running.values()];
+  }
+
+  find(formId: string): Questionnaire | undefined {
+    return this.#running.get(formId);
+  }
+
+  /**
+   * Reads all files again.
+   *
+   * @returns the forms that run otherwise now, and whether the interface's own texts have changed
+   */
+  load(): { readonly changed: readonly string[]; readonly wordsChanged: boolean } {
+    this.#loaded = loadFlows(this.#folders);
+    const before = new Map([...this.#running].map(([formId, { revision }]) => [formId, revision]));
+    const healthy = new Map(this.#loaded.questionnaires.map((flow) => [flow.formId, flow]));
+    const last = new Map(this.#running);
+    this.#running.clear();
+    for (const formId of this.#loaded.files.map(formIdOf)) {
+      const flow = healthy.get(formId) ?? last.get(formId);
+      if (flow !== undefined) this.#running.set(formId, flow);
+    }
+    const now = new Map([...this.#running].map(([formId, { revision }]) => [formId, revision]));
+    const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+      (formId) => before.get(formId) !== now.get(formId),
+    );
+    const words = this.#readInterface();
+    const wordsChanged = words !== this.#interface;
+    this.#interface = words;
+    return { changed, wordsChanged };
+  }
+
+  list(): FlowList {
+    const { files, problems } = this.#loaded;
+    const ids = new Set(files.map(formIdOf));
+    return {
+      flows: files.map((file) => this.#card(file)),
+      problems: problems.filter(({ file }) => !ids.has(formIdOf(file))),
+    };
+  }
+
+  #card(file: string): FlowCard {
+    const formId = formIdOf(file);
+    const problems = this.#loaded.problems.filter((problem) => formIdOf(problem.file) === formId);
+    const flow = this.#running.get(formId);
+    const missing = flow === undefined ? undefined : missingTexts(flow);
+    return {
+      file,
+      formId,
+      problems,
+      runs: flow !== undefined,
+      hasErrors: problems.some(({ severity }) => severity === 'error'),
+      questions: flow?.questions.filter(({ asked }) => asked).length ?? 0,
+      languages: (flow?.languages ?? []).map((code) => ({
+        code,
+        missing: missing?.get(code)?.size ?? 0,
+        title: (flow && titleIn(flow, code)) ?? formId,
+      })),
+      defaultLanguage: flow?.defaultLanguage ?? '',
+      channels: flow?.settings.channels ?? [],
+    };
+  }
+
+  /**
+   * Calls back a moment after files were saved, until the given function is called. A folder that cannot be watched is
+   * said in the log: the page then shows the files as they were at the start.
+   */
+  watch(onSaved: () => void, log: Log): () => void {
+    let calm: NodeJS.Timeout | undefined;
+    const onChange = () => {
+      clearTimeout(calm);
+      calm = setTimeout(onSaved, CALM);
+    };
+    const watchers = [this.#folders.flowsDir, this.#folders.localesDir].flatMap((folder) => {
+      try {
+        const watcher = watch(folder, { recursive: true }, onChange);
+        watcher.on('error', (error) => log.warn('A folder is not watched any more.', errorFacts(error)));
+        return [watcher];
+      } catch (error) {
+        log.warn('A folder cannot be watched: its files are read at the start only.', errorFacts(error));
+        return [];
+      }
+    });
+    return () => {
+      clearTimeout(calm);
+      for (const watcher of watchers) watcher.close();
+    };
+  }
+
+  #readInterface(): string {
+    const languages = new Set(this.#loaded.questionnaires.flatMap((flow) => flow.languages));
+    const read = (language: string) => {
+      try {
+        return readFileSync(join(this.#folders.localesDir, language, 'interface.ftl'), 'utf8');
+      } catch {
+        return '';
+      }
+    };
+    return sha256([...languages, 'en'].map(read).join('\n'));
+  }
+}
+
+function titleIn(flow: Questionnaire, language: string): string | undefined {
+  return flow.texts(language).text('form', 'title', settingTexts(flow, language));
+}

@@ -1,0 +1,68 @@
+import { messageId } from '../../questionnaire/message-id.ts';
+import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
+import type { TextVariables } from '../../questionnaire/texts.ts';
+import type { QuestionCard, QuestionList } from '../page-protocol.ts';
+import { missingTexts } from './missing-texts.ts';
+
+/** Every question of a questionnaire as its author wants to see it: by section, in one language, with what is missing. */
+export function questionList(questionnaire: Questionnaire, language: string): QuestionList {
+  const variables = settingTexts(questionnaire, language);
+  const texts = questionnaire.texts(language);
+  const missing = missingTexts(questionnaire).get(texts.language) ?? new Set<string>();
+  const text = (id: string, attribute?: string) => texts.text(id, attribute, variables);
+
+  const card = (question: Question): QuestionCard => {
+    const id = messageId(question.name);
+    const hint = text(id, 'hint');
+    const relevant = question.relevant.map(({ source }) => source).join(' and ');
+    return {
+      name: question.name,
+      type: question.type,
+      label: text(id) ?? '',
+      ...(hint === undefined ? {} : { hint }),
+      ...(relevant === '' ? {} : { relevant }),
+      choices: question.choices.map(({ message, name }) => ({
+        label: text(message) ?? name,
+        missing: missing.has(message),
+      })),
+      missing: [id, `${id}.hint`, `${id}.constraint-message`].filter((name) => missing.has(name)),
+      asked: question.asked,
+    };
+  };
+  return {
+    formId: questionnaire.formId,
+    language: texts.language,
+    sections: bySection(questionnaire).map(({ section, questions }) => ({
+      title: section === undefined ? '' : (text(messageId(section.name)) ?? section.name),
+      missing: section !== undefined && missing.has(messageId(section.name)),
+      questions: questions.map(card),
+    })),
+  };
+}
+
+function bySection({ questions }: Questionnaire) {
+  const groups: { section: Section | undefined; questions: Question[] }[] = [];
+  for (const question of questions) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.section === question.section) last.questions.push(question);
+    else groups.push({ section: question.section, questions: [question] });
+  }
+  return groups;
+}
+
+/** What texts may quote besides answers. Answers are nobody's here: a text that quotes one shows "…". */
+export function settingTexts({ settings }: Questionnaire, language: string): TextVariables {
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const shown = (value: string) =>
+    /^\d{4}-\d\d-\d\d$/u.test(value) ? dates.format(new Date(`${value}T00:00:00Z`)) : value;
+  return {
+    organisation: settings.organisation,
+    controller: settings.controller,
+    contact: settings.contact,
+    kept_until: shown(settings.keptUntil),
+    withdrawal_until: shown(settings.withdrawalUntil),
+    minutes: settings.minutes,
+    minimum_age: settings.minimumAge,
+    ...Object.fromEntries(Object.entries(settings.variables).map(([name, value]) => [name, shown(value)])),
+  };
+}

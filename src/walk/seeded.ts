@@ -1,0 +1,21 @@
+/** A number from 0 up to 1, different at each call. */
+export type Draw = () => number;
+
+/**
+ * Numbers that look random and are the same for the same seed on every machine.
+ * Mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain).
+ */
+export function seeded(seed: number): Draw {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of these, each as likely. */
+export function oneOf<Thing>(draw: Draw, things: readonly Thing[]): Thing | undefined {
+  return things[Math.floor(draw() * things.length)];
+}

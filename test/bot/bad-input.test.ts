@@ -1,0 +1,229 @@
+/** What people send besides answers: nothing is lost, nothing is answered by mistake, and the bot always says what to do. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../src/simulator/person.ts';
+import type { Sendable } from '../../src/simulator/sendable.ts';
+import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { smallFlow } from '../support/small-flow.ts';
+import { begins, plays, rest, screen, seesTappable } from './plays.ts';
+import { responsesTo } from './stored.ts';
+
+const DAY = 86_400_000;
+let now = Date.parse('2026-11-23T12:00:00Z');
+
+const weather = smallFlow(
+  `form_id: weather
+choices:
+  sky: [sun, rain]
+survey:
+  - { type: select_one sky, name: liked }
+  - { type: select_one sky, name: expected }
+  - { type: text, name: short, constraint: "string-length(.) <= 20" }
+  - { type: text, name: wish }
+  - { type: text, name: last }
+`,
+  {
+    en: `liked = What do you like?
+expected = What do you expect?
+short = In a word?
+    .constraint-message = At most 20 characters, please.
+wish = Your wish?
+last = Anything else?
+sky-sun = Sun
+sky-rain = Rain
+`,
+  },
+);
+
+let bot: RunningBot;
+
+beforeAll(async () => {
+  bot = await startBot({ questionnaires: [weather], clock: () => now });
+});
+afterAll(() => bot.close());
+
+async function asked(...acts: readonly string[]): Promise<Person> {
+  const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+  await begins(amira, 'weather');
+  await plays(amira, ...acts);
+  return amira;
+}
+
+/** Skips what is left, sends, and gives what was stored. */
+async function stored(person: Person): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const known = new Set((await responsesTo(bot, 'weather')).map(({ id }) => id));
+  while (person.lastMessage.reply_markup?.inline_keyboard.flat().some(({ text }) => text === 'Skip')) {
+    await plays(person, '[Skip]');
+  }
+  await plays(person, '[Send my answers]');
+  return (await responsesTo(bot, 'weather')).find(({ id }) => !known.has(id))?.answers;
+}
+
+test('an unknown command is named as one, and the question stays', async () => {
+  const amira = await asked('/stop');
+  expect(screen(amira)).toBe('We do not know this command. /help shows what you can do.');
+  await plays(amira, '[Sun]');
+  expect(screen(amira)).toContain('What do you expect?');
+});
+
+const THINGS: readonly Sendable[] = [
+  { sticker: '👍' },
+  { photo: new Uint8Array([1]) },
+  { voice: new Uint8Array([2]) },
+  { document: new Uint8Array([3]) },
+  { location: { latitude: 51.05, longitude: 13.74 } },
+  { contact: '+49 351 0000000' },
+];
+
+test('what is no text answers no question: it is said so, and the question comes again', async () => {
+  const amira = await asked('[Sun]', '[Rain]');
+  for (const thing of THINGS) {
+    await amira.sends(thing);
+    await rest(amira);
+    expect(screen(amira)).toMatch(/^⚠️ We cannot use this here\. .* \/help\n[\s\S]*In a word\?/u);
+    await seesTappable(amira, 1);
+  }
+  await plays(amira, 'warm');
+  expect(await stored(amira)).toMatchObject({ short: { value: 'warm' } });
+});
+
+describe('a text of 5,000 characters, which Telegram divides into two messages,', () => {
+  const text = 'word '.repeat(1000);
+
+  test('is too long for a question with a limit, as a whole', async () => {
+    const amira = await asked('[Sun]', '[Rain]', text);
+    expect(screen(amira)).toContain('In a word?');
+    expect(amira.messages.some((message) => message.text?.includes('At most 20 characters, please.'))).toBe(
+      true,
+    );
+    await plays(amira, 'warm');
+    expect(await stored(amira)).toMatchObject({ short: { value: 'warm' }, wish: { missing: 'skipped' } });
+  });
+
+  test('answers one question, not two', async () => {
+    const amira = await asked('[Sun]', '[Rain]', 'warm', text);
+    expect(screen(amira)).toContain('Anything else?');
+    expect(await stored(amira)).toMatchObject({
+      wish: { value: text.slice(0, 4096).trim() },
+      last: { missing: 'skipped' },
+    });
+  });
+
+  test('can be looked at and kept, shortened', async () => {
+    const amira = await asked('[Sun]', '[Rain]', 'warm', text, '[Skip]', '[Look first]', '[Change: 4.]');
+    expect(screen(amira)).toContain('Your wish?');
+    await plays(amira, '[Keep my answer]');
+    expect(await stored(amira)).toMatchObject({ wish: { value: text.slice(0, 4096).trim() } });
+  });
+});
+
+test('emoji alone are an answer where words are asked, and none where a button is due', async () => {
+  const amira = await asked('☀️');
+  expect(screen(amira)).toContain('Please tap one of the buttons.');
+  await plays(amira, '[Sun]', '[Rain]', '☀️🌈');
+  expect(await stored(amira)).toMatchObject({ liked: { value: 'sun' }, short: { value: '☀️🌈' } });
+});
+
+test('an answer that was meant for a question before is not taken for the next', async () => {
+  const amira = await asked('[Sun]', '[Rain]');
+  // Written one after the other, before the bot could ask anything else.
+  await amira.sends('warm');
+  await amira.sends('very warm');
+  await amira.sees('Your wish?');
+  await rest(amira);
+  expect(await stored(amira)).toMatchObject({ short: { value: 'warm' }, wish: { missing: 'skipped' } });
+});
+
+test('a button of a question that is answered changes nothing', async () => {
+  const amira = await asked();
+  const first = amira.lastMessage;
+  await plays(amira, '[Sun]', '[Rain]');
+  await amira.tapsOn(first, 'Rain');
+  await amira.seesToast('You have already answered this.');
+  await rest(amira);
+  // What is being asked has come again, in one place.
+  expect(screen(amira)).toContain('In a word?');
+  await seesTappable(amira, 1);
+  expect(await stored(amira)).toMatchObject({ liked: { value: 'sun' }, expected: { value: 'rain' } });
+});
+
+test("a button of last week's interview, and of another session, changes nothing", async () => {
+  const amira = await asked();
+  const first = amira.lastMessage;
+  await plays(amira, '[Sun]');
+  const before = await stored(amira);
+  now += 7 * DAY;
+  await amira.tapsOn(first, 'Rain');
+  await amira.seesToast('This button is old.');
+  expect(before).toMatchObject({ liked: { value: 'sun' } });
+  await plays(amira, '/start weather', '[Yes, another person]', '[I agree]');
+  await amira.tapsOn(first, 'Rain');
+  await amira.seesToast('This button is old. Please look below.');
+  await rest(amira);
+  expect(screen(amira)).toContain('What do you like?');
+  await seesTappable(amira, 2); // the question, and the thanks of last week
+  await plays(amira, '[Sun]');
+  expect(screen(amira)).toContain('What do you expect?');
+});
+
+test('of two taps at once on different buttons one counts', async () => {
+  const amira = await asked();
+  const question = amira.lastMessage;
+  await amira.tapsOn(question, 'Sun');
+  await amira.tapsOn(question, 'Rain');
+  await amira.sees('What do you expect?');
+  await rest(amira);
+  expect(screen(amira)).toContain('What do you expect?');
+  expect(await stored(amira)).toMatchObject({ liked: { value: 'sun' }, expected: { missing: 'skipped' } });
+});
+
+test('a message that is changed afterwards changes no answer', async () => {
+  const amira = await asked('[Sun]', '[Rain]');
+  const answer = await amira.sends('warm');
+  await amira.sees('Your wish?');
+  await amira.edits(answer, 'cold');
+  await rest(amira);
+  expect(await stored(amira)).toMatchObject({ short: { value: 'warm' } });
+});
+
+test('who blocks the bot in the middle of it can come back to where they were', async () => {
+  const amira = await asked('[Sun]');
+  await amira.blocks();
+  await rest(amira);
+  await amira.opens('weather');
+  await amira.sees('Welcome back!');
+  await plays(amira, '[Rain]');
+  expect(await stored(amira)).toMatchObject({ liked: { value: 'sun' }, expected: { value: 'rain' } });
+});
+
+test('a menu tapped twice is answered once', async () => {
+  const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+  await amira.sends('/start');
+  await amira.tapsTwice('English');
+  await rest(amira);
+  expect(amira.messages.filter(({ text }) => text?.includes('Who asks'))).toHaveLength(1);
+  await amira.tapsTwice('I agree');
+  await rest(amira);
+  expect(amira.messages.filter(({ text }) => text?.includes('What do you like?'))).toHaveLength(1);
+});
+
+test('a tap on an old button while the next question is still on its way leaves one place to tap, and nothing hangs', async () => {
+  const own = await startBot({ questionnaires: [weather] });
+  const { world } = own;
+  const amira = world.person({ firstName: 'Amira', languageCode: 'en' });
+  await begins(amira, 'weather');
+  const first = amira.lastMessage;
+  await plays(amira, '[Sun]');
+  const second = amira.lastMessage;
+  const held = world.server.hold('sendMessage');
+  await amira.tapsOn(second, 'Rain');
+  await held.caught;
+  await amira.tapsOn(first, 'Rain');
+  held.release();
+  await amira.seesToast('You have already answered this.');
+  await rest(amira);
+  expect(screen(amira)).toContain('In a word?');
+  await seesTappable(amira, 1);
+  await plays(amira, 'warm');
+  expect(screen(amira)).toContain('Your wish?');
+  await own.close();
+});

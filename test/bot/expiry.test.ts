@@ -1,0 +1,83 @@
+/** An interview that is not gone on with is deleted, as the consent promised. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Person } from '../../src/simulator/person.ts';
+import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { smallFlow } from '../support/small-flow.ts';
+import { begins, plays, screen } from './plays.ts';
+import { countsOf } from './stored.ts';
+
+const DAY = 86_400_000;
+const TOLD = 'You did not answer for a long time. So we deleted your answers, as promised.';
+let now = Date.parse('2026-11-23T12:00:00Z');
+
+const survey = smallFlow(
+  'form_id: weather\nsurvey:\n  - { type: text, name: liked }\n  - { type: text, name: wish }\n',
+  { en: 'liked = What do you like?\nwish = Your wish?\n' },
+  '  session_days: 10\n',
+);
+
+let bot: RunningBot;
+
+beforeAll(async () => {
+  bot = await startBot({ questionnaires: [survey], clock: () => now });
+});
+afterAll(() => bot.close());
+
+async function interrupted(): Promise<Person> {
+  const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+  await begins(amira, 'weather');
+  await plays(amira, 'sun');
+  return amira;
+}
+
+test('each answer gives it its whole time again', async () => {
+  const amira = await interrupted();
+  now += 9 * DAY;
+  await plays(amira, '/help');
+  now += 9 * DAY;
+  await plays(amira, 'rain');
+  expect(screen(amira)).toContain('You answered 2 questions.');
+});
+
+test.each([
+  ['a text', 'rain'],
+  ['/resume', '/resume'],
+  ['/pause', '/pause'],
+])('who comes back too late with %s is told, once', async (_, act) => {
+  const amira = await interrupted();
+  now += 10 * DAY + 1;
+  await plays(amira, act);
+  expect(screen(amira)).toContain(TOLD);
+  await plays(amira, 'hello');
+  expect(screen(amira)).toBe('Hello! Tap /start to begin. Help: /help');
+});
+
+test('who comes back too late with /start is told, and may begin again', async () => {
+  const amira = await interrupted();
+  now += 10 * DAY + 1;
+  await plays(amira, '/start');
+  expect(amira.messages.at(-2)?.text).toContain(TOLD);
+  expect(amira.buttons).toContain('I agree');
+  await plays(amira, '[I agree]');
+  expect(screen(amira)).toContain('What do you like?');
+});
+
+test('a button that comes too late answers nothing, and says why', async () => {
+  const amira = await interrupted();
+  now += 10 * DAY + 1;
+  await amira.taps('Skip');
+  await amira.sees(TOLD);
+});
+
+test('it is counted as begun and as broken off', async () => {
+  const before = await countsOf(bot, 'weather');
+  const amira = await interrupted();
+  expect((await countsOf(bot, 'weather')).started).toBe(before.started + 1);
+  now += 10 * DAY + 1;
+  await plays(amira, 'rain');
+  expect(await countsOf(bot, 'weather')).toEqual({
+    started: before.started + 1,
+    'broken-off': before['broken-off'] + 1,
+    completed: before.completed,
+  });
+});

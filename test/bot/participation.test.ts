@@ -1,0 +1,101 @@
+/** Who takes part a second time from one account, and how often that is possible. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Person } from '../../src/simulator/person.ts';
+import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { smallFlow } from '../support/small-flow.ts';
+import { begins, plays, rest, screen } from './plays.ts';
+import { responsesTo } from './stored.ts';
+
+function survey(formId: string, settings: string) {
+  return smallFlow(
+    `form_id: ${formId}\nsurvey:\n  - { type: text, name: wish }\n`,
+    { en: 'wish = Your wish?\n' },
+    settings,
+  );
+}
+
+let bot: RunningBot;
+
+beforeAll(async () => {
+  bot = await startBot({
+    questionnaires: [
+      survey('open', ''),
+      survey('once', '  participation: one\n'),
+      survey('helped', '  assisted: true\n'),
+    ],
+  });
+});
+afterAll(() => bot.close());
+
+async function havingSent(formId: string): Promise<Person> {
+  const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+  await begins(amira, formId);
+  await plays(amira, 'sun', '[Send my answers]');
+  return amira;
+}
+
+describe('as a rule', () => {
+  test('the bot asks whether another person answers now; “yes” begins', async () => {
+    const amira = await havingSent('open');
+    await plays(amira, '/start open');
+    expect(screen(amira)).toContain('Somebody has already answered “A small survey” from this account.');
+    await plays(amira, '[Yes, another person]', '[I agree]', 'rain', '[Send my answers]');
+    expect(screen(amira)).toContain('Your answers have arrived.');
+  });
+
+  test('“no” ends it kindly', async () => {
+    const amira = await havingSent('open');
+    await plays(amira, '/start open', '[No]');
+    expect(screen(amira)).toBe('All right. Thank you for having taken part.');
+    const asked = amira.messages.find(({ text }) => text?.includes('Is another person answering now?'));
+    expect(asked?.reply_markup).toBeUndefined();
+  });
+
+  test('an impatient thumb begins once, and is thanked once', async () => {
+    const amira = await havingSent('open');
+    await amira.sends('/start open');
+    await amira.tapsTwice('Yes, another person');
+    await rest(amira);
+    expect(amira.messages.filter(({ text }) => text?.includes('Who asks'))).toHaveLength(2);
+    await plays(amira, '[I agree]', 'snow');
+    const before = await responsesTo(bot, 'open');
+    await amira.tapsTwice('Send my answers');
+    await rest(amira);
+    expect(await responsesTo(bot, 'open')).toHaveLength(before.length + 1);
+    expect(amira.messages.filter(({ text }) => text?.includes('Your answers have arrived.'))).toHaveLength(2);
+  });
+
+  test('who has only begun and deleted may begin like anybody else', async () => {
+    const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+    await begins(amira, 'open');
+    await plays(amira, 'sun', '/delete', '/start open');
+    expect(amira.buttons).toContain('I agree');
+  });
+});
+
+describe('where everybody takes part once', () => {
+  test('a second time is refused', async () => {
+    const amira = await havingSent('once');
+    await plays(amira, '/start once');
+    expect(screen(amira)).toContain('You have already answered “A small survey”.');
+    expect(await responsesTo(bot, 'once')).toHaveLength(1);
+  });
+});
+
+describe("on a helper's phone", () => {
+  test('the next person begins with one tap', async () => {
+    const helper = await havingSent('helped');
+    await plays(helper, '[Next person]', '[I agree]', 'rain', '[Send my answers]', '[Next person]');
+    expect(helper.buttons).toContain('I agree');
+    const stored = await responsesTo(bot, 'helped');
+    expect(stored.map(({ answers }) => answers.wish)).toEqual(
+      expect.arrayContaining([{ value: 'sun' }, { value: 'rain' }]),
+    );
+  });
+
+  test('nobody is asked whether they are somebody else', async () => {
+    const helper = await havingSent('helped');
+    await plays(helper, '/start helped');
+    expect(helper.buttons).toContain('I agree');
+  });
+});

@@ -1,0 +1,69 @@
+import { Writable } from 'node:stream';
+import { runExport } from '../../src/cli/export.ts';
+import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import type { CountRow, ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
+import type { RunningBot } from '../support/running-bot.ts';
+
+/** What the bot has stored of a form, read as another process would. */
+export async function responsesTo(bot: RunningBot, formId: string): Promise<readonly StoredResponse[]> {
+  const store = await open(bot);
+  try {
+    const all: StoredResponse[] = [];
+    for await (const response of store.responses(formId)) all.push(response);
+    return all;
+  } finally {
+    await store.close();
+  }
+}
+
+/** How often each event was counted for a form, over all languages and days. */
+export async function countsOf(
+  bot: RunningBot,
+  formId: string,
+): Promise<Readonly<Record<CountRow['event'], number>>> {
+  const store = await open(bot);
+  try {
+    const sums = { started: 0, 'broken-off': 0, completed: 0 };
+    for (const { event, count } of await store.counts(formId)) sums[event] += count;
+    return sums;
+  } finally {
+    await store.close();
+  }
+}
+
+/** What `miteinander export` writes: the cells of the one response, by column. */
+export async function exportedRow(
+  bot: RunningBot,
+  formId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const [header = '', ...rows] = (await exported(bot, [formId])).trim().split('\r\n');
+  const [row = '', ...more] = rows;
+  if (more.length > 0) throw new Error(`Expected one response, but there are ${rows.length}.`);
+  const cells = row.split(',');
+  return Object.fromEntries(header.split(',').map((name, index) => [name, cells[index] ?? '']));
+}
+
+async function exported(bot: RunningBot, args: readonly string[]): Promise<string> {
+  let text = '';
+  let problems = '';
+  const into = (add: (chunk: string) => void) =>
+    new Writable({
+      write: (chunk, _, done) => {
+        add(String(chunk));
+        done();
+      },
+    });
+  const stdout = into((chunk) => {
+    text += chunk;
+  });
+  const stderr = into((chunk) => {
+    problems += chunk;
+  });
+  const code = await runExport(args, { openStore: () => open(bot), stdout, stderr });
+  if (code !== 0) throw new Error(`The export ended with ${code}: ${problems}`);
+  return text;
+}
+
+function open(bot: RunningBot): Promise<ResponseStore> {
+  return openResponseStore({ dataDir: bot.dataDir, secret: Buffer.from('only participation needs it') });
+}

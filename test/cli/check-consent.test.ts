@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { checkConsents } from '../../src/cli/check-consent.ts';
+import { countWords } from '../../src/cli/count-words.ts';
+import { SHIPPED } from '../flows/shipped.ts';
+import { smallFlow } from '../support/small-flow.ts';
+
+const form = (purpose: string) =>
+  `form =\n    .title = T\n    .description = D\n    .purpose = ${purpose}\n    .topics = nothing\nwhy = Why?\n`;
+const flow = (purpose: string) =>
+  smallFlow('survey:\n  - {type: text, name: why}\n', { en: form('To test.'), de: form(purpose) });
+
+test('the shipped consents are short enough', () => {
+  expect(checkConsents('locales', SHIPPED.questionnaires)).toEqual([]);
+});
+
+test('a consent of more than 90 words is an error, in the language that has it', () => {
+  expect(checkConsents('locales', [flow('Wort '.repeat(15).trim())])).toEqual([]);
+  const [problem, ...others] = checkConsents('locales', [flow('Wort '.repeat(60).trim())]);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ severity: 'error', code: 'long-consent', file: 'locales/de/small.ftl' });
+  expect(problem?.message).toMatch(/^The first page of the consent has 1\d\d words in "de"/u);
+});
+
+test('gaps of the interface are told of instead', () => {
+  expect(checkConsents('docs', [flow('Zweck')])).toMatchObject([{ code: 'interface-texts', file: 'docs' }]);
+});
+
+test('a word is what stands between spaces and holds a letter or a digit', () => {
+  expect(countWords('• Wir  bewahren – bis 31.12.2027\n/delete ✓ (§ 24)')).toBe(6);
+  expect(countWords('حتى \u206831 ديسمبر\u2069، شكرًا')).toBe(4);
+  expect(countWords('')).toBe(0);
+});

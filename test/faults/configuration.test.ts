@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { runMiteinander } from '../support/bot-process.ts';
+import { TEST_TOKEN } from '../support/chat.ts';
+import { type Flow, PICNIC, writeFlow } from './picnic.ts';
+import { endScenes, SECRET_KEY, setScene } from './scene.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'miteinander-configuration-'));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await endScenes();
+});
+
+/** What `sysexits(3)` calls EX_CONFIG. */
+const CONFIGURATION = 78;
+
+test('every problem of the environment is told at once, without a value that may be secret', async () => {
+  const { code, stderr } = await runMiteinander(['start'], {
+    BOT_TOKEN: 'my-secret-token',
+    REDIS_URL: 'http://:open-sesame@localhost',
+    DATABASE_URL: 'mysql://me:open-sesame@localhost/x',
+    SECRET_KEY: 'too short',
+    COORDINATORS: '@anna',
+    WEBHOOK_SECRET: 'not allowed!',
+    PORT: '99999',
+    LOG_LEVEL: 'loud',
+    REDIS_PASWORD: 'open-sesame',
+  });
+  expect(code).toBe(CONFIGURATION);
+  const named = [...stderr.matchAll(/^- ([A-Z_]+) /gmu)].map(([, name]) => name).toSorted();
+  expect(named).toEqual([
+    'BOT_TOKEN',
+    'COORDINATORS',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'PORT',
+    'REDIS_PASWORD',
+    'REDIS_URL',
+    'SECRET_KEY',
+    'WEBHOOK_SECRET',
+  ]);
+  expect(stderr).not.toContain('open-sesame');
+  expect(stderr).not.toContain('my-secret-token');
+});
+
+test.each(['REDIS_URL', 'DATABASE_URL'])('SECRET_KEY is required beside %s', async (name) => {
+  const url = name === 'REDIS_URL' ? 'redis://localhost' : 'postgres://localhost/x';
+  const { code, stderr } = await runMiteinander(['start'], { BOT_TOKEN: TEST_TOKEN, [name]: url });
+  expect(code).toBe(CONFIGURATION);
+  expect(stderr).toContain('SECRET_KEY is required beside REDIS_URL or DATABASE_URL');
+});
+
+test('with a broken flow the bot does not start, and says where the error is and what to do', async () => {
+  const flow: Flow = { ...PICNIC, yaml: PICNIC.yaml.replace('type: integer', 'type: integr') };
+  const { code, stderr } = await runMiteinander(['start'], {
+    BOT_TOKEN: TEST_TOKEN,
+    DATA_DIR: join(folder, 'data'),
+    ...writeFlow(folder, flow),
+  });
+  expect(code).toBe(CONFIGURATION);
+  const row = flow.yaml.split('\n').findIndex((line) => line.includes('integr')) + 1;
+  const column = (flow.yaml.split('\n')[row - 1]?.indexOf('integr') ?? 0) + 1;
+  expect(stderr).toContain(`picnic.yaml:${row}:${column} error`);
+  expect(stderr).toContain('Did you mean "integer"?');
+  expect(stderr).toContain('The bot does not start while a flow has errors (1).');
+});
+
+test('"check" lists every error of every file', async () => {
+  const twice = PICNIC.yaml
+    .replace('type: integer', 'type: integr')
+    .replace('select_one dishes', 'select_one dish');
+  const env = writeFlow(folder, { ...PICNIC, yaml: twice });
+  mkdirSync(env.FLOWS_DIR, { recursive: true });
+  writeFileSync(join(env.FLOWS_DIR, 'other.yaml'), 'form_id: other\nlanguages: [en');
+  const { code, stdout } = await runMiteinander(['check'], env);
+  expect(code).toBe(1);
+  const errors = [...stdout.matchAll(/(\w+\.yaml):\d+:\d+ error/gu)].map(([, file]) => file);
+  expect(errors.filter((file) => file === 'picnic.yaml')).toHaveLength(2);
+  expect(errors).toContain('other.yaml');
+});
+
+test('a token that Telegram refuses: the bot says so and ends, although its stores are there', async () => {
+  const scene = await setScene({
+    sessions: 'Redis',
+    world: { tokens: ['77:Another-token_of-the-right-shape-000000'] },
+  });
+  const bot = scene.process({ BOT_TOKEN: TEST_TOKEN });
+  bot.launch();
+  expect(await bot.ending).toEqual({ code: 1, signal: null });
+  expect(bot.log).toContain('Telegram refuses the token. Check BOT_TOKEN');
+});
+
+test('a port that is taken: the bot says which, and ends, although its stores are there', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const first = await scene.startsBot();
+  const second = scene.process({ PORT: String(first.port) });
+  second.launch();
+  expect(await second.ending).toEqual({ code: 1, signal: null });
+  expect(second.log).toContain(`127.0.0.1:${first.port}`);
+});
+
+test('another SECRET_KEY than the sessions were sealed under: the bot says so and ends', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = await scene.startsBot();
+  await bot.kill();
+  const another = scene.process({ SECRET_KEY: SECRET_KEY.toUpperCase() });
+  another.launch();
+  expect(await another.ending).toEqual({ code: 1, signal: null });
+  expect(another.log).toContain('SECRET_KEY is not the secret under which the stored sessions were sealed');
+});

@@ -1,0 +1,61 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { openFront } from './front.ts';
+import { endScenes, setScene } from './scene.ts';
+
+afterEach(endScenes);
+
+test('SIGTERM: what is under way is finished, nothing is lost or doubled, and the bot ends with 0', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  await amira.answers('called', 'Zebra');
+
+  await amira.isAsked('guests');
+  const send = scene.world.server.hold('sendMessage');
+  await amira.gives('guests', '17');
+  await send.caught;
+  bot.signal('SIGTERM');
+  await bot.says('Stopping: finishing what is under way.');
+  await amira.person.sends('4711'); // Too late for this process.
+  send.release();
+  expect(await bot.ending).toEqual({ code: 0, signal: null });
+  await amira.isAsked('dish');
+
+  await scene.minutePasses();
+  await bot.restart();
+  await amira.person.sees('We cannot use this here. Please answer the question below.');
+  await amira.person.settled();
+  await amira.gives('dish', 'Cake');
+  await amira.finishes('drinks');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+  const { messages } = amira.person;
+  expect(messages.filter(({ text }) => text?.includes('What will you bring?'))).toHaveLength(2);
+});
+
+test('SIGTERM in webhook mode: the update under way is committed and answered, and the bot ends with 0', async () => {
+  const front = await openFront();
+  try {
+    const scene = await setScene({ sessions: 'Redis', env: { WEBHOOK_URL: front.url } });
+    const bot = await scene.startsBot();
+    front.inTurn(bot);
+    const amira = scene.guest('Amira');
+    await amira.begins();
+    await amira.answers('called', 'Zebra');
+
+    await amira.isAsked('guests');
+    const send = scene.world.server.hold('sendMessage');
+    await amira.gives('guests', '17');
+    await send.caught;
+    bot.signal('SIGTERM');
+    await bot.says('Stopping');
+    send.release();
+    expect(await bot.ending).toEqual({ code: 0, signal: null });
+
+    await bot.restart();
+    await amira.finishes('dish');
+    expect(await scene.responses()).toEqual([amira.ledger]);
+  } finally {
+    await front.close();
+  }
+});

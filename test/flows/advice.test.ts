@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import type { Person } from '../../src/simulator/person.ts';
+import { shippedFlow, startBot } from '../support/running-bot.ts';
+
+const ADVICE = '🤝 Hilfe und Beratung';
+
+test('help and advice is a button in /help before, during and after the interview', async () => {
+  const questionnaires = [...shippedFlow('first-look'), ...shippedFlow('situation')];
+  const bot = await startBot({ questionnaires });
+  const { world } = bot;
+  const amira = world.person({ languageCode: 'de' });
+  await amira.sends('/start');
+  await amira.taps('Deutsch');
+  await asksForHelp(amira);
+  await amira.taps('Zusammen sind wir stärker – Ihre Situation in Sachsen');
+  await amira.taps('Ich bin einverstanden');
+  await amira.sees('Leben Sie in Sachsen?');
+  await asksForHelp(amira);
+  await amira.taps('Ja');
+  await amira.sees('Wie alt sind Sie?');
+  // Too young: nothing is kept, and help is there all the same.
+  await amira.taps('Unter 18');
+  await amira.sees(/ab 18 Jahren[\s\S]*Jugendmigrationsdienst: JMD Muster/u);
+  await asksForHelp(amira);
+  await bot.close();
+});
+
+async function asksForHelp(person: Person): Promise<void> {
+  await person.settled();
+  await person.sends('/help');
+  await person.seesButton(ADVICE);
+  await person.settled();
+  await person.taps(ADVICE);
+  const { text } = await person.sees('Kostenlose Hilfe und Beratung:');
+  expect(text).toContain('• Bei Diskriminierung: ADB Muster, 0000 333333');
+  expect(text).toContain('Wir speichern nicht, ob Sie diese Hilfe nutzen.');
+}

@@ -1,0 +1,26 @@
+import { Wordbook } from '../../src/bot/words.ts';
+import type { Now } from '../../src/interview/now.ts';
+import type { ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition.ts';
+import { loadFlows } from '../../src/questionnaire/load-flows.ts';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+
+export const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: '2026-11-23' };
+
+export const SHIPPED = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
+
+export const WORDBOOK = Wordbook.load('locales');
+
+export const SITUATION: Questionnaire = shipped('situation');
+
+function shipped(formId: string): Questionnaire {
+  const found = SHIPPED.questionnaires.find((questionnaire) => questionnaire.formId === formId);
+  if (found === undefined) throw new Error(`flows/${formId}.yaml has errors: npx miteinander check`);
+  return found;
+}
+
+/** The questions as their author wrote them, without notes. */
+export function questionsOf(items: readonly ItemDefinition[]): readonly QuestionDefinition[] {
+  return items.flatMap((item) =>
+    item.type === 'group' ? questionsOf(item.items) : item.type === 'note' ? [] : [item],
+  );
+}

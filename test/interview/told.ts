@@ -1,0 +1,73 @@
+import type { Answer } from '../../src/interview/answers.ts';
+import type { Outcome, View } from '../../src/interview/outcome.ts';
+
+/** An outcome as one line, for the files of cases. */
+export function told(outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'show': {
+      const { answered } = outcome;
+      const settled =
+        answered === undefined ? '' : `${answered.question.name} = ${toldAnswer(answered.answer)}; `;
+      return `${settled}${toldView(outcome.view)}`;
+    }
+    case 'update':
+      return `same: ${toldView(outcome.view)}`;
+    case 'refuse': {
+      const { reason } = outcome;
+      return `refused: ${reason.code}${reason.code === 'too-long' ? ` ${reason.most}` : ''}`;
+    }
+    case 'stale':
+      return 'stale';
+    case 'complete':
+      return `complete: ${toldAnswers(outcome.response.answers)}`;
+    case 'screened-out':
+      return `screened out: ${outcome.note.name}`;
+    case 'refused':
+      return 'consent refused';
+  }
+}
+
+export function toldView(view: View): string {
+  switch (view.type) {
+    case 'consent':
+    case 'ended':
+      return view.type;
+    case 'ask': {
+      const { question, notes, progress, ticked, standing, isAnswered } = view;
+      const facts = [
+        ...notes.map(({ name }) => `after ${name}`),
+        progress.section === undefined ? '' : `in ${progress.section.name} of ${progress.sections}`,
+        `${Math.round(progress.share * 100)} %`,
+        ticked.length === 0 ? '' : `ticked ${ticked.map(({ name }) => name).join(' ')}`,
+        standing === undefined ? '' : `${isAnswered ? 'so far' : 'default'} ${toldAnswer(standing)}`,
+        view.escape ?? '',
+        view.canGoBack ? 'back' : '',
+        view.changing ? 'changing' : '',
+      ];
+      return `${question.name} (${facts.filter((fact) => fact !== '').join(', ')})`;
+    }
+    case 'review': {
+      const { notes, answered, skipped, sections, open } = view;
+      const after = notes.map(({ name }) => `after ${name}, `).join('');
+      const summary = `review (${after}${answered} answered, ${skipped} not`;
+      if (open === undefined) {
+        return `${summary}; ${sections.map(({ index, section }) => `${index} ${section?.name ?? 'others'}`).join(', ')})`;
+      }
+      const rows = open.rows.map(({ question, answer }) => `${question.name} = ${toldAnswer(answer)}`);
+      return `${summary}; in ${open.section?.name ?? 'others'}: ${rows.join(', ')})`;
+    }
+  }
+}
+
+function toldAnswer(answer: Answer): string {
+  return 'no' in answer ? answer.no : JSON.stringify(answer.v);
+}
+
+function toldAnswers(answers: Readonly<Record<string, object>>): string {
+  return Object.entries(answers)
+    .map(([name, answer]) => {
+      if ('missing' in answer) return `${name} ${String(answer.missing)}`;
+      return `${name} = ${'value' in answer ? JSON.stringify(answer.value) : ''}`;
+    })
+    .join(', ');
+}

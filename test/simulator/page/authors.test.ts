@@ -1,0 +1,77 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { startSite, TestPhone, type TestSite } from './test-site.ts';
+
+let site: TestSite;
+let page: Page;
+let phone: TestPhone;
+
+beforeAll(async () => {
+  site = await startSite();
+  page = await site.open({ locale: 'en' });
+  phone = new TestPhone(page, 0);
+});
+afterEach(() => {
+  expect(site.complaints).toEqual([]);
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const flow = (name: string) => page.locator('.flow', { hasText: `${name}.yaml` });
+
+test('a question is reached through the real engine, in the language of choice, as often as one likes', async () => {
+  await flow('picnic').locator('summary', { hasText: '5 questions' }).click();
+  await flow('picnic').getByRole('button', { name: 'Was wünschen Sie sich?' }).click();
+  await phone.sees('Was wünschen Sie sich?');
+  await flow('picnic').locator('select').first().selectOption('ar');
+  await flow('picnic').getByRole('button', { name: 'كم عددكم؟' }).click();
+  await phone.sees('كم عددكم؟');
+  // Its condition needs a certain answer before: it was given.
+  await phone.sees('نعم بكل سرور');
+  await flow('picnic').getByRole('button', { name: 'From the beginning' }).click();
+  await phone.sees('كي يكفي الطعام');
+});
+
+test('a missing translation is marked, and seen as soon as the file is saved', async () => {
+  const file = join(site.localesDir, 'ar', 'picnic.ftl');
+  const whole = readFileSync(file, 'utf8');
+  writeFileSync(file, whole.replace(/^since = .*\n/mu, '').replace(/^dishes-soup = .*\n/mu, ''));
+  await flow('picnic').locator('option', { hasText: '2 texts missing' }).waitFor({ state: 'attached' });
+  const row = flow('picnic').locator('.question', { hasText: 'date since' });
+  await row.getByText('translation missing').waitFor();
+  expect(await row.innerText()).toContain('Seit wann leben Sie hier?');
+  await flow('picnic').locator('.question', { hasText: 'dishes' }).getByText('choice missing').waitFor();
+  writeFileSync(file, whole);
+  await row.getByText('منذ متى وأنت هنا؟').waitFor();
+});
+
+test('a saved questionnaire runs at once, and the interview under way goes on in it', async () => {
+  await flow('picnic').locator('select').first().selectOption('de');
+  await flow('picnic').getByRole('button', { name: 'Was bringen Sie mit?' }).click();
+  await phone.sees('Was bringen Sie mit?');
+  const file = join(site.localesDir, 'de', 'picnic.ftl');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Was bringen Sie mit?', 'Was bringen Sie Feines mit?'));
+  await page.getByRole('button', { name: 'Show it on the phone' }).click();
+  await phone.sees('Was bringen Sie Feines mit?');
+});
+
+test('a flow with errors stops nobody: its errors are shown with their rows, the version before runs on', async () => {
+  const file = join(site.flowsDir, 'picnic.yaml');
+  const whole = readFileSync(file, 'utf8');
+  writeFileSync(file, whole.replace('type: date', 'type: dat'));
+  await flow('picnic').getByText('picnic.yaml:20:').waitFor();
+  await flow('picnic').getByText('There is no question type "dat".').waitFor();
+  await flow('picnic').getByText('the version before them runs on').waitFor();
+  await flow('picnic').getByRole('button', { name: 'Seit wann leben Sie hier?' }).click();
+  await phone.sees('Seit wann leben Sie hier?');
+
+  writeFileSync(join(site.flowsDir, 'broken.yaml'), 'form_id: broken\n');
+  await flow('broken').getByText('it cannot run').waitFor();
+  writeFileSync(file, whole);
+  await flow('picnic').getByText('in order').waitFor();
+  rmSync(join(site.flowsDir, 'broken.yaml'));
+  await flow('broken').waitFor({ state: 'detached' });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { type WalkOptions, type WalkReport, walk } from '../../src/walk/walk.ts';
+import { NOW, WORDBOOK } from '../flows/shipped.ts';
+import { smallFlow } from '../support/small-flow.ts';
+
+const FORM =
+  'form =\n    .title = A small survey\n    .description = It is small\n    .purpose = To test.\n    .topics = nothing\n';
+
+function walked(questionnaire: Questionnaire, options: Partial<WalkOptions> = {}): Promise<WalkReport> {
+  return walk(questionnaire, { wordbook: WORDBOOK, now: NOW, paths: 60, seed: 1, ...options });
+}
+
+const TEA = `choices:
+  drink: [tea, coffee, {name: nothing, exclusive: true}]
+survey:
+  - {type: select_multiple drink, name: drinks}
+  - {type: integer, name: cups, relevant: "selected(\${drinks}, 'tea')", constraint: ". >= 1 and . <= 20"}
+  - {type: note, name: many, relevant: "\${cups} > 12"}
+  - {type: date, name: since, constraint: ". <= today()"}
+  - {type: text, name: why}
+`;
+const TEA_TEXTS = `drinks = What do you drink?
+cups = How many cups?
+    .constraint-message = One to twenty.
+many = That is a lot.
+since = Since when?
+    .constraint-message = Not in the future.
+why = Why?
+drink-tea = Tea
+drink-coffee = Coffee
+drink-nothing = Nothing
+`;
+
+test('meets every question, choice and both truths of every condition', async () => {
+  const report = await walked(smallFlow(TEA, { en: TEA_TEXTS, de: TEA_TEXTS }));
+  expect(report).toMatchObject({
+    languages: ['en', 'de'],
+    counts: {
+      questions: { seen: 5, all: 5 },
+      choices: { seen: 3, all: 3 },
+      conditions: { seen: 4, all: 4 },
+    },
+    missing: { questions: [], choices: [], conditions: [] },
+    problems: [],
+  });
+  expect(report.paths).toBeLessThan(60);
+});
+
+test('takes the same paths for the same seed, others for another', async () => {
+  const flow = smallFlow(TEA, { en: TEA_TEXTS });
+  const first = await walked(flow);
+  expect(await walked(flow)).toEqual(first);
+  expect((await walked(flow, { seed: 2 })).messages).not.toBe(first.messages);
+});
+
+test('tells how far it is', async () => {
+  const seen: number[] = [];
+  const flow = smallFlow(TEA, { en: TEA_TEXTS });
+  const { paths } = await walked(flow, { onProgress: (progress) => seen.push(progress.paths) });
+  expect(seen).toEqual(Array.from({ length: paths }, (_, index) => index + 1));
+});
+
+describe('says what was not met', () => {
+  test('a question that no answer leads to, and its choices', async () => {
+    const flow = smallFlow(
+      `choices:
+  yes_no: [yes, no]
+survey:
+  - {type: select_one yes_no, name: work}
+  - {type: select_one yes_no, name: both, relevant: "\${work} = 'yes' and \${work} = 'no'"}
+`,
+      { en: 'work = Work?\nboth = Both?\nyes_no-yes = Yes\nyes_no-no = No\n' },
+    );
+    const { missing, problems, paths } = await walked(flow, { paths: 20 });
+    expect(paths).toBe(20);
+    expect(missing).toEqual({
+      questions: ['both'],
+      choices: ['both = yes', 'both = no'],
+      conditions: ['both applies'],
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('a group that nobody is kept out of; what is in it is judged where the group applies', async () => {
+    const flow = smallFlow(
+      `survey:
+  - {type: integer, name: age, required: true, constraint: ". >= 0 and . <= 99"}
+  - type: group
+    name: all
+    relevant: "\${age} >= 0"
+    items:
+      - {type: text, name: young, relevant: "\${age} < 18"}
+`,
+      { en: 'age = Age?\n    .constraint-message = Really?\nall = All\nyoung = School?\n' },
+    );
+    expect((await walked(flow)).missing.conditions).toEqual(['all does not apply']);
+  });
+
+  test('what comes after an end for everybody', async () => {
+    const flow = smallFlow(
+      `survey:
+  - {type: text, name: first, required: true}
+  - {type: note, name: end, screen_out: true, relevant: "\${first} != ''"}
+  - {type: text, name: second}
+`,
+      { en: 'first = First?\nend = Goodbye.\nsecond = Second?\n' },
+    );
+    expect((await walked(flow, { paths: 12 })).missing).toEqual({
+      questions: ['second'],
+      choices: [],
+      conditions: ['end does not apply'],
+    });
+  });
+});
+
+describe('says what is wrong', () => {
+  test('a question that nobody can answer', async () => {
+    const flow = smallFlow(
+      `survey:
+  - {type: integer, name: age, required: true, constraint: ". > 10 and . < 5"}
+`,
+      { en: 'age = Age?\n    .constraint-message = No.\n' },
+    );
+    const { problems } = await walked(flow, { paths: 2 });
+    expect(problems).toEqual([
+      { language: 'en', where: 'age', problem: 'nothing that can be done here leads on', path: 1 },
+    ]);
+  });
+
+  test('a text that outgrows a message once an answer is filled in', async () => {
+    const flow = smallFlow(
+      `survey:
+  - {type: text, name: story, required: true}
+  - {type: text, name: again}
+`,
+      { en: 'story = Tell us.\nagain = You said { $story }{ $story }. More?\n' },
+    );
+    const { problems } = await walked(flow);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        language: 'en',
+        where: 'again',
+        problem: expect.stringMatching(/^the text has 8\d\d\d characters, and a message holds 4096$/u),
+      }),
+    );
+  });
+
+  test('in one language only, where only one is wrong', async () => {
+    const flow = smallFlow('survey:\n  - {type: text, name: why}\n', {
+      en: `${FORM}why = Why?\n`,
+      de: `${FORM}why = {"{$because}"}\n`,
+    });
+    const { problems } = await walked(flow, { paths: 2 });
+    expect(new Set(problems.map(({ language }) => language))).toEqual(new Set(['de']));
+    expect(problems[0]?.problem).toBe('something in the text was not filled in: {$because}');
+  });
+});
