@@ -119,8 +119,17 @@ const VARIABLES = {
 
 /** Names that begin like ours but are not: most likely misspelt. */
 const PREFIXES = /^(BOT|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
-/** Known to the tests and the tools. */
-const FOREIGN = new Set(['REDIS_SERVER', 'MITEINANDER_CACHE']);
+/** Known to the tests and the tools, or set by Kubernetes for every service of that name. */
+const FOREIGN = /^(REDIS_SERVER|MITEINANDER_CACHE|\w+_SERVICE_(HOST|PORT)\w*|\w+_PORT(_\d+_\w+)?)$/u;
+/** Shorter names are too often near one of ours by chance: `PATH` and `PORT`. */
+const SHORTEST_MISSPELT = 7;
+
+/** What a name was meant to be, where it is none of ours and looks like one. */
+function misspelt(name: string): { readonly meant: string | undefined } | undefined {
+  if (name in VARIABLES || FOREIGN.test(name)) return undefined;
+  const meant = name.length < SHORTEST_MISSPELT ? undefined : closest(name, Object.keys(VARIABLES));
+  return meant !== undefined || PREFIXES.test(name) ? { meant } : undefined;
+}
 
 /**
  * Reads the environment.
@@ -130,16 +139,16 @@ const FOREIGN = new Set(['REDIS_SERVER', 'MITEINANDER_CACHE']);
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   // An empty variable, as compose files and .env templates leave it, is none.
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const problems: string[] = [];
   for (const name of Object.keys(given)) {
-    if (PREFIXES.test(name) && !(name in VARIABLES) && !FOREIGN.has(name)) {
-      const meant = closest(name, Object.keys(VARIABLES));
-      const cure =
-        meant === undefined ? `Known are: ${Object.keys(VARIABLES).join(', ')}.` : `Did you mean ${meant}?`;
-      problems.push(`${name} is not known. ${cure}`);
-    }
+    const wrong = misspelt(name);
+    if (wrong === undefined) continue;
+    const known = `Known are: ${Object.keys(VARIABLES).join(', ')}.`;
+    problems.push(
+      `${name} is not known. ${wrong.meant === undefined ? known : `Did you mean ${wrong.meant}?`}`,
+    );
   }
   const parsed = z.object(VARIABLES).safeParse(given);
   if (!parsed.success) {

@@ -25,7 +25,7 @@ import { nowIn } from './clock.ts';
 import type { Config } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
-import { errorFacts, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { sha256 } from './questionnaire/load-flows.ts';
 import type { Questionnaire } from './questionnaire/questionnaire.ts';
 
@@ -35,8 +35,8 @@ import { connectRedis } from './sessions/connect-redis.ts';
 import { RedisSessionStore } from './sessions/redis-session-store.ts';
 import { openChatSessions } from './sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from './sessions/sqlite-session-store.ts';
+import { startNightly } from './storage/nightly.ts';
 import { openResponseStore } from './storage/open-response-store.ts';
-import type { ResponseStore } from './storage/response-store.ts';
 import { Revisions } from './storage/revisions.ts';
 
 export interface ServiceOptions {
@@ -44,6 +44,8 @@ export interface ServiceOptions {
   readonly questionnaires: readonly Questionnaire[];
   readonly log: Log;
   readonly clock?: () => number;
+  /** Ends the waiting for stores and for Telegram at the start. */
+  readonly signal?: AbortSignal;
   /** How the notifier waits before it looks again; given from outside so that tests need not wait. */
   readonly sleep?: NotifierClock['sleep'];
 }
@@ -72,12 +74,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 async function start(
-  { config, questionnaires, log, clock = Date.now, sleep }: ServiceOptions,
+  { config, questionnaires, log, clock = Date.now, sleep, signal }: ServiceOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
   const now = nowIn(config.timeZone, clock);
   const stopping = new AbortController();
+  signal?.addEventListener('abort', () => stopping.abort(signal.reason), { once: true });
   mkdirSync(config.dataDir, { recursive: true });
 
   const responses = await openResponseStore({
@@ -108,6 +111,8 @@ async function start(
   const speaker = new Speaker(api, log);
   const showMenu = coordinatorMenus(api, wordbook, log);
   const dialogue = new Dialogue({
+    // A token begins with the bot's id.
+    botId: Number.parseInt(config.botToken, 10),
     wordbook,
     surveys: revisions,
     responses,
@@ -179,7 +184,7 @@ async function start(
     clock: { now: clock, today: () => now().today, ...(sleep === undefined ? {} : { sleep }) },
     log: (line) => log.warn(line),
   });
-  const nightly = startNightly(responses, questionnaires, () => now().today, log);
+  const nightly = startNightly(responses, () => now().today, log);
   const introduced = introduce(api, wordbook, log);
 
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
@@ -191,11 +196,10 @@ async function start(
     stop: () => {
       stop ??= (async () => {
         stopping.abort();
-        clearInterval(nightly);
         await polling.catch(() => undefined);
         server.closeIdleConnections();
         await new Promise((done) => server.close(done));
-        await Promise.all([sweeper.stop(), notifier.stop(), introduced]);
+        await Promise.all([sweeper.stop(), notifier.stop(), nightly.stop(), introduced]);
         await dispatcher.settled();
         await speaker.settled();
         await Promise.all([sessions.close(), responses.close()]);
@@ -224,33 +228,6 @@ async function openSessions(config: Config, log: Log, signal: AbortSignal): Prom
     await store.close();
     throw error;
   }
-}
-
-function startNightly(
-  responses: ResponseStore,
-  questionnaires: readonly Questionnaire[],
-  today: () => string,
-  log: Log,
-): NodeJS.Timeout {
-  let done = '';
-  const run = async (first: boolean) => {
-    const day = today();
-    if (day === done) return;
-    done = day;
-    try {
-      for (const { formId, settings } of questionnaires) await responses.deleteExpired(formId, settings, day);
-      // Not at the start, when people may be waiting: tidying holds up everything else for a moment.
-      if (!first) await responses.tidy();
-    } catch (error) {
-      done = '';
-      log.warn(
-        'What has passed its date could not be deleted yet; trying again in an hour.',
-        errorFacts(error),
-      );
-    }
-  };
-  void run(true);
-  return setInterval(() => void run(false), 3_600_000).unref();
 }
 
 function portOf(server: Server): number {

@@ -93,9 +93,10 @@ reason-empty = Bitte schreiben Sie ein paar Wörter.
 reason-required = Auf diese Frage brauchen wir eine Antwort.
 reason-nothing-ticked = Bitte tippen Sie zuerst auf mindestens eine Antwort.
 reason-constraint = Diese Antwort passt nicht. Bitte prüfen Sie sie.
-reason-unusable = Das können wir hier nicht verwenden. Bitte beantworten Sie die Frage unten. Hilfe: /help
+reason-unusable = Das können wir hier nicht verwenden. Bitte antworten Sie wie beschrieben. Hilfe: /help
 
 stale-toast = Das haben Sie schon beantwortet.
+stale-nothing = Dieser Knopf ist alt.
 stale-button = Dieser Knopf ist alt. Bitte schauen Sie weiter unten.
 
 review =
@@ -114,7 +115,6 @@ review-other-section = Weitere Fragen
 button-send = Meine Antworten absenden
 button-look = Zuerst ansehen
 button-overview = Zurück
-button-change = Ändern: { $question }
 
 thanks = Vielen Dank! Ihre Antworten sind angekommen.
 thanks-delete = Sie können Ihre Antworten bis zum { $withdrawal-until } löschen.
@@ -135,6 +135,7 @@ withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Niemand wei�
 welcome-back = Willkommen zurück! Hier geht es weiter.
 paused = Wir warten auf Sie. Ihre Antworten sind bis zum { $until } sicher gespeichert. Tippen Sie auf /resume, wenn Sie weitermachen möchten.
 nothing-to-resume = Sie haben keine angefangene Umfrage. Tippen Sie auf /start, um zu beginnen.
+going-on = Gut, es geht weiter.
 restart-ask = Noch einmal von vorn beginnen? Ihre bisherigen Antworten werden dann gelöscht.
 restart-yes = Ja, von vorn beginnen
 restart-no = Nein, weitermachen
@@ -149,6 +150,7 @@ deleted =
 delete-nothing = Hier gibt es keine Antworten, die noch nicht abgesendet sind. Haben Sie Ihre Antworten schon abgesendet? Dann tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
 expired = Sie haben lange nicht geantwortet. Darum haben wir Ihre Antworten gelöscht, wie versprochen. Tippen Sie auf /start, um neu zu beginnen.
 
+screened-out = War das ein Versehen? Tippen Sie auf /start, um neu zu beginnen.
 help = Hier beantworten Sie eine Umfrage. Tippen Sie auf einen Knopf oder schreiben Sie Ihre Antwort.
 help-commands =
     /language – andere Sprache
@@ -159,7 +161,7 @@ help-commands =
     /delete – Ihre Antworten löschen
 help-contact = Fragen? { $contact }
 unknown-command = Diesen Befehl kennen wir nicht. /help zeigt, was Sie tun können.
-outside = Guten Tag! Tippen Sie auf /start, um zu beginnen. Hilfe: /help
+outside = Hier ist gerade keine Frage offen. Tippen Sie auf /start, um zu beginnen. Hilfe: /help
 try-again = Im Moment funktioniert etwas nicht. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.
 
 command-start = Beginnen

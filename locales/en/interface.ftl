@@ -94,9 +94,10 @@ reason-empty = Please write a few words.
 reason-required = We need an answer to this question.
 reason-nothing-ticked = Please tap at least one answer first.
 reason-constraint = This answer does not fit. Please check it.
-reason-unusable = We cannot use this here. Please answer the question below. Help: /help
+reason-unusable = We cannot use this here. Please answer as described. Help: /help
 
 stale-toast = You have already answered this.
+stale-nothing = This button is old.
 stale-button = This button is old. Please look below.
 
 review =
@@ -114,7 +115,6 @@ review-other-section = Other questions
 button-send = Send my answers
 button-look = Look first
 button-overview = Back
-button-change = Change: { $question }
 
 thanks = Thank you! Your answers have arrived.
 thanks-delete = You can delete your answers until { $withdrawal-until }.
@@ -135,6 +135,7 @@ withdraw-over = Your answers can no longer be deleted. Nobody knows any more whi
 welcome-back = Welcome back! Let us go on here.
 paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to go on.
 nothing-to-resume = There is nothing to continue. Tap /start to begin.
+going-on = All right, let us go on.
 restart-ask = Start again from the beginning? Your answers so far will be deleted.
 restart-yes = Yes, start again
 restart-no = No, go on
@@ -149,6 +150,7 @@ deleted =
 delete-nothing = There are no unsent answers here. Have you already sent your answers? Then use the button below our thank-you message, or write: /delete and your code.
 expired = You did not answer for a long time. So we deleted your answers, as promised. Tap /start to begin again.
 
+screened-out = Was that a mistake? Tap /start to begin again.
 help = You answer a survey here. Tap a button, or write your answer.
 help-commands =
     /language – another language
@@ -159,7 +161,7 @@ help-commands =
     /delete – delete your answers
 help-contact = Questions? { $contact }
 unknown-command = We do not know this command. /help shows what you can do.
-outside = Hello! Tap /start to begin. Help: /help
+outside = Right now there is no open question here. To begin, tap /start. Help: /help
 try-again = Something is not working right now. Nothing is lost. Please try again in a minute.
 
 command-start = Begin

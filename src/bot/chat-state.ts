@@ -11,6 +11,10 @@ export interface ChatState {
   readonly interview?: Omit<Session, 'answers'>;
   /** The participation of this interview has been noted. */
   readonly noted?: true;
+  /** Somebody else took part from this account before: that note is not this interview's to make or to forget. */
+  readonly othersNote?: true;
+  /** Whose message ids these are: another bot on the same store counts its own. */
+  readonly botId?: number;
   /** What the person is to see, and can be shown again at any time. */
   readonly screen: Screen;
   /** Raised with every new screen; the note of a sent prompt carries it. */
@@ -39,6 +43,8 @@ export type Screen =
       readonly withdrawalCode: string;
       readonly assisted?: true;
     }
+  /** The interview ended with these words; they are forgotten as soon as they are on the screen. */
+  | { readonly type: 'ended'; readonly text: string }
   /** The time to live was over. */
   | { readonly type: 'expired' };
 

@@ -32,6 +32,9 @@ export async function reachTelegram<Result>(
       return await call();
     } catch (error) {
       refuseToGoOn(error);
+      if (error instanceof GrammyError && error.error_code === 400) {
+        throw new TelegramRefuses(`Telegram refuses ${error.method}: ${error.description}.`);
+      }
       signal.throwIfAborted();
       const cause = error instanceof HttpError ? error.error : error;
       log.warn('Telegram cannot be reached; waiting for it.', { seconds, ...errorFacts(cause) });

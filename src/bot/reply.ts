@@ -14,7 +14,9 @@ export type Reply =
   | { readonly do: 'edit'; readonly message: MessageRef; readonly to: Message; readonly screen?: number }
   /** The message's buttons have had their day. */
   | { readonly do: 'disarm'; readonly message: MessageRef }
-  | { readonly do: 'delete'; readonly messageId: number }
+  /** Telegram lets a bot delete what is younger than 48 hours; older messages lose their buttons instead. It waits for what is
+   * sent in its stead, but for `atOnce`. */
+  | { readonly do: 'delete'; readonly message: MessageRef; readonly atOnce?: true }
   /** Every tap is acknowledged; a text is shown for a moment. */
   | { readonly do: 'acknowledge'; readonly queryId: string; readonly text?: string };
 

@@ -89,25 +89,28 @@ export class Speaker {
     const moves = replies.filter((reply) => reply.do === 'edit' && reply.screen !== undefined);
     const newest = this.#sendAll(arrivals, speech, sends);
     for (const acknowledge of acknowledgements) void acknowledge();
-    await newest;
+    const hasCome = await newest;
     for (const move of moves)
       if (move.do === 'edit') await this.#moveScreen(arrivals, speech, move, await targets.get(move));
     for (const reply of replies) {
-      if (
-        reply.do === 'disarm' ||
-        reply.do === 'delete' ||
-        (reply.do === 'edit' && reply.screen === undefined)
-      ) {
+      // What is in front of the person stays until its successor has come.
+      const isAtOnce = reply.do === 'delete' && reply.atOnce === true;
+      const tidies = (hasCome || isAtOnce) && (reply.do === 'disarm' || reply.do === 'delete');
+      if (tidies || (reply.do === 'edit' && reply.screen === undefined)) {
         void this.#later(lane, chatId, reply, targets.get(reply));
       }
     }
   }
 
-  async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<void> {
+  /** @returns whether all of it has come */
+  async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
+    let haveCome = true;
     for (const { message, screen } of sends) {
       const messageId = await this.#send(speech.chatId, message);
+      if (messageId === undefined) haveCome = false;
       if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
     }
+    return haveCome;
   }
 
   /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */
@@ -210,6 +213,8 @@ export class Speaker {
       else await this.#api.editMessageReplyMarkup(chatId, messageId);
     } catch (error) {
       this.#log.debug('A message was not tidied away.', errorFacts(error));
+      // Older than 48 hours: it may stay, its buttons may not.
+      if (how === 'delete') await this.#tidy(chatId, messageId, 'disarm');
     }
   }
 
@@ -222,8 +227,7 @@ export class Speaker {
 
   /** The message a reply is about: by its id, or the one that shows a screen, which may still be on its way. */
   #target(lane: Lane, { chatId, prompt }: Speech, reply: Reply): Promise<number | undefined> {
-    if (reply.do === 'delete') return Promise.resolve(reply.messageId);
-    if (reply.do !== 'edit' && reply.do !== 'disarm') return Promise.resolve(undefined);
+    if (!('message' in reply) || reply.do === 'send') return Promise.resolve(undefined);
     const { message } = reply;
     if ('id' in message) return Promise.resolve(message.id);
     const { screen } = message;

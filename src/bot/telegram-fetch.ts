@@ -19,7 +19,8 @@ type FetchInit = {
  * own client, and the one place where calls are tried again. Transformers of `bot.api` do not apply inside
  * conversations; this does everywhere.
  *
- * - 429: waits as long as Telegram asks, all calls with it: the limit is the bot's, not the chat's alone.
+ * - 429: waits as long as Telegram asks, and with it all calls for the same chat; all calls there are when several chats
+ *   were told so at once, because then the limit reached is the bot's.
  * - network failure and 5xx: tries again with growing pauses. A message may arrive twice; an answer may not, and those
  *   are stored before anything is sent.
  * - getUpdates is never tried again here: the poller does that.
@@ -32,7 +33,7 @@ export function telegramFetch(apiRoot: string, log: Log) {
     bodyTimeout: 60_000,
     headersTimeout: 60_000,
   });
-  let pausedUntil = 0;
+  const pauses = new Pauses();
 
   async function once(path: string, init: FetchInit) {
     const response = await pool.request({
@@ -54,15 +55,16 @@ export function telegramFetch(apiRoot: string, log: Log) {
     const canRepeat = typeof init.body === 'string' || init.body === undefined || init.body === null;
     for (let attempt = 1; ; attempt++) {
       const mayTryAgain = !isPoll && canRepeat && attempt < TRIES && !init.signal?.aborted;
-      const pause = pausedUntil - Date.now();
-      if (pause > 0 && !isPoll) await wait(pause);
+      const pause = isPoll ? 0 : pauses.before(init.body);
+      if (pause > 0) await wait(pause);
       try {
         const { status, text } = await once(path, init);
         if (status === 429 && mayTryAgain) {
           const seconds = retryAfter(text);
           if (seconds <= LONGEST_PAUSE) {
             log.warn('Telegram asks to slow down.', { seconds });
-            pausedUntil = Date.now() + seconds * 1000;
+            const own = pauses.note(init.body, seconds);
+            if (own > 0) await wait(own);
             continue;
           }
         }
@@ -89,6 +91,41 @@ function answer(status: number, text: string) {
     json: async () => JSON.parse(text) as unknown,
     text: async () => text,
   };
+}
+
+/** Until when Telegram wants to hear nothing, for each chat and for all. */
+class Pauses {
+  readonly #until = new Map<string, number>();
+  #lastChat = '';
+  #lastTime = 0;
+  #allUntil = 0;
+
+  /** Milliseconds to wait before a call. */
+  before(body: unknown): number {
+    const now = Date.now();
+    // Nearly always empty: then no body is looked into.
+    const own = this.#until.size === 0 ? 0 : (this.#until.get(chatOf(body)) ?? 0);
+    return Math.max(own, this.#allUntil) - now;
+  }
+
+  /** @returns milliseconds that the call itself is to wait where it is for no chat */
+  note(body: unknown, seconds: number): number {
+    const now = Date.now();
+    const until = now + seconds * 1000;
+    const chat = chatOf(body);
+    for (const [other, time] of this.#until) if (time <= now) this.#until.delete(other);
+    if (chat === '') return until - now;
+    this.#until.set(chat, until);
+    if (this.#lastChat !== '' && this.#lastChat !== chat && now - this.#lastTime < 1000)
+      this.#allUntil = until;
+    this.#lastChat = chat;
+    this.#lastTime = now;
+    return 0;
+  }
+}
+
+function chatOf(body: unknown): string {
+  return /"chat_id":\s*"?(-?\d+)/u.exec(typeof body === 'string' ? body : '')?.[1] ?? '';
 }
 
 function retryAfter(text: string): number {

@@ -104,8 +104,11 @@ export class Turns {
       onShown: async (shown) => {
         const first = prompt?.asking === shown.asking ? (prompt.first ?? prompt.messageId) : 0;
         const isRepeated = first > 0 && first !== shown.messageId;
-        await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, state.expires);
-        if (state.screen.type === 'thanks') await this.take({ type: 'thanked', chatId });
+        // What is only to be seen once is forgotten next; should that fail, the sweeper sees to it.
+        const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
+        const due = isLast ? this.#ports.clock() + OWED_AFTER : state.expires;
+        await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, due);
+        if (isLast) await this.take({ type: 'thanked', chatId });
       },
     });
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { consentInShort } from '../bot/prompts/consent.ts';
 import { FormTexts } from '../bot/prompts/form-texts.ts';
@@ -29,13 +30,19 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
         {
           severity: 'error',
           code: 'long-consent',
-          file: shown(join(localesDir, language, `${questionnaire.formId}.ftl`)),
+          file: fileOf(localesDir, language, questionnaire.formId),
           message: `The first page of the consent has ${words} words in "${language}"; it must not have more than ${MOST_WORDS}.`,
-          cure: 'Shorten form.purpose or form.topics here, or the organisation in the settings.',
+          cure: 'Shorten the purpose or the topics, or the organisation in the settings.',
         },
       ];
     }),
   );
+}
+
+/** Where the texts are: in the workbook itself where there is no file for them. */
+function fileOf(localesDir: string, language: string, formId: string): string {
+  const texts = join(localesDir, language, `${formId}.ftl`);
+  return existsSync(texts) ? shown(texts) : formId;
 }
 
 /** A path as the author knows it: from the folder the command was started in. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeButton } from '../bot/callback-data.ts';
 import { nowIn } from '../clock.ts';
-import type { Config } from '../config.ts';
+import { type Config, ConfigError } from '../config.ts';
 import type { Log } from '../log.ts';
 import { startBotApiServer } from '../simulator/bot-api-server.ts';
 import { Cast, COORDINATOR_ID } from '../simulator/cast.ts';
@@ -31,21 +31,28 @@ export interface Simulator {
  * Its data live in a folder of their own as long as its world does: chats that began anew beside old sessions would not
  * fit together, and what somebody tries out is never mixed with answers of real people.
  *
- * @throws Error beside a real token, or beside stores that real answers may be in
+ * @throws ConfigError beside a real token, or beside stores that may hold real answers
  */
 export async function startSimulator(config: Config, log: Log): Promise<Simulator> {
   refuseBesideRealThings(config);
   const dataDir = mkdtempSync(join(tmpdir(), 'miteinander-simulator-'));
   const server = await startBotApiServer({ tokens: [TOKEN], calls: false });
-  server.on('violation', ({ method, problem }) => log.warn(`Telegram would not like this call: ${problem}`, { method }));
+  server.on('violation', ({ method, problem }) =>
+    log.warn(`Telegram would not like this call: ${problem}`, { method }),
+  );
   let page: Awaited<ReturnType<typeof startPageServer>> | undefined;
   const shelf = new FlowShelf(config);
   const bot = new BotProcess({
     environment: environmentOf(config, server.url, dataDir),
     definitions: () => shelf.running.map(({ definition }) => definition),
-    onChange: () => page?.botChanged(),
+    onChange: () => {
+      const { state, reason = '' } = bot.status;
+      if (state === 'failed') log.error(`The bot does not run. ${reason}`);
+      page?.botChanged();
+    },
   });
-  const started = bot.start();
+  // The page need not wait for it: what is tapped meanwhile waits, and the page says that the bot is starting.
+  void bot.start();
   const now = nowIn(config.timeZone, Date.now);
   const sentences = await readSentences(config.localesDir, shelf);
   page = await startPageServer({
@@ -73,10 +80,9 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
     const { changed, wordsChanged } = shelf.load();
     page?.flowsChanged(changed);
     if (changed.length === 0 && !wordsChanged) return;
-    log.info('Questionnaires were saved: the bot starts anew with them.', { changed: changed.join(' ') });
+    log.info('Files were saved: the bot starts anew with them.', { questionnaires: changed.join(' ') });
     void bot.restart();
   }, log);
-  await started;
   return {
     url: page.url,
     port: page.port,
@@ -113,15 +119,15 @@ deleted when it ends (Ctrl+C). A real bot: put BOT_TOKEN into .env; README.md sa
 
 function refuseBesideRealThings(config: Config): void {
   if (config.botToken !== undefined) {
-    throw new Error('The simulator never runs beside a real token. Unset BOT_TOKEN to start it.');
+    throw new ConfigError(['BOT_TOKEN is set: the simulator never runs beside a real token. Unset it.']);
   }
   const stores = [config.redisUrl && 'REDIS_URL', config.databaseUrl && 'DATABASE_URL'].filter(Boolean);
-  if (stores.length > 0) {
-    throw new Error(
-      `BOT_TOKEN is missing, but ${stores.join(' and ')} ${stores.length === 1 ? 'is' : 'are'} set. For a real bot, set BOT_TOKEN; ` +
-        `to try it out in the browser, unset ${stores.join(' and ')}: the simulator never touches a store that real answers may be in.`,
-    );
-  }
+  if (stores.length === 0) return;
+  const names = stores.join(' and ');
+  throw new ConfigError([
+    `BOT_TOKEN is missing, but ${names} ${stores.length === 1 ? 'is' : 'are'} set. For a real bot, set BOT_TOKEN. To try it ` +
+      `out in the browser, unset ${names}: the simulator never touches a store that may hold real answers.`,
+  ]);
 }
 
 /** What belongs to a real bot, and is nothing to the simulated one. */

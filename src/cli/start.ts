@@ -3,13 +3,15 @@ import { EXIT_CONFIG } from '../config.ts';
 import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
 import { problemText } from '../questionnaire/problem-text.ts';
-import { startService } from '../service.ts';
-import { runSimulator } from './start-simulator.ts';
 
 /** Runs the bot until it is told to stop; without a token the simulator with a bot of its own. */
 export async function start(config: Config, log: Log): Promise<number> {
   const { botToken } = config;
-  if (botToken === undefined) return await runSimulator(config, log);
+  if (botToken === undefined) {
+    // Each brings much that the other does not need: only what runs is loaded.
+    const { runSimulator } = await import('./start-simulator.ts');
+    return await runSimulator(config, log);
+  }
   const { questionnaires, problems } = loadFlows({
     flowsDir: config.flowsDir,
     localesDir: config.localesDir,
@@ -22,7 +24,20 @@ export async function start(config: Config, log: Log): Promise<number> {
     );
     return EXIT_CONFIG;
   }
-  const service = await startService({ config: { ...config, botToken }, questionnaires, log });
+  const { startService } = await import('../service.ts');
+  const told = new AbortController();
+  // From the beginning: as the first process of a container nothing but this ends it in good order.
+  const tell = () => told.abort();
+  process.once('SIGINT', tell);
+  process.once('SIGTERM', tell);
+  const { signal } = told;
+  const service = await startService({ config: { ...config, botToken }, questionnaires, log, signal }).catch(
+    (error: unknown) => {
+      if (signal.aborted) return undefined;
+      throw error;
+    },
+  );
+  if (service === undefined) return 0;
   log.info('The bot is running.', {
     questionnaires: questionnaires.length,
     port: service.port,
@@ -34,8 +49,8 @@ export async function start(config: Config, log: Log): Promise<number> {
     log.info('Stopping: finishing what is under way.');
     void service.stop();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
   try {
     await service.ended;
     return 0;

@@ -199,8 +199,13 @@ class Stepper {
         outcome: { type: 'screened-out', note: next },
       };
     }
-    if (next === undefined) return this.#show(this.#moveTo({ at: 'review' }, session), answered);
     const changing = session.stage.at === 'question' && session.stage.changing;
+    if (next === undefined) {
+      // From a change back to the part it was begun in.
+      const section = changing ? answered?.question.section?.index : undefined;
+      const review: Stage = section === undefined ? { at: 'review' } : { at: 'review', section };
+      return this.#show(this.#moveTo(review, session), answered);
+    }
     const stage: Stage = changing
       ? { at: 'question', name: next.name, changing }
       : { at: 'question', name: next.name };

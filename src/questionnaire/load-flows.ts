@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { compileDefinition } from './compile-definition.ts';
 import type { Problem } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { formIdOf, readYaml, type TextFile } from './yaml-reader.ts';
+import { readXlsx } from './xlsx/xlsx-reader.ts';
+import { formIdOf, type ReadResult, readYaml, type TextFile } from './yaml-reader.ts';
 
 export interface LoadedFlows {
   /** Those without errors, by form id. */
@@ -15,10 +17,14 @@ export interface LoadedFlows {
   readonly files: readonly string[];
 }
 
+interface ReadFlow extends ReadResult {
+  readonly formId?: string;
+}
+
 /**
- * Reads every questionnaire of a folder: `<form_id>.yaml` (or `.yml`) with `<localesDir>/<language>/<form_id>.ftl`. A
- * questionnaire with errors is left out, the others are given all the same. Never throws: a folder that cannot be read is
- * a problem, too.
+ * Reads every questionnaire of a folder: `<form_id>.yaml` (or `.yml`) with `<localesDir>/<language>/<form_id>.ftl`, and
+ * XLSForm workbooks (`.xlsx`, `.xlsm`), which hold their texts themselves. A questionnaire with errors is left out, the
+ * others are given all the same. Never throws: a folder that cannot be read is a problem, too.
  *
  * @param flowsDir - hidden files and what editors leave behind (`~$…`, `…~`, `#…#`) are passed over
  * @param localesDir - a folder for each language
@@ -30,13 +36,13 @@ export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesD
   const questionnaires: Questionnaire[] = [];
   const fileByFormId = new Map<string, string>();
   for (const name of names) {
-    const file = shown(join(flowsDir, name));
-    if (extname(name).toLowerCase() === '.xlsx') {
-      const message = 'Questionnaires in Excel (XLSForm) cannot be read yet.';
-      problems.warning('xlsx-comes-later', { file }, message, { cure: 'Write it as YAML for now.' });
-      continue;
-    }
-    const formId = formIdOf(name);
+    const path = join(flowsDir, name);
+    const file = shown(path);
+    const read = /\.ya?ml$/i.test(name)
+      ? readYamlFlow(path, localesDir, languages, problems)
+      : readWorkbook(path, problems);
+    if (read === undefined) continue;
+    const { formId = '', definition } = read;
     const other = fileByFormId.get(formId);
     if (other !== undefined) {
       problems.error('duplicate-form', { file }, `This file and ${other} are the same form, "${formId}".`, {
@@ -44,16 +50,12 @@ export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesD
       });
       continue;
     }
-    fileByFormId.set(formId, file);
-    const source = read(join(flowsDir, name), problems);
-    if (source === undefined) continue;
-    const texts = readTexts(localesDir, languages, formId, problems);
-    const { definition, problems: found } = readYaml(file, source, texts);
-    problems.all.push(...found);
+    if (formId !== '') fileByFormId.set(formId, file);
+    problems.all.push(...read.problems);
     if (definition !== undefined) questionnaires.push(compileDefinition(definition, sha256));
   }
   return {
-    questionnaires,
+    questionnaires: questionnaires.toSorted((a, b) => (a.formId < b.formId ? -1 : 1)),
     problems: problems.all,
     files: names.map((name) => shown(join(flowsDir, name))),
   };
@@ -62,6 +64,32 @@ export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesD
 /** The hash that revisions are made with: SHA-256, the first 128 bits in hexadecimal. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function readYamlFlow(
+  path: string,
+  localesDir: string,
+  languages: readonly string[],
+  problems: ProblemList,
+): ReadFlow | undefined {
+  const source = readText(path, problems);
+  if (source === undefined) return undefined;
+  const formId = formIdOf(path);
+  const texts = readTexts(localesDir, languages, formId, problems);
+  return { formId, ...readYaml(shown(path), source, texts) };
+}
+
+function readWorkbook(path: string, problems: ProblemList): ReadFlow | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    reportUnreadable(path, error, problems);
+    return undefined;
+  }
+  return readXlsx(shown(path), bytes, (deflated, most) =>
+    inflateRawSync(deflated, { maxOutputLength: most }),
+  );
 }
 
 function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
@@ -75,10 +103,13 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
     });
     return [];
   }
-  const flows = names.filter((name) => /^[^.~#].*\.(ya?ml|xlsx)$/i.test(name)).sort();
+  const listed = names.filter((name) => /^[^.~#].*\.(ya?ml|xls[xmb]?|ods)$/i.test(name)).sort();
+  const readable = new Set(listed.filter((name) => /\.(ya?ml|xls[xm])$/i.test(name)).map(formIdOf));
+  // A workbook in another format is refused with a reason, not passed over; unless one was made of it that can be read.
+  const flows = listed.filter((name) => !/\.(xlsb?|ods)$/i.test(name) || !readable.has(formIdOf(name)));
   if (flows.length === 0) {
     problems.error('no-flows', place, 'There is no questionnaire in this folder.', {
-      cure: 'Put a questionnaire into it (<form_id>.yaml), or set FLOWS_DIR to the folder that has them.',
+      cure: 'Put a questionnaire into it (<form_id>.yaml or .xlsx), or set FLOWS_DIR to the folder that has them.',
     });
   }
   return flows;
@@ -104,14 +135,13 @@ function readTexts(
   for (const language of languages) {
     const path = join(localesDir, language, `${formId}.ftl`);
     if (!existsSync(path)) continue;
-    const source = read(path, problems);
+    const source = readText(path, problems);
     if (source !== undefined) texts.set(language, { file: shown(path), source });
   }
   return Object.fromEntries(texts);
 }
 
-function read(path: string, problems: ProblemList): string | undefined {
-  const place = { file: shown(path) };
+function readText(path: string, problems: ProblemList): string | undefined {
   try {
     // The decoder drops the byte order mark that Windows editors put before a text.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
@@ -119,12 +149,15 @@ function read(path: string, problems: ProblemList): string | undefined {
   } catch (error) {
     if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
       const cure = 'Save it again, and choose the encoding UTF-8.';
-      problems.error('not-utf-8', place, 'This file is not encoded as UTF-8.', { cure });
-    } else {
-      problems.error('unreadable-file', place, `This file cannot be read: ${reasonOf(error)}.`);
-    }
+      problems.error('not-utf-8', { file: shown(path) }, 'This file is not encoded as UTF-8.', { cure });
+    } else reportUnreadable(path, error, problems);
     return undefined;
   }
+}
+
+function reportUnreadable(path: string, error: unknown, problems: ProblemList): void {
+  const message = `This file cannot be read: ${reasonOf(error)}.`;
+  problems.error('unreadable-file', { file: shown(path) }, message);
 }
 
 /** A path as the author knows it: from the folder the command was started in, if it is in there. */

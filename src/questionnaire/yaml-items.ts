@@ -1,5 +1,5 @@
-import { OTHER } from './choices-of.ts';
 import type { GroupDefinition, ItemDefinition, QuestionDefinition } from './definition.ts';
+import { otherQuestion } from './other-question.ts';
 import type { Places } from './places.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readType, type TypeCell } from './read-type.ts';
@@ -50,7 +50,10 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
     const text = key === 'items' ? undefined : fields.text(key);
     if (text) places.note(item, key, text.locate);
   }
-  return cell.orOther && item.type !== 'group' ? [item, otherQuestion(item, places)] : [item];
+  if (!cell.orOther || item.type === 'group') return [item];
+  const other = otherQuestion(item);
+  places.note(other, undefined, () => places.of(item, 'type'));
+  return [item, other];
 
   function readGroup(): GroupDefinition {
     for (const key of KEYS) {
@@ -139,17 +142,4 @@ function typeOf(fields: YamlFields, problems: ProblemList): TypeCell {
   const { code, message, cure, instead } = read.bad;
   problems.error(code, type.locate(), message, { found: type.text, cure });
   return fields.has('items') ? { type: 'group', orOther: false } : instead;
-}
-
-/** The text question behind `or_other`. It stands where its select stands, and is as sensitive. */
-function otherQuestion(select: QuestionDefinition, places: Places): QuestionDefinition {
-  const question: QuestionDefinition = {
-    type: 'text',
-    name: `${select.name}_${OTHER}`,
-    relevant: `selected(\${${select.name}}, '${OTHER}')`,
-    ...(select.sensitive === undefined ? {} : { sensitive: select.sensitive }),
-    specifies: select.name,
-  };
-  places.note(question, undefined, () => places.of(select, 'type'));
-  return question;
 }

@@ -79,7 +79,8 @@ export class ChatFeed {
     if (stored !== undefined && (kind === 'sent' || kind === 'edited')) this.#noteText(stored);
     if (kind === 'blocked' || kind === 'unblocked') {
       const person = this.#cast.find(chat.id);
-      if (person !== undefined) this.#streams.broadcast({ type: 'people', people: [this.#cast.card(person)] });
+      if (person !== undefined)
+        this.#streams.broadcast({ type: 'people', people: [this.#cast.card(person)] });
       return;
     }
     const told = this.#eventOf(event);

@@ -81,12 +81,16 @@ export class PageFiles {
   #find(path: string): string | undefined {
     if (path === '/') return join(PAGE, 'index.html');
     // No dot may stand before a slash or another dot: nothing leads out of the folders.
-    const name = /^\/(?:(fluent|words)\/)?((?:styles\/|modules\/)?[a-zA-Z][\w-]*\.(?:css|js|svg|ftl))$/u.exec(path);
+    const name = /^\/(?:(fluent|words)\/)?((?:styles\/|modules\/)?[a-zA-Z][\w-]*\.(?:css|js|svg|ftl))$/u.exec(
+      path,
+    );
     const [, folder, file = ''] = name ?? [];
     if (name === null) return undefined;
     if (folder === 'fluent') return join(FLUENT, file);
     if (folder === undefined) return join(PAGE, file);
     const language = file.replace(/\.ftl$/u, '');
-    return this.#localesDirs.map((base) => join(base, language, WORDS)).find((candidate) => existsSync(candidate));
+    return this.#localesDirs
+      .map((base) => join(base, language, WORDS))
+      .find((candidate) => existsSync(candidate));
   }
 }

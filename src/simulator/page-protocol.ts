@@ -206,4 +206,6 @@ export type ActProblem =
   | 'bot-away'
   | 'too-many';
 
-export type ActResult = { readonly ok: true; readonly [detail: string]: unknown } | { readonly problem: ActProblem };
+export type ActResult =
+  | { readonly ok: true; readonly [detail: string]: unknown }
+  | { readonly problem: ActProblem };

@@ -63,7 +63,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     url: `http://127.0.0.1:${port}/`,
     port,
     botChanged: () => site.streams.broadcast({ type: 'bot', status: options.bot.status }),
-    flowsChanged: (changed) => site.streams.broadcast({ type: 'flows', flows: options.flows.list(), changed }),
+    flowsChanged: (changed) =>
+      site.streams.broadcast({ type: 'flows', flows: options.flows.list(), changed }),
     async close() {
       site.close();
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));

@@ -107,7 +107,17 @@ export class KyselyResponseStore implements ResponseStore {
         .values(row)
         .onConflict((conflict) => conflict.columns(['form_id', 'id']).doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows !== 1n) return false;
+      if (numInsertedOrUpdatedRows !== 1n) {
+        // Sent before, but the session went on, because its end could not be committed: what was sent last counts.
+        const { form_id, id, withdrawal_hash: _, ...latest } = row;
+        await transaction
+          .updateTable('response')
+          .set(latest)
+          .where('form_id', '=', form_id)
+          .where('id', '=', id)
+          .execute();
+        return false;
+      }
       await transaction.insertInto('notice').values(notice).execute();
       return true;
     });
@@ -167,10 +177,30 @@ export class KyselyResponseStore implements ResponseStore {
     }
     if (today > dates.keptUntil) {
       await patient.deleteFrom('response').where('form_id', '=', formId).execute();
-      await patient.deleteFrom('participation').where('form_id', '=', formId).execute();
-      await patient.deleteFrom('survey').where('form_id', '=', formId).where('closed', '=', 0).execute();
+      await this.#dropParticipation(formId);
     }
     await sweep();
+  }
+
+  async forgetParticipants(formId: string): Promise<void> {
+    await this.#dropParticipation(formId);
+    await this.#dialect.sweep();
+  }
+
+  async #dropParticipation(formId: string): Promise<void> {
+    const { patient } = this.#dialect;
+    await patient.deleteFrom('participation').where('form_id', '=', formId).execute();
+    await patient.deleteFrom('survey').where('form_id', '=', formId).where('closed', '=', 0).execute();
+  }
+
+  async formIds(): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('revision')
+      .select('form_id')
+      .distinct()
+      .orderBy('form_id')
+      .execute();
+    return rows.map(({ form_id }) => form_id);
   }
 
   async tidy(): Promise<void> {

@@ -27,7 +27,8 @@ export interface ResponseStore {
    * @param noticeAt - epoch milliseconds before which nobody is told
    * Characters that no database keeps (U+0000, halves of surrogate pairs) are left out of the answers.
    *
-   * @returns `false` when a response of this id is stored already: nothing is changed then
+   * @returns `false` when a response of this id is stored already: it then says what was sent last, and nobody is told
+   * again
    */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   /**
@@ -58,6 +59,10 @@ export interface ResponseStore {
   forgetParticipation(formId: string, userId: number): Promise<void>;
   /** Destroys the survey's participation key (and so all it made). The survey takes no more respondents. */
   closeSurvey(formId: string): Promise<void>;
+  /** Destroys the survey's participation key and marks, and leaves it open: it may be prolonged. */
+  forgetParticipants(formId: string): Promise<void>;
+  /** Every form that ever ran, by its id. */
+  formIds(): Promise<readonly string[]>;
   isClosed(formId: string): Promise<boolean>;
 
   /** Counts an event that leaves no response: a session begun, or one that ended unfinished. */

@@ -84,7 +84,11 @@ export class WalkedChat {
       this.#state = JSON.stringify(decision.state);
       this.#keepAnswers(decision.answers);
     }
-    for (const reply of decision.replies) this.#shows(reply);
+    // A screen that is sent once more is another message from then on: the one meant is settled before.
+    const targets = decision.replies.map((reply) =>
+      'message' in reply && reply.do !== 'send' ? this.#idOf(reply.message) : undefined,
+    );
+    for (const [index, reply] of decision.replies.entries()) this.#shows(reply, targets[index]);
     if (decision.state.screen.type === 'thanks' && this.#prompt?.asking === decision.state.screenNumber) {
       await this.#happens({ type: 'thanked', chatId: this.#chatId });
     }
@@ -125,10 +129,10 @@ export class WalkedChat {
     }
   }
 
-  #shows(reply: Reply): void {
+  #shows(reply: Reply, target: number | undefined): void {
     if (reply.do === 'acknowledge') return;
     if (reply.do === 'delete') {
-      this.#messages.delete(reply.messageId);
+      this.#messages.delete(target ?? 0);
       return;
     }
     let messageId: number | undefined;
@@ -137,7 +141,7 @@ export class WalkedChat {
       messageId = this.#lastMessage;
       this.#messages.set(messageId, reply.message);
     } else {
-      messageId = this.#idOf(reply.message);
+      messageId = target;
       const shown = this.#messages.get(messageId ?? 0);
       if (messageId === undefined || shown === undefined) return;
       this.#messages.set(messageId, reply.do === 'edit' ? reply.to : { text: shown.text });

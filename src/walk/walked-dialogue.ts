@@ -17,6 +17,7 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
   const find = (formId: string) => (formId === questionnaire.formId ? running : undefined);
   let drawn = 0;
   const dialogue = new Dialogue({
+    botId: 1,
     wordbook,
     now: () => now,
     noticeAt: () => 0,

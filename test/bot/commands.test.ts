@@ -165,6 +165,8 @@ describe('/restart', () => {
     const amira = await asked('[Sun]', '[Done]', '/restart');
     expect(screen(amira)).toBe('Start again from the beginning? Your answers so far will be deleted.');
     await plays(amira, '[No, go on]');
+    expect(amira.messages.at(-2)?.text).toBe('All right, let us go on.');
+    expect(showing(amira, 'Welcome back!')).toBe(0);
     expect(screen(amira)).toContain('Your wish?');
     expect(showing(amira, 'Start again from the beginning?')).toBe(0);
   });

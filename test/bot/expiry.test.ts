@@ -49,7 +49,7 @@ test.each([
   await plays(amira, act);
   expect(screen(amira)).toContain(TOLD);
   await plays(amira, 'hello');
-  expect(screen(amira)).toBe('Hello! Tap /start to begin. Help: /help');
+  expect(screen(amira)).toBe('Right now there is no open question here. To begin, tap /start. Help: /help');
 });
 
 test('who comes back too late with /start is told, and may begin again', async () => {

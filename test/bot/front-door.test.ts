@@ -160,7 +160,7 @@ describe('the consent', () => {
       expect(short).toContain(fact);
     }
     expect(short).toContain('until 31 December 2099');
-    expect(short).toContain('/delete');
+    expect(short).toContain('\n• /delete deletes them.\n• You must be 18 or older.');
     await plays(amira, '[More about my data]');
     expect(screen(amira)).toContain('Example Association, Example Street 1, 01067 Dresden');
     expect(screen(amira)).toContain('survey@example.org');

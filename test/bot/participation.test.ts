@@ -21,7 +21,11 @@ beforeAll(async () => {
     questionnaires: [
       survey('open', ''),
       survey('once', '  participation: one\n'),
-      survey('helped', '  assisted: true\n'),
+      smallFlow(
+        'form_id: helped\nsurvey:\n  - { type: text, name: wish }\n',
+        { en: 'wish = Your wish?\n', de: 'wish = Ihr Wunsch?\n' },
+        '  assisted: true\n',
+      ),
     ],
   });
 });
@@ -65,6 +69,21 @@ describe('as a rule', () => {
     expect(amira.messages.filter(({ text }) => text?.includes('Your answers have arrived.'))).toHaveLength(2);
   });
 
+  test('what a second person deletes does not forget that the first took part', async () => {
+    const amira = await havingSent('open');
+    await plays(amira, '/start open', '[Yes, another person]', '[I agree]', 'rain', '/delete', '/start open');
+    expect(screen(amira)).toContain('Somebody has already answered “A small survey” from this account.');
+  });
+
+  test('who has answered everything but sent nothing, and deleted, may begin like anybody else', async () => {
+    const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+    await begins(amira, 'open');
+    await plays(amira, 'sun');
+    expect(amira.buttons[0]).toBe('📨 Send my answers');
+    await plays(amira, '/delete', '/start open');
+    expect(amira.buttons).toContain('I agree');
+  });
+
   test('who has only begun and deleted may begin like anybody else', async () => {
     const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
     await begins(amira, 'open');
@@ -83,14 +102,25 @@ describe('where everybody takes part once', () => {
 });
 
 describe("on a helper's phone", () => {
-  test('the next person begins with one tap', async () => {
+  test('the next person chooses a language, and is at the survey', async () => {
     const helper = await havingSent('helped');
-    await plays(helper, '[Next person]', '[I agree]', 'rain', '[Send my answers]', '[Next person]');
+    await plays(helper, '[Next person]');
+    expect(new Set(helper.buttons)).toEqual(new Set(['Deutsch', 'English']));
+    await plays(helper, '[Deutsch]');
+    expect(helper.buttons).toContain('Ich bin einverstanden');
+    await plays(helper, '[Ich bin einverstanden]', 'Regen', '[Meine Antworten absenden]', '[Nächste Person]');
+    // Nobody's language is assumed, neither the first one's nor the second one's.
+    expect(new Set(helper.buttons)).toEqual(new Set(['Deutsch', 'English']));
+    await plays(helper, '[English]');
     expect(helper.buttons).toContain('I agree');
     const stored = await responsesTo(bot, 'helped');
-    expect(stored.map(({ answers }) => answers.wish)).toEqual(
-      expect.arrayContaining([{ value: 'sun' }, { value: 'rain' }]),
+    expect(stored.map(({ language, answers }) => [language, answers.wish])).toEqual(
+      expect.arrayContaining([
+        ['en', { value: 'sun' }],
+        ['de', { value: 'Regen' }],
+      ]),
     );
+    expect(stored).toHaveLength(2);
   });
 
   test('nobody is asked whether they are somebody else', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
-import { begins, plays, rest, screen } from './plays.ts';
+import { begins, plays, rest, screen, showing } from './plays.ts';
 import { responsesTo } from './stored.ts';
 
 const LISTS = 'choices:\n  drinks: [tea, coffee, { name: none, exclusive: true }]\n';
@@ -67,6 +67,12 @@ beforeAll(async () => {
         'type: integer, constraint: ". < 10"',
         '    .constraint-message = Fewer than ten, please.\n',
       ),
+      asking(
+        'hinted',
+        'type: integer, constraint: ". < 10"',
+        '    .hint = Count yourself, too.\n    .constraint-message = Fewer than ten, please.\n',
+      ),
+      asking('hinted-day', 'type: date', '    .hint = The month is enough.\n'),
       FIGURES,
       asking('day', 'type: date', ''),
       asking('ok', 'type: acknowledge, required: true', ''),
@@ -101,6 +107,13 @@ async function stored(person: Person, formId: string): Promise<unknown> {
 function settled(person: Person): { readonly text: string | undefined; readonly hasButtons: boolean } {
   const message = person.messages.find(({ text }) => text?.includes('The question?'));
   return { text: message?.text, hasButtons: message?.reply_markup !== undefined };
+}
+
+/** What this person wrote and can still be read in the chat. */
+function writtenBy({ chat }: Person): readonly (string | undefined)[] {
+  return [...chat.messages.values()]
+    .filter(({ message }) => message.from?.is_bot === false)
+    .map(({ message }) => message.text);
 }
 
 describe('one choice', () => {
@@ -195,8 +208,16 @@ describe('“something else”', () => {
     expect(amira.buttons.slice(0, 4)).toEqual(['Tea', 'Coffee', 'Something else', 'None of these']);
     await plays(amira, '[Something else]');
     expect(screen(amira)).toContain('What exactly? Please write it.');
-    await plays(amira, 'Juice');
-    expect(await stored(amira, 'other')).toEqual({ it: { value: 'other' }, it_other: { value: 'Juice' } });
+    await plays(amira, 'Juice', 'the end', '[Look first]');
+    // Among others it says what is to be specified.
+    expect(screen(amira)).toContain('2. The question? – What exactly? Please write it.\n   Juice\n');
+    expect(amira.buttons.slice(0, 2)).toEqual([
+      '✏️ 1. The question?',
+      '✏️ 2. The question? – What exactly? Please wri…',
+    ]);
+    await plays(amira, '[Back]', '[Send my answers]');
+    const [response] = await responsesTo(bot, 'other');
+    expect(response?.answers).toMatchObject({ it: { value: 'other' }, it_other: { value: 'Juice' } });
   });
 
   test('is not asked for where something else was chosen', async () => {
@@ -261,10 +282,32 @@ describe('what is written', () => {
     await plays(amira, typed);
     expect(screen(amira)).toMatch(/^⚠️ /u);
     expect(screen(amira)).toContain(reason);
-    // The question comes again, and its buttons are in one place.
+    // The question comes again, below: one copy of it is enough.
     expect(screen(amira)).toContain('The question?');
-    const others = amira.messages.slice(0, -1).filter(({ text }) => text?.includes('The question?'));
-    expect(others.every((message) => message.reply_markup === undefined)).toBe(true);
+    expect(showing(amira, 'The question?')).toBe(1);
+  });
+});
+
+describe('how to write it', () => {
+  test('is said for a number beside the hint, too, and left out where the reason says it', async () => {
+    const amira = await asked('hinted');
+    expect(screen(amira)).toBe('▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nCount yourself, too.\nPlease write a number.');
+    await plays(amira, 'many');
+    expect(screen(amira)).toBe(
+      '⚠️ We do not understand this. Please write a number with digits, for example: 3\n\n▱▱▱▱▱▱▱▱▱▱\n\nThe question?',
+    );
+    // This reason does not say how.
+    await plays(amira, '12');
+    expect(screen(amira)).toBe(
+      '⚠️ Fewer than ten, please.\n\n▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nCount yourself, too.\nPlease write a number.',
+    );
+  });
+
+  test('is said for a date only where there is no hint', async () => {
+    const amira = await asked('day');
+    expect(screen(amira)).toContain('The question?\nPlease write a date, for example: 31/12/1990');
+    const samir = await asked('hinted-day');
+    expect(screen(samir)).toBe('▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nThe month is enough.');
   });
 });
 
@@ -279,8 +322,13 @@ describe('instead of an answer', () => {
   test('a sensitive question is declined, never skipped, and its answer does not stay on the screen', async () => {
     const amira = await asked('secret');
     expect(amira.buttons).toEqual(['Prefer not to say']);
+    await plays(amira, 'some');
+    // It was not taken, and may be looked at to put it right.
+    expect(writtenBy(amira)).toContain('some');
     await plays(amira, '17');
     expect(settled(amira).text).toBe('The question?\n✓ answered');
+    // Nor does what the person wrote.
+    expect(writtenBy(amira)).not.toContain('17');
     await plays(amira, '[Back]');
     expect(screen(amira)).not.toContain('17');
     expect(amira.buttons).toEqual(['Keep my answer', 'Prefer not to say']);
@@ -299,9 +347,12 @@ describe('instead of an answer', () => {
 
   test('a default is kept by one tap, or replaced by writing', async () => {
     const amira = await asked('usual');
-    expect(amira.buttons).toEqual(['Keep: 3']);
+    expect(amira.buttons).toEqual(['3']);
     // Nobody has answered it yet.
     expect(screen(amira)).not.toContain('so far');
+    await plays(amira, '[3]', '[Back]');
+    // Now it is an answer of their own.
+    expect(amira.buttons).toEqual(['Keep: 3']);
     await plays(amira, '[Keep: 3]');
     expect(await stored(amira, 'usual')).toEqual({ value: 3 });
     const samir = await asked('usual');
@@ -309,8 +360,11 @@ describe('instead of an answer', () => {
     expect(await stored(samir, 'usual')).toEqual({ value: 4 });
   });
 
-  test('a default among choices is kept by one tap, too', async () => {
+  test('a default among choices is one of their buttons, not another one', async () => {
     const amira = await asked('custom');
+    expect(amira.buttons).toEqual(['Tea', 'Coffee', 'None of these', 'Skip']);
+    await plays(amira, '[Tea]', '[Back]');
+    expect(amira.buttons).toEqual(['Tea', 'Coffee', 'None of these', 'Keep: Tea', 'Skip']);
     await plays(amira, '[Keep: Tea]');
     expect(await stored(amira, 'custom')).toEqual({ value: 'tea' });
   });

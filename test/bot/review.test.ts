@@ -136,15 +136,19 @@ describe('the review', () => {
   });
 
   test('takes a change and comes back', async () => {
-    const amira = await guest('Zebra', '[No]', 'cake', '[Skip]', '[You]', '[Change: 1.]');
+    const amira = await guest('Zebra', '[No]', 'cake', '[Skip]', '[You]', '[✏️ 1.]');
     expect(screen(amira)).toContain('Your answer so far: Zebra');
     await plays(amira, 'Giraffe');
+    // To the part one came from; from there to where the answers are sent.
+    expect(screen(amira)).toMatch(/^You\n\n1\. What shall we call you\?\n\s+Giraffe\n2\./u);
+    expect(amira.buttons).toEqual(['✏️ 1. What shall we call you?', '✏️ 2. Do you bring children?', '↩ Back']);
+    await plays(amira, '[Back]');
     expect(screen(amira)).toContain('You answered 3 questions and left 1 open.');
     expect(await stored(amira, 'Giraffe')).toMatchObject({ called: { value: 'Giraffe' } });
   });
 
   test('is come back to without a change, too', async () => {
-    const amira = await guest('Ibex', '[No]', 'cake', '[Skip]', '[You]', '[Change: 1.]', '[Back]');
+    const amira = await guest('Ibex', '[No]', 'cake', '[Skip]', '[You]', '[✏️ 1.]', '[Back]');
     expect(screen(amira)).toContain('You answered 3 questions');
     expect(await stored(amira, 'Ibex')).toMatchObject({ called: { value: 'Ibex' } });
   });
@@ -155,18 +159,18 @@ describe('the review', () => {
     for (let n = 0; n < 18; n++) await plays(amira, 'I think a lot about that. '.repeat(8));
     await plays(amira, '[Look first]');
     expect(screen(amira)).toContain('18. 17. What do you think');
-    await plays(amira, '[Change: 18.]');
+    await plays(amira, '[✏️ 18.]');
     expect(screen(amira)).toContain('Your answer so far: I think a lot');
   });
 });
 
 describe('a change', () => {
   test('that opens questions asks them at once', async () => {
-    const amira = await guest('Okapi', '[No]', 'cake', 'sun', '[You]', '[Change: 2.]', '[Yes]');
+    const amira = await guest('Okapi', '[No]', 'cake', 'sun', '[You]', '[✏️ 2.]', '[Yes]');
     expect(screen(amira)).toContain('How many children?');
     await plays(amira, '2');
     expect(screen(amira)).toContain('What do the children like?');
-    await plays(amira, 'apples');
+    await plays(amira, 'apples', '[Back]');
     expect(screen(amira)).toContain('You answered 6 questions.');
     expect(await stored(amira, 'Okapi')).toMatchObject({
       children: { value: 2 },
@@ -175,19 +179,21 @@ describe('a change', () => {
   });
 
   test('that opens questions which are then passed over is not sent without them', async () => {
-    const amira = await guest('Lynx', '[No]', 'cake', 'sun', '[You]', '[Change: 2.]', '[Yes]', '[Back]');
+    const amira = await guest('Lynx', '[No]', 'cake', 'sun', '[You]', '[✏️ 2.]', '[Yes]', '[Back]');
     await plays(amira, '[Send my answers]');
     expect(screen(amira)).toContain('How many children?');
     await plays(amira, '1', 'pears');
+    // From the overview one was led there, and to the overview one returns.
+    expect(screen(amira)).toContain('You answered 6 questions.');
     expect(await stored(amira, 'Lynx')).toMatchObject({ children: { value: 1 }, snack: { value: 'pears' } });
   });
 
   test('that hides answers keeps them out of the response', async () => {
-    const amira = await guest('Mole', '[Yes]', '2', 'cake', 'apples', 'sun', '[You]', '[Change: 2.]', '[No]');
-    expect(screen(amira)).toContain('You answered 4 questions.');
-    await plays(amira, '[You]');
+    const amira = await guest('Mole', '[Yes]', '2', 'cake', 'apples', 'sun', '[You]', '[✏️ 2.]', '[No]');
+    expect(screen(amira)).toMatch(/^You\n\n/u);
     expect(screen(amira)).not.toContain('How many children?');
     await plays(amira, '[Back]');
+    expect(screen(amira)).toContain('You answered 4 questions.');
     expect(await stored(amira, 'Mole')).toMatchObject({
       family: { value: 'no' },
       children: { missing: 'not-applicable' },
@@ -197,7 +203,7 @@ describe('a change', () => {
 
   test('that is undone brings them back', async () => {
     const amira = await guest('Newt', '[Yes]', '2', 'cake', 'apples', 'sun');
-    await plays(amira, '[You]', '[Change: 2.]', '[No]', '[You]', '[Change: 2.]', '[Yes]');
+    await plays(amira, '[You]', '[✏️ 2.]', '[No]', '[✏️ 2.]', '[Yes]', '[Back]');
     expect(screen(amira)).toContain('You answered 6 questions.');
     expect(await stored(amira, 'Newt')).toMatchObject({
       family: { value: 'yes' },
@@ -218,24 +224,13 @@ describe('a change', () => {
 });
 
 test('a note at the end comes once, however often one comes back to the review', async () => {
-  const amira = await guest(
-    'Tapir',
-    '[No]',
-    'cake',
-    'sun',
-    '[You]',
-    '[Change: 1.]',
-    'Vole',
-    '[You]',
-    '[Change: 1.]',
-    '[Back]',
-  );
+  const amira = await guest('Tapir', '[No]', 'cake', 'sun', '[You]', '[✏️ 1.]', 'Vole', '[✏️ 1.]', '[Back]');
   expect(screen(amira)).toContain('You answered 4 questions.');
   expect(showing(amira, 'That was all.')).toBe(1);
 });
 
 test('a note before a question that a change opens is not left out', async () => {
-  const amira = await guest('Wolf', '[No]', 'cake', 'sun', '[You]', '[Change: 2.]', '[Yes]', '3');
+  const amira = await guest('Wolf', '[No]', 'cake', 'sun', '[You]', '[✏️ 2.]', '[Yes]', '3');
   expect(screen(amira)).toContain('What do the children like?');
   expect(amira.messages.at(-2)?.text).toBe('ℹ️ There will be toys.');
   // The same when it is left, and asked before sending.

@@ -48,11 +48,11 @@ test('every problem of the environment is told at once, without a value that may
   expect(stderr).not.toContain('my-secret-token');
 });
 
-test.each(['REDIS_URL', 'DATABASE_URL'])('SECRET_KEY is required beside %s', async (name) => {
-  const url = name === 'REDIS_URL' ? 'redis://localhost' : 'postgres://localhost/x';
-  const { code, stderr } = await runMiteinander(['start'], { BOT_TOKEN: TEST_TOKEN, [name]: url });
+test('SECRET_KEY is required beside REDIS_URL', async () => {
+  const env = { BOT_TOKEN: TEST_TOKEN, REDIS_URL: 'redis://localhost' };
+  const { code, stderr } = await runMiteinander(['start'], env);
   expect(code).toBe(CONFIGURATION);
-  expect(stderr).toContain('SECRET_KEY is required beside REDIS_URL or DATABASE_URL');
+  expect(stderr).toContain('SECRET_KEY is required beside REDIS_URL');
 });
 
 test('with a broken flow the bot does not start, and says where the error is and what to do', async () => {

@@ -39,6 +39,52 @@ test('killed before it could confirm a text: it is offered again, taken once, an
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
+test('killed while an answer is being stored: it was not confirmed, is offered again, and not lost', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  await amira.answers('called', 'Zebra');
+  await amira.answers('guests', '17');
+
+  await amira.isAsked('dish');
+  await scene.world.settled();
+  process.kill(scene.redis.pid, 'SIGSTOP');
+  const offered = scene.happens('offered');
+  await amira.gives('dish', 'Cake');
+  await offered;
+  await bot.takesTurns(); // It has the tap, and has had time to confirm it if it were so careless.
+  await bot.kill();
+  process.kill(scene.redis.pid, 'SIGCONT');
+  await bot.restart();
+  await amira.finishes('drinks');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+});
+
+test('killed after the question came, before it could confirm the text: nothing comes again', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+
+  await amira.isAsked('called');
+  await scene.world.settled();
+  const polls = scene.world.server.drop('getUpdates', { times: Number.POSITIVE_INFINITY });
+  // "✓ Zebra" comes after the question, and after the note that the question came.
+  const edited = scene.call(({ params }) => String(params.text).includes('✓ Zebra'));
+  await amira.gives('called', 'Zebra');
+  const question = await amira.isAsked('guests');
+  await edited;
+  await bot.kill();
+  polls.cancel();
+  await bot.restart();
+  await amira.person.settled(); // The text has come once more.
+  expect(amira.person.lastMessage.message_id).toBe(question.message_id);
+  await amira.gives('guests', '17');
+  await amira.finishes('dish');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+});
+
 test('killed before it could confirm a tap: it is offered again, and the question is still owed', async () => {
   const scene = await setScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();

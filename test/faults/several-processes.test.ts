@@ -76,9 +76,44 @@ test('two processes are given every update at once: each is taken once, and the 
   front.toAll(...bots);
   const guests = [guest(scene, 1), guest(scene, 2), guest(scene, 3)];
   await Promise.all(guests.map((one) => one.goesThrough()));
-  const byName = (one: Record<string, unknown>, other: Record<string, unknown>) =>
-    String(one.called).localeCompare(String(other.called));
-  expect((await scene.responses()).toSorted(byName)).toEqual(guests.map(({ ledger }) => ledger));
+  expect(byName(await scene.responses())).toEqual(guests.map(({ ledger }) => ledger));
+});
+
+test('two taps at the same moment, each in another process: both count', async () => {
+  const scene = await setSceneBehindFront();
+  const [one, other] = await Promise.all([scene.startsBot(), scene.startsBot()]);
+  const guests = ['Amira', 'Bohdan', 'Carlos', 'Dilan', 'Ewa', 'Farid'].map((name) => scene.guest(name));
+  front.inTurn(one);
+  for (const [number, guest] of guests.entries()) {
+    await guest.begins();
+    await guest.answers('called', `${1000 + number}`);
+    await guest.answers('guests', '17');
+    await guest.answers('dish', 'Cake');
+  }
+  const drinks = await Promise.all(guests.map((guest) => guest.isAsked('drinks')));
+  await scene.world.settled();
+
+  // Redis stands still until both processes have asked it for what is stored: each decides from the same.
+  front.inPairs(one, other);
+  process.kill(scene.redis.pid, 'SIGSTOP');
+  for (const [number, guest] of guests.entries()) {
+    const message = drinks[number];
+    if (message === undefined) continue;
+    await guest.person.tapsOn(message, '☐ Water');
+    await guest.person.tapsOn(message, '☐ Juice');
+    guest.notes('drinks', 'Water', 'Juice');
+  }
+  await scene.world.settled();
+  await Promise.all([one.takesTurns(), other.takesTurns()]);
+  process.kill(scene.redis.pid, 'SIGCONT');
+  await front.settled();
+
+  front.inTurn(one);
+  for (const guest of guests) {
+    await guest.person.taps(/Done/);
+    await guest.finishes('wish');
+  }
+  expect(byName(await scene.responses())).toEqual(guests.map(({ ledger }) => ledger));
 });
 
 test('one of two processes is gone: Telegram offers its update again, and the other takes it', async () => {
@@ -99,3 +134,7 @@ test('one of two processes is gone: Telegram offers its update again, and the ot
   await amira.finishes('wish');
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
+
+function byName(responses: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
+  return responses.toSorted((one, other) => String(one.called).localeCompare(String(other.called)));
+}

@@ -94,10 +94,17 @@ describe('the questionnaires of a folder', () => {
     expect(questionnaires).toHaveLength(1);
   });
 
-  test('an Excel file is not passed over silently', () => {
+  test('what only has the name of a workbook is not passed over silently', () => {
     putSample();
     put('flows/other.xlsx', 'x');
-    expect(brief(loadFlows(dirs).problems)).toEqual(['warning xlsx-comes-later flows/other.xlsx']);
+    put('flows/third.ods', 'x');
+    // What a YAML file or workbook was made from may lie beside it.
+    put('flows/sample.ods', 'x');
+    put('flows/other.xls', 'x');
+    expect(brief(loadFlows(dirs).problems)).toEqual([
+      'error not-a-workbook flows/other.xlsx',
+      'error not-a-workbook flows/third.ods',
+    ]);
   });
 
   test('files of Windows are read: byte order mark, line ends; another encoding is named', () => {

@@ -31,12 +31,15 @@ export function testResponses(bench: Bench): void {
       expect((await bench.stored())[0]?.answers).toEqual({ wishes: { value: 'ab\ufffd' } });
     });
 
-    test('storing a second time changes nothing and tells nobody', async () => {
+    test('storing a second time keeps what was sent last, and tells nobody again', async () => {
       const response = responseOf({ answers: { age: { value: 34 } } });
       await bench.store.storeResponse(response, NOW);
-      expect(await bench.store.storeResponse({ ...response, answers: {} }, NOW)).toBe(false);
-      expect(await bench.stored()).toMatchObject([{ answers: { age: { value: 34 } } }]);
+      const changed = { ...response, language: 'uk', answers: { age: { value: 43 } } };
+      expect(await bench.store.storeResponse(changed, NOW)).toBe(false);
+      expect(await bench.stored()).toMatchObject([{ language: 'uk', answers: { age: { value: 43 } } }]);
       expect(await bench.store.claimNotices(NOW, LEASE, 10)).toHaveLength(1);
+      // The code that was shown still takes it back.
+      expect(await bench.store.withdraw(response.withdrawalCode)).toBe(response.formId);
     });
 
     test('when two processes store the same response at once, one wins and there is one notice', async () => {

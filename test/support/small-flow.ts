@@ -31,7 +31,8 @@ export function smallFlow(
     `default_language: ${languages[0] ?? ''}`,
     yaml.includes('settings:') ? '' : SETTINGS + settings,
   ];
-  const form = 'form =\n    .title = A small survey\n    .description = It is small\n    .purpose = to test\n    .topics = nothing\n';
+  const form =
+    'form =\n    .title = A small survey\n    .description = It is small\n    .purpose = to test\n    .topics = nothing\n';
   const files = Object.fromEntries(
     Object.entries(texts).map(([language, source]) => [
       language,

@@ -1,7 +1,7 @@
 import type { Input } from '../../interview/input.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
-import type { ChatState } from '../chat-state.ts';
+import { type ChatState, NEW_CHAT } from '../chat-state.ts';
 import type { ButtonEvent, ChatEvent, PersonEvent } from '../event.ts';
 import { bold, escapeHtml } from '../html.ts';
 import { adviceMessage } from '../prompts/advice.ts';
@@ -53,7 +53,7 @@ export class Dialogue {
   }
 
   async decide(record: ChatRecord<ChatState>, event: ChatEvent, arrivals: Arrivals): Promise<Decision> {
-    const turn = new Turn(record, event);
+    const turn = new Turn(this.#ofThisBot(record), event);
     switch (event.type) {
       case 'due':
         await this.#due(turn, arrivals);
@@ -72,6 +72,17 @@ export class Dialogue {
     return turn.decision();
   }
 
+  /** Message ids belong to a bot: what another one on the same store noted of them means nothing here. */
+  #ofThisBot(record: ChatRecord<ChatState>): ChatRecord<ChatState> {
+    const { botId } = this.#ports;
+    const { chatId, revision, state, answers } = record;
+    if (state === undefined)
+      return { chatId, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
+    if (state.botId === botId) return record;
+    const { settledMessage: _, ...kept } = state;
+    return { chatId, revision, state: { ...kept, lastMessage: 0, botId }, answers, prompt: undefined };
+  }
+
   async #fromPerson(turn: Turn, event: PersonEvent, arrivals: Arrivals): Promise<void> {
     const { state } = turn;
     if (state.blocked) turn.update({ blocked: undefined });
@@ -83,6 +94,8 @@ export class Dialogue {
       if (event.messageId <= state.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
         if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
+        // What a command says is not kept. Each may be taken twice: they ask first, or do the same again.
+        else if (event.type === 'command') await this.#commands.take(turn, event.command, event.argument);
         return;
       }
       turn.update({ lastMessage: event.messageId });
@@ -145,7 +158,7 @@ export class Dialogue {
       return;
     }
     if (data === undefined || !(await this.#otherButton(turn, event, data))) {
-      await this.#interview.stale(turn, words('stale-button'));
+      await this.#interview.stale(turn, words(session === undefined ? 'stale-nothing' : 'stale-button'));
       return;
     }
     if (SETTLING.has(data.type)) turn.update({ settledMessage: event.messageId });
@@ -189,8 +202,12 @@ export class Dialogue {
       case 'another-person': {
         if (session !== undefined) return false;
         if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
-        if (data.yes) await this.#frontDoor.choose(turn, data.formId, true);
-        else {
+        if (data.yes && state.screen.type !== 'another-person') {
+          // "Next person" under the thanks: another one holds the device now, who may speak another language.
+          await this.#frontDoor.welcomeNext(turn, data.formId);
+        } else if (data.yes) {
+          await this.#frontDoor.choose(turn, data.formId, true);
+        } else {
           turn.turnTo({ type: 'none' });
           turn.say(this.#voice.words(state)('another-person-no-answer'));
         }
@@ -198,10 +215,10 @@ export class Dialogue {
       }
       case 'restart': {
         if (session?.tag !== data.tag) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'delete', messageId });
+        if (messageId !== undefined) turn.replies.push({ do: 'delete', message: { id: messageId } });
         if (!data.yes) {
           turn.update({ wanted: undefined });
-          await this.#frontDoor.resume(turn);
+          await this.#frontDoor.resume(turn, 'going-on');
           return true;
         }
         const { formId } = session;
@@ -243,7 +260,7 @@ export class Dialogue {
       const isShown = record.prompt?.asking === state.screenNumber;
       if (isShown && last && messageId !== undefined) {
         turn.edit({ id: record.prompt.messageId }, last);
-        turn.replies.push({ do: 'delete', messageId });
+        turn.replies.push({ do: 'delete', message: { id: messageId } });
       } else {
         if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
         turn.show(messages);
@@ -293,7 +310,8 @@ export class Dialogue {
 
   #thanked(turn: Turn): void {
     // From here on nothing here knows which response came from this chat.
-    if (turn.state.screen.type === 'thanks') turn.update({ screen: { type: 'none' } });
+    const { type } = turn.state.screen;
+    if (type === 'thanks' || type === 'ended') turn.update({ screen: { type: 'none' } });
   }
 
   async #giveUpIfExpired(turn: Turn): Promise<void> {

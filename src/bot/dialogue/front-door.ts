@@ -41,7 +41,7 @@ export class FrontDoor {
   }
 
   /** Shows what was being asked, with a word of welcome. */
-  async resume(turn: Turn): Promise<void> {
+  async resume(turn: Turn, greeting = 'welcome-back'): Promise<void> {
     const { session } = turn;
     if (session === undefined) {
       if (turn.state.screen.type === 'expired') {
@@ -51,7 +51,7 @@ export class FrontDoor {
       return;
     }
     turn.replies.push({ do: 'disarm', message: { screen: turn.state.screenNumber } });
-    if (session.stage.at !== 'consent') turn.say(this.#voice.words(turn.state)('welcome-back'));
+    if (session.stage.at !== 'consent') turn.say(this.#voice.words(turn.state)(greeting));
     turn.turnTo({ type: 'interview' });
     // The notes before it have been read.
     turn.show((await this.#screens.messages(turn)).slice(-1));
@@ -75,6 +75,12 @@ export class FrontDoor {
     else await this.#turnTo(turn, { type: 'surveys' });
   }
 
+  /** The next person at a helper's device begins with the language, as everybody does. */
+  async welcomeNext(turn: Turn, formId: string): Promise<void> {
+    turn.update({ language: undefined, wanted: { formId } });
+    await this.#turnTo(turn, { type: 'languages' });
+  }
+
   async choose(turn: Turn, formId: string, anotherPerson = false): Promise<void> {
     const running = (await this.#ports.surveys.open()).find(
       ({ questionnaire }) => questionnaire.formId === formId,
@@ -90,21 +96,25 @@ export class FrontDoor {
       await this.#turnTo(turn, { type: 'languages' });
       return;
     }
-    if (!anotherPerson && !(await this.#mayTakePart(turn, questionnaire))) return;
+    const { participation, assisted } = questionnaire.settings;
+    const hasBeenHere =
+      !assisted && (await this.#ports.responses.hasParticipated(formId, turn.record.chatId));
+    if (hasBeenHere && (participation === 'one' || !anotherPerson)) {
+      await this.#askWhoItIs(turn, questionnaire);
+      return;
+    }
     await this.#begin(turn, running, language);
+    if (hasBeenHere) turn.update({ othersNote: true });
   }
 
-  async #mayTakePart(turn: Turn, questionnaire: Questionnaire): Promise<boolean> {
+  async #askWhoItIs(turn: Turn, questionnaire: Questionnaire): Promise<void> {
     const { formId, settings } = questionnaire;
-    if (settings.assisted || !(await this.#ports.responses.hasParticipated(formId, turn.record.chatId)))
-      return true;
     if (settings.participation === 'one') {
       const { title } = this.#voice.texts(turn.state, questionnaire);
       this.#end(turn, 'another-person-never', { title });
     } else {
       await this.#turnTo(turn, { type: 'another-person', formId });
     }
-    return false;
   }
 
   async #begin(turn: Turn, { questionnaire, generation }: Running, language: string): Promise<void> {

@@ -77,6 +77,9 @@ export class InterviewTurn {
           break;
         }
         turn.show(messages);
+        // What is masked on our side is not to stand in the chat on theirs.
+        if (outcome.answered?.question.sensitive && event.type === 'text')
+          turn.replies.push({ do: 'delete', message: { id: event.messageId }, atOnce: true });
         if (outcome.answered !== undefined) turn.edit(shown, settledMessage(texts, outcome.answered));
         else if (session.before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
         else turn.replies.push({ do: 'disarm', message: shown });
@@ -93,7 +96,8 @@ export class InterviewTurn {
           return;
         }
         turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view, outcome.reason));
-        turn.replies.push({ do: 'disarm', message: shown });
+        // It comes again below, with the reason: one copy is enough.
+        turn.replies.push({ do: 'delete', message: shown });
         break;
       case 'stale':
         // In a new revision of the questionnaire the buttons are old although the question was not answered.
@@ -112,12 +116,12 @@ export class InterviewTurn {
         break;
       case 'screened-out': {
         // Words first: they may quote the answers that are forgotten here.
-        const messages = [{ text: escapeHtml(texts.label(outcome.note)) }];
+        const text = [texts.label(outcome.note), texts.words('screened-out')].join('\n\n');
         if (turn.state.noted)
           await this.#ports.responses.forgetParticipation(questionnaire.formId, turn.record.chatId);
         turn.keep(undefined);
-        turn.turnTo({ type: 'none' });
-        turn.show(messages);
+        turn.turnTo({ type: 'ended', text });
+        turn.show(await this.#screens.messages(turn));
         turn.replies.push({ do: 'disarm', message: shown });
         break;
       }
@@ -168,7 +172,8 @@ export class InterviewTurn {
       turn.counts.push({ event: 'started', formId, language: after.language });
     }
     // Apart from the response and earlier, so that neither tells when the other was written.
-    if (after.stage.at === 'review' && !settings.assisted && turn.state.noted === undefined) {
+    const { noted, othersNote } = turn.state;
+    if (after.stage.at === 'review' && !settings.assisted && !noted && !othersNote) {
       await this.#ports.responses.noteParticipation(formId, turn.record.chatId);
       turn.update({ noted: true });
     }

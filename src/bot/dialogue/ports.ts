@@ -7,6 +7,8 @@ import type { Wordbook } from '../words.ts';
 
 /** What the dialogue needs of the other rooms. Every call may be repeated without harm: a turn may be decided again. */
 export interface DialoguePorts {
+  /** The bot's own Telegram id. */
+  readonly botId: number;
   readonly wordbook: Wordbook;
   readonly surveys: Surveys;
   readonly responses: Responses;

@@ -78,6 +78,8 @@ export class Screens {
         if (running === undefined) return [{ text: bold(words('thanks')) }];
         return [thanksMessage(this.#voice.texts(state, running.questionnaire), screen.withdrawalCode)];
       }
+      case 'ended':
+        return [{ text: escapeHtml(screen.text) }];
       case 'expired':
         return [{ text: escapeHtml(words('expired')) }];
     }

@@ -40,6 +40,8 @@ export class Withdrawals {
   async endSession(turn: Turn): Promise<void> {
     const { session, state, record } = turn;
     if (session === undefined) return;
+    // It may be stored already: when sending was tried, and the end of the session could not be committed after it.
+    if (session.stage.at === 'review') await this.#ports.responses.withdraw(session.withdrawalCode);
     if (state.noted) await this.#ports.responses.forgetParticipation(session.formId, record.chatId);
     if (session.stage.at !== 'consent') {
       turn.counts.push({ event: 'broken-off', formId: session.formId, language: session.language });
@@ -79,7 +81,9 @@ export class Withdrawals {
         const isOver = this.#ports.now().today > withdrawalUntil;
         const formId = await this.#ports.responses.withdraw(data.code);
         if (formId !== undefined) await this.#ports.responses.forgetParticipation(formId, turn.record.chatId);
-        const key = formId !== undefined ? 'withdrawn' : isOver ? 'withdraw-over' : 'withdraw-unknown';
+        // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
+        turn.update({ settledMessage: messageId });
+        const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
         if (message) turn.edit(message, { text: bold(words(key)) });
         else turn.say(words(key));
       }

@@ -25,8 +25,8 @@ export function askMessage(texts: FormTexts, session: Session, view: AskView, re
     reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n`,
     view.changing ? '' : progressLine(texts, view.progress),
     bold(texts.label(question)),
-    italicLine(texts.hint(question)),
-    italicLine(howToAnswer(texts, view)),
+    // A reason that says how to write it is hint enough.
+    ...(saysHow(reason) ? [] : [italicLine(texts.hint(question)), italicLine(howToAnswer(texts, view))]),
     view.standing !== undefined &&
     view.isAnswered &&
     question.type !== 'select_multiple' &&
@@ -86,15 +86,27 @@ function progressLine(texts: FormTexts, { section, sections, share }: Progress):
   return `${escapeHtml(part)}\n${bar}\n`;
 }
 
-/** How to answer, in the interface's words; where the author has a hint, that is enough. */
+function saysHow(reason: Reason | undefined): boolean {
+  return reason?.code.startsWith('not-a-') === true;
+}
+
+/** How to answer, in the interface's words; for a date or a text the author's hint is enough, where there is one. */
 function howToAnswer(texts: FormTexts, { question }: AskView): string | undefined {
   const { words } = texts;
-  if (question.type === 'select_multiple') return words('ask-tick', { done: words('button-done') });
-  if (texts.hint(question) !== undefined) return undefined;
   switch (question.type) {
+    case 'select_multiple':
+      return words('ask-tick', { done: words('button-done') });
     case 'integer':
     case 'decimal':
       return words('ask-number');
+    default:
+      return texts.hint(question) === undefined ? howToWrite(texts, question) : undefined;
+  }
+}
+
+function howToWrite(texts: FormTexts, question: Question): string | undefined {
+  const { words } = texts;
+  switch (question.type) {
     case 'date':
       return words('ask-date', { example: exampleDate(texts) });
     case 'text':
@@ -133,7 +145,9 @@ function askKeyboard(
     rows.push([tap(`✔ ${words('button-done')}`, { do: 'done' })]);
   }
   if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
-  if (view.standing !== undefined && question.type !== 'select_multiple') {
+  // A choice that is merely suggested has its button among the others.
+  const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
+  if (view.standing !== undefined && question.type !== 'select_multiple' && !isAmongChoices) {
     rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
   }
   if (question.dontKnow) rows.push([tap(words('button-dont-know'), { do: 'dont-know' })]);
@@ -142,9 +156,11 @@ function askKeyboard(
   return rows;
 }
 
-function keepLabel(texts: FormTexts, { question, standing }: AskView): string {
-  if (standing === undefined || question.sensitive) return texts.words('button-keep-masked');
+function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView): string {
+  if (standing === undefined || (question.sensitive && isAnswered)) return texts.words('button-keep-masked');
   const answer = texts.answer(question, standing);
+  // The author's suggestion is an answer like another; nothing has been said that could be kept.
+  if (!isAnswered) return answer;
   return answer.length > LONGEST_KEPT
     ? texts.words('button-keep-masked')
     : texts.words('button-keep', { answer });

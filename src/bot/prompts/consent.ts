@@ -15,7 +15,7 @@ export function consentInShort(texts: FormTexts): string {
     'kept-until': texts.date(settings.keptUntil),
   });
   return settings.unit === 'person' && settings.minimumAge > 0
-    ? `${summary}\n${texts.words('consent-age', { age: settings.minimumAge })}`
+    ? `${summary}\n• ${texts.words('consent-age', { age: settings.minimumAge })}`
     : summary;
 }
 

@@ -45,6 +45,12 @@ export class FormTexts {
     return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
   }
 
+  /** The label where it stands among others: "please specify" is preceded by what is to be specified. */
+  listedLabel(question: Question): string {
+    const select = this.questionnaire.byName.get(question.specifies ?? '');
+    return select === undefined ? this.label(question) : `${this.label(select)} – ${this.label(question)}`;
+  }
+
   hint(question: Question): string | undefined {
     return this.text(messageId(question.name), 'hint');
   }

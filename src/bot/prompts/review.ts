@@ -57,13 +57,11 @@ function openSection(
   const longest = Math.min(LONGEST_LISTED, Math.floor(ROOM_FOR_LIST / rows.length / 2) - 5);
   const list = rows.map(
     (row, index) =>
-      `${index + 1}. ${escapeHtml(shortened(texts.label(row.question), longest))}\n   <b>${escapeHtml(shortened(answerOf(texts, row), longest))}</b>`,
+      `${index + 1}. ${escapeHtml(shortened(texts.listedLabel(row.question), longest))}\n   <b>${escapeHtml(shortened(answerOf(texts, row), longest))}</b>`,
   );
   const keyboard = rows.map(({ question }, index) => {
-    const label = `${index + 1}. ${shortened(texts.label(question), LONGEST_ON_BUTTON)}`;
-    return [
-      tap(`✏️ ${words('button-change', { question: label })}`, { do: 'change', question: question.index }),
-    ];
+    const label = `${index + 1}. ${shortened(texts.listedLabel(question), LONGEST_ON_BUTTON)}`;
+    return [tap(`✏️ ${label}`, { do: 'change', question: question.index })];
   });
   return {
     text: `${warning(texts, reason)}${bold(texts.section(open.section))}\n\n${list.join('\n')}\n\n${escapeHtml(words('review-look'))}`,

@@ -35,7 +35,9 @@ export function candidates(
       case 'decimal':
         return [{ v: 19.5 }, ...numbers()];
       case 'date':
-        return [yearsBefore(6), yearsBefore(30), now.today, yearsBefore(0.5), yearsBefore(-1)].map((v) => ({ v }));
+        return [yearsBefore(6), yearsBefore(30), now.today, yearsBefore(0.5), yearsBefore(-1)].map((v) => ({
+          v,
+        }));
       case 'text':
         return [sentence, ...TEXTS].map((v) => ({ v }));
       case 'acknowledge':

@@ -38,6 +38,8 @@ interface Button {
 const MOST_DOORS = 10;
 /** Milliseconds of silence after which the bot has said what it had to say. */
 const QUIET = 60;
+/** Milliseconds after which a question counts as one without buttons. */
+const WITHOUT_BUTTONS = 700;
 /** Milliseconds in which a button has to come. */
 const PATIENCE = 5000;
 
@@ -88,7 +90,12 @@ async function orLost(walk: () => Promise<void>): Promise<ActProblem | undefined
 }
 
 /** Opens the questionnaire from its beginning, whatever was going on in the chat; gives the button that agrees. */
-async function reachConsent(ports: GuidePorts, person: Person, formId: string, language: string): Promise<Button> {
+async function reachConsent(
+  ports: GuidePorts,
+  person: Person,
+  formId: string,
+  language: string,
+): Promise<Button> {
   await person.opens(formId);
   let isInLanguage = false;
   let hasStartedOver = false;
@@ -120,8 +127,8 @@ async function follow(ports: GuidePorts, person: Person, way: readonly Stop[]): 
   for (const { asking, acts } of way) {
     for (const act of acts) {
       if ('write' in act) {
+        await awaitQuestion(ports, person, asking);
         await person.sends(act.write);
-        // Once it is taken, whatever comes next finds the next question.
         await person.settled({ quiet: 0 });
       } else {
         const wanted = JSON.stringify(act.tap);
@@ -131,12 +138,25 @@ async function follow(ports: GuidePorts, person: Person, way: readonly Stop[]): 
             ports,
             person,
             (meaning) =>
-              meaning.type === 'tap' && meaning.asking === asking && JSON.stringify(meaning.action) === wanted,
+              meaning.type === 'tap' &&
+              meaning.asking === asking &&
+              JSON.stringify(meaning.action) === wanted,
           ),
         );
       }
     }
   }
+}
+
+/** What is written before the question is on the screen answers nothing: the bot takes it for a slip. */
+async function awaitQuestion(ports: GuidePorts, person: Person, asking: number): Promise<void> {
+  const isThere = () =>
+    newestButtons(ports, person).some(({ meaning }) => meaning.type === 'tap' && meaning.asking === asking) ||
+    undefined;
+  // A question need not have any button: then silence must do.
+  await waitFor(person.chat.bell, isThere, WITHOUT_BUTTONS, () => new LostWay()).catch(() =>
+    person.settled({ quiet: QUIET }),
+  );
 }
 
 async function taps(person: Person, { message, label }: Button): Promise<void> {

@@ -53,7 +53,10 @@ test('a saved questionnaire runs at once, and the interview under way goes on in
   await flow('picnic').getByRole('button', { name: 'Was bringen Sie mit?' }).click();
   await phone.sees('Was bringen Sie mit?');
   const file = join(site.localesDir, 'de', 'picnic.ftl');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Was bringen Sie mit?', 'Was bringen Sie Feines mit?'));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('Was bringen Sie mit?', 'Was bringen Sie Feines mit?'),
+  );
   await page.getByRole('button', { name: 'Show it on the phone' }).click();
   await phone.sees('Was bringen Sie Feines mit?');
 });
@@ -74,4 +77,15 @@ test('a flow with errors stops nobody: its errors are shown with their rows, the
   await flow('picnic').getByText('in order').waitFor();
   rmSync(join(site.flowsDir, 'broken.yaml'));
   await flow('broken').waitFor({ state: 'detached' });
+});
+
+test('a bot that cannot start is no riddle: the page says why, and it starts once that is mended', async () => {
+  const file = join(site.localesDir, 'en', 'interface.ftl');
+  const whole = readFileSync(file, 'utf8');
+  writeFileSync(file, whole.replace(/^language-name = .*\n/mu, ''));
+  await page.getByRole('alert').getByText('"language-name"').waitFor();
+  expect(site.complaints.splice(0).join()).toContain('The bot does not run.');
+  writeFileSync(file, whole);
+  await page.getByRole('alert').waitFor({ state: 'hidden' });
+  await page.locator('.status', { hasText: 'The bot is running' }).waitFor();
 });

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { contrasts } from './contrast.ts';
 import { startSite, TestPhone, type TestSite, word } from './test-site.ts';
 
@@ -65,7 +65,10 @@ test('a message of 4,096 characters arrives whole, and one more character makes 
   await phone.root.locator('.by-person').nth(before).waitFor();
   expect(await phone.root.locator('.by-person .text').nth(before).innerText()).toContain('ä'.repeat(4096));
   await phone.writes(`${'b'.repeat(4096)}c`);
-  await phone.root.locator('.by-person').nth(before + 2).waitFor();
+  await phone.root
+    .locator('.by-person')
+    .nth(before + 2)
+    .waitFor();
   expect(await phone.root.locator('.by-person').count()).toBe(before + 3);
   expect(await escaping(page)).toEqual([]);
   await page.context().close();
@@ -129,7 +132,9 @@ test('what Telegram shows is shown: blocking, links, edits, deletions, attachmen
   }
   const photo = phone.root.locator('img.photo');
   await photo.scrollIntoViewIfNeeded();
-  expect(await photo.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(0);
+  expect(
+    await photo.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+  ).toBeGreaterThan(0);
   await phone.root.locator('.composer-input').fill('/he');
   await phone.root.getByRole('option', { name: '/help' }).click();
   await phone.sees('/help');
@@ -144,36 +149,43 @@ describe.each([
   { locale: 'de', width: 390 },
   { locale: 'ar', width: 390 },
 ])('in $locale at $width pixels', ({ locale, width }) => {
-  test.each(['light', 'dark'] as const)('%s: nothing is cut off, and everything can be read', async (colorScheme) => {
-    const page = await site.open({ locale, colorScheme, viewport: { width, height: width < 800 ? 844 : 800 } });
-    const phone = new TestPhone(page, 0);
-    await phone.isHandedToSomebodyNew(`${locale} ${width} ${colorScheme}`, locale);
-    const shoot = (name: string) =>
-      page.screenshot({ path: `screenshots/${name}-${locale}-${width}-${colorScheme}.png` });
-    await phone.root.locator('.door').waitFor();
-    expect(await escaping(page)).toEqual([]);
-    await shoot('empty');
-    await phone.starts();
-    await phone.taps(locale === 'ar' ? 'العربية' : 'Deutsch');
-    const language = locale === 'ar' ? 'ar' : 'de';
-    await phone.taps(word(language, 'consent-agree'));
-    await phone.sees(language === 'ar' ? 'هل ستأتي؟' : 'Kommen Sie?');
-    await phone.hasOneKeyboard();
-    expect(await escaping(page)).toEqual([]);
-    expect(await contrasts(page)).toEqual([]);
-    await shoot('question');
-    if (width < 1180) await page.locator('.panel-button').click();
-    await page.locator('.question-details summary').first().click();
-    await page.locator('.question').first().waitFor();
-    expect(await escaping(page)).toEqual([]);
-    expect(await contrasts(page)).toEqual([]);
-    await shoot('questionnaires');
-    await page.locator('#panel-tab-1').click();
-    expect(await escaping(page)).toEqual([]);
-    expect(await contrasts(page)).toEqual([]);
-    await shoot('demonstrate');
-    await page.context().close();
-  });
+  test.each(['light', 'dark'] as const)(
+    '%s: nothing is cut off, and everything can be read',
+    async (colorScheme) => {
+      const page = await site.open({
+        locale,
+        colorScheme,
+        viewport: { width, height: width < 800 ? 844 : 800 },
+      });
+      const phone = new TestPhone(page, 0);
+      await phone.isHandedToSomebodyNew(`${locale} ${width} ${colorScheme}`, locale);
+      const shoot = (name: string) =>
+        page.screenshot({ path: `screenshots/${name}-${locale}-${width}-${colorScheme}.png` });
+      await phone.root.locator('.door').waitFor();
+      expect(await escaping(page)).toEqual([]);
+      await shoot('empty');
+      await phone.starts();
+      await phone.taps(locale === 'ar' ? 'العربية' : 'Deutsch');
+      const language = locale === 'ar' ? 'ar' : 'de';
+      await phone.taps(word(language, 'consent-agree'));
+      await phone.sees(language === 'ar' ? 'هل ستأتي؟' : 'Kommen Sie?');
+      await phone.hasOneKeyboard();
+      expect(await escaping(page)).toEqual([]);
+      expect(await contrasts(page)).toEqual([]);
+      await shoot('question');
+      if (width < 1180) await page.locator('.panel-button').click();
+      await page.locator('.question-details summary').first().click();
+      await page.locator('.question').first().waitFor();
+      expect(await escaping(page)).toEqual([]);
+      expect(await contrasts(page)).toEqual([]);
+      await shoot('questionnaires');
+      await page.locator('#panel-tab-1').click();
+      expect(await escaping(page)).toEqual([]);
+      expect(await contrasts(page)).toEqual([]);
+      await shoot('demonstrate');
+      await page.context().close();
+    },
+  );
 });
 
 /** What is wider than its place: the page, a bubble, a button, a line of the panel. */

@@ -1,5 +1,14 @@
 /** A simulator with a questionnaire of its own, a real browser before it, and phones that tests act on as people do. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -27,7 +36,9 @@ export async function startSite(): Promise<TestSite> {
   mkdirSync(flowsDir);
   for (const language of readdirSync('locales')) {
     // Not every folder there is a language.
-    const words = ['interface.ftl', 'simulator.ftl'].filter((name) => existsSync(join('locales', language, name)));
+    const words = ['interface.ftl', 'simulator.ftl'].filter((name) =>
+      existsSync(join('locales', language, name)),
+    );
     for (const name of words) cpSync(join('locales', language, name), join(localesDir, language, name));
   }
   writeFileSync(join(flowsDir, 'picnic.yaml'), PICNIC);
@@ -68,11 +79,9 @@ export async function startSite(): Promise<TestSite> {
 export class TestPhone {
   readonly page: Page;
   readonly root: ReturnType<Page['locator']>;
-  readonly #index: number;
 
   constructor(page: Page, index: 0 | 1) {
     this.page = page;
-    this.#index = index;
     this.root = page.locator(`#phone-${index}`);
   }
 
@@ -97,8 +106,7 @@ export class TestPhone {
 
   /** Waits until the bot has taken the buttons off what is answered: it has said all it had to say. */
   async hasOneKeyboard(): Promise<void> {
-    const keyboards = `document.querySelectorAll('#phone-${this.#index} .keyboard:not([hidden])')`;
-    await this.page.waitForFunction(`${keyboards}.length <= 1`);
+    await this.root.locator('.keyboard:visible').nth(1).waitFor({ state: 'hidden' });
   }
 
   /** Takes the phone over for somebody new. */

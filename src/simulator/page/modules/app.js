@@ -26,8 +26,13 @@ desk.phones.forEach((phone, index) => {
   phone.element.id = `phone-${index}`;
 });
 
-const stage = h('main', { class: 'stage' }, desk.phones.map(({ element }) => element));
+const stage = h(
+  'main',
+  { class: 'stage' },
+  desk.phones.map(({ element }) => element),
+);
 const away = h('p', { class: 'away', role: 'alert', hidden: true }, words('server-away'));
+const failed = h('p', { class: 'away', role: 'alert', hidden: true });
 const saved = h('div', { class: 'saved', role: 'status' });
 const bar = topBar(desk, () => showPanel(!document.body.classList.contains('panel-open')));
 const tabs = phoneTabs(desk, (index) => {
@@ -42,8 +47,14 @@ fill(
   tabs.element,
   h('div', { class: 'floor' }, stage, panel),
   away,
+  failed,
   saved,
 );
+desk.addEventListener('status', () => {
+  const { state, reason } = desk.status;
+  failed.hidden = state !== 'failed';
+  fill(failed, words('bot-failed'), h('code', { class: 'reason', lang: 'en', dir: 'ltr' }, reason));
+});
 addEventListener('keydown', ({ key }) => key === 'Escape' && showPanel(false));
 
 listenToServer(language, {
@@ -95,7 +106,8 @@ function take(event) {
 
 /** What comes to the phone behind the other tab is counted there. @param {PageEvent} event */
 function noteHidden(event) {
-  if (event.type !== 'message' || !event.isNew || event.shown.by !== 'bot' || !matchMedia(NARROW).matches) return;
+  if (event.type !== 'message' || !event.isNew || event.shown.by !== 'bot' || !matchMedia(NARROW).matches)
+    return;
   const index = desk.phones.findIndex(({ person }) => person?.id === event.person);
   if (index !== -1 && !tabs.isChosen(index)) desk.noteUnread(event.person);
 }

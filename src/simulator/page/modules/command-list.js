@@ -23,7 +23,13 @@ export class CommandList {
   constructor(input, label, onChoose) {
     this.#input = input;
     this.#onChoose = onChoose;
-    this.element = h('div', { class: 'command-list', role: 'listbox', 'aria-label': label, id: newId(), hidden: true });
+    this.element = h('div', {
+      class: 'command-list',
+      role: 'listbox',
+      'aria-label': label,
+      id: newId(),
+      hidden: true,
+    });
     input.setAttribute('aria-controls', this.element.id);
   }
 

@@ -61,7 +61,12 @@ export class Composer {
     });
     this.#menu = h(
       'button',
-      { type: 'button', class: 'composer-menu', 'aria-haspopup': 'menu', onclick: () => this.#openCommands() },
+      {
+        type: 'button',
+        class: 'composer-menu',
+        'aria-haspopup': 'menu',
+        onclick: () => this.#openCommands(),
+      },
       icon('menu'),
       h('span', {}, words('phone-menu')),
     );
@@ -82,7 +87,11 @@ export class Composer {
       icon('keyboard'),
     );
     this.#keysToggle.addEventListener('click', () => this.#toggleKeys(this.#keys.hidden !== false));
-    this.#send = h('button', { type: 'submit', class: 'composer-send', 'aria-label': words('phone-send') }, icon('send'));
+    this.#send = h(
+      'button',
+      { type: 'submit', class: 'composer-send', 'aria-label': words('phone-send') },
+      icon('send'),
+    );
     this.#bar = h('div', { class: 'composer-bar' }, [
       this.#menu,
       h('div', { class: 'composer-field' }, this.#input, this.#keysToggle, attach),
@@ -145,7 +154,11 @@ export class Composer {
     const { words } = this.#options;
     this.#edited = message.message_id;
     this.#input.value = message.text ?? '';
-    const end = h('button', { type: 'button', class: 'composer-tool', 'aria-label': words('phone-cancel') }, icon('close'));
+    const end = h(
+      'button',
+      { type: 'button', class: 'composer-tool', 'aria-label': words('phone-cancel') },
+      icon('close'),
+    );
     end.addEventListener('click', () => this.#clear());
     fill(
       this.#editing,
@@ -188,7 +201,8 @@ export class Composer {
   #onKey(event) {
     if (this.#commands.takesKey(event)) return;
     // Under a thumb, Enter makes a line; the button sends.
-    const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches;
+    const sends =
+      event.key === 'Enter' && !event.shiftKey && !event.isComposing && matchMedia('(pointer: fine)').matches;
     if (sends) {
       event.preventDefault();
       this.#submit();

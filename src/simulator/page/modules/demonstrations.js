@@ -59,14 +59,20 @@ function twice(desk, onActed) {
 function oldButton(desk, onActed) {
   const said = h('p', { class: 'said', role: 'status' });
   const button = h('button', { type: 'button', class: 'secondary' }, desk.words('old-button'));
-  button.addEventListener('click', async () => {
+  const tapIt = async () => {
     const person = desk.usedPhone?.person?.id;
     if (person === undefined) return;
     const result = await desk.act({ do: 'old-button', person });
     const isDone = 'label' in result;
-    fill(said, isDone ? desk.words('old-tapped', { label: String(result.label) }) : desk.words('problem-no-old-button'));
+    fill(
+      said,
+      isDone
+        ? desk.words('old-tapped', { label: String(result.label) })
+        : desk.words('problem-no-old-button'),
+    );
     if (isDone) onActed();
-  });
+  };
+  button.addEventListener('click', () => void tapIt());
   const element = demonstration(desk, 'old', button);
   element.append(said);
   return element;
@@ -131,13 +137,14 @@ function crowd(desk) {
   desk.addEventListener('flows', show);
   show();
   const button = h('button', { type: 'button', class: 'secondary' }, words('crowd-button', { count: CROWD }));
-  button.addEventListener('click', async () => {
+  const run = async () => {
     button.disabled = true;
     fill(said, words('crowd-running'));
     const result = await desk.act({ do: 'crowd', formId: select.value, count: CROWD });
     fill(said, 'sent' in result ? words('crowd-done', { count: Number(result.sent) }) : '');
     button.disabled = false;
-  });
+  };
+  button.addEventListener('click', () => void run());
   const element = demonstration(desk, 'crowd', select, button);
   element.append(said);
   return element;

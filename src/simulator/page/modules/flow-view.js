@@ -56,7 +56,8 @@ export class FlowView {
           ]),
         ]),
       ]),
-      flow.hasErrors && h('p', { class: 'flow-note' }, words(flow.runs ? 'flow-runs-older' : 'flow-runs-not')),
+      flow.hasErrors &&
+        h('p', { class: 'flow-note' }, words(flow.runs ? 'flow-runs-older' : 'flow-runs-not')),
       flow.problems.length > 0 &&
         h('details', { class: 'problems', open: errors > 0 }, [
           h('summary', {}, words('flow-see-problems', { count: flow.problems.length })),
@@ -75,7 +76,11 @@ export class FlowView {
       'select',
       { class: 'field', 'aria-label': words('flow-language') },
       languages.map(({ code, missing }) =>
-        h('option', { value: code }, missing > 0 ? `${ownName(code)} (${words('flow-missing', { count: missing })})` : ownName(code)),
+        h(
+          'option',
+          { value: code },
+          missing > 0 ? `${ownName(code)} (${words('flow-missing', { count: missing })})` : ownName(code),
+        ),
       ),
     );
     language.value = this.#language;
@@ -104,7 +109,9 @@ export class FlowView {
     });
     return h('div', { class: 'flow-tools' }, [
       h('div', { class: 'tool-row' }, language, begin),
-      channels.length > 0 ? h('div', { class: 'tool-row' }, channel, link) : h('div', { class: 'tool-row' }, link),
+      channels.length > 0
+        ? h('div', { class: 'tool-row' }, channel, link)
+        : h('div', { class: 'tool-row' }, link),
     ]);
   }
 
@@ -128,7 +135,10 @@ export class FlowView {
     const language = this.#language;
     const list = flow && (await questionsOf(flow.formId, language));
     if (list === undefined || language !== this.#language) return;
-    fill(this.#questions, questionRows(list, this.#desk.words, (name, row) => void this.jump(name, row)));
+    fill(
+      this.#questions,
+      questionRows(list, this.#desk.words, (name, row) => void this.jump(name, row)),
+    );
   }
 
   /**

@@ -14,7 +14,13 @@ export function mediaOf(message, words) {
   if (photo !== undefined) {
     const largest = photo.at(-1);
     const address = `files/${encodeURIComponent(largest?.file_id ?? '')}`;
-    return h('img', { class: 'photo', src: address, alt: message.caption ?? words('phone-photo'), width: 800, height: 600 });
+    return h('img', {
+      class: 'photo',
+      src: address,
+      alt: message.caption ?? words('phone-photo'),
+      width: 800,
+      height: 600,
+    });
   }
   if (file !== undefined) {
     const name = file.file_name ?? words('phone-document');
@@ -27,11 +33,18 @@ export function mediaOf(message, words) {
   }
   if (voice !== undefined || audio !== undefined) {
     const seconds = (voice ?? audio)?.duration ?? 0;
-    return card([round('play'), wave(), lines('', `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`)], {
-      role: 'img',
-      'aria-label': words('phone-voice'),
-      class: 'media voice',
-    });
+    return card(
+      [
+        round('play'),
+        wave(),
+        lines('', `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`),
+      ],
+      {
+        role: 'img',
+        'aria-label': words('phone-voice'),
+        class: 'media voice',
+      },
+    );
   }
   if (location !== undefined) {
     const place = `${location.latitude.toFixed(4)}, ${location.longitude.toFixed(4)}`;
@@ -84,6 +97,16 @@ function wave() {
 
 /** @param {number} bytes */
 function size(bytes) {
-  const [amount, unit] = bytes < 1024 ? [bytes, 'byte'] : bytes < 1_048_576 ? [bytes / 1024, 'kilobyte'] : [bytes / 1_048_576, 'megabyte'];
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(amount);
+  const [amount, unit] =
+    bytes < 1024
+      ? [bytes, 'byte']
+      : bytes < 1_048_576
+        ? [bytes / 1024, 'kilobyte']
+        : [bytes / 1_048_576, 'megabyte'];
+  return new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(amount);
 }

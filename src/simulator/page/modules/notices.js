@@ -35,7 +35,11 @@ export class Notices {
       fill(this.#alert);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-    const button = h('button', { type: 'button', class: 'alert-close', onclick: close }, this.#words('phone-ok'));
+    const button = h(
+      'button',
+      { type: 'button', class: 'alert-close', onclick: close },
+      this.#words('phone-ok'),
+    );
     const dialog = h(
       'div',
       { class: 'alert', role: 'alertdialog', 'aria-modal': 'true', 'aria-label': this.#words('phone-alert') },

@@ -1,7 +1,8 @@
 /** Beside the phones: the questionnaires for those who write them, and demonstrations for those who doubt. */
+
+import { demonstrations } from './demonstrations.js';
 import { fill, h, icon } from './dom.js';
 import { FlowView, problemView } from './flow-view.js';
-import { demonstrations } from './demonstrations.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -53,11 +54,15 @@ export function sidePanel(desk, onActed) {
   const tabList = h('div', { class: 'tabs', role: 'tablist', 'aria-label': words('panel') }, tabs);
   tabList.addEventListener('keydown', ({ key }) => {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-    const next = (tabs.findIndex((tab) => tab === document.activeElement) + 1) % tabs.length;
+    const next = (tabs.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement)) + 1) % tabs.length;
     choose(next);
     tabs[next]?.focus();
   });
-  const close = h('button', { type: 'button', class: 'round panel-close', 'aria-label': words('close') }, icon('close'));
+  const close = h(
+    'button',
+    { type: 'button', class: 'round panel-close', 'aria-label': words('close') },
+    icon('close'),
+  );
   close.addEventListener('click', onActed);
   return h(
     'aside',
@@ -76,7 +81,13 @@ function flowList(desk, onActed) {
   const { words } = desk;
   const problems = h('div');
   const list = h('div', { class: 'flows' });
-  const element = h('div', { class: 'panel-page' }, h('p', { class: 'quiet' }, words('flows-hint')), problems, list);
+  const element = h(
+    'div',
+    { class: 'panel-page' },
+    h('p', { class: 'quiet' }, words('flows-hint')),
+    problems,
+    list,
+  );
   /** @type {Map<string, FlowView>} */
   const views = new Map();
   const show = () => {

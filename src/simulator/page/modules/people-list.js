@@ -82,14 +82,26 @@ function row(person, desk, phone, close) {
  */
 function addForm(desk, phone, close) {
   const { words } = desk;
-  const name = h('input', { class: 'field', maxlength: '64', placeholder: words('add-name-any'), autocomplete: 'off' });
+  const name = h('input', {
+    class: 'field',
+    maxlength: '64',
+    placeholder: words('add-name-any'),
+    autocomplete: 'off',
+  });
   const language = h(
     'select',
     { class: 'field' },
     PHONE_LANGUAGES.map((code) => h('option', { value: code }, ownName(code))),
   );
   language.value = phone.person?.language ?? 'en';
-  const count = h('input', { class: 'field', type: 'number', min: '1', max: '500', value: '1', required: true });
+  const count = h('input', {
+    class: 'field',
+    type: 'number',
+    min: '1',
+    max: '500',
+    value: '1',
+    required: true,
+  });
   const form = h('form', { class: 'add-form' }, [
     h('h3', {}, words('add-people')),
     h('label', { class: 'wide' }, h('span', { class: 'field-label' }, words('add-name')), name),
@@ -97,15 +109,18 @@ function addForm(desk, phone, close) {
     h('label', {}, h('span', { class: 'field-label' }, words('add-count')), count),
     h('button', { type: 'submit', class: 'primary' }, words('add')),
   ]);
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    close();
+  const add = async () => {
     const result = await desk.act(
       { do: 'add', name: name.value, language: language.value, count: count.valueAsNumber },
       phone,
     );
     const [first] = 'people' in result ? /** @type {PersonCard[]} */ (result.people) : [];
     if (first !== undefined) desk.hand(phone, first);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    close();
+    void add();
   });
   return form;
 }

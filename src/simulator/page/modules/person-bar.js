@@ -44,13 +44,16 @@ export class PersonBar {
     this.#name.textContent = person.name;
     this.#role.textContent = words(`role-${person.role}`);
     fill(this.#avatar, avatarOf(person));
-    const codes = PHONE_LANGUAGES.includes(person.language) ? PHONE_LANGUAGES : [person.language, ...PHONE_LANGUAGES];
+    const codes = PHONE_LANGUAGES.includes(person.language)
+      ? PHONE_LANGUAGES
+      : [person.language, ...PHONE_LANGUAGES];
     this.#language.replaceChildren(...codes.map((code) => h('option', { value: code }, ownName(code))));
     this.#language.value = person.language;
   }
 
   #changeLanguage() {
     const person = this.#phone.person?.id;
-    if (person !== undefined) void this.#desk.act({ do: 'language', person, language: this.#language.value }, this.#phone);
+    if (person !== undefined)
+      void this.#desk.act({ do: 'language', person, language: this.#language.value }, this.#phone);
   }
 }

@@ -7,6 +7,7 @@ import { Notices } from './notices.js';
 import { PersonBar } from './person-bar.js';
 import { openMenu } from './popup.js';
 import { olderMessages } from './server.js';
+import { Taps } from './taps.js';
 import { directionOf, speak } from './words.js';
 
 /** @import { InlineKeyboardButton, Message } from 'grammy/types' */
@@ -16,9 +17,6 @@ import { directionOf, speak } from './words.js';
 
 /** Milliseconds that "typing…" stays without another sign: https://core.telegram.org/bots/api#sendchataction */
 const TYPING = 5000;
-/** Milliseconds after which a button stops waiting for the bot. */
-const PATIENCE = 15_000;
-
 export class Phone {
   element = h('section', { class: 'phone' });
   #desk;
@@ -40,8 +38,7 @@ export class Phone {
   #state = h('span', { class: 'chat-state' });
   #welcome = h('div', { class: 'welcome', hidden: true });
   #isStarted = false;
-  /** @type {Map<string, HTMLElement>} */
-  #busy = new Map();
+  #taps = new Taps();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
 
@@ -189,7 +186,11 @@ export class Phone {
       h('div', { class: 'welcome-card' }, [
         h('img', { src: 'icon.svg', alt: '', width: 72, height: 72 }),
         h('strong', {}, this.#words('phone-what-can')),
-        h('p', { dir: 'auto' }, profile.description === '' ? this.#words('phone-no-description') : profile.description),
+        h(
+          'p',
+          { dir: 'auto' },
+          profile.description === '' ? this.#words('phone-no-description') : profile.description,
+        ),
       ]),
     );
   }
@@ -234,33 +235,21 @@ export class Phone {
     }
     if (!('callback_data' in button)) return;
     const twice = this.#desk.takeTwice();
-    element.classList.add('busy');
+    this.#taps.begin(element);
     const { text: label, callback_data: data } = button;
     const result = await this.#desk.act(
       { do: 'tap', person: person.id, message: message.message_id, label, data, twice },
       this,
     );
-    const tap = 'tap' in result ? String(result.tap) : '';
-    // The answer may be quicker than the word that the tap was taken.
-    if (tap === '' || this.#answeredEarly.delete(tap)) element.classList.remove('busy');
-    else {
-      this.#busy.set(tap, element);
-      setTimeout(() => this.#showAnswer(tap, { showAlert: false }), PATIENCE);
-    }
+    this.#taps.wait(element, 'tap' in result ? String(result.tap) : undefined);
   }
-
-  /** @type {Set<string>} */
-  #answeredEarly = new Set();
 
   /**
    * @param {string} tap
    * @param {TapAnswer} answer
    */
   #showAnswer(tap, { text, showAlert }) {
-    const element = this.#busy.get(tap);
-    if (element === undefined) this.#answeredEarly.add(tap);
-    element?.classList.remove('busy');
-    this.#busy.delete(tap);
+    this.#taps.end(tap);
     if (text === undefined || text === '') return;
     if (showAlert) this.#notices?.alert(text);
     else this.#notices?.toast(text);

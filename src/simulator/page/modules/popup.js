@@ -105,7 +105,7 @@ export function openMenu(anchor, home, label, items) {
 export function walkWithArrows(element) {
   element.addEventListener('keydown', (event) => {
     const all = [...element.querySelectorAll('button')];
-    const at = all.findIndex((button) => button === document.activeElement);
+    const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();

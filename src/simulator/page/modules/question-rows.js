@@ -40,7 +40,11 @@ function row(question, number, language, words, onJump) {
   const lacking = missing.length + choices.filter((choice) => choice.missing).length;
   const shown = label === '' ? name : label;
   const body = [
-    h('span', { class: 'question-number' }, number === undefined ? icon(type === 'calculate' ? 'bolt' : 'document') : String(number)),
+    h(
+      'span',
+      { class: 'question-number' },
+      number === undefined ? icon(type === 'calculate' ? 'bolt' : 'document') : String(number),
+    ),
     h('span', { class: 'question-lines' }, [
       h('span', { class: 'question-label', lang: language, dir: 'auto' }, shown),
       h('span', { class: 'question-facts' }, [

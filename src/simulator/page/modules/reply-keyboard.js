@@ -15,7 +15,11 @@ export function replyKeyboard({ keyboard, resize_keyboard: isLow }, onPress) {
       { class: 'keyboard-row' },
       row.map((button) => {
         const label = typeof button === 'string' ? button : button.text;
-        return h('button', { type: 'button', class: 'reply-key', dir: 'auto', onclick: () => onPress(label) }, label);
+        return h(
+          'button',
+          { type: 'button', class: 'reply-key', dir: 'auto', onclick: () => onPress(label) },
+          label,
+        );
       }),
     ),
   );

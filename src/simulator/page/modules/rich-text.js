@@ -14,7 +14,16 @@ const FOUND = new RegExp(
   'gu',
 );
 /** Where nothing more is to be found: it is a link, or it is to stay as it is. */
-const CLOSED = new Set(['text_link', 'url', 'email', 'code', 'pre', 'bot_command', 'text_mention', 'phone_number']);
+const CLOSED = new Set([
+  'text_link',
+  'url',
+  'email',
+  'code',
+  'pre',
+  'bot_command',
+  'text_mention',
+  'phone_number',
+]);
 
 /**
  * @param {string} text
@@ -146,7 +155,11 @@ function command(text, { onCommand }) {
  */
 function spoiler(content, options) {
   const hidden = h('span', { class: 'spoiler-text', 'aria-hidden': 'true' }, content);
-  const element = h('span', { class: 'spoiler', role: 'button', tabindex: '0', 'aria-label': options.spoiler }, hidden);
+  const element = h(
+    'span',
+    { class: 'spoiler', role: 'button', tabindex: '0', 'aria-label': options.spoiler },
+    hidden,
+  );
   const show = () => {
     element.replaceWith(h('span', { class: 'spoiler-shown' }, content));
   };

@@ -37,7 +37,13 @@ export function topBar(desk, onPanel) {
 
   const panel = h(
     'button',
-    { type: 'button', class: 'panel-button', 'aria-controls': 'panel', 'aria-expanded': 'false', onclick: onPanel },
+    {
+      type: 'button',
+      class: 'panel-button',
+      'aria-controls': 'panel',
+      'aria-expanded': 'false',
+      onclick: onPanel,
+    },
     icon('panel'),
     h('span', {}, words('panel')),
   );
@@ -85,7 +91,12 @@ export function phoneTabs(desk, onChoose) {
       fill(
         tab,
         h('span', { dir: 'auto' }, person?.name ?? ''),
-        unread > 0 && h('span', { class: 'badge', 'aria-label': desk.words('unread', { count: unread }) }, String(unread)),
+        unread > 0 &&
+          h(
+            'span',
+            { class: 'badge', 'aria-label': desk.words('unread', { count: unread }) },
+            String(unread),
+          ),
       );
     });
   };

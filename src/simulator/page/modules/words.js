@@ -27,7 +27,8 @@ export async function prepareWords() {
  */
 export function nearest(wanted) {
   for (const code of wanted) {
-    const found = known.find((language) => language === code) ?? known.find((language) => base(language) === base(code));
+    const found =
+      known.find((language) => language === code) ?? known.find((language) => base(language) === base(code));
     if (found !== undefined) return found;
   }
   return FALLBACK;

@@ -1,0 +1,13 @@
+import { OTHER } from './choices-of.ts';
+import type { QuestionDefinition } from './definition.ts';
+
+/** The text question behind `or_other`: it stands where its select stands, and is as sensitive. */
+export function otherQuestion(select: QuestionDefinition): QuestionDefinition {
+  return {
+    type: 'text',
+    name: `${select.name}_${OTHER}`,
+    relevant: `selected(\${${select.name}}, '${OTHER}')`,
+    ...(select.sensitive === undefined ? {} : { sensitive: select.sensitive }),
+    specifies: select.name,
+  };
+}

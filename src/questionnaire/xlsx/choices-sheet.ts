@@ -1,0 +1,61 @@
+import type { ChoiceDefinition } from '../definition.ts';
+import type { Places } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { readYes } from './read-cell.ts';
+import { reportDates, reportMedia } from './row-reports.ts';
+import type { SheetRow, SheetTable } from './sheet-table.ts';
+
+/** The choice lists of a workbook. */
+export interface SheetChoices {
+  readonly lists: Readonly<Record<string, readonly ChoiceDefinition[]>>;
+  /** The row of each choice, for its texts: list by list. */
+  readonly rows: ReadonlyMap<string, readonly { readonly name: string; readonly row: SheetRow }[]>;
+}
+
+/** Reads the sheet `choices`: a row for each choice. The rows of a list need not stand together. */
+export function readChoices(table: SheetTable, problems: ProblemList, places: Places): SheetChoices {
+  const lists = new Map<string, ChoiceDefinition[]>();
+  const rows = new Map<string, { name: string; row: SheetRow }[]>();
+  for (const row of table.rows) {
+    if (row.isEmpty) continue;
+    const list = row.text('list_name');
+    const name = row.text('name');
+    if (list === '') {
+      // A note of the author's, in a column of its own or beside.
+      if (row.isFaulty || (name === '' && row.details('label').length === 0)) continue;
+      problems.error(
+        'missing-list-name',
+        row.place('list_name'),
+        'This choice does not say which list it is in.',
+        {
+          found: name,
+        },
+      );
+      continue;
+    }
+    let choices = lists.get(list);
+    if (choices === undefined) {
+      choices = [];
+      lists.set(list, choices);
+      rows.set(list, []);
+      places.note(choices, undefined, () => row.place('list_name'));
+    }
+    if (name === '') {
+      if (row.details('label').length === 0) continue;
+      const message = 'This choice has no name.';
+      const cure = 'Write a short one without blanks: it is what the results are counted by.';
+      if (!row.isFaulty) problems.error('missing-name', row.place('name'), message, { cure });
+    }
+    const exclusive = readYes(row, 'exclusive', problems);
+    const choice: ChoiceDefinition = {
+      name: name || `row_${row.number}`,
+      ...(exclusive ? { exclusive } : {}),
+    };
+    places.note(choice, undefined, () => row.place('name'));
+    choices.push(choice);
+    rows.get(list)?.push({ name: choice.name, row });
+    reportDates(row, ['name', 'label'], problems);
+    reportMedia(row, problems);
+  }
+  return { lists: Object.fromEntries(lists), rows };
+}

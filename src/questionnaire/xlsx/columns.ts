@@ -1,0 +1,142 @@
+/** The columns of one sheet that mean something. Spellings as in pyxform, which Kobo and ODK build their forms with. */
+export interface SheetColumns {
+  /** Other spellings, in snake case. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly known: readonly string[];
+  /** Those with a column for each language: `label::Deutsch (de)`. */
+  readonly translated: readonly string[];
+  /** Those with a name behind `::`: `variable::conference_date`. */
+  readonly named: readonly string[];
+  /** A header that is nearly one of these was surely meant to be: what it decides must not get lost. */
+  readonly precious: readonly string[];
+}
+
+const MEDIA = ['image', 'big-image', 'audio', 'video'];
+
+export const SURVEY_COLUMNS: SheetColumns = {
+  aliases: {
+    command: 'type',
+    tag: 'name',
+    value: 'name',
+    caption: 'label',
+    relevance: 'relevant',
+    calculate: 'calculation',
+    readonly: 'read_only',
+    constraining_message: 'constraint_message',
+    'jr:constraintmsg': 'constraint_message',
+    requiredmsg: 'required_message',
+    'jr:requiredmsg': 'required_message',
+    count: 'repeat_count',
+    'jr:count': 'repeat_count',
+    'entities:saveto': 'save_to',
+  },
+  known: [
+    'type',
+    'name',
+    'label',
+    'hint',
+    'guidance_hint',
+    'required',
+    'required_message',
+    'relevant',
+    'constraint',
+    'constraint_message',
+    'calculation',
+    'default',
+    'appearance',
+    'parameters',
+    'read_only',
+    'choice_filter',
+    'repeat_count',
+    'trigger',
+    'save_to',
+    'disabled',
+    ...MEDIA,
+    'sensitive',
+    'dont_know',
+    'screen_out',
+    'purpose',
+    'use',
+    'comparable',
+  ],
+  translated: ['label', 'hint', 'guidance_hint', 'required_message', 'constraint_message', ...MEDIA],
+  named: [],
+  precious: [
+    'type',
+    'name',
+    'label',
+    'hint',
+    'required',
+    'relevant',
+    'relevance',
+    'constraint',
+    'constraint_message',
+    'calculation',
+    'calculate',
+    'choice_filter',
+    'sensitive',
+    'dont_know',
+    'screen_out',
+  ],
+};
+
+export const CHOICES_COLUMNS: SheetColumns = {
+  aliases: { value: 'name', caption: 'label' },
+  known: ['list_name', 'name', 'label', 'exclusive', ...MEDIA],
+  translated: ['label', ...MEDIA],
+  named: [],
+  precious: ['list_name', 'name', 'label', 'exclusive'],
+};
+
+export const SETTING_TEXTS = ['form_title', 'description', 'purpose', 'topics', 'privacy', 'thanks'] as const;
+
+export const SETTINGS_COLUMNS: SheetColumns = {
+  aliases: {
+    title: 'form_title',
+    set_form_title: 'form_title',
+    id_string: 'form_id',
+    set_form_id: 'form_id',
+  },
+  known: [
+    'form_id',
+    'version',
+    'default_language',
+    'public_key',
+    'organisation',
+    'controller',
+    'contact',
+    'kept_until',
+    'withdrawal_until',
+    'minimum_age',
+    'minutes',
+    'unit',
+    'channels',
+    'participation',
+    'assisted',
+    'session_days',
+    'closes',
+    'variable',
+    ...SETTING_TEXTS,
+  ],
+  translated: [...SETTING_TEXTS],
+  named: ['variable'],
+  precious: [
+    'form_title',
+    'form_id',
+    'default_language',
+    'organisation',
+    'controller',
+    'contact',
+    'kept_until',
+    'withdrawal_until',
+    'minimum_age',
+    'minutes',
+    'channels',
+    'participation',
+    'assisted',
+    'session_days',
+    'closes',
+    'variable',
+    ...SETTING_TEXTS,
+  ],
+};

@@ -1,0 +1,45 @@
+import { messageId } from '../message-id.ts';
+
+/** A reference to an answer or setting within a text: `${name}`. */
+const REFERENCE = /\$\{\s*([^{}]+?)\s*\}/g;
+
+/**
+ * A text of a sheet as Fluent writes it (https://projectfluent.org): `${name}` inserts, everything else stands for
+ * itself.
+ *
+ * @param indent - how far lines are indented, if there are several
+ * @returns what follows "=" (with its blank or line break); '' for a text of which nothing is left
+ */
+export function fluentPattern(text: string, indent: string): string {
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trimEnd());
+  if (lines.length === 1) return lines[0] === '' ? '' : ` ${escaped(lines[0] ?? '')}`;
+  return lines.map((line) => (line === '' ? '\n' : `\n${indent}${escapedStart(line)}`)).join('');
+}
+
+/** What begins like a reference and is none: `${name`, `${}`; `undefined` where there is nothing of the kind. */
+export function brokenReference(text: string): string | undefined {
+  return /\$\{[^}\n]{0,40}\}?/.exec(text.replaceAll(REFERENCE, ''))?.[0];
+}
+
+/** At the beginning of a line blanks are indentation, and three signs have a meaning. */
+function escapedStart(line: string): string {
+  const start = /^(\s+|[.*[])/.exec(line)?.[0] ?? '';
+  return start === '' ? escaped(line) : `{"${start}"}${escaped(line.slice(start.length))}`;
+}
+
+function escaped(text: string): string {
+  let written = '';
+  let from = 0;
+  for (const match of text.matchAll(REFERENCE)) {
+    written += `${bracesEscaped(text.slice(from, match.index))}{ $${messageId(match[1] ?? '')} }`;
+    from = match.index + match[0].length;
+  }
+  return written + bracesEscaped(text.slice(from));
+}
+
+function bracesEscaped(text: string): string {
+  return text.replaceAll(/[{}]/g, '{"$&"}');
+}

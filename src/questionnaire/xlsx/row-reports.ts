@@ -1,0 +1,29 @@
+import type { ProblemList } from '../problem-list.ts';
+import type { SheetRow } from './sheet-table.ts';
+
+/** Excel makes a date of "1-5" and of "3/4". */
+export function reportDates(row: SheetRow, columns: readonly string[], problems: ProblemList): void {
+  for (const column of columns) {
+    for (const { detail, text } of row.details(column)) {
+      if (!row.isDate(column, detail)) continue;
+      const message = 'This cell holds a date: Excel makes one of "1-5" and the like.';
+      problems.warning('date-cell', row.place(column, detail), message, {
+        found: text,
+        cure: 'If it is meant as a text, format the cell as text and write it again.',
+      });
+    }
+  }
+}
+
+/** Pictures, sounds and films beside a label. */
+export function reportMedia(row: SheetRow, problems: ProblemList): void {
+  for (const column of ['image', 'big-image', 'audio', 'video']) {
+    for (const { detail, text } of row.details(column)) {
+      const message = 'Pictures, sounds and films beside a label cannot be shown yet.';
+      problems.error('unsupported-media', row.place(column, detail), message, {
+        found: text,
+        cure: 'Say it in the label, and remove this.',
+      });
+    }
+  }
+}

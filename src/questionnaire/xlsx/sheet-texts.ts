@@ -1,0 +1,145 @@
+import { choiceMessageId, messageId } from '../message-id.ts';
+import type { LocateText, Place } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { brokenReference, fluentPattern } from './fluent-text.ts';
+import type { WorkbookLanguages } from './languages.ts';
+import type { SheetRow, SheetTable } from './sheet-table.ts';
+
+/** Which column holds an attribute of a message; the message's own text, '', is the `label`. */
+export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
+  '': 'label',
+  hint: 'hint',
+  'constraint-message': 'constraint_message',
+  'required-message': 'required_message',
+  title: 'form_title',
+  description: 'description',
+  purpose: 'purpose',
+  topics: 'topics',
+  privacy: 'privacy',
+  thanks: 'thanks',
+};
+export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message'];
+const FORM_TEXTS = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
+
+/** Markdown and HTML as Kobo and Enketo show them. */
+const FORMATTING =
+  /\*\*\S|<\/?(span|b|i|u|em|strong|br|p|h[1-6]|a|font|div|small|ul|li)\b[^>]*>|^#{1,6} |\]\(https?:/im;
+
+interface Message {
+  readonly row: SheetRow;
+  /** By attribute, then by language. */
+  readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** The texts of a workbook on their way into Fluent, and where each of them stands. */
+export class SheetTexts {
+  readonly #languages: WorkbookLanguages;
+  readonly #problems: ProblemList;
+  readonly #messages = new Map<string, Message>();
+  #formattingSeen = false;
+
+  constructor(languages: WorkbookLanguages, problems: ProblemList) {
+    this.#languages = languages;
+    this.#problems = problems;
+  }
+
+  /** Takes the texts of a question or a group, as far as they mean something there. */
+  addItem(name: string, attributes: readonly string[], row: SheetRow): void {
+    this.#add(messageId(name), attributes, row);
+  }
+
+  addChoice(list: string, choice: string, row: SheetRow): void {
+    this.#add(choiceMessageId(list, choice), [''], row);
+  }
+
+  /** Takes the texts about the questionnaire itself. */
+  addForm(row: SheetRow): void {
+    this.#add('form', FORM_TEXTS, row);
+  }
+
+  /** Whether a row has a text in this column, in any language of the questionnaire. */
+  has(row: SheetRow, column: string): boolean {
+    return this.#read(row, column).size > 0;
+  }
+
+  /** The Fluent source of one language: what `locales/<language>/<form_id>.ftl` would hold. */
+  source(language: string): string {
+    let source = '';
+    for (const [id, { texts }] of this.#messages) {
+      const label = texts.get('')?.get(language);
+      const attributes = [...texts].flatMap(([attribute, byLanguage]) => {
+        const text = attribute === '' ? undefined : byLanguage.get(language);
+        return text === undefined ? [] : `    .${attribute} =${fluentPattern(text, '        ')}\n`;
+      });
+      if (label === undefined && attributes.length === 0) continue;
+      source += `${id} =${label === undefined ? '' : fluentPattern(label, '    ')}\n${attributes.join('')}`;
+    }
+    return source;
+  }
+
+  /**
+   * Where a text stands, or would have to stand.
+   *
+   * @param settings - where the texts about the questionnaire go, if there are none yet
+   */
+  locator(settings: SheetTable): LocateText {
+    return (language, id, attribute) => {
+      const row = id === undefined ? undefined : this.#messages.get(id)?.row;
+      const column = TEXT_COLUMNS[attribute ?? (id === 'form' ? 'title' : '')] ?? '';
+      return this.#place(row?.table ?? settings, row?.number, column, language);
+    };
+  }
+
+  #place(table: SheetTable, row: number | undefined, column: string, language: string): Place {
+    const header = table.headers.find(
+      ({ key, detail }) => key === column && this.#languages.codeOf(detail) === language,
+    );
+    return table.place(
+      row,
+      column,
+      header === undefined ? this.#languages.detailOf(language) : header.detail,
+    );
+  }
+
+  #add(id: string, attributes: readonly string[], row: SheetRow): void {
+    // A name that comes twice is reported elsewhere; the first one keeps its texts.
+    if (this.#messages.has(id)) return;
+    const texts = new Map<string, ReadonlyMap<string, string>>();
+    for (const attribute of attributes) {
+      const column = TEXT_COLUMNS[attribute] ?? '';
+      const byLanguage = this.#read(row, column);
+      texts.set(attribute, byLanguage);
+      for (const [language, text] of byLanguage) this.#inspect(text, row, column, language);
+    }
+    this.#messages.set(id, { row, texts });
+  }
+
+  #read(row: SheetRow, column: string): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const { detail, text } of row.details(column)) {
+      const language = this.#languages.codeOf(detail);
+      if (language === undefined || !this.#languages.codes.includes(language)) continue;
+      // A column of its own outweighs the one without a language.
+      if (detail !== undefined || !found.has(language)) found.set(language, text);
+    }
+    return found;
+  }
+
+  #inspect(text: string, { table, number }: SheetRow, column: string, language: string): void {
+    const broken = brokenReference(text);
+    if (broken !== undefined) {
+      const message = `A reference is written \${name}, and this is none.`;
+      this.#problems.error('bad-reference', this.#place(table, number, column, language), message, {
+        found: broken,
+      });
+    }
+    const [sign] = FORMATTING.exec(text) ?? [];
+    if (this.#formattingSeen || sign === undefined) return;
+    this.#formattingSeen = true;
+    const message = 'Bold type, colours and links are shown as they are written, with all their signs.';
+    this.#problems.warning('formatting', this.#place(table, number, column, language), message, {
+      found: sign,
+      cure: 'Remove the signs, here and in other texts.',
+    });
+  }
+}

@@ -1,0 +1,236 @@
+import type { ItemDefinition, QuestionDefinition } from '../definition.ts';
+import { parse } from '../expressions/index.ts';
+import { otherQuestion } from '../other-question.ts';
+import type { Places } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { readFlag } from '../yaml-fields.ts';
+import { Decorations, readAppearance } from './appearances.ts';
+import { expressionText } from './expression-text.ts';
+import { readHidden, readQuestion } from './question-row.ts';
+import { readRowType } from './row-type.ts';
+import type { SheetRow, SheetTable } from './sheet-table.ts';
+import { QUESTION_TEXTS, type SheetTexts } from './sheet-texts.ts';
+
+/** What the sheet `survey` holds. */
+export interface Survey {
+  readonly items: readonly ItemDefinition[];
+  /** Rows that are left out, by their name: what refers to one finds nothing. */
+  readonly leftOut: ReadonlyMap<string, SheetRow>;
+  /** The numbers of rows that cannot be asked: what else is wrong with them does not matter. */
+  readonly refused: ReadonlySet<number>;
+}
+
+/** A group that has begun and not ended. */
+interface Frame {
+  readonly row: SheetRow | undefined;
+  readonly what: 'group' | 'repeat';
+  readonly items: ItemDefinition[];
+  /** The conditions of groups that do not show: they go over to what those hold. */
+  readonly conditions: readonly Condition[];
+  /** Whether what it holds stands at the top. */
+  readonly isTop: boolean;
+}
+
+/** One `relevant`, and the row it stands in. */
+interface Condition {
+  readonly source: string;
+  readonly row: SheetRow;
+}
+
+/** Reads the sheet `survey`, row by row. */
+export function readSurvey(
+  table: SheetTable,
+  texts: SheetTexts,
+  problems: ProblemList,
+  places: Places,
+): Survey {
+  const decorations = new Decorations();
+  const leftOut = new Map<string, SheetRow>();
+  const refused = new Set<number>();
+  const top: Frame = { row: undefined, what: 'group', items: [], conditions: [], isTop: true };
+  const frames = [top];
+  const current = () => frames.at(-1) ?? top;
+
+  for (const row of table.rows) if (!isPassedOver(row, problems)) readRow(row);
+  for (const { row, what } of frames.slice(1)) {
+    if (row === undefined) continue;
+    const message = `This ${what} is never ended.`;
+    problems.error('unbalanced-group', row.place('type'), message, {
+      found: row.text('type'),
+      cure: `Add a row of type "end_${what}" behind its last question.`,
+    });
+  }
+  decorations.report(problems);
+  return { items: top.items, leftOut, refused };
+
+  function readRow(row: SheetRow): void {
+    if (row.isFaulty) refused.add(row.number);
+    if (row.text('type') === '') {
+      refuse(row, 'missing-type', 'This row has no type.', 'Write for example: text');
+      return;
+    }
+    const type = readRowType(row.text('type'));
+    const place = row.place('type');
+    const found = row.text('type');
+    switch (type.kind) {
+      case 'begin':
+        begin(row, type.what);
+        break;
+      case 'end':
+        end(row, type.what);
+        break;
+      case 'left-out':
+        if (row.text('name') !== '') leftOut.set(row.text('name'), row);
+        problems.warning('left-out', place, `"${type.type}" is left out: ${type.why}.`, { found });
+        break;
+      case 'unsupported': {
+        const message = `The type "${type.type}" is XLSForm's, but cannot be asked in a chat yet.`;
+        refuse(row, 'unsupported-type', message, type.cure);
+        break;
+      }
+      case 'bad':
+        refuse(row, type.bad.code, type.bad.message, type.bad.cure);
+        break;
+      case 'hidden':
+        add(row, readHidden(row, nameOf(row), relevantOf(row)));
+        break;
+      case 'question': {
+        const name = nameOf(row, type.type === 'note' ? `generated_note_name_${row.number}` : undefined);
+        const question = readQuestion(row, type, name, relevantOf(row), decorations, problems);
+        add(row, question);
+        if (type.orOther) addOther(question);
+        break;
+      }
+    }
+  }
+
+  /** What cannot be asked stays there as a text, so that what refers to it finds it. */
+  function refuse(row: SheetRow, code: string, message: string, cure: string): void {
+    problems.error(code, row.place('type'), message, { found: row.text('type'), cure });
+    refused.add(row.number);
+    add(row, { type: 'text', name: row.text('name') });
+  }
+
+  function add(row: SheetRow, item: QuestionDefinition): void {
+    current().items.push(item);
+    notePlaces(row, item);
+    if (item.name !== '') texts.addItem(item.name, QUESTION_TEXTS, row);
+  }
+
+  function addOther(select: QuestionDefinition): void {
+    const question = otherQuestion(select);
+    places.note(question, undefined, () => places.of(select, 'type'));
+    current().items.push(question);
+  }
+
+  function notePlaces(row: SheetRow, item: ItemDefinition): void {
+    places.note(item, undefined, () => row.place('type'));
+    for (const { key } of table.headers) {
+      if (key !== undefined) places.note(item, key, () => row.place(key));
+    }
+    const conditions = conditionsOf(row);
+    places.note(
+      item,
+      'relevant',
+      (offset) => conditionAt(conditions, offset ?? 0)?.row.place('relevant') ?? row.place(),
+    );
+  }
+
+  function nameOf(row: SheetRow, otherwise?: string): string {
+    const name = row.text('name');
+    if (name !== '' || otherwise !== undefined) return name || (otherwise ?? '');
+    const message = 'This row has no name.';
+    const cure = 'Write a short one without blanks: it is what the results are called.';
+    if (!row.isFaulty) problems.error('missing-name', row.place('name'), message, { cure });
+    return '';
+  }
+
+  function conditionsOf(row: SheetRow): readonly Condition[] {
+    const own = { source: expressionText(row.text('relevant')), row };
+    const { conditions } = current();
+    if (own.source === '') return conditions;
+    // What cannot be read is told by itself.
+    return parse(own.source).ok ? [...conditions, own] : [own];
+  }
+
+  function relevantOf(row: SheetRow): string | undefined {
+    return joined(conditionsOf(row));
+  }
+
+  function begin(row: SheetRow, what: 'group' | 'repeat'): void {
+    const { isTop } = current();
+    if (what === 'repeat') {
+      const message = 'Repeats cannot be asked yet.';
+      const cure = 'Ask for the first two or three one after another, each in a group with a "relevant".';
+      problems.error('unsupported-type', row.place('type'), message, { found: row.text('type'), cure });
+      refused.add(row.number);
+    }
+    readAppearance(row, 'group', decorations, problems);
+    const conditions = conditionsOf(row);
+    const relevant = joined(conditions);
+    // A group without a label only gathers: it is no part of the interview whose name is shown ("Part 2 of 6 · …").
+    const isPlain = isTop && !texts.has(row, 'label') && (relevant === undefined || parse(relevant).ok);
+    if (isPlain) {
+      frames.push({ row, what, items: current().items, conditions, isTop: true });
+      return;
+    }
+    const items: ItemDefinition[] = [];
+    const group: ItemDefinition = {
+      type: 'group',
+      name: nameOf(row),
+      ...(relevant === undefined ? {} : { relevant }),
+      items,
+    };
+    current().items.push(group);
+    notePlaces(row, group);
+    if (group.name !== '') texts.addItem(group.name, [''], row);
+    frames.push({ row, what, items, conditions: [], isTop: false });
+  }
+
+  function end(row: SheetRow, what: 'group' | 'repeat'): void {
+    const open = frames.length > 1 ? current() : undefined;
+    if (open?.what === what) {
+      frames.pop();
+      return;
+    }
+    const begun = open?.row;
+    const message =
+      begun === undefined
+        ? `This ends a ${what}, but none has begun.`
+        : `This ends a ${what}, but the last one to begin, in row ${begun.number}, is a ${open?.what}.`;
+    problems.error('unbalanced-group', row.place('type'), message, {
+      found: row.text('type'),
+      cure: begun === undefined ? 'Remove it, or add its beginning.' : `Write: end_${open?.what}`,
+    });
+    if (open !== undefined) frames.pop();
+  }
+}
+
+/** All of them hold. */
+function joined(conditions: readonly Condition[]): string | undefined {
+  const [first, ...more] = conditions;
+  if (more.length === 0) return first?.source;
+  return conditions.map(({ source }) => `(${source})`).join(' and ');
+}
+
+/** Which of several conditions a position within them all belongs to. */
+function conditionAt(conditions: readonly Condition[], offset: number): Condition | undefined {
+  let end = 0;
+  for (const condition of conditions) {
+    end += condition.source.length + '() and '.length;
+    if (offset < end) return condition;
+  }
+  return conditions.at(-1);
+}
+
+/** Empty rows, disabled ones, and notes of the author's. */
+function isPassedOver(row: SheetRow, problems: ProblemList): boolean {
+  if (row.isEmpty) return true;
+  if (row.table.has('disabled') && readFlag(row.text('disabled')) === true) return true;
+  if (row.text('type') !== '') return false;
+  if (row.isFaulty) return true;
+  if (row.text('name') !== '' || row.details('label').length > 0) return false;
+  const message = 'This row has neither a type, nor a name, nor a label: it is passed over.';
+  problems.warning('unused-row', row.place(), message);
+  return true;
+}

@@ -1,0 +1,25 @@
+/**
+ * Why a file cannot be read as a workbook at all. Thrown inside this folder only: `readXlsx` catches it and tells it as
+ * a problem, so that whoever reads a folder of questionnaires meets values, not exceptions.
+ */
+export class BadWorkbook extends Error {
+  /** A problem's code: `damaged-file`, `password-protected`, … */
+  readonly code: string;
+  readonly cure: string;
+
+  constructor(code: string, message: string, cure: string) {
+    super(message);
+    this.code = code;
+    this.cure = cure;
+  }
+}
+
+/** For whatever shows that bytes were lost or changed. */
+export function damaged(what: string): BadWorkbook {
+  const message = `This workbook is damaged: ${what}.`;
+  return new BadWorkbook(
+    'damaged-file',
+    message,
+    'Copy or download it again, or save it once more in Excel.',
+  );
+}

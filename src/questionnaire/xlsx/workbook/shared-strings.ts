@@ -1,0 +1,20 @@
+import { cellString, TextOfRuns } from './string-item.ts';
+import { readXml } from './xml.ts';
+
+/** The texts that cells refer to by number: whoever writes a text in many cells keeps it once. */
+export function readSharedStrings(xml: Uint8Array, part: string): readonly string[] {
+  const strings: string[] = [];
+  const runs = new TextOfRuns();
+  readXml(xml, part, {
+    open: (name) => {
+      if (name === 'si') runs.begin();
+      else runs.open(name);
+    },
+    close: (name) => {
+      if (name === 'si') strings.push(cellString(runs.text));
+      else runs.close(name);
+    },
+    text: (piece) => runs.add(piece),
+  });
+  return strings;
+}

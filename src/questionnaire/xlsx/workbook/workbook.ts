@@ -1,0 +1,131 @@
+import { damaged } from './bad-workbook.ts';
+import { type DateFormats, NO_DATE_FORMATS, readDateFormats } from './date-formats.ts';
+import { refuseOtherArchives, refuseOtherFiles } from './other-file.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { type Grid, readGrid } from './sheet-grid.ts';
+import { readXml } from './xml.ts';
+import { type Inflate, openZip, type ZipArchive } from './zip.ts';
+
+/** A sheet of a workbook, not read yet. */
+export interface Sheet {
+  readonly name: string;
+  /** @throws BadWorkbook */
+  grid(): Grid;
+}
+
+/** What the cells of a workbook refer to. */
+export interface CellSources {
+  readonly sharedStrings: readonly string[];
+  readonly dateFormats: DateFormats;
+  /** Days are counted from 1904 on (old Excel for the Mac) instead of 1900. */
+  readonly from1904: boolean;
+}
+
+/**
+ * Opens an .xlsx workbook (Office Open XML, ECMA-376), as Excel, LibreOffice, Google Sheets, openpyxl and others write
+ * them: where its parts lie is taken from its relations, not guessed from names.
+ *
+ * @throws BadWorkbook for anything else, and for what is damaged, locked or too large
+ */
+export function openWorkbook(bytes: Uint8Array, inflate: Inflate): readonly Sheet[] {
+  refuseOtherFiles(bytes);
+  const zip = openZip(bytes, inflate);
+  const main = mainPart(zip);
+  const relations = readRelations(zip, main);
+  const { sheets, from1904 } = readMainPart(zip, main);
+  let sources: CellSources | undefined;
+  return sheets.map(({ name, relation }) => ({
+    name,
+    grid() {
+      sources ??= {
+        sharedStrings: readPart(zip, targetOf(relations, 'sharedStrings'), readSharedStrings) ?? [],
+        dateFormats: readPart(zip, targetOf(relations, 'styles'), readDateFormats) ?? NO_DATE_FORMATS,
+        from1904,
+      };
+      const { type, target } = relations.find(({ id }) => id === relation) ?? {};
+      // A sheet that is nothing but a chart.
+      if (target !== undefined && type !== 'worksheet') return { rows: [] };
+      const given = sources;
+      const grid = readPart(zip, target, (xml, part) => readGrid(xml, part, given));
+      if (grid === undefined) throw damaged(`the sheet "${name}" is missing in it`);
+      return grid;
+    },
+  }));
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `styles`, … The words before differ between editions of the standard. */
+  readonly type: string;
+  /** The name of a part. */
+  readonly target: string;
+}
+
+function mainPart(zip: ZipArchive): string {
+  const main = targetOf(readRelations(zip, ''), 'officeDocument') ?? 'xl/workbook.xml';
+  if (!zip.names.some((name) => name.toLowerCase() === main.toLowerCase()) || !main.endsWith('.xml')) {
+    return refuseOtherArchives(zip);
+  }
+  return main;
+}
+
+/** The relations of a part (of the whole, for ''): they lie in a folder beside it. */
+function readRelations(zip: ZipArchive, part: string): readonly Relation[] {
+  const slash = part.lastIndexOf('/') + 1;
+  const folder = part.slice(0, slash);
+  const found: Relation[] = [];
+  readPart(zip, `${folder}_rels/${part.slice(slash)}.rels`, (xml, name) =>
+    readXml(xml, name, {
+      open(element, attribute) {
+        if (element !== 'Relationship' || attribute('TargetMode') === 'External') return;
+        found.push({
+          id: attribute('Id') ?? '',
+          type: attribute('Type')?.split('/').at(-1) ?? '',
+          target: resolved(folder, attribute('Target') ?? ''),
+        });
+      },
+    }),
+  );
+  return found;
+}
+
+/** A target is relative to the folder of its source, or begins with "/" (openpyxl writes them so). */
+function resolved(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split(/[/\\]/)) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+function targetOf(relations: readonly Relation[], type: string): string | undefined {
+  return relations.find((relation) => relation.type === type)?.target;
+}
+
+function readMainPart(
+  zip: ZipArchive,
+  main: string,
+): { sheets: readonly { name: string; relation: string | undefined }[]; from1904: boolean } {
+  const sheets: { name: string; relation: string | undefined }[] = [];
+  let from1904 = false;
+  readPart(zip, main, (xml, name) =>
+    readXml(xml, name, {
+      open(element, attribute) {
+        if (element === 'sheet') {
+          sheets.push({ name: attribute('name')?.trim() ?? '', relation: attribute('id') });
+        } else if (element === 'workbookPr') from1904 ||= /^(1|true)$/.test(attribute('date1904') ?? '');
+      },
+    }),
+  );
+  return { sheets, from1904 };
+}
+
+function readPart<Result>(
+  zip: ZipArchive,
+  name: string | undefined,
+  read: (xml: Uint8Array, name: string) => Result,
+): Result | undefined {
+  const xml = name === undefined ? undefined : zip.read(name);
+  return xml === undefined || name === undefined ? undefined : read(xml, name);
+}

@@ -1,0 +1,174 @@
+import { BadWorkbook, damaged } from './bad-workbook.ts';
+import { crc32 } from './crc32.ts';
+
+/**
+ * Unpacks a raw deflate stream (RFC 1951). It comes in from outside, so that this room needs no `node:zlib`.
+ *
+ * @param most - how many bytes may come out
+ * @throws whatever it likes when the stream is broken, or when more would come out
+ */
+export type Inflate = (deflated: Uint8Array, most: number) => Uint8Array;
+
+/** The files of a zip archive. Each is unpacked when it is read. */
+export interface ZipArchive {
+  /** With "/" between folders, as written. */
+  readonly names: readonly string[];
+  /**
+   * @param name - letter case does not matter, as in all of Office Open XML
+   * @returns `undefined` when there is no such file
+   * @throws BadWorkbook for a file that is damaged, locked or too large
+   */
+  read(name: string): Uint8Array | undefined;
+}
+
+/**
+ * So much of a workbook's XML is unpacked for any one part, in bytes. A sheet of 600 rows in six languages takes 1 MB,
+ * one of 100,000 rows that hold nothing but formatting 30 MB; past this it is a bomb, or nothing anybody wrote.
+ */
+const LARGEST_PART = 100 * 1024 * 1024;
+
+/** Where the numbers stand: APPNOTE.TXT 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const END_64_LOCATOR = 0x07064b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+/** What a field of 32 bits holds whose number stands in the extra fields instead. */
+const ELSEWHERE = 0xffffffff;
+
+interface Entry {
+  readonly name: string;
+  readonly locked: boolean;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+/**
+ * Reads the directory of a zip archive. What it says of sizes is believed as a limit only: nothing is set aside for it,
+ * and whatever comes out is compared with its checksum.
+ *
+ * @throws BadWorkbook when it is cut off or damaged
+ */
+export function openZip(bytes: Uint8Array, inflate: Inflate): ZipArchive {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const entries = readDirectory(view, bytes);
+    const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+    return {
+      names: entries.map(({ name }) => name),
+      read(name) {
+        const entry = byName.get(name.toLowerCase());
+        return entry && unpack(entry, view, bytes, inflate);
+      },
+    };
+  } catch (error) {
+    // An offset that points past the end.
+    if (error instanceof RangeError) throw damaged('its directory points to what is not there');
+    throw error;
+  }
+}
+
+function readDirectory(view: DataView, bytes: Uint8Array): readonly Entry[] {
+  const { count, offset } = findDirectory(view);
+  const entries: Entry[] = [];
+  let at = offset;
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged('its directory cannot be read');
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const [size, packed, header] = longNumbers(view, at + 46 + nameLength, extraLength, [
+      view.getUint32(at + 24, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 42, true),
+    ]);
+    entries.push({
+      name: name.replaceAll('\\', '/'),
+      locked: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      size,
+      packed,
+      offset: header,
+    });
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The directory is found from the end, where a comment of any length may follow. */
+function findDirectory(view: DataView): { count: number; offset: number } {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
+    if (view.getUint32(at, true) !== END) continue;
+    const count = view.getUint16(at + 10, true);
+    const offset = view.getUint32(at + 16, true);
+    if (count !== 0xffff && offset !== ELSEWHERE) return { count, offset };
+    if (at >= 20 && view.getUint32(at - 20, true) === END_64_LOCATOR) {
+      const end = Number(view.getBigUint64(at - 12, true));
+      if (view.getUint32(end, true) === END_64) {
+        return {
+          count: Number(view.getBigUint64(end + 32, true)),
+          offset: Number(view.getBigUint64(end + 48, true)),
+        };
+      }
+    }
+  }
+  throw damaged('its end is missing');
+}
+
+/** Some programs write every size as 64 bits, in a field behind the name. */
+function longNumbers(
+  view: DataView,
+  start: number,
+  length: number,
+  numbers: [size: number, packed: number, offset: number],
+): [size: number, packed: number, offset: number] {
+  if (!numbers.includes(ELSEWHERE)) return numbers;
+  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    const [size, packed, offset] = numbers.map((number) => {
+      if (number !== ELSEWHERE) return number;
+      next += 8;
+      return Number(view.getBigUint64(next - 8, true));
+    });
+    return [size ?? 0, packed ?? 0, offset ?? 0];
+  }
+  throw damaged('its directory lacks a size');
+}
+
+function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflate): Uint8Array {
+  const { name, size, packed, offset } = entry;
+  if (entry.locked) {
+    const cure = 'Save a copy without a password.';
+    throw new BadWorkbook('password-protected', 'This workbook is protected by a password.', cure);
+  }
+  if (size > LARGEST_PART) {
+    const message = `This workbook is too large: "${name}" in it has ${Math.round(size / 1e6)} MB.`;
+    const cure =
+      'Copy the cells that hold text into a new workbook: most likely it has formatting in empty rows.';
+    throw new BadWorkbook('too-large', message, cure);
+  }
+  let content: Uint8Array | undefined;
+  try {
+    if (view.getUint32(offset, true) === LOCAL_HEADER) {
+      const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+      const stored = bytes.subarray(start, start + packed);
+      if (stored.length === packed) {
+        if (entry.method === 0) content = stored;
+        // A stream that would give more than the directory says is refused, not cut off.
+        else if (entry.method === 8) content = size === 0 ? stored.subarray(0, 0) : inflate(stored, size);
+      }
+    }
+  } catch {
+    throw damaged(`"${name}" in it cannot be unpacked`);
+  }
+  if (content === undefined || content.length !== size || crc32(content) !== entry.crc) {
+    throw damaged(`"${name}" in it is not what was saved`);
+  }
+  return content;
+}

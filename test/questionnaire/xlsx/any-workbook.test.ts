@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compileDefinition } from '../../../src/questionnaire/compile-definition.ts';
+import { sha256 } from '../../../src/questionnaire/load-flows.ts';
+import { problemText } from '../../../src/questionnaire/problem-text.ts';
+import { type CellContent, makeWorkbook, readBytes } from './make-workbook.ts';
+import { edited, SAMPLE_SHEETS } from './sample-workbook.ts';
+
+const pieces = [
+  ...[
+    'begin group',
+    'end group',
+    'begin repeat',
+    'note',
+    'text',
+    'integer',
+    'select_one help',
+    'hidden',
+    'start',
+    'rank x',
+  ],
+  ...[
+    'work',
+    'children',
+    'a b',
+    '__proto__',
+    'constructor',
+    'form',
+    'größe',
+    '1',
+    'other',
+    'yes',
+    'no',
+    'de',
+    'und',
+  ],
+  ...[
+    '.',
+    `\${work} = 'no'`,
+    `\${__proto__}`,
+    `\${`,
+    '}',
+    '{',
+    '(',
+    'today()',
+    `selected(\${help_needed}, 'x')`,
+    '‘',
+    '\n.a\n',
+  ],
+];
+const content: fc.Arbitrary<CellContent> = fc.oneof(
+  fc.constantFrom(...pieces),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+  fc.constantFrom<CellContent>(null, { formula: '1' }, { error: '#REF!' }, { day: 46027 }),
+);
+const places = Object.entries(SAMPLE_SHEETS).flatMap(([sheet, rows]) =>
+  rows.flatMap((_, index) => (rows[0] ?? []).map((header) => [sheet, index + 1, String(header)] as const)),
+);
+
+test('whatever is written into the cells of a workbook, there are problems or a questionnaire, never an exception', () => {
+  const edit = fc.tuple(fc.constantFrom(...places), content);
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      const sheets = edited(edits.map(([place, value]) => [...place, value] as const));
+      const { definition, problems } = readBytes(makeWorkbook(sheets));
+      const errors = problems.filter(({ severity }) => severity === 'error').map(problemText);
+      if (definition === undefined) expect(errors).not.toEqual([]);
+      else {
+        expect(errors).toEqual([]);
+        const questionnaire = compileDefinition(definition, sha256);
+        expect(questionnaire.questions.length).toBeGreaterThan(0);
+      }
+      for (const problem of problems) {
+        expect(problem.file).toBe('flows/sample.xlsx');
+        // Nothing of the formats that the author does not see.
+        expect(problemText(problem)).not.toMatch(/\{ \$|\.ftl|locales\/|\.constraint-message/);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import { CHOICES_COLUMNS, SURVEY_COLUMNS } from '../../../src/questionnaire/xlsx/columns.ts';
+import { readHeaders } from '../../../src/questionnaire/xlsx/headers.ts';
+import { languageCode } from '../../../src/questionnaire/xlsx/language-code.ts';
+import { readRowType } from '../../../src/questionnaire/xlsx/row-type.ts';
+
+const header = (written: string, others: readonly string[] = [], columns = SURVEY_COLUMNS) => {
+  const all = new Map([written, ...others].map((each, index) => [index + 1, each]));
+  const { key, detail } = readHeaders(all, columns).get(1) ?? {};
+  return [key, detail];
+};
+
+describe('headers, as pyxform takes them', () => {
+  test.each<[written: string, expected: readonly (string | undefined)[]]>([
+    ['type', ['type']],
+    ['  Type ', ['type']],
+    ['command', ['type']],
+    ['Relevance', ['relevant']],
+    ['bind::relevant', ['relevant']],
+    ['calculate', ['calculation']],
+    ['readonly', ['read_only']],
+    ['Constraint Message', ['constraint_message']],
+    ['bind::jr:constraintMsg', ['constraint_message']],
+    ['bind::jr:constraintMsg::Deutsch (de)', ['constraint_message', 'Deutsch (de)']],
+    ['required message', ['required_message']],
+    ['choice filter', ['choice_filter']],
+    ['jr:count', ['repeat_count']],
+    ['label', ['label']],
+    ['caption', ['label']],
+    ['label::default', ['label']],
+    ['label::English (en)', ['label', 'English (en)']],
+    ['LABEL :: English (en)', ['label', 'English (en)']],
+    ['label:English', ['label', 'English']],
+    ['hint::fr', ['hint', 'fr']],
+    ['media::image', ['image']],
+    ['media::image::English (en)', ['image', 'English (en)']],
+    ['media:image:English', ['image', 'English']],
+    ['control::appearance', ['appearance']],
+    ['relevant::English', [undefined, 'English']],
+    ['instance::odk:length', [undefined, 'odk:length']],
+    ['my notes', [undefined]],
+  ])('%s', (written, [key, detail]) => {
+    expect(header(written.trim())).toEqual([key, detail]);
+  });
+
+  test('a single colon divides only where no header has two', () => {
+    expect(header('label:English', ['hint::English'])).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['list name', 'list_name'],
+    ['list_name', 'list_name'],
+    ['value', 'name'],
+    ['Name', 'name'],
+  ])('among the choices: %s', (written, key) => {
+    expect(header(written, [], CHOICES_COLUMNS)[0]).toBe(key);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['Arabic (ar)', 'ar'],
+    ['ar', 'ar'],
+    ['AR', 'ar'],
+    ['Português (pt-br)', 'pt-BR'],
+    ['Dari (prs)', 'prs'],
+    ['Français (fra)', 'fr'],
+    ['English', 'en'],
+    ['german', 'de'],
+    ['Deutsch', 'de'],
+    ['العربية', 'ar'],
+    ['Arabisch', 'ar'],
+    ['Ukrainian', 'uk'],
+    ['українська', 'uk'],
+    ['Russian', 'ru'],
+    ['Türkçe', 'tr'],
+    ['Farsi', 'fa'],
+    ['Dari', 'prs'],
+    ['Tigrinya', 'ti'],
+    ['Kurdish', 'ku'],
+    ['Kurmanji', 'kmr'],
+    ['Kurdish (Sorani)', 'ckb'],
+    ['Igbo', 'ig'],
+    ['Pashto', 'ps'],
+    ['Vietnamese', 'vi'],
+    ['Chinese (Simplified)', undefined],
+    ['Klingonisch', undefined],
+    ['', undefined],
+  ])('%s', (written, code) => {
+    expect(languageCode(written)).toBe(code);
+  });
+});
+
+describe('types, as pyxform takes them', () => {
+  test.each<[written: string, expected: readonly [type: string, list?: string]]>([
+    ['string', ['text']],
+    ['Text', ['text']],
+    ['int', ['integer']],
+    ['q int', ['integer']],
+    ['add integer prompt', ['integer']],
+    ['add_date_prompt', ['date']],
+    ['trigger', ['acknowledge']],
+    ['note', ['note']],
+    ['select_one yes_no', ['select_one', 'yes_no']],
+    ['select_one  Yes_No ', ['select_one', 'Yes_No']],
+    ['select one yes_no', ['select_one', 'yes_no']],
+    ['select one from yes_no', ['select_one', 'yes_no']],
+    ['select_one from', ['select_one', 'from']],
+    ['select1 yes_no', ['select_one', 'yes_no']],
+    ['Select_One yes_no', ['select_one', 'yes_no']],
+    ['add select one prompt using yes_no', ['select_one', 'yes_no']],
+    ['select_multiple a.b-c', ['select_multiple', 'a.b-c']],
+    ['select multiple from help', ['select_multiple', 'help']],
+    ['select all that apply from help', ['select_multiple', 'help']],
+    ['add select multiple prompt using help', ['select_multiple', 'help']],
+  ])('%s', (written, [type, list]) => {
+    const found = readRowType(written);
+    expect(found).toMatchObject({ kind: 'question', type, orOther: false, ...(list ? { list } : {}) });
+  });
+
+  test.each(['select_one a or_other', 'select one a or other', 'select_one a or specify other'])(
+    '%s',
+    (written) => {
+      expect(readRowType(written)).toMatchObject({ kind: 'question', list: 'a', orOther: true });
+    },
+  );
+
+  test.each<[written: string, kind: string, rest: object]>([
+    ['begin group', 'begin', { what: 'group' }],
+    ['begin_group', 'begin', { what: 'group' }],
+    ['Begin Group', 'begin', { what: 'group' }],
+    ['end\u00A0group', 'end', { what: 'group' }],
+    ['begin repeat', 'begin', { what: 'repeat' }],
+    ['begin looped group', 'begin', { what: 'repeat' }],
+    ['begin loop over tools', 'begin', { what: 'repeat' }],
+    ['hidden', 'hidden', {}],
+    ['start', 'left-out', {}],
+    ['get today', 'left-out', {}],
+    ['get device id', 'left-out', {}],
+    ['uri:phonenumber', 'left-out', {}],
+    ['audit', 'left-out', {}],
+    ['start-geopoint', 'left-out', {}],
+    ['gps', 'unsupported', { type: 'gps' }],
+    ['dateTime', 'unsupported', {}],
+    ['date time', 'unsupported', {}],
+    ['add image prompt', 'unsupported', {}],
+    ['photo', 'unsupported', {}],
+    ['rank topics', 'unsupported', {}],
+    ['range', 'unsupported', {}],
+    ['barcode', 'unsupported', {}],
+    ['osm building', 'unsupported', {}],
+    ['select_multiple_from_file a.csv', 'unsupported', {}],
+    ['select one from file a.csv', 'unsupported', {}],
+    ['select_one_external towns', 'unsupported', {}],
+    ['xml-external', 'unsupported', {}],
+    ['group', 'bad', { bad: expect.objectContaining({ cure: 'Write: begin_group' }) as unknown }],
+    ['tekst', 'bad', { bad: expect.objectContaining({ code: 'unknown-type' }) as unknown }],
+    ['text yes_no', 'bad', { bad: expect.objectContaining({ code: 'bad-type' }) as unknown }],
+  ])('%s', (written, kind, rest) => {
+    expect(readRowType(written)).toMatchObject({ kind, ...rest });
+  });
+});

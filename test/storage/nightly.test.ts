@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createLog } from '../../src/log.ts';
+import { startNightly } from '../../src/storage/nightly.ts';
+import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import type { ResponseStore } from '../../src/storage/response-store.ts';
+import { responseOf } from './response-of.ts';
+
+const FORM = 'of-last-year';
+const SETTINGS = {
+  keptUntil: '2027-12-31',
+  withdrawalUntil: '2027-06-30',
+  closes: '2027-03-31',
+  sessionDays: 30,
+};
+
+let store: ResponseStore;
+let folder: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'miteinander-nightly-'));
+  store = await openResponseStore({ dataDir: folder, secret: Buffer.alloc(32, 'secret') });
+  await store.migrate();
+  // Its flow file is long gone: only the storage still knows what it promised.
+  await store.registerRevision(FORM, 'r1', JSON.stringify({ settings: SETTINGS }));
+  await store.storeResponse(responseOf({ formId: FORM, withdrawalCode: 'AAAA0000BBBB1111' }), 0);
+  await store.noteParticipation(FORM, 4711);
+});
+
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the night's work of this day. */
+async function night(today: string): Promise<void> {
+  const told: string[] = [];
+  const nightly = startNightly(
+    store,
+    () => today,
+    createLog('warn', (line) => told.push(line)),
+  );
+  await nightly.stop();
+  expect(told).toEqual([]);
+}
+
+async function responses(): Promise<number> {
+  let count = 0;
+  for await (const _ of store.responses(FORM)) count++;
+  return count;
+}
+
+test('nothing is deleted before its day', async () => {
+  await night('2027-04-30');
+  expect(await responses()).toBe(1);
+  expect(await store.hasParticipated(FORM, 4711)).toBe(true);
+});
+
+test('when the last interview of a closed survey is over, nobody knows any more who took part', async () => {
+  await night('2027-05-01');
+  expect(await store.hasParticipated(FORM, 4711)).toBe(false);
+  expect(await responses()).toBe(1);
+  // It may be prolonged: whoever takes part then is noted again.
+  await store.noteParticipation(FORM, 4711);
+  expect(await store.hasParticipated(FORM, 4711)).toBe(true);
+});
+
+test('after the last day of withdrawal no code leads to a response', async () => {
+  await night('2027-07-01');
+  expect(await store.withdraw('AAAA0000BBBB1111')).toBeUndefined();
+  expect(await responses()).toBe(1);
+});
+
+test('after the last day of keeping nothing is left', async () => {
+  await night('2028-01-01');
+  expect(await responses()).toBe(0);
+});
