@@ -18,6 +18,8 @@ export interface BotProcessOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly definitions: () => readonly Definition[];
   readonly onChange: () => void;
+  /** Resolves when nothing is about to start it anew. */
+  readonly calm: () => Promise<void>;
 }
 
 const ENTRY = fileURLToPath(new URL('./simulated-bot.ts', import.meta.url));
@@ -40,6 +42,7 @@ export class BotProcess implements BotControl {
   }
 
   async isReady(): Promise<boolean> {
+    await this.#options.calm();
     await this.#turn;
     return this.#status.state === 'running';
   }

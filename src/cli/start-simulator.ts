@@ -44,6 +44,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
   const shelf = new FlowShelf(config);
   const bot = new BotProcess({
     environment: environmentOf(config, server.url, dataDir),
+    calm: () => shelf.calm(),
     definitions: () => shelf.running.map(({ definition }) => definition),
     onChange: () => {
       const { state, reason = '' } = bot.status;

@@ -149,10 +149,10 @@ export class Scene {
 
   async close(): Promise<void> {
     await Promise.all(this.#bots.map((bot) => bot.kill()));
+    rmSync(this.folder, { recursive: true, force: true });
     const { chats } = this.world.server.world;
     await this.#redis?.stop();
     await this.world.close();
-    rmSync(this.folder, { recursive: true, force: true });
     const log = this.#bots.map((bot) => bot.log).join('\n');
     // Shown one at a time: a log that tells must be found out whatever else it says.
     expect(log).not.toContain(this.world.token.split(':')[1]);

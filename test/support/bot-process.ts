@@ -28,14 +28,6 @@ const ENDS_WITH_THE_TESTS =
 const RUNNING = 'The bot is running.';
 const PATIENCE = 30_000; // milliseconds: not a measure of speed, only of "it will never come"
 
-/** Starts the bot as operators do, `miteinander start`, and waits until it runs. */
-export async function startBotProcess(env: Environment): Promise<BotProcess> {
-  const bot = new BotProcess(env);
-  bot.launch();
-  await bot.runs();
-  return bot;
-}
-
 /** Runs one command of the command line to its end, as `npx miteinander …` does. */
 export async function runMiteinander(args: readonly string[], env: Environment = {}): Promise<Finished> {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
@@ -55,7 +47,10 @@ export async function runMiteinander(args: readonly string[], env: Environment =
   return { code, signal, stdout, stderr };
 }
 
-/** The bot in a process of its own. It can be killed and launched again; its log goes on. */
+/**
+ * The bot as operators run it, `miteinander start`, in a process of its own. It can be killed and launched again; its log
+ * goes on.
+ */
 export class BotProcess {
   readonly #env: Environment;
   readonly #heard = new EventEmitter<{ news: [] }>().setMaxListeners(0);

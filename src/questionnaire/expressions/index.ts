@@ -9,15 +9,14 @@
  * Collect) and the ODK documentation lead, except that dates and date-times written as texts count in every comparison
  * and calculation, as the XForms specification has it.
  */
-export type { AnswerNode, Ast, Node, Position } from './ast.ts';
+export type { AnswerNode, Ast, Node } from './ast.ts';
 export { referencesIn } from './ast.ts';
 export { closest } from './closest.ts';
 export type { Expression } from './compile.ts';
 export { compile } from './compile.ts';
 export { describe } from './describe.ts';
-export type { ExpressionError, Problem } from './errors.ts';
-export type { Parsed, ParseOptions } from './parse.ts';
+export type { ExpressionError } from './errors.ts';
 export { parse } from './parse.ts';
 export type { Scope } from './scope.ts';
 export type { Value } from './values.ts';
-export { toBoolean, toNumber, toText } from './values.ts';
+export { toBoolean, toText } from './values.ts';

@@ -23,6 +23,8 @@ export class FlowShelf {
   /** Each form's newest version without errors: it runs on while its author is in the middle of something. */
   readonly #running = new Map<string, Questionnaire>();
   #interface = '';
+  /** Resolves when what was saved has been dealt with. */
+  #calm: Promise<void> = Promise.resolve();
 
   constructor(folders: FlowFolders) {
     this.#folders = folders;
@@ -94,15 +96,30 @@ export class FlowShelf {
     };
   }
 
+  /** Resolves when no file is just being saved. */
+  calm(): Promise<void> {
+    return this.#calm;
+  }
+
   /**
    * Calls back a moment after files were saved, until the given function is called. A folder that cannot be watched is
    * said in the log: the page then shows the files as they were at the start.
    */
   watch(onSaved: () => void, log: Log): () => void {
-    let calm: NodeJS.Timeout | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    let settle: (() => void) | undefined;
     const onChange = () => {
-      clearTimeout(calm);
-      calm = setTimeout(onSaved, CALM);
+      clearTimeout(timer);
+      if (settle === undefined) {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        this.#calm = promise;
+        settle = resolve;
+      }
+      timer = setTimeout(() => {
+        onSaved();
+        settle?.();
+        settle = undefined;
+      }, CALM);
     };
     const watchers = [this.#folders.flowsDir, this.#folders.localesDir].flatMap((folder) => {
       try {
@@ -115,7 +132,8 @@ export class FlowShelf {
       }
     });
     return () => {
-      clearTimeout(calm);
+      clearTimeout(timer);
+      settle?.();
       for (const watcher of watchers) watcher.close();
     };
   }

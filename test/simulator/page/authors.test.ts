@@ -22,13 +22,19 @@ afterAll(async () => {
 
 const flow = (name: string) => page.locator('.flow', { hasText: `${name}.yaml` });
 
+/** Goes to a question, and waits until it is reached. */
+async function jumpsTo(question: string): Promise<void> {
+  const button = flow('picnic').getByRole('button', { name: question });
+  await button.click();
+  await button.and(page.locator('[aria-busy="false"]')).waitFor();
+  await phone.sees(question);
+}
+
 test('a question is reached through the real engine, in the language of choice, as often as one likes', async () => {
   await flow('picnic').locator('summary', { hasText: '5 questions' }).click();
-  await flow('picnic').getByRole('button', { name: 'Was wünschen Sie sich?' }).click();
-  await phone.sees('Was wünschen Sie sich?');
+  await jumpsTo('Was wünschen Sie sich?');
   await flow('picnic').locator('select').first().selectOption('ar');
-  await flow('picnic').getByRole('button', { name: 'كم عددكم؟' }).click();
-  await phone.sees('كم عددكم؟');
+  await jumpsTo('كم عددكم؟');
   // Its condition needs a certain answer before: it was given.
   await phone.sees('نعم بكل سرور');
   await flow('picnic').getByRole('button', { name: 'From the beginning' }).click();
@@ -50,13 +56,13 @@ test('a missing translation is marked, and seen as soon as the file is saved', a
 
 test('a saved questionnaire runs at once, and the interview under way goes on in it', async () => {
   await flow('picnic').locator('select').first().selectOption('de');
-  await flow('picnic').getByRole('button', { name: 'Was bringen Sie mit?' }).click();
-  await phone.sees('Was bringen Sie mit?');
+  await jumpsTo('Was bringen Sie mit?');
   const file = join(site.localesDir, 'de', 'picnic.ftl');
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace('Was bringen Sie mit?', 'Was bringen Sie Feines mit?'),
   );
+  await flow('picnic').locator('.question', { hasText: 'Was bringen Sie Feines mit?' }).waitFor();
   await page.getByRole('button', { name: 'Show it on the phone' }).click();
   await phone.sees('Was bringen Sie Feines mit?');
 });
@@ -68,8 +74,7 @@ test('a flow with errors stops nobody: its errors are shown with their rows, the
   await flow('picnic').getByText('picnic.yaml:20:').waitFor();
   await flow('picnic').getByText('There is no question type "dat".').waitFor();
   await flow('picnic').getByText('the version before them runs on').waitFor();
-  await flow('picnic').getByRole('button', { name: 'Seit wann leben Sie hier?' }).click();
-  await phone.sees('Seit wann leben Sie hier?');
+  await jumpsTo('Seit wann leben Sie hier?');
 
   writeFileSync(join(site.flowsDir, 'broken.yaml'), 'form_id: broken\n');
   await flow('broken').getByText('it cannot run').waitFor();
