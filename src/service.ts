@@ -181,6 +181,8 @@ async function start(
     messenger: coordinatorMessenger(api, wordbook, titleOf),
     coordinators: config.coordinators,
     forms: () => revisions.formIds,
+    // Without a delay somebody is watching: the simulator.
+    every: config.noticeDelay[1] === 0 ? 1000 : 15_000,
     clock: { now: clock, today: () => now().today, ...(sleep === undefined ? {} : { sleep }) },
     log: (line) => log.warn(line),
   });

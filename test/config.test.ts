@@ -49,6 +49,10 @@ describe('without anything', () => {
       port: 8080,
     });
   });
+
+  test('so does one of blanks', () => {
+    expect(read({ PORT: ' ', BOT_TOKEN: ' ' })).toMatchObject({ botToken: undefined, port: 8080 });
+  });
 });
 
 describe('what is given', () => {
@@ -109,6 +113,24 @@ describe('what is wrong', () => {
     expect(problems).toContainEqual(
       expect.stringMatching(/^SECRET_KEY is required beside REDIS_URL or DATABASE_URL/u),
     );
+  });
+
+  test.each([
+    ['SECRET_KEYS', KEY, 'SECRET_KEY'],
+    ['TIMEZONE', 'Europe/Berlin', 'TIME_ZONE'],
+    ['LOGLEVEL', 'info', 'LOG_LEVEL'],
+  ])('%s is misspelt', (name, value, meant) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${name} is not known. Did you mean ${meant}?`]);
+  });
+
+  test.each([
+    ['REDIS_SERVICE_HOST', '10.0.0.1'],
+    ['REDIS_PORT', 'tcp://10.0.0.1:6379'],
+    ['REDIS_PORT_6379_TCP_ADDR', '10.0.0.1'],
+    ['PATH', '/usr/bin'],
+    ['HOSTNAME', 'bot-7d9f'],
+  ])('%s is none of ours, as systems and Kubernetes set it', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([]);
   });
 
   test('never repeats a secret', () => {

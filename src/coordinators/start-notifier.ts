@@ -11,22 +11,20 @@ export interface NotifierClock {
   sleep?(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-const EVERY_MS = 15_000;
-
 /**
- * Looks every 15 seconds whether coordinators are to be told of something, until it is stopped.
+ * Looks every so often whether coordinators are to be told of something, until it is stopped.
  *
  * @returns `stop` ends it and resolves when the run under way is through
  */
 export function startNotifier(options: NotifierOptions & { readonly clock: NotifierClock }): {
   stop(): Promise<void>;
 } {
-  const { clock, log } = options;
+  const { clock, log, every } = options;
   const notifier = new Notifier(options);
   const stopping = new AbortController();
   const pause = async () => {
     const waiting =
-      clock.sleep?.(EVERY_MS, stopping.signal) ?? sleep(EVERY_MS, undefined, { signal: stopping.signal });
+      clock.sleep?.(every, stopping.signal) ?? sleep(every, undefined, { signal: stopping.signal });
     await waiting.catch(() => {}); // Stopped: the loop sees it.
   };
   const loop = async () => {

@@ -112,7 +112,7 @@ function settled(person: Person): { readonly text: string | undefined; readonly 
 /** What this person wrote and can still be read in the chat. */
 function writtenBy({ chat }: Person): readonly (string | undefined)[] {
   return [...chat.messages.values()]
-    .filter(({ message }) => message.from?.is_bot === false)
+    .filter(({ by, deleted }) => by === 'person' && !deleted)
     .map(({ message }) => message.text);
 }
 
@@ -213,7 +213,7 @@ describe('“something else”', () => {
     expect(screen(amira)).toContain('2. The question? – What exactly? Please write it.\n   Juice\n');
     expect(amira.buttons.slice(0, 2)).toEqual([
       '✏️ 1. The question?',
-      '✏️ 2. The question? – What exactly? Please wri…',
+      '✏️ 2. The question? – What exactly? Please wr…',
     ]);
     await plays(amira, '[Back]', '[Send my answers]');
     const [response] = await responsesTo(bot, 'other');

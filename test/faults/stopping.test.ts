@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { freePort } from '../support/free-port.ts';
 import { openFront } from './front.ts';
 import { endScenes, setScene } from './scene.ts';
 
@@ -61,4 +62,15 @@ test('SIGTERM in webhook mode: the update under way is committed and answered, a
   } finally {
     await front.close();
   }
+});
+
+test.each([
+  ['sessions', 'REDIS_URL', 'redis'],
+  ['responses', 'DATABASE_URL', 'postgres'],
+])('SIGTERM while the store of the %s is away at the start: the bot ends with 0', async (_, name, scheme) => {
+  const scene = await setScene();
+  const bot = scene.process({ [name]: `${scheme}://127.0.0.1:${await freePort()}` });
+  bot.launch();
+  await bot.says('does not answer');
+  expect(await bot.kill('SIGTERM')).toEqual({ code: 0, signal: null });
 });

@@ -12,6 +12,7 @@ import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
+import { takeBack } from './withdrawals.ts';
 
 /** Telegram shows at most so much of a toast. */
 const LONGEST_TOAST = 200;
@@ -117,8 +118,7 @@ export class InterviewTurn {
       case 'screened-out': {
         // Words first: they may quote the answers that are forgotten here.
         const text = [texts.label(outcome.note), texts.words('screened-out')].join('\n\n');
-        if (turn.state.noted)
-          await this.#ports.responses.forgetParticipation(questionnaire.formId, turn.record.chatId);
+        await takeBack(this.#ports.responses, turn, session.before);
         turn.keep(undefined);
         turn.turnTo({ type: 'ended', text });
         turn.show(await this.#screens.messages(turn));

@@ -1,7 +1,8 @@
+import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
 import { codeMessage, thanksMessage, withdrawQuestion } from '../prompts/thanks.ts';
-import type { DialoguePorts } from './ports.ts';
+import type { DialoguePorts, Responses } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
@@ -38,11 +39,9 @@ export class Withdrawals {
 
   /** Forgets the running interview, and that it was taken part in. */
   async endSession(turn: Turn): Promise<void> {
-    const { session, state, record } = turn;
+    const { session } = turn;
     if (session === undefined) return;
-    // It may be stored already: when sending was tried, and the end of the session could not be committed after it.
-    if (session.stage.at === 'review') await this.#ports.responses.withdraw(session.withdrawalCode);
-    if (state.noted) await this.#ports.responses.forgetParticipation(session.formId, record.chatId);
+    await takeBack(this.#ports.responses, turn, session);
     if (session.stage.at !== 'consent') {
       turn.counts.push({ event: 'broken-off', formId: session.formId, language: session.language });
     }
@@ -89,4 +88,18 @@ export class Withdrawals {
       }
     }
   }
+}
+
+/**
+ * Takes back what an interview that is given up may have left in the storage. Whether it did, the session does not
+ * know: a response may be stored, or a participation noted, by a turn whose commit failed after that.
+ */
+export async function takeBack(
+  responses: Responses,
+  { state, record }: Turn,
+  { formId, withdrawalCode, stage }: Session,
+): Promise<void> {
+  if (stage.at === 'consent') return;
+  await responses.withdraw(withdrawalCode);
+  if (!state.othersNote) await responses.forgetParticipation(formId, record.chatId);
 }

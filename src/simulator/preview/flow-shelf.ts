@@ -1,9 +1,12 @@
 /** The questionnaire files as they are on the disk now, and what the bot runs of them. */
 import { readFileSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { errorFacts, type Log } from '../../log.ts';
 import { type LoadedFlows, loadFlows, sha256 } from '../../questionnaire/load-flows.ts';
+import type { Problem } from '../../questionnaire/problem.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { readXlsx } from '../../questionnaire/xlsx/xlsx-reader.ts';
 import { formIdOf } from '../../questionnaire/yaml-reader.ts';
 import type { FlowCard, FlowList } from '../page-protocol.ts';
 import { missingTexts } from './missing-texts.ts';
@@ -21,7 +24,9 @@ export class FlowShelf {
   readonly #folders: FlowFolders;
   #loaded: LoadedFlows = { questionnaires: [], problems: [], files: [] };
   /** Each form's newest version without errors: it runs on while its author is in the middle of something. */
-  readonly #running = new Map<string, Questionnaire>();
+  #running: ReadonlyMap<string, Questionnaire> = new Map();
+  /** The form that each file is: what it was when it could be read last. */
+  readonly #formOf = new Map<string, string>();
   #interface = '';
   /** Resolves when what was saved has been dealt with. */
   #calm: Promise<void> = Promise.resolve();
@@ -31,7 +36,7 @@ export class FlowShelf {
     this.load();
   }
 
-  /** What the bot runs, in the order of the files. */
+  /** What the bot runs, by form id. */
   get running(): readonly Questionnaire[] {
     return [...this.#running.values()];
   }
@@ -47,17 +52,19 @@ export class FlowShelf {
    */
   load(): { readonly changed: readonly string[]; readonly wordsChanged: boolean } {
     this.#loaded = loadFlows(this.#folders);
-    const before = new Map([...this.#running].map(([formId, { revision }]) => [formId, revision]));
-    const healthy = new Map(this.#loaded.questionnaires.map((flow) => [flow.formId, flow]));
-    const last = new Map(this.#running);
-    this.#running.clear();
-    for (const formId of this.#loaded.files.map(formIdOf)) {
-      const flow = healthy.get(formId) ?? last.get(formId);
-      if (flow !== undefined) this.#running.set(formId, flow);
-    }
-    const now = new Map([...this.#running].map(([formId, { revision }]) => [formId, revision]));
-    const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
-      (formId) => before.get(formId) !== now.get(formId),
+    const { files, questionnaires } = this.#loaded;
+    for (const file of files) this.#formOf.set(file, this.#readFormId(file));
+    const before = this.#running;
+    const healthy = new Map(questionnaires.map((flow) => [flow.formId, flow]));
+    const forms = [...new Set(files.map((file) => this.#formOf.get(file) ?? ''))].sort();
+    this.#running = new Map(
+      forms.flatMap((formId) => {
+        const flow = healthy.get(formId) ?? before.get(formId);
+        return flow === undefined ? [] : [[formId, flow] as const];
+      }),
+    );
+    const changed = [...new Set([...before.keys(), ...this.#running.keys()])].filter(
+      (formId) => before.get(formId)?.revision !== this.#running.get(formId)?.revision,
     );
     const words = this.#readInterface();
     const wordsChanged = words !== this.#interface;
@@ -67,16 +74,22 @@ export class FlowShelf {
 
   list(): FlowList {
     const { files, problems } = this.#loaded;
-    const ids = new Set(files.map(formIdOf));
     return {
       flows: files.map((file) => this.#card(file)),
-      problems: problems.filter(({ file }) => !ids.has(formIdOf(file))),
+      problems: problems.filter((problem) => !files.some((file) => this.#concerns(problem, file))),
     };
   }
 
+  /** A file's own problems, and those of its texts, which have its name in each language's folder. */
+  #concerns(problem: Problem, file: string): boolean {
+    return (
+      problem.file === file || (extname(problem.file) === '.ftl' && formIdOf(problem.file) === formIdOf(file))
+    );
+  }
+
   #card(file: string): FlowCard {
-    const formId = formIdOf(file);
-    const problems = this.#loaded.problems.filter((problem) => formIdOf(problem.file) === formId);
+    const formId = this.#formOf.get(file) ?? formIdOf(file);
+    const problems = this.#loaded.problems.filter((problem) => this.#concerns(problem, file));
     const flow = this.#running.get(formId);
     const missing = flow === undefined ? undefined : missingTexts(flow);
     return {
@@ -136,6 +149,20 @@ export class FlowShelf {
       settle?.();
       for (const watcher of watchers) watcher.close();
     };
+  }
+
+  /** A workbook may say another id than its name. */
+  #readFormId(file: string): string {
+    if (!/\.xls[xm]$/iu.test(file)) return formIdOf(file);
+    try {
+      const inflate = (deflated: Uint8Array, most: number) =>
+        inflateRawSync(deflated, { maxOutputLength: most });
+      const { formId } = readXlsx(file, readFileSync(file), inflate);
+      if (formId !== undefined) return formId;
+    } catch {
+      // It is just being written, or gone: the next change is noticed, too.
+    }
+    return this.#formOf.get(file) ?? formIdOf(file);
   }
 
   #readInterface(): string {

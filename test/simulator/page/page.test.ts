@@ -155,6 +155,7 @@ describe.each([
       const page = await site.open({
         locale,
         colorScheme,
+        reducedMotion: 'reduce',
         viewport: { width, height: width < 800 ? 844 : 800 },
       });
       const phone = new TestPhone(page, 0);

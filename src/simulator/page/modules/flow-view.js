@@ -169,7 +169,9 @@ export function titleOf({ languages, defaultLanguage, formId }, language) {
 
 /** @param {Problem} problem */
 export function problemView({ severity, file, sheet, row, column, message, found, cure }) {
-  const place = [file, sheet, row, column].filter((part) => part !== undefined).join(':');
+  const isSheet = sheet !== undefined;
+  const parts = isSheet ? [file, sheet, row && `row ${row}`, column] : [file, row, column];
+  const place = parts.filter((part) => part !== undefined).join(isSheet ? ', ' : ':');
   return h('div', { class: `problem ${severity}` }, [
     h('p', { class: 'problem-place' }, icon(severity), h('code', { dir: 'ltr' }, place)),
     h('p', { lang: 'en', dir: 'ltr' }, [
