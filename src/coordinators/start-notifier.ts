@@ -16,7 +16,13 @@ export interface NotifierClock {
  *
  * @returns `stop` ends it and resolves when the run under way is through
  */
-export function startNotifier(options: NotifierOptions & { readonly clock: NotifierClock }): {
+export function startNotifier(
+  options: NotifierOptions & {
+    readonly clock: NotifierClock;
+    /** Milliseconds between two looks. */
+    readonly every: number;
+  },
+): {
   stop(): Promise<void>;
 } {
   const { clock, log, every } = options;

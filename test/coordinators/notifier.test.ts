@@ -307,6 +307,7 @@ describe('the loop', () => {
     await complete('needs');
     const done = new Promise<void>((resolve) => {
       const notifier = startNotifier({
+        every: 15_000,
         store: failing,
         messenger: phones,
         coordinators: [ANNA],
@@ -333,6 +334,7 @@ describe('the loop', () => {
 
   test('stops at once while it waits', async () => {
     const notifier = startNotifier({
+      every: 15_000,
       store,
       messenger: phones,
       coordinators: [],
