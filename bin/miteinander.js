@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../src/main.ts';
+import { enableCompileCache } from 'node:module';
+
+// What was compiled at one start need not be at the next.
+enableCompileCache?.();
+await import('../src/main.ts');

@@ -168,6 +168,7 @@ class SealedRecord<State> implements ChatRecord<State> {
   /** What {@link answers} started from. */
   readonly stored: StoredAnswers;
   readonly #fields: ReadonlyMap<string, Buffer>;
+  #prompt: { readonly note: PromptNote | undefined } | undefined;
 
   /** @throws {CannotOpen} if the state was not sealed for this session under this secret */
   constructor(chatId: number, seal: SessionSeal, session: StoredSession | undefined) {
@@ -181,8 +182,10 @@ class SealedRecord<State> implements ChatRecord<State> {
     this.answers = new Answers(this.stored);
   }
 
+  /** Opened when it is first asked for: not every event asks. */
   get prompt(): PromptNote | undefined {
-    return openJson(this.seal, 'prompt', this.#fields) as PromptNote | undefined;
+    this.#prompt ??= { note: openJson(this.seal, 'prompt', this.#fields) as PromptNote | undefined };
+    return this.#prompt.note;
   }
 }
 
