@@ -51,7 +51,14 @@ export class Wordbook {
     const known = this.#words.get(language);
     if (known !== undefined) return known;
     const found = this.find(language) ?? FALLBACK;
-    const speak = (key: string, variables?: WordVariables) => this.#i18n.t(found, key, variables ?? {});
+    // Most words never change: buttons, hints. They are made once.
+    const constant = new Map<string, string>();
+    const speak = (key: string, variables?: WordVariables) => {
+      if (variables !== undefined) return this.#i18n.t(found, key, variables);
+      const words = constant.get(key) ?? this.#i18n.t(found, key, {});
+      constant.set(key, words);
+      return words;
+    };
     const words: Words = Object.assign(speak, { language: found });
     this.#words.set(language, words);
     return words;

@@ -14,6 +14,18 @@ const RIGHT_TO_LEFT = new Set([
 
 /** Whether a language is written from right to left. By its likely script, so that `ku-Arab` counts and `ku` does not. */
 export function isRightToLeft(language: string): boolean {
+  let known = answers.get(language);
+  if (known === undefined) {
+    known = hasRightToLeftScript(language);
+    answers.set(language, known);
+  }
+  return known;
+}
+
+/** Asking Intl costs more than making a whole message. */
+const answers = new Map<string, boolean>();
+
+function hasRightToLeftScript(language: string): boolean {
   try {
     return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
   } catch {
