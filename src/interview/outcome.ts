@@ -1,5 +1,6 @@
 import type { Choice, Question, Section } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
+import type { SentFile } from './input.ts';
 import type { InterviewResponse } from './response.ts';
 import type { Session } from './session.ts';
 
@@ -31,11 +32,21 @@ export interface AskView {
   readonly type: 'ask';
   readonly asking: number;
   readonly question: Question;
+  /** Of its repeat, from 1; 0 outside repeats. */
+  readonly instance: number;
   /** Notes that stand before it and apply; none where it is answered already. */
-  readonly notes: readonly Question[];
+  readonly notes: readonly Stop[];
   readonly progress: Progress;
-  /** For a select_multiple: the ordinals ticked. */
+  /** What can be chosen now, in the order in which it is offered. */
+  readonly choices: readonly Choice[];
+  /** Which of a long list of choices are on the screen: a page of it, or those that fit what was typed. */
+  readonly window: ChoiceWindow;
+  /** For a date, time, moment or number that is tapped together: what has been tapped so far. */
+  readonly picked: string;
+  /** For a select_multiple or rank: those ticked; of a rank in their order. */
   readonly ticked: readonly Choice[];
+  /** In a matrix: the rows before this one that are settled. */
+  readonly rows: readonly Answered[];
   /** An earlier answer, or the default: can be kept by one tap. */
   readonly standing: Answer | undefined;
   /** Whether `standing` was given by the respondent. */
@@ -44,6 +55,16 @@ export interface AskView {
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;
   readonly changing: boolean;
+}
+
+export type ChoiceWindow =
+  /** From 0. */
+  { readonly page: number } | { readonly typed: string; readonly matches: readonly Choice[] };
+
+/** Where an interview can stop: a question, in an instance of its repeat (from 1; 0 outside repeats). */
+export interface Stop {
+  readonly question: Question;
+  readonly instance: number;
 }
 
 export interface Progress {
@@ -57,18 +78,28 @@ export interface ReviewView {
   readonly type: 'review';
   readonly asking: number;
   /** Notes that stand after the last question and apply. */
-  readonly notes: readonly Question[];
+  readonly notes: readonly Stop[];
   readonly answered: number;
   /** Skipped, declined and not known together. */
   readonly skipped: number;
   /** Sections that have something to look at, by the number that `look` takes; without a section: the other questions. */
   readonly sections: readonly { readonly index: number; readonly section: Section | undefined }[];
   /** The section looked at, with what was answered there. */
-  readonly open: { readonly section: Section | undefined; readonly rows: readonly Answered[] } | undefined;
+  readonly open: OpenSection | undefined;
 }
 
-export interface Answered {
-  readonly question: Question;
+export interface OpenSection {
+  readonly section: Section | undefined;
+  /** What `look` takes. */
+  readonly index: number;
+  /** Those of the page looked at. */
+  readonly rows: readonly Answered[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface Answered extends Stop {
   readonly answer: Answer;
 }
 
@@ -81,7 +112,18 @@ export type Reason =
   | { readonly code: 'empty' }
   | { readonly code: 'required' }
   | { readonly code: 'nothing-ticked' }
-  | { readonly code: 'constraint'; readonly question: Question }
+  | { readonly code: 'not-a-time' }
+  | { readonly code: 'not-a-moment' }
+  | { readonly code: 'not-in-range'; readonly start: number; readonly end: number; readonly step: number }
+  /** Nothing in a long list fits what was typed. */
+  | { readonly code: 'no-match' }
+  | { readonly code: 'nothing-ranked' }
+  | { readonly code: 'not-a-place' }
+  /** A file of another kind than the question asks for. */
+  | { readonly code: 'other-kind'; readonly wanted: SentFile['kind'] }
+  | { readonly code: 'too-large'; readonly megabytes: number }
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'constraint'; readonly question: Question; readonly instance: number }
   | { readonly code: 'unusable' };
 
 /** What `step` gives: the session to be committed, and what happened. */

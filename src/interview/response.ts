@@ -15,8 +15,20 @@ export interface InterviewResponse {
   readonly day: string;
   /** In plain text: whoever stores the response stores a hash of it. */
   readonly withdrawalCode: string;
-  /** For every question that is asked or calculated, by name. */
+  /** It was sent before its end. */
+  readonly partial?: true;
+  /** For every question that is asked or calculated, by name; those of a repeat stand in it. */
   readonly answers: Readonly<Record<string, ResponseAnswer>>;
+  /** Files to be fetched and kept beside it. */
+  readonly files: readonly ResponseFile[];
+}
+
+export interface ResponseFile {
+  /** What the answer says: its name in the response's folder. */
+  readonly name: string;
+  /** What Telegram calls it. */
+  readonly file: string;
+  readonly kind: 'image' | 'audio' | 'video' | 'file';
 }
 
 /**
@@ -25,6 +37,8 @@ export interface InterviewResponse {
  */
 export type ResponseAnswer =
   | { readonly value: string | number | readonly string[] | boolean }
+  /** Of a repeat, by its name: the answers of each instance. */
+  | { readonly instances: readonly Readonly<Record<string, ResponseAnswer>>[] }
   | { readonly missing: 'skipped' | 'declined' | 'dont-know' | 'not-applicable' | 'not-reached' };
 
 /** What is sent: every question's answer, or the reason why it has none. Hidden answers stay out. */

@@ -14,6 +14,19 @@ export interface Scope {
   random(): number;
   /** In a `choice_filter`: a column of the choice at hand. Without it every column is empty. */
   column?(name: string): Value;
+  /**
+   * The answers to a question in every instance of its repeat, in order; of a question outside repeats the one. Not
+   * relevant ones are left out. Without it: the one that {@link answer} gives.
+   */
+  answers?(name: string): readonly Value[];
+  /** How many instances a repeat has. Without it: none. */
+  instances?(repeat: string): number;
+  /** Which instance of its repeat the expression's question stands in, from 1; 1 outside repeats too. */
+  readonly position?: number;
+  /** The label of a choice of this question, in the respondent's language. Without it: the choice's name. */
+  choiceLabel?(question: string, choice: string): string;
+  /** A cell of a data file: in the row whose `keyColumn` holds `key`; `''` where there is none. */
+  lookUp?(table: string, column: string, keyColumn: string, key: string): string;
   /** The short word of `%b` (month, 1 to 12) and `%a` (weekday, 0 is Sunday). Without it: English. */
   dateWord?(kind: 'month' | 'weekday', index: number): string;
 }
