@@ -78,9 +78,7 @@ export class DataFiles {
   #find(name: string): string | undefined {
     // A name, and not a way to somewhere else.
     if (name === '' || /[/\\]|^\.{1,2}$/.test(name)) return undefined;
-    return this.#folders
-      .map((folder) => folder + name)
-      .find((path) => this.#read(path, 0) !== undefined);
+    return this.#folders.map((folder) => folder + name).find((path) => this.#read(path, 0) !== undefined);
   }
 }
 

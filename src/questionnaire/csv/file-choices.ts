@@ -90,7 +90,9 @@ function labelColumns(
 ): readonly { readonly language: string; readonly at: number }[] {
   return columns.flatMap((column, at) => {
     if (column === label) return { language: '', at };
-    const detail = column.startsWith(label) ? /^\s*::?\s*(.*)$/.exec(column.slice(label.length))?.[1] : undefined;
+    const detail = column.startsWith(label)
+      ? /^\s*::?\s*(.*)$/.exec(column.slice(label.length))?.[1]
+      : undefined;
     if (detail === undefined) return [];
     const language = languageCode(detail);
     if (language !== undefined) return { language, at };
