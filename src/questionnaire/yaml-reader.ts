@@ -55,7 +55,6 @@ export function readYaml(
     return { problems: problems.all };
   }
   const definition = readDefinition(top, file, texts, beside, problems, places);
-  checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
   for (const [language, text] of Object.entries(texts)) {
     if (definition.languages.includes(language)) continue;
     const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
@@ -63,6 +62,7 @@ export function readYaml(
       cure: `Add "${language}" to the languages, or remove this file.`,
     });
   }
+  checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
   const sorted = inOrder(problems.all, [
     file,
     ...definition.languages.map((language) => texts[language]?.file),
