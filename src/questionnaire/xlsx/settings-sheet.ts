@@ -1,4 +1,5 @@
 import type { Settings } from '../definition.ts';
+import { FURTHER_SETTINGS, readFurtherSettings } from '../further-settings.ts';
 import type { Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readFlag } from '../yaml-fields.ts';
@@ -19,6 +20,7 @@ const KEYS = [
   'assisted',
   'session_days',
   'closes',
+  ...FURTHER_SETTINGS,
 ];
 
 /** The only row of the sheet `settings` that counts: the one below the headers. */
@@ -65,6 +67,13 @@ export function readSettings(
     assisted: read('assisted', readFlag, 'yes or no') ?? false,
     sessionDays: number('session_days') ?? 30,
     ...(closes === '' ? {} : { closes }),
+    ...readFurtherSettings(
+      (key) => (text(key) === '' ? undefined : [text(key)]),
+      (key, expected, found) => {
+        const message = `"${key}" must be ${expected}.`;
+        problems.error('bad-value', table.place(row?.number, key), message, { found });
+      },
+    ),
     variables: readVariables(row, places),
   };
   places.note(settings, undefined, () => table.place(row?.number));

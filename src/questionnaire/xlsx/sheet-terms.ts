@@ -1,5 +1,6 @@
 import { messageId } from '../message-id.ts';
 import type { Problem } from '../problem.ts';
+import { suggestedFormId } from './form-id.ts';
 import type { SheetRow } from './sheet-table.ts';
 import { TEXT_COLUMNS } from './sheet-texts.ts';
 
@@ -14,7 +15,6 @@ export interface SheetTermsContext {
 
 /** What to write instead of something that is left out. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  today: 'Write: today()',
   start: 'Write: now()',
   end: 'Write: now()',
 };
@@ -70,11 +70,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
         return add === undefined ? what : `${add} ${what}`;
       }
       case 'bad-form-id': {
-        const id = (found ?? '')
-          .normalize('NFKD')
-          .toLowerCase()
-          .replaceAll(/[^a-z0-9]+/g, '-');
-        return `Write in the settings, as form_id: ${id.replaceAll(/^-+|-+$/g, '').slice(0, 40) || 'a-name'}`;
+        return `Write in the settings, as form_id: ${suggestedFormId(found ?? '')}`;
       }
       case 'empty-list':
         return 'Add rows with this list_name, each with a name and a label.';
