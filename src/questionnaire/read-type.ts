@@ -45,12 +45,16 @@ const METADATA: ReadonlyMap<string, string> = new Map([
 ]);
 
 const SELECTS = ['select_one', 'select_multiple'] as const;
-const FROM_FILE = { select_one_from_file: 'select_one', select_multiple_from_file: 'select_multiple' } as const;
+const FROM_FILE = {
+  select_one_from_file: 'select_one',
+  select_multiple_from_file: 'select_multiple',
+} as const;
 
 /** Reads a `type` as XLSForm writes it: a word; for a select or a rank also its list, and `or_other` if there is one. */
 export function readType(text: string): Reading {
   const [word = '', ...rest] = text.trim().split(/\s+/);
-  if (word === 'select_one_from_file' || word === 'select_multiple_from_file') return readFromFile(word, rest);
+  if (word === 'select_one_from_file' || word === 'select_multiple_from_file')
+    return readFromFile(word, rest);
   const type = TYPES.find((known) => known === (Object.hasOwn(ALIASES, word) ? ALIASES[word] : word));
   if (type === undefined) return { ok: false, bad: unknownType(text, word, rest) };
   if (type === 'select_one' || type === 'select_multiple' || type === 'rank') return readListed(type, rest);

@@ -1,13 +1,14 @@
 import { LineCounter } from 'yaml';
 import { checkDefinition } from './check-definition.ts';
-import type { ChoiceDefinition, Definition } from './definition.ts';
+import type { Definition } from './definition.ts';
 import { type LocateText, Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
-import { asKind, uniqueEntries, YamlFields } from './yaml-fields.ts';
+import { readChoiceLists } from './yaml-choices.ts';
+import { asKind, YamlFields } from './yaml-fields.ts';
 import { readItems } from './yaml-items.ts';
 import { readSettings } from './yaml-settings.ts';
-import { readYamlTree, type YamlMap, type YamlValue } from './yaml-tree.ts';
+import { readYamlTree, type YamlMap } from './yaml-tree.ts';
 
 const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
 
@@ -126,37 +127,6 @@ const CURES: Readonly<Record<string, string>> = {
   form_id: "Add form_id: the file's name without its ending.",
   languages: 'Add for example: languages: [de, en]',
 };
-
-function readChoiceLists(map: YamlMap, problems: ProblemList, places: Places): Definition['choiceLists'] {
-  const lists = new Map<string, readonly ChoiceDefinition[]>();
-  for (const [name, { key, value }] of uniqueEntries(map, problems)) {
-    const list = value && asKind(value, 'list', `the choice list "${name}"`, problems);
-    const choices = (list?.values ?? []).flatMap((choice) => readChoice(choice, problems, places) ?? []);
-    places.note(choices, undefined, key.locate);
-    lists.set(name, choices);
-  }
-  return Object.fromEntries(lists);
-}
-
-function readChoice(value: YamlValue, problems: ProblemList, places: Places): ChoiceDefinition | undefined {
-  if (value.kind === 'text') {
-    const choice: ChoiceDefinition = { name: value.text };
-    places.note(choice, undefined, value.locate);
-    return choice;
-  }
-  const map = asKind(value, 'map', 'a choice', problems);
-  if (map === undefined) return undefined;
-  const fields = new YamlFields(map, ['name', 'exclusive'], 'A choice has', problems);
-  const name = fields.text('name');
-  if (name === undefined) {
-    if (!fields.has('name')) problems.error('missing-key', fields.place, 'This choice has no name.');
-    return undefined;
-  }
-  const exclusive = fields.flag('exclusive');
-  const choice: ChoiceDefinition = { name: name.text, ...(exclusive === undefined ? {} : { exclusive }) };
-  places.note(choice, undefined, name.locate);
-  return choice;
-}
 
 function locateTexts(
   texts: Readonly<Record<string, TextFile>>,

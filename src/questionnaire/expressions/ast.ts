@@ -6,10 +6,26 @@ export interface Position {
 
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
+/**
+ * What a function wants of a name written as its argument:
+ * - `list`: the answers to the question in every instance of its repeat. Read inside that repeat it is the one of the
+ *   same instance, as everywhere.
+ * - `list or repeat`: the same, or a repeat, whose instances it counts.
+ * - `any instance`: the answer in an instance that the function picks, wherever the expression stands.
+ * - `repeat`: a repeat.
+ * - `choices`: only the choices of the question, not its answer.
+ */
+export type Reading = 'list' | 'list or repeat' | 'any instance' | 'repeat' | 'choices';
+
 /** `${name}`: the answer to a question. */
 export interface AnswerNode {
   readonly kind: 'answer';
   readonly name: string;
+  /**
+   * Set where it is the argument of a function that wants more, or other, than one answer. Without it a question of a
+   * repeat can be read only inside that repeat.
+   */
+  readonly reading?: Reading;
   readonly position: Position;
 }
 
