@@ -21,7 +21,7 @@ export interface DataFile {
 }
 
 /** The folders in which files of a questionnaire may lie, from its own: that itself comes first. */
-export function foldersBeside(formId: string, nameOfFile: string): readonly string[] {
+function foldersBeside(formId: string, nameOfFile: string): readonly string[] {
   return [...new Set(['', `${formId}-media/`, `${nameOfFile}-media/`, 'media/'])];
 }
 
@@ -78,9 +78,7 @@ export class DataFiles {
   #find(name: string): string | undefined {
     // A name, and not a way to somewhere else.
     if (name === '' || /[/\\]|^\.{1,2}$/.test(name)) return undefined;
-    return this.#folders
-      .map((folder) => folder + name)
-      .find((path) => this.#read(path, 0) !== undefined);
+    return this.#folders.map((folder) => folder + name).find((path) => this.#read(path, 0) !== undefined);
   }
 }
 

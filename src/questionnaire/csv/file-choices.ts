@@ -72,7 +72,9 @@ function choicesOf(
     return choice;
   });
   if (choices.length > 0) return choices;
-  problems.error('empty-file', { file }, 'This file has no choices.', { cure: 'Write a row for each of them.' });
+  problems.error('empty-file', { file }, 'This file has no choices.', {
+    cure: 'Write a row for each of them.',
+  });
   return undefined;
 
   function missing(parameter: 'value' | 'label', column: string): void {
@@ -93,7 +95,9 @@ function labelColumns(
 ): readonly { readonly language: string; readonly at: number }[] {
   return columns.flatMap((column, at) => {
     if (column === label) return { language: '', at };
-    const detail = column.startsWith(label) ? /^\s*::?\s*(.*)$/.exec(column.slice(label.length))?.[1] : undefined;
+    const detail = column.startsWith(label)
+      ? /^\s*::?\s*(.*)$/.exec(column.slice(label.length))?.[1]
+      : undefined;
     if (detail === undefined) return [];
     const language = languageCode(detail);
     if (language !== undefined) return { language, at };

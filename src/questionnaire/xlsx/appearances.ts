@@ -1,3 +1,4 @@
+import type { Place } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { SheetRow } from './sheet-table.ts';
 
@@ -50,23 +51,25 @@ export function readAppearance(
 export class Decorations {
   readonly #seen = new Map<
     string,
-    { readonly row: SheetRow; readonly column: string; readonly words: Map<string, number> }
+    { readonly place: Place; readonly column: string; readonly words: Map<string, number> }
   >();
 
-  add(row: SheetRow, column: string, word: string): void {
+  /** @param detail - of a column that has one for each language */
+  add(row: SheetRow, column: string, word: string, detail?: string): void {
     const id = `${row.table.name} ${column}`;
-    const seen = this.#seen.get(id) ?? { row, column, words: new Map<string, number>() };
+    const place = row.place(column, detail);
+    const seen = this.#seen.get(id) ?? { place, column, words: new Map<string, number>() };
     this.#seen.set(id, seen);
     seen.words.set(word, (seen.words.get(word) ?? 0) + 1);
   }
 
   report(problems: ProblemList): void {
-    for (const { row, column, words } of this.#seen.values()) {
+    for (const { place, column, words } of this.#seen.values()) {
       const listed = [...words].map(([word, count]) => (count === 1 ? word : `${word} (${count} rows)`));
       const what = column === 'guidance_hint' ? 'Hints for interviewers' : `These in "${column}"`;
       const shown = column === 'guidance_hint' ? '' : `: ${listed.slice(0, 10).join(', ')}`;
       const message = `${what} mean nothing in a chat and are passed over${shown}.`;
-      problems.warning('ignored', row.place(column), message);
+      problems.warning('ignored', place, message);
     }
   }
 }

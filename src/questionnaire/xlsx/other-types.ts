@@ -36,5 +36,9 @@ const FURTHER: readonly (readonly [RegExp, string])[] = [
 
 /** What to do instead of a type that cannot be asked, in whatever case and with whatever behind it. */
 export function insteadOfRow(written: string, word: string): string | undefined {
-  return insteadOf(word) ?? FURTHER.find(([pattern]) => pattern.test(written))?.[1];
+  return (
+    insteadOf(word) ??
+    insteadOf(word.replaceAll('_', '-')) ??
+    FURTHER.find(([pattern]) => pattern.test(written))?.[1]
+  );
 }

@@ -1,5 +1,5 @@
-import type { QuestionDefinition, RangeDefinition } from '../definition.ts';
 import type { FileList } from '../csv/file-choices.ts';
+import type { QuestionDefinition, RangeDefinition } from '../definition.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { Decorations } from './appearances.ts';
 import { expressionText } from './expression-text.ts';

@@ -19,6 +19,6 @@ export function reportDates(row: SheetRow, columns: readonly string[], problems:
 /** Media beside a label that a chat does not show there: films, and pictures once more in large. */
 export function noteFilms(row: SheetRow, columns: readonly string[], decorations: Decorations): void {
   for (const column of columns) {
-    for (const { text } of row.details(column)) decorations.add(row, column, text);
+    for (const { detail, text } of row.details(column)) decorations.add(row, column, text, detail);
   }
 }

@@ -71,7 +71,8 @@ export function readRowType(text: string): RowType {
 
 /** `rank LIST`, `select_one_from_file FILE` */
 function readListed(written: string): RowType | undefined {
-  const [found, select, rest = ''] = /^(?:select[ _](one|multiple)[ _]from[ _]file|rank)\b ?(.*)$/i.exec(written) ?? [];
+  const [found, select, rest = ''] =
+    /^(?:select[ _](one|multiple)[ _]from[ _]file|rank)\b ?(.*)$/i.exec(written) ?? [];
   if (found === undefined) return undefined;
   return fromReading(`${select === undefined ? 'rank' : `select_${select.toLowerCase()}_from_file`} ${rest}`);
 }
@@ -97,7 +98,7 @@ function readSimple(written: string): RowType {
   const word = (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined) ?? plain.replaceAll(' ', '_');
   if (word === 'hidden' || word === 'today') return { kind: word };
   if (word === 'csv-external') return { kind: 'table' };
-  const why = LEFT_OUT.get(word);
+  const why = LEFT_OUT.get(word) ?? LEFT_OUT.get(word.replaceAll('_', '-'));
   if (why !== undefined) return { kind: 'left-out', type: written, why };
   const cure = insteadOfRow(written, word);
   if (cure !== undefined) return { kind: 'unsupported', type: written, cure };

@@ -76,9 +76,19 @@ export function readSettings(
     ),
     variables: readVariables(row, places),
   };
+  locateSettings(settings, table, row, places);
+  return settings;
+}
+
+/** Notes where settings stand, or would have to stand. */
+export function locateSettings(
+  settings: Settings,
+  table: SheetTable,
+  row: SheetRow | undefined,
+  places: Places,
+): void {
   places.note(settings, undefined, () => table.place(row?.number));
   for (const key of KEYS) places.note(settings, key, () => table.place(row?.number, key));
-  return settings;
 }
 
 /** Columns `variable::conference_date`: further values for texts, as `${conference_date}`. */

@@ -29,6 +29,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
   const plain = (text: string) =>
     text
       .replaceAll(/\{ \$([\w-]+) \}/g, (_, id: string) => `\${${nameById.get(id) ?? id}}`)
+      .replaceAll('The "count" of', 'The "repeat_count" of')
       .replaceAll(
         /text "\.([\w-]+)"/g,
         (_, attribute: string) => `"${TEXT_COLUMNS[attribute] ?? attribute}"`,
@@ -76,6 +77,8 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
         return 'Add rows with this list_name, each with a name and a label.';
       case 'no-questions':
         return 'Add rows with a type, a name and a label.';
+      case 'bad-range':
+        return 'Write for example: start=0 end=10 step=1';
       case 'missing-calculation':
         return 'Write for example: 1 + 1';
       default:

@@ -22,8 +22,8 @@ export interface Survey {
   readonly leftOut: ReadonlyMap<string, SheetRow>;
   /** The numbers of rows that cannot be asked: what else is wrong with them does not matter. */
   readonly refused: ReadonlySet<number>;
-  /** The lists whose choices stand in files, by name, with the row that names each first. */
-  readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly row: SheetRow }>;
+  /** The lists whose choices stand in files, by name, with the rows that use each. */
+  readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly rows: readonly SheetRow[] }>;
   /** Rows that only name a data file. */
   readonly tableRows: readonly SheetRow[];
 }
@@ -57,7 +57,7 @@ export function readSurvey(
 ): Survey {
   const leftOut = new Map<string, SheetRow>();
   const refused = new Set<number>();
-  const fileLists = new Map<string, { list: FileList; row: SheetRow }>();
+  const fileLists = new Map<string, { list: FileList; rows: SheetRow[] }>();
   const tableRows: SheetRow[] = [];
   const rowByItem = new Map<ItemDefinition, SheetRow>();
   const top: Frame = {
@@ -129,8 +129,9 @@ export function readSurvey(
         }
         const relevant = relevantOf(row);
         const { question, fileList } = readQuestion(row, type, name, relevant, decorations, problems);
-        if (fileList !== undefined && question.list !== undefined && !fileLists.has(question.list)) {
-          fileLists.set(question.list, { list: fileList, row });
+        if (fileList !== undefined && question.list !== undefined) {
+          const { rows } = fileLists.get(question.list) ?? { rows: [] };
+          fileLists.set(question.list, { list: fileList, rows: [...rows, row] });
         }
         add(row, question);
         if (type.orOther) addOther(question);
@@ -171,6 +172,9 @@ export function readSurvey(
     for (const { key } of table.headers) {
       if (key !== undefined) places.note(item, key, () => row.place(key));
     }
+    // What has another name in the definition, or shares a column.
+    places.note(item, 'count', () => row.place('repeat_count'));
+    for (const key of ['range', 'randomize', 'seed']) places.note(item, key, () => row.place('parameters'));
     const conditions = conditionsOf(row);
     places.note(
       item,

@@ -10,7 +10,7 @@ import { formIdOf, type ReadResult } from '../yaml-reader.ts';
 import { Decorations } from './appearances.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { readLanguages } from './languages.ts';
-import { readSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
+import { locateSettings, readSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
 import { SheetTexts } from './sheet-texts.ts';
 import { readSurvey, type Survey } from './survey-sheet.ts';
 import { tellProblems } from './tell-problems.ts';
@@ -73,17 +73,16 @@ function readForm(
   const texts = new SheetTexts(languages, files, problems);
   if (row !== undefined) texts.addForm(row);
   const decorations = new Decorations();
-  const { items, leftOut, refused, ...named } = readSurvey(survey, texts, decorations, problems, places);
+  const { items, leftOut, ...read } = readSurvey(survey, texts, decorations, problems, places);
+  const refused = new Set(read.refused);
   const choices = readChoices(tables.choices, decorations, problems, places);
   decorations.report(problems);
   addChoiceTexts(items, choices, texts);
   reportUnusedSettings(settings, row, problems);
-  const choiceLists = { ...choices.lists, ...readFileLists(named, files, problems, places) };
-  const found: Definition['settings'] = readSettings(settings, row, problems, places);
-  const terms = { formId, settings: found };
-  const completed = trial
-    ? completeForTrial(terms, questionsIn(items), texts, settings, problems)
-    : terms;
+  const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
+  const terms = { formId, settings: readSettings(settings, row, problems, places) };
+  const completed = trial ? completeForTrial(terms, questionsIn(items), texts, settings, problems) : terms;
+  locateSettings(completed.settings, settings, row, places);
   const definition: Definition = {
     format: 1,
     ...completed,
@@ -104,17 +103,22 @@ function readForm(
     );
     places.note(languages.codes, code, () => survey.place(survey.headerRow, 'label', header?.detail));
   }
-  const read = [...problems.all];
+  const found = [...problems.all];
   checkDefinition(definition, places, texts.locator(settings), problems);
-  const checked = problems.all.slice(read.length).filter(({ found }) => !trial || found !== NOT_GIVEN);
-  const told = tellProblems(read, checked, definition, tables, { leftOut, refused });
+  const checked = problems.all.slice(found.length).filter((problem) => !trial || problem.found !== NOT_GIVEN);
+  const told = tellProblems(found, checked, definition, tables, { leftOut, refused });
   const sound = !told.some(({ severity }) => severity === 'error');
   return { formId: definition.formId, problems: told, ...(sound ? { definition } : {}) };
 }
 
-/** The choices that stand in files beside the workbook. */
+/**
+ * The choices that stand in files beside the workbook.
+ *
+ * @param refused - the rows whose choices cannot be read are added: nothing else is said of them
+ */
 function readFileLists(
   { fileLists, tableRows }: Pick<Survey, 'fileLists' | 'tableRows'>,
+  refused: Set<number>,
   files: DataFiles,
   problems: ProblemList,
   places: Places,
@@ -123,10 +127,14 @@ function readFileLists(
     const name = row.text('name');
     files.table(/\.csv$/i.test(name) ? name : `${name}.csv`, row.place('name'), problems);
   }
-  const lists = [...fileLists].flatMap(([name, { list, row }]) => {
-    const choices = readFileChoices(list, files, row.place('type'), problems, places);
-    if (choices === undefined) return [];
-    places.note(choices, undefined, () => row.place('type'));
+  const lists = [...fileLists].flatMap(([name, { list, rows }]) => {
+    const place = () => rows[0]?.place('type') ?? places.of(rows);
+    const choices = readFileChoices(list, files, place(), problems, places);
+    if (choices === undefined) {
+      for (const { number } of rows) refused.add(number);
+      return [];
+    }
+    places.note(choices, undefined, place);
     return [[name, choices] as const];
   });
   return Object.fromEntries(lists);
