@@ -1,3 +1,4 @@
+import { acceptWarnings } from './checks/accepted-warnings.ts';
 import { checkChoices } from './checks/check-choices.ts';
 import { checkComparisons } from './checks/check-comparisons.ts';
 import { checkFilters } from './checks/check-filters.ts';
@@ -49,4 +50,5 @@ export function checkDefinition(
   const texts = checkTexts(subject);
   checkVariables(subject, texts, knownFrom);
   checkLengths(subject, texts);
+  acceptWarnings(subject);
 }

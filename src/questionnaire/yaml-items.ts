@@ -1,6 +1,6 @@
 import type { ItemDefinition, QuestionDefinition, QuestionType, RangeDefinition } from './definition.ts';
 import { otherQuestion } from './other-question.ts';
-import type { Places } from './places.ts';
+import type { Place, Places } from './places.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readType, type TypeCell } from './read-type.ts';
 import { type Container, isContainer } from './walk-items.ts';
@@ -44,15 +44,32 @@ const CURES: Readonly<Record<string, string>> = {
   core: 'Write it at a group at the top.',
 };
 
-/** Reads `survey`, or the `items` of a group. */
-export function readItems(list: YamlList, problems: ProblemList, places: Places): readonly ItemDefinition[] {
+/** Files that hold choices, with the place where each is first named. */
+export type ChoiceFiles = Map<string, Place>;
+
+/**
+ * Reads `survey`, or the `items` of a group.
+ *
+ * @param choiceFiles - told of each file that holds choices: `select_one_from_file towns.csv`
+ */
+export function readItems(
+  list: YamlList,
+  problems: ProblemList,
+  places: Places,
+  choiceFiles: ChoiceFiles,
+): readonly ItemDefinition[] {
   return list.values.flatMap((value) => {
     const map = asKind(value, 'map', 'a question or group', problems);
-    return map ? readItem(map, problems, places) : [];
+    return map ? readItem(map, problems, places, choiceFiles) : [];
   });
 }
 
-function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly ItemDefinition[] {
+function readItem(
+  map: YamlMap,
+  problems: ProblemList,
+  places: Places,
+  choiceFiles: ChoiceFiles,
+): readonly ItemDefinition[] {
   const fields = new YamlFields(map, KEYS, 'A question has', problems);
   const name = fields.text('name');
   if (name === undefined && !fields.has('name')) {
@@ -61,6 +78,8 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
     });
   }
   const cell = typeOf(fields, problems);
+  const { file } = cell;
+  if (file !== undefined && !choiceFiles.has(file)) choiceFiles.set(file, fields.placeOf('type'));
   const kind = cell.type === 'group' || cell.type === 'repeat' ? cell.type : 'question';
   refuseOthers(kind);
   const item = kind === 'question' ? readQuestion(cell.type as QuestionType) : readContainer(kind);
@@ -99,7 +118,7 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
 
   function readContainer(type: 'group' | 'repeat'): Container {
     const list = fields.list('items');
-    const items = list ? readItems(list, problems, places) : [];
+    const items = list ? readItems(list, problems, places, choiceFiles) : [];
     const common = { name: name?.text ?? '', ...textField('relevant') };
     if (type === 'repeat') return { type, ...common, ...textField('count'), items };
     return { type, ...common, ...trueField('matrix'), ...trueField('core'), items };

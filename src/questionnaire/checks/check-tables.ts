@@ -24,21 +24,13 @@ function checkCall(
 ): void {
   if (file?.kind !== 'text') return;
   const tables = definition.tables ?? {};
-  const at = (node: Node) => places.of(owner, key, node.position.offset);
   const table = Object.hasOwn(tables, file.value) ? tables[file.value] : undefined;
-  if (table === undefined) {
-    const known = Object.keys(tables);
-    const others = known.length === 0 ? '' : ` Files: ${listed(known)}.`;
-    problems.error('unknown-table', at(file), `There is no data file "${file.value}.csv".`, {
-      found: file.value,
-      cure: didYouMean(file.value, known) ?? `Put it beside the questionnaire.${others}`,
-    });
-    return;
-  }
+  // A file that is missing is reported by whoever looked for it.
+  if (table === undefined) return;
   for (const column of columns.slice(0, 2)) {
     if (column.kind !== 'text' || table.columns.includes(column.value)) continue;
-    const message = `The data file "${file.value}.csv" has no column "${column.value}".`;
-    problems.error('unknown-column', at(column), message, {
+    const message = `The data file "${file.value}" has no column "${column.value}".`;
+    problems.error('unknown-column', places.of(owner, key, column.position.offset), message, {
       found: column.value,
       cure: didYouMean(column.value, table.columns) ?? `Columns: ${listed(table.columns)}.`,
     });

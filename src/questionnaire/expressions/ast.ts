@@ -30,7 +30,7 @@ export interface AnswerNode {
 }
 
 /** A bare name of a `choice_filter`: a column of the choices sheet. */
-interface ColumnNode {
+export interface ColumnNode {
   readonly kind: 'column';
   readonly name: string;
   readonly position: Position;
@@ -44,7 +44,7 @@ export interface CallNode {
   readonly position: Position;
 }
 
-interface TextNode {
+export interface TextNode {
   readonly kind: 'text';
   readonly value: string;
   readonly position: Position;
@@ -57,6 +57,8 @@ export type Node =
   | ColumnNode
   /** `.`: the value of the question the expression belongs to. */
   | { readonly kind: 'self'; readonly position: Position }
+  /** `..`: the instance of the repeat that the expression's question stands in; only in `position(..)`. */
+  | { readonly kind: 'parent'; readonly position: Position }
   /** Unary minus. */
   | { readonly kind: 'negation'; readonly operand: Node; readonly position: Position }
   | {
