@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { escapeHtml } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
-import { choiceOfLetter } from '../prompts/lettered.ts';
+import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
