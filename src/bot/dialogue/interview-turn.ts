@@ -130,6 +130,8 @@ export class InterviewTurn {
         await this.stale(turn, texts.words(isOfLastAsking(turn) ? 'stale-button' : 'stale-toast'));
         return;
       case 'complete':
+        // Files first: a response that is stored is whole. Those of one that is not are swept away.
+        if (outcome.files.length > 0) await this.#ports.keepFiles(outcome.response, outcome.files);
         await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
         turn.keep(undefined);
         turn.turnTo({
