@@ -5,7 +5,10 @@ import type { Subject } from './subject.ts';
 
 /** Telegram: a message holds 4,096 characters, https://core.telegram.org/bots/api#sendmessage */
 const LONGEST = 4096;
-/** Past this the text of a button is cut on a phone, even in a row of its own. */
+/**
+ * Past this the text of a button is cut on a phone, even in a row of its own, which holds about twice the 30 characters
+ * of a button that shares its row.
+ */
 const LONGEST_CHOICE = 60;
 
 /** Whether texts fit Telegram's messages and buttons. What is inserted is not counted. */
