@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compile-definition.ts';
 import type { ReadBeside } from './csv/data-files.ts';
 import type { Problem } from './problem.ts';
@@ -65,6 +66,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     problems.all.push(...read.problems);
     if (definition !== undefined) questionnaires.push(compileDefinition(definition, sha256));
   }
+  checkSeries(questionnaires, fileByFormId, problems);
   return {
     questionnaires: questionnaires.toSorted((a, b) => (a.formId < b.formId ? -1 : 1)),
     problems: problems.all,

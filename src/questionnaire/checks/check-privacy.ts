@@ -1,7 +1,7 @@
 import { messageId } from '../message-id.ts';
 import type { CheckedTexts } from './check-texts.ts';
 import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
-import type { CheckedQuestion, Subject } from './subject.ts';
+import { type CheckedQuestion, repeatAround, type Subject } from './subject.ts';
 
 /** Questions that are typed: only there can somebody write a name or an address. */
 const TYPED: readonly string[] = ['text', 'integer', 'decimal'];
@@ -38,7 +38,8 @@ function checkContact(
 function checkTraits({ questions, places, problems }: Subject): void {
   const found = new Map<string, CheckedQuestion>();
   for (const question of questions) {
-    const trait = traitOf(question);
+    // What is asked of every child or room tells of others than the respondent.
+    const trait = repeatAround(question.groups) === undefined ? traitOf(question) : undefined;
     if (trait !== undefined && !found.has(trait)) found.set(trait, question);
   }
   const first = found.values().next().value;

@@ -57,8 +57,23 @@ export function checkReach(subject: Subject, expressions: readonly ParsedExpress
     if (never.has(definition)) {
       return [{ kind: 'constant', value: false, text: `"${definition.name}" is never reached` }];
     }
+    const { range } = definition;
+    const text = `\${${definition.name}}`;
+    const bounds: readonly Formula[] =
+      range === undefined
+        ? []
+        : [
+            {
+              kind: 'fact',
+              fact: { question, text: `${text} >= ${range.start}`, says: '>=', number: range.start },
+            },
+            {
+              kind: 'fact',
+              fact: { question, text: `${text} <= ${range.end}`, says: '<=', number: range.end },
+            },
+          ];
     const isTyped = definition.calculation === undefined && definition.readOnly !== true;
-    return [...conditionsOf(question), ...(isTyped ? (constraints.get(question) ?? []) : [])];
+    return [...conditionsOf(question), ...(isTyped ? [...bounds, ...(constraints.get(question) ?? [])] : [])];
   }
 }
 
