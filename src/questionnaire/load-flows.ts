@@ -50,7 +50,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     const path = join(flowsDir, name);
     const file = shown(path);
     const read = /\.ya?ml$/i.test(name)
-      ? readYamlFlow(path, localesDir, languages, problems)
+      ? readYamlFlow(path, localesDir, languages, beside, problems)
       : readWorkbook(path, { beside, trial }, problems);
     if (read === undefined) continue;
     const { formId = '', definition } = read;
@@ -81,13 +81,14 @@ function readYamlFlow(
   path: string,
   localesDir: string,
   languages: readonly string[],
+  beside: ReadBeside,
   problems: ProblemList,
 ): ReadFlow | undefined {
   const source = readText(path, problems);
   if (source === undefined) return undefined;
   const formId = formIdOf(path);
   const texts = readTexts(localesDir, languages, formId, problems);
-  return { formId, ...readYaml(shown(path), source, texts) };
+  return { formId, ...readYaml(shown(path), source, texts, beside) };
 }
 
 function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList): ReadFlow | undefined {

@@ -145,7 +145,7 @@ function readChoiceFiles(
   places: Places,
 ): Definition['choiceLists'] {
   const lists = [...choiceFiles].map(([file, place]) => {
-    const choices = readFileChoices({ file }, files, place, problems, places);
+    const choices = readFileChoices({ file }, files, place, problems, places) ?? [];
     places.note(choices, undefined, () => place);
     return [file, choices] as const;
   });
