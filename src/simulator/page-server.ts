@@ -245,6 +245,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
 
 /** Gives undefined for more than `most` bytes. */
 async function readWhole(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {

@@ -68,7 +68,7 @@ function picture(sizes, name, words) {
     { type: 'button', class: 'photo', 'aria-label': words('phone-enlarge', { name }) },
     h('img', { src: address, alt: name, width, height }),
   );
-  fit(button, width, height);
+  giveRoom(button, width, height);
   button.addEventListener('click', () =>
     openViewer(address, name, words, button.closest('.screen') ?? document.body),
   );
@@ -91,7 +91,7 @@ function film(video, look, name, isMoving = false) {
   element.controls = !isMoving;
   element.preload = 'metadata';
   element.src = addressOf(video);
-  if (!look.includes('round')) fit(element, width, height);
+  if (!look.includes('round')) giveRoom(element, width, height);
   return element;
 }
 
@@ -102,7 +102,7 @@ function film(video, look, name, isMoving = false) {
  * @param {number} width
  * @param {number} height
  */
-function fit(element, width, height) {
+function giveRoom(element, width, height) {
   const scale = Math.min(1, 272 / width, 320 / height);
   element.style.inlineSize = `${Math.max(96, Math.round(width * scale))}px`;
   element.style.aspectRatio = `${width} / ${height}`;
