@@ -5,12 +5,13 @@ import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
-import { bold, escapeHtml, italic } from '../html.ts';
+import { bold, escapeHtml, html, italic, type Text } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { typedDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons } from './keyboard.ts';
 import { shortened } from './shortened.ts';
+import { splitHtml } from './split-html.ts';
 
 const BAR_LENGTH = 10;
 /** A phone cuts longer texts of a button. */
@@ -22,7 +23,6 @@ const LONGEST_QUOTED = 1000;
 export function askMessage(texts: FormTexts, session: Session, view: AskView, reason?: Reason): Message {
   const { question } = view;
   const lines = [
-    reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n`,
     view.changing ? '' : progressLine(texts, view.progress),
     bold(texts.label(question)),
     // A reason that says how to write it is hint enough.
@@ -34,8 +34,9 @@ export function askMessage(texts: FormTexts, session: Session, view: AskView, re
       ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
   ];
+  const text = lines.filter((line) => line !== '').join('\n');
   return {
-    text: lines.filter((line) => line !== '').join('\n'),
+    text: reason === undefined ? text : `⚠️ ${html(reasonText(texts, reason))}\n\n${endOf(text)}`,
     keyboard: askKeyboard(texts, session, view),
   };
 }
@@ -43,9 +44,11 @@ export function askMessage(texts: FormTexts, session: Session, view: AskView, re
 /** The question once it is settled: with its answer, and without buttons. */
 export function settledMessage(texts: FormTexts, { question, answer }: Answered): Message {
   const masked = question.sensitive && 'v' in answer;
+  // Where there are no signs, the tick is said in words.
+  const key = texts.words.plain ? 'answered-in-words' : 'answered';
   const done = masked
     ? texts.words('answered-masked')
-    : texts.words('answered', { answer: quoted(texts, question, answer) });
+    : texts.words(key, { answer: quoted(texts, question, answer) });
   return { text: `${bold(texts.label(question))}\n${escapeHtml(done)}` };
 }
 
@@ -54,7 +57,7 @@ function quoted(texts: FormTexts, question: Question, answer: Answer): string {
   return words.length > LONGEST_QUOTED ? shortened(words, LONGEST_QUOTED) : words;
 }
 
-export function reasonText(texts: FormTexts, reason: Reason): string {
+export function reasonText(texts: FormTexts, reason: Reason): Text {
   const { words } = texts;
   switch (reason.code) {
     case 'constraint': {
@@ -77,13 +80,18 @@ function progressLine(texts: FormTexts, { section, sections, share }: Progress):
   // A line without letters would stand on the left among lines that begin on the right.
   const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
   const bar = start + '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
-  if (section === undefined || sections < 2) return `${bar}\n`;
+  if (section === undefined || sections < 2) {
+    const percent = new Intl.NumberFormat(texts.words.language, { style: 'percent' }).format(share);
+    return texts.words.plain
+      ? `${escapeHtml(texts.words('progress', { percent }))}\n`
+      : `${bar} ${percent}\n`;
+  }
   const part = texts.words('part', {
     part: section.index + 1,
     parts: sections,
     title: texts.section(section),
   });
-  return `${escapeHtml(part)}\n${bar}\n`;
+  return `${escapeHtml(part)}\n${texts.words.plain ? '' : `${bar}\n`}`;
 }
 
 function saysHow(reason: Reason | undefined): boolean {
@@ -166,6 +174,11 @@ function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView
     : texts.words('button-keep', { answer });
 }
 
-function italicLine(text: string | undefined): string {
+/** What the last message of a question holds: those before it stay in the chat when it is asked again. */
+function endOf(text: string): string {
+  return splitHtml(text).at(-1) ?? text;
+}
+
+function italicLine(text: Text | undefined): string {
   return text === undefined ? '' : italic(text);
 }

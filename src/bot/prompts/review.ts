@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answered, Reason, ReviewView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
-import { bold, escapeHtml } from '../html.ts';
+import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { reasonText } from './ask.ts';
 import type { FormTexts } from './form-texts.ts';
@@ -76,5 +76,5 @@ function answerOf(texts: FormTexts, { question, answer }: Answered): string {
 }
 
 function warning(texts: FormTexts, reason: Reason | undefined): string {
-  return reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n\n`;
+  return reason === undefined ? '' : `⚠️ ${html(reasonText(texts, reason))}\n\n`;
 }
