@@ -44,8 +44,8 @@ interface Atoms {
 interface Unit {
   readonly source: string;
   readonly open: readonly string[];
-  /** Within a link, or within what runs in a direction of its own. */
-  readonly isInside: boolean;
+  /** The number of the link, or of the stretch with a direction of its own, that it stands in; else 0. */
+  readonly whole: number;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
@@ -55,19 +55,30 @@ function atomsOf(html: string): Atoms {
   const units: Unit[] = [];
   let open: readonly string[] = [];
   let isolates = 0;
+  let wholes = 0;
+  let isInLink = false;
   for (const [source] of html.matchAll(ATOM)) {
-    if (source.startsWith('</')) open = open.slice(0, -1);
-    else if (source.startsWith('<')) open = [...open, source];
-    else {
+    if (source.startsWith('</')) {
+      if (source === '</a>') isInLink = false;
+      open = open.slice(0, -1);
+    } else if (source.startsWith('<')) {
+      if (source.startsWith('<a ')) {
+        isInLink = true;
+        wholes += 1;
+      }
+      open = [...open, source];
+    } else {
       const shown = ENTITIES[source] ?? source;
-      if (shown === '\u2069') isolates = Math.max(0, isolates - 1);
-      const isInside = isolates > 0 || open.some((tag) => tag.startsWith('<a '));
-      text += shown;
-      units.push({ source, open, isInside });
-      // The second half of a pair has nothing of its own.
-      if (shown.length > 1) units.push({ source: '', open, isInside: true });
+      if (shown === '\u2068' && !isInLink && isolates === 0) wholes += 1;
       if (shown === '\u2068') isolates += 1;
+      // An isolate ends with its line.
       if (shown === '\n') isolates = 0;
+      const whole = isInLink || isolates > 0 ? wholes : 0;
+      text += shown;
+      units.push({ source, open, whole });
+      // The second half of a pair has nothing of its own.
+      if (shown.length > 1) units.push({ source: '', open, whole });
+      if (shown === '\u2069') isolates = Math.max(0, isolates - 1);
     }
   }
   return { text, units };
@@ -79,13 +90,19 @@ function borderIn(text: string, { units }: Atoms, from: number): number {
   for (const border of BORDERS) {
     const ends = [...text.matchAll(border)].map((match) => match.index + match[0].length);
     const found = ends.findLast(
-      (end) => end <= longest && end >= longest * SHORTEST_SHARE && units[from + end]?.isInside !== true,
+      (end) => end <= longest && end >= longest * SHORTEST_SHARE && !isWithin(units, from + end),
     );
     if (found !== undefined) return found;
   }
   let end = longest;
   while (end > longest / 2 && (units[from + end]?.source === '' || GOES_ON.test(text.slice(end)))) end -= 1;
   return end;
+}
+
+/** Whether what stands before a place and after it belong together. */
+function isWithin(units: readonly Unit[], at: number): boolean {
+  const whole = units[at]?.whole ?? 0;
+  return whole !== 0 && whole === units[at - 1]?.whole;
 }
 
 function rendered({ text, units }: Atoms, from: number, to: number): string {

@@ -1,6 +1,5 @@
 import { saysSomething, withoutPictures } from './pictures.ts';
 
-/** In the order in which they are nested. */
 export const STYLES = ['bold', 'italic', 'underline', 'strike', 'code'] as const;
 
 export type Style = (typeof STYLES)[number];
@@ -8,7 +7,7 @@ export type Style = (typeof STYLES)[number];
 /** A stretch of text that looks the same from end to end. */
 export interface Run {
   readonly text: string;
-  /** Each at most once, in the order of {@link STYLES}. */
+  /** Each at most once. */
   readonly styles: readonly Style[];
   /** Where a tap on it leads: an absolute address. */
   readonly link?: string;
