@@ -48,6 +48,8 @@ export interface ServiceOptions {
   readonly signal?: AbortSignal;
   /** How the notifier waits before it looks again; given from outside so that tests need not wait. */
   readonly sleep?: NotifierClock['sleep'];
+  /** Milliseconds after which the sweeper looks again; given from outside so that tests need not wait. */
+  readonly sweepEvery?: number;
 }
 
 /** A running bot. */
@@ -74,7 +76,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 async function start(
-  { config, questionnaires, log, clock = Date.now, sleep, signal }: ServiceOptions,
+  { config, questionnaires, log, clock = Date.now, sleep, sweepEvery, signal }: ServiceOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
@@ -175,7 +177,7 @@ async function start(
     stopping.signal,
   );
   const polling = webhook === undefined ? poll(api, dispatcher, log, stopping.signal) : Promise.resolve();
-  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log);
+  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log, sweepEvery);
   const notifier = startNotifier({
     store: responses,
     messenger: coordinatorMessenger(api, wordbook, titleOf),

@@ -83,6 +83,11 @@ ask-date = يُرجى كتابة تاريخ، مثلًا: { $example }
 ask-text = يُرجى كتابة إجابتك.
 ask-specify = ما هو بالتحديد؟ يُرجى كتابته.
 choice-other = شيء آخر
+helped = هل ساعدك أحد في الإجابة؟
+helped-nobody = لا، لم يساعدني أحد
+helped-friend = نعم، شخص من العائلة أو الأصدقاء
+helped-organisation = نعم، شخص من إحدى المنظمات
+helped-other = نعم، شخص آخر
 standing = إجابتك حتى الآن: { $answer }
 
 button-done = تم
@@ -155,6 +160,18 @@ button-delete-answers = حذف إجاباتي
 button-show-code = عرض الرمز الخاص بي
 button-advice = المساعدة والاستشارة
 button-next-person = الشخص التالي
+thanks-next = ندرس جميع الإجابات معًا ودون أسماء.
+thanks-results = نعرض النتائج ابتداءً من { $date }.
+button-tell-results = أخبروني عند وجود نتائج
+button-no-results = لا أريد رسالة عن النتائج
+results-noted = حسنًا. سنكتب إليك مرة واحدة عند وجود نتائج. لذلك نحتفظ بحسابك منفصلًا عن إجاباتك.
+results-forgotten = حسنًا. لن نكتب إليك عن النتائج.
+results-here = ظهرت نتائج «{ $title }». شكرًا على مشاركتك!
+button-next-survey = المتابعة مع: { $title }
+button-invite = دعوة آخرين
+invite-choose = بأي لغة تكون الدعوة؟
+invitation-open = للمشاركة: { $link }
+button-forward = إعادة التوجيه
 code = رمزك: { $code }
 code-what-for = بهذا الرمز يمكنك حذف إجاباتك حتى { $withdrawal-until } من أي حساب. لذلك يُرجى كتابة {"/delete"} ثم الرمز. يُرجى حفظ الرمز جيدًا وعدم إظهاره لأحد.
 withdraw-ask = هل نحذف إجاباتك؟ لا يمكن استعادتها بعد ذلك.
@@ -174,6 +191,26 @@ restart-yes = نعم، نبدأ من جديد
 restart-no = لا، نتابع
 switch-ask = لم يكتمل بعد استبيان «{ $title }». هل نبدأ الاستبيان الآخر؟ ستُحذف إجاباتك السابقة.
 switch-yes = نعم، نبدأ الآخر
+
+# كلمة لطيفة بعد يوم دون إجابة، وعند العودة.
+reminder = مرحبًا من جديد!
+reminder-begun = لم يكتمل بعد استبيان «{ $title }». هل نتابع؟ إجاباتك محفوظة بأمان حتى { $until }.
+reminder-review = أجبت عن أسئلة «{ $title }»، لكن إجاباتك لم تُرسل بعد. هل نرسلها؟ نحتفظ بها حتى { $until }.
+break = أهلًا بعودتك!
+break-begun = لم يكتمل بعد استبيان «{ $title }». هل نتابع من حيث توقفنا؟
+break-review = إجاباتك عن «{ $title }» لم تُرسل بعد. هل نتابع؟
+so-far = أُنجز نحو { $share }.
+button-continue = المتابعة
+button-later = لاحقًا (غدًا)
+button-stop = التوقف وحذف الإجابات
+later = حسنًا. سنكتب إليك مرة أخرى غدًا. للمتابعة قبل ذلك: {"/resume"}
+stop-quiet = إبقاء الإجابات دون تذكير
+quiet = حسنًا. لن نذكّرك مرة أخرى. إجاباتك محفوظة بأمان حتى { $until }. للمتابعة: {"/resume"}
+button-send-part = إرسال ما أجبت عنه
+part-ask = هل نرسل ما أجبت عنه حتى الآن؟
+part-means = هذا يساعدنا. لكن لا يمكن بعد ذلك الإجابة عن الأسئلة الأخرى.
+part-yes = نعم، إرسال
+
 deleted =
     { $count ->
         [zero] تم الحذف. لم تكن هناك إجابات بعد.

@@ -64,6 +64,11 @@ ask-date = Bitte schreiben Sie ein Datum, zum Beispiel: { $example }
 ask-text = Bitte schreiben Sie Ihre Antwort.
 ask-specify = Was genau? Bitte schreiben Sie es.
 choice-other = Etwas anderes
+helped = Hat Ihnen jemand beim Beantworten geholfen?
+helped-nobody = Nein, niemand
+helped-friend = Ja, jemand aus Familie oder Freundeskreis
+helped-organisation = Ja, jemand von einer Organisation
+helped-other = Ja, jemand anders
 standing = Ihre Antwort bisher: { $answer }
 
 button-done = Fertig
@@ -122,6 +127,18 @@ button-delete-answers = Meine Antworten löschen
 button-show-code = Meinen Code zeigen
 button-advice = Hilfe und Beratung
 button-next-person = Nächste Person
+thanks-next = Wir werten alle Antworten zusammen aus, ohne Namen.
+thanks-results = Die Ergebnisse zeigen wir ab dem { $date }.
+button-tell-results = Sagen Sie mir, wenn es Ergebnisse gibt
+button-no-results = Keine Nachricht über Ergebnisse
+results-noted = Gut. Wir schreiben Ihnen einmal, wenn es Ergebnisse gibt. Dafür bewahren wir Ihr Konto auf, getrennt von Ihren Antworten.
+results-forgotten = Gut. Wir schreiben Ihnen nicht über Ergebnisse.
+results-here = Es gibt Ergebnisse zu „{ $title }“. Danke, dass Sie mitgemacht haben!
+button-next-survey = Weiter mit: { $title }
+button-invite = Andere einladen
+invite-choose = In welcher Sprache soll die Einladung sein?
+invitation-open = Hier können Sie mitmachen: { $link }
+button-forward = Weiterleiten
 code = Ihr Code: { $code }
 code-what-for = Mit diesem Code können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Schreiben Sie: /delete und den Code. Bewahren Sie ihn gut auf. Zeigen Sie ihn niemandem.
 withdraw-ask = Möchten Sie Ihre Antworten löschen? Sie sind dann für immer weg.
@@ -141,6 +158,26 @@ restart-yes = Ja, von vorn beginnen
 restart-no = Nein, weitermachen
 switch-ask = Sie haben „{ $title }“ noch nicht beendet. Die andere Umfrage beginnen? Ihre bisherigen Antworten werden dann gelöscht.
 switch-yes = Ja, die andere beginnen
+
+# Ein freundliches Wort nach einem Tag ohne Antwort, und wenn jemand zurückkommt.
+reminder = Guten Tag!
+reminder-begun = Sie haben „{ $title }“ begonnen. Möchten Sie weitermachen? Ihre Antworten sind bis zum { $until } sicher gespeichert.
+reminder-review = Sie haben die Fragen von „{ $title }“ beantwortet, aber Ihre Antworten sind noch nicht abgesendet. Möchten Sie sie absenden? Wir bewahren sie bis zum { $until } auf.
+break = Willkommen zurück!
+break-begun = Sie haben „{ $title }“ begonnen. Möchten Sie dort weitermachen, wo Sie aufgehört haben?
+break-review = Ihre Antworten auf „{ $title }“ sind noch nicht abgesendet. Möchten Sie weitermachen?
+so-far = Etwa { $share } sind geschafft.
+button-continue = Weitermachen
+button-later = Später (morgen)
+button-stop = Aufhören und löschen
+later = Gut. Wir schreiben Ihnen morgen noch einmal. Früher weitermachen: /resume
+stop-quiet = Behalten, nicht mehr erinnern
+quiet = Gut. Wir erinnern Sie nicht mehr. Ihre Antworten sind bis zum { $until } sicher gespeichert. Weitermachen: /resume
+button-send-part = Absenden, was ich habe
+part-ask = Möchten Sie absenden, was Sie bis jetzt beantwortet haben?
+part-means = Das hilft uns. Aber die anderen Fragen können Sie danach nicht mehr beantworten.
+part-yes = Ja, absenden
+
 deleted =
     { $count ->
         [0] Gelöscht. Es gab noch keine Antworten.

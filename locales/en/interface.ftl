@@ -65,6 +65,11 @@ ask-date = Please write a date, for example: { $example }
 ask-text = Please write your answer.
 ask-specify = What exactly? Please write it.
 choice-other = Something else
+helped = Did somebody help you to answer?
+helped-nobody = No, nobody
+helped-friend = Yes, a friend or somebody in my family
+helped-organisation = Yes, somebody from an organisation
+helped-other = Yes, somebody else
 standing = Your answer so far: { $answer }
 
 button-done = Done
@@ -122,6 +127,18 @@ button-delete-answers = Delete my answers
 button-show-code = Show my code
 button-advice = Help and advice
 button-next-person = Next person
+thanks-next = We look at all answers together, without names.
+thanks-results = We will show the results from { $date }.
+button-tell-results = Tell me when there are results
+button-no-results = Do not tell me about results
+results-noted = All right. We will write to you once when there are results. For that we keep your account, apart from your answers.
+results-forgotten = All right. We will not write to you about results.
+results-here = There are results of “{ $title }”. Thank you for taking part!
+button-next-survey = Go on with: { $title }
+button-invite = Invite others
+invite-choose = In which language shall the invitation be?
+invitation-open = Take part here: { $link }
+button-forward = Forward
 code = Your code: { $code }
 code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.
 withdraw-ask = Delete your answers? You cannot get them back.
@@ -141,6 +158,26 @@ restart-yes = Yes, start again
 restart-no = No, go on
 switch-ask = You are in the middle of “{ $title }”. Start the other survey? Your answers so far will be deleted.
 switch-yes = Yes, start the other one
+
+# A kind word after a day without an answer, and when somebody comes back.
+reminder = Hello again!
+reminder-begun = You have begun “{ $title }”. Would you like to go on? Your answers are kept safe until { $until }.
+reminder-review = You have answered the questions of “{ $title }”, but your answers are not sent yet. Would you like to send them? We keep them until { $until }.
+break = Welcome back!
+break-begun = You have begun “{ $title }”. Would you like to go on where you stopped?
+break-review = Your answers to “{ $title }” are not sent yet. Would you like to go on?
+so-far = About { $share } is done.
+button-continue = Continue
+button-later = Later (tomorrow)
+button-stop = Stop and delete
+later = All right. We will write to you again tomorrow. To go on earlier: /resume
+stop-quiet = Keep them, no more reminders
+quiet = All right. We will not remind you again. Your answers are kept safe until { $until }. To go on: /resume
+button-send-part = Send what I have
+part-ask = Send what you have answered so far?
+part-means = It helps us. But after that you cannot answer the other questions.
+part-yes = Yes, send
+
 deleted =
     { $count ->
         [0] Deleted. There were no answers yet.

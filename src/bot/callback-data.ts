@@ -16,6 +16,8 @@ export type ButtonData =
   | { readonly type: 'another-person'; readonly formId: string; readonly yes: boolean }
   /** `/restart`, and a link to another survey, ask before they delete an interview. */
   | { readonly type: 'restart'; readonly tag: string; readonly yes: boolean }
+  /** Of an interview that rests: what is to become of it. */
+  | { readonly type: 'rest'; readonly tag: string; readonly step: RestStep }
   /** Where to find help and advice. Nothing about its use is kept. */
   | { readonly type: 'advice'; readonly formId: string }
   | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
@@ -25,6 +27,18 @@ export type ButtonData =
       readonly formId: string;
       readonly step: 'ask' | 'yes' | 'no';
     };
+
+const REST_STEPS = {
+  'go-on': 'g',
+  later: 'l',
+  stop: 's',
+  quiet: 'q',
+  delete: 'd',
+  restart: 'r',
+  'send-part': 'p',
+} as const;
+
+export type RestStep = keyof typeof REST_STEPS;
 
 const ACTIONS = {
   agree: 'a',
@@ -61,6 +75,8 @@ export function encodeButton(data: ButtonData): string {
       return `p:${data.formId}:${data.yes ? 1 : 0}`;
     case 'restart':
       return `r:${data.tag}:${data.yes ? 1 : 0}`;
+    case 'rest':
+      return `rs:${data.tag}:${REST_STEPS[data.step]}`;
     case 'advice':
       return `h:${data.formId}`;
     case 'show-code':
@@ -93,6 +109,10 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       return { type: 'another-person', formId: first, yes: second === '1' };
     case 'r':
       return { type: 'restart', tag: first, yes: second === '1' };
+    case 'rs': {
+      const step = (Object.keys(REST_STEPS) as RestStep[]).find((each) => REST_STEPS[each] === second);
+      return step === undefined ? undefined : { type: 'rest', tag: first, step };
+    }
     case 'h':
       return { type: 'advice', formId: first };
     case 'k':

@@ -25,6 +25,14 @@ export interface ChatState {
   readonly settledMessage?: number;
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
   readonly expires?: number;
+  /** When an interview that rests is recalled to mind next, by the how-manieth reminder (from 0). */
+  readonly reminder?: { readonly at: number; readonly nth: number };
+  /** The person wants no reminders: none ever comes to this chat again. */
+  readonly quiet?: true;
+  /**
+   * Below the question stands a message that asks something itself (see `asides.ts`). Its id is known once it has come.
+   */
+  readonly aside?: { readonly messageId?: number };
   /** The bot is blocked: nothing is sent until the person comes back. */
   readonly blocked?: true;
 }

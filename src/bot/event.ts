@@ -36,5 +36,7 @@ export type ChatEvent =
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
   /** The sweeper found that something is owed. */
   | (InChat & { readonly type: 'due' })
+  /** A message beside the screen, whose id is to be known, is there: a reminder, an offer. */
+  | (InChat & { readonly type: 'aside-shown'; readonly messageId: number })
   /** The thanks are on the screen. */
   | (InChat & { readonly type: 'thanked' });

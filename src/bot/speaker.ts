@@ -12,6 +12,8 @@ export interface Speech {
   readonly prompt: PromptNote | undefined;
   /** Called when the screen is in front of the person (or cannot be, because they blocked the bot). */
   readonly onShown?: (prompt: PromptNote) => Promise<void>;
+  /** Called when a message that was sent as an aside has come. */
+  readonly onAside?: (messageId: number) => Promise<void>;
 }
 
 /** Of so many chats it is known which message showed a screen last: long enough until its note is read back. */
@@ -105,12 +107,22 @@ export class Speaker {
   /** @returns whether all of it has come */
   async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
     let haveCome = true;
-    for (const { message, screen } of sends) {
+    for (const { message, screen, aside } of sends) {
       const messageId = await this.#send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
+      else if (aside && messageId !== 0) await this.#asideHasCome(speech, messageId);
       if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
     }
     return haveCome;
+  }
+
+  async #asideHasCome({ onAside }: Speech, messageId: number): Promise<void> {
+    try {
+      await onAside?.(messageId);
+    } catch (error) {
+      // Then it keeps its buttons; a tap on them is understood all the same.
+      this.#failed('It could not be noted that a message was sent.', error);
+    }
   }
 
   /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */

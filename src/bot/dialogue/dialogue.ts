@@ -1,4 +1,5 @@
 import type { Input } from '../../interview/input.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
@@ -8,10 +9,14 @@ import { adviceMessage } from '../prompts/advice.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { nearestLanguage } from '../words.ts';
+import { asideHasCome, leaveAside } from './asides.ts';
+import { Breaks } from './breaks.ts';
 import { Commands } from './commands.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
+import { Reminders } from './reminders.ts';
+import { RestButtons } from './rest-buttons.ts';
 import { Screens } from './screens.ts';
 import { type Decision, Turn } from './turn.ts';
 import { Voice } from './voice.ts';
@@ -41,15 +46,27 @@ export class Dialogue {
   readonly #interview: InterviewTurn;
   readonly #withdrawals: Withdrawals;
   readonly #commands: Commands;
+  readonly #reminders: Reminders;
+  readonly #restButtons: RestButtons;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
     this.#voice = new Voice(ports.wordbook, ports.now);
     this.#screens = new Screens(ports, this.#voice);
-    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens);
+    const breaks = new Breaks(ports, this.#voice);
+    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens, breaks);
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
     this.#withdrawals = new Withdrawals(ports, this.#voice);
-    this.#commands = new Commands(ports, this.#voice, this.#screens, this.#frontDoor, this.#withdrawals);
+    this.#commands = new Commands(
+      ports,
+      this.#voice,
+      this.#screens,
+      this.#frontDoor,
+      this.#withdrawals,
+      breaks,
+    );
+    this.#reminders = new Reminders(ports, this.#interview, this.#screens, breaks);
+    this.#restButtons = new RestButtons(ports, this.#frontDoor, this.#withdrawals, breaks, this.#reminders);
   }
 
   async decide(record: ChatRecord<ChatState>, event: ChatEvent, arrivals: Arrivals): Promise<Decision> {
@@ -61,10 +78,15 @@ export class Dialogue {
       case 'thanked':
         this.#thanked(turn);
         break;
+      case 'aside-shown':
+        asideHasCome(turn, event.messageId);
+        break;
       case 'blocked':
         turn.update({ blocked: true });
         break;
       case 'unblocked':
+        // Nothing is said: the person has the next word, as before. What they have done so far is still there.
+        turn.update({ blocked: undefined });
         break;
       default:
         await this.#fromPerson(turn, event, arrivals);
@@ -101,6 +123,8 @@ export class Dialogue {
       turn.update({ lastMessage: event.messageId });
     }
     await this.#giveUpIfExpired(turn);
+    const isAboutRest = event.type === 'button' && event.data?.type === 'rest';
+    const hasRested = !isAboutRest && leaveAside(turn);
     const asked = questionAsked(turn);
     const { screenNumber } = turn.state;
     const questionnaire = await this.#interview.carryOver(turn);
@@ -109,6 +133,7 @@ export class Dialogue {
       await this.#withdrawals.endSession(turn);
       turn.turnTo({ type: 'none' });
     }
+    if (turn.session !== undefined && questionnaire !== undefined) this.#reminders.renew(turn, questionnaire);
     switch (event.type) {
       case 'command':
         await this.#commands.take(turn, event.command, event.argument);
@@ -117,6 +142,11 @@ export class Dialogue {
       case 'other-message': {
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
+          break;
+        }
+        if (hasRested) {
+          // It may be a word to the reminder as well as an answer: so the question comes again.
+          await this.#frontDoor.resume(turn);
           break;
         }
         // Only what the person had before them when they wrote can have been meant: not a question that is still owed
@@ -136,6 +166,9 @@ export class Dialogue {
         break;
     }
     const { session } = turn;
+    // It ended by a button below its question.
+    if (hasRested && session === undefined)
+      turn.replies.push({ do: 'disarm', message: { screen: screenNumber } });
     const running = session && this.#ports.surveys.find(session.formId);
     if (session !== undefined) {
       const days = running?.questionnaire.settings.sessionDays ?? 30;
@@ -166,8 +199,9 @@ export class Dialogue {
   }
 
   /** @returns `false` when the button has had its day */
-  async #otherButton(turn: Turn, { messageId }: ButtonEvent, data: ButtonData): Promise<boolean> {
+  async #otherButton(turn: Turn, event: ButtonEvent, data: ButtonData): Promise<boolean> {
     const { state, session } = turn;
+    const { messageId } = event;
     switch (data.type) {
       case 'tap':
         return false;
@@ -228,6 +262,8 @@ export class Dialogue {
         await this.#frontDoor.open(turn);
         return true;
       }
+      case 'rest':
+        return session?.tag === data.tag && (await this.#restButtons.take(turn, data.step, event));
       case 'advice': {
         const running = this.#ports.surveys.find(data.formId);
         const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
@@ -297,15 +333,16 @@ export class Dialogue {
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
-    if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
+    if (this.#isOwed(turn, arrivals)) this.#reminders.pass(turn, await this.#showAgain(turn));
     // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
-    else turn.update({});
+    else if (!(await this.#reminders.remind(turn))) turn.update({});
   }
 
   /** Shows what is owed, in the revision that the session goes on with. */
-  async #showAgain(turn: Turn): Promise<void> {
-    await this.#interview.carryOver(turn);
+  async #showAgain(turn: Turn): Promise<Questionnaire | undefined> {
+    const questionnaire = await this.#interview.carryOver(turn);
     turn.show(await this.#screens.messages(turn));
+    return questionnaire;
   }
 
   #thanked(turn: Turn): void {
@@ -317,6 +354,7 @@ export class Dialogue {
   async #giveUpIfExpired(turn: Turn): Promise<void> {
     const { expires, interview } = turn.state;
     if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
+    leaveAside(turn);
     await this.#withdrawals.endSession(turn);
     turn.turnTo({ type: 'expired' });
   }

@@ -1,0 +1,104 @@
+import type { RestStep } from '../callback-data.ts';
+import type { ButtonEvent } from '../event.ts';
+import { escapeHtml } from '../html.ts';
+import { partQuestion, type Rest, restartQuestion, stopQuestion } from '../prompts/rests.ts';
+import type { Message } from '../reply.ts';
+import { leaveAside, showAside } from './asides.ts';
+import type { Breaks } from './breaks.ts';
+import type { FrontDoor } from './front-door.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Reminders } from './reminders.ts';
+import type { Turn } from './turn.ts';
+import type { Withdrawals } from './withdrawals.ts';
+
+/** The buttons of reminders, and of the offer to go on. */
+export class RestButtons {
+  readonly #ports: DialoguePorts;
+  readonly #frontDoor: FrontDoor;
+  readonly #withdrawals: Withdrawals;
+  readonly #breaks: Breaks;
+  readonly #reminders: Reminders;
+
+  constructor(
+    ports: DialoguePorts,
+    frontDoor: FrontDoor,
+    withdrawals: Withdrawals,
+    breaks: Breaks,
+    reminders: Reminders,
+  ) {
+    this.#ports = ports;
+    this.#frontDoor = frontDoor;
+    this.#withdrawals = withdrawals;
+    this.#breaks = breaks;
+    this.#reminders = reminders;
+  }
+
+  async take(turn: Turn, step: RestStep, { messageId }: ButtonEvent): Promise<boolean> {
+    const rest = await this.#breaks.rest(turn);
+    if (rest === undefined) return false;
+    const { words, questionnaire } = rest.texts;
+    switch (step) {
+      case 'go-on':
+        this.#remove(turn, messageId);
+        await this.#frontDoor.resume(turn, 'going-on');
+        break;
+      case 'later':
+        this.#reminders.tomorrow(turn, questionnaire);
+        this.#turnInto(turn, messageId, { text: escapeHtml(words('later')) });
+        break;
+      case 'stop':
+        this.#turnInto(turn, messageId, stopQuestion(rest));
+        break;
+      case 'quiet': {
+        this.#reminders.never(turn);
+        const text = words('quiet', { until: rest.texts.date(rest.until) });
+        this.#turnInto(turn, messageId, { text: escapeHtml(text) });
+        break;
+      }
+      case 'delete':
+        this.#remove(turn, messageId);
+        await this.#withdrawals.deleteSession(turn);
+        break;
+      case 'restart':
+        this.#turnInto(turn, messageId, restartQuestion(rest));
+        break;
+      case 'send-part':
+        if (!rest.canSendPart) return false;
+        await this.#askToSendPart(turn, rest, messageId);
+        break;
+    }
+    return true;
+  }
+
+  async #askToSendPart(turn: Turn, rest: Rest, messageId: number | undefined): Promise<void> {
+    const { noted, othersNote, aside } = turn.state;
+    const { formId, settings } = rest.texts.questionnaire;
+    // As at the review: apart from the response, and before it.
+    if (!settings.assisted && !noted && !othersNote) {
+      await this.#ports.responses.noteParticipation(formId, turn.record.chatId);
+      turn.update({ noted: true });
+    }
+    const message = partQuestion(rest);
+    // On the question itself the button leaves the question where it is.
+    if (aside === undefined || aside.messageId !== messageId) showAside(turn, message);
+    else this.#turnInto(turn, messageId, message);
+  }
+
+  #turnInto(turn: Turn, messageId: number | undefined, message: Message): void {
+    if (messageId === undefined) {
+      showAside(turn, message);
+      return;
+    }
+    if (turn.state.aside?.messageId !== messageId) leaveAside(turn);
+    turn.update({ aside: { messageId } });
+    turn.edit({ id: messageId }, message);
+  }
+
+  /** It is settled: a second tap of an impatient thumb on it changes nothing. */
+  #remove(turn: Turn, messageId: number | undefined): void {
+    leaveAside(turn);
+    if (messageId === undefined) return;
+    turn.update({ settledMessage: messageId });
+    turn.replies.push({ do: 'delete', message: { id: messageId } });
+  }
+}
