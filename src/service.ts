@@ -116,6 +116,7 @@ async function start(
     // A token begins with the bot's id.
     botId: Number.parseInt(config.botToken, 10),
     wordbook,
+    linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
     surveys: revisions,
     responses,
     now,

@@ -51,6 +51,7 @@ privacy-what =
        *[other] { $days } Tagen
     } ohne Antwort von Ihnen löschen wir sie. Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
 privacy-once = Damit jede Person nur einmal antwortet, bewahren wir einen Code auf, der aus Ihrem Konto gemacht ist. Wir bewahren ihn getrennt von Ihren Antworten auf und vernichten ihn, wenn die Umfrage endet.
+privacy-results = Möchten Sie von Ergebnissen hören? Dann bewahren wir dafür Ihr Telegram-Konto auf: verschlüsselt und getrennt von Ihren Antworten. Wir löschen es, wenn wir Ihnen geschrieben haben oder wenn Sie /delete schreiben.
 privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach kann niemand mehr herausfinden, welche Antworten von Ihnen sind.
 privacy-kept = Nach dem { $kept-until } löschen wir alle Antworten.
 privacy-telegram = Telegram speichert diesen Chat auf eigenen Servern. Sie können den Chat in Telegram löschen.
@@ -172,7 +173,7 @@ results-here = Es gibt Ergebnisse zu „{ $title }“. Danke, dass Sie mitgemach
 button-next-survey = Weiter mit: { $title }
 button-invite = Andere einladen
 invite-choose = In welcher Sprache soll die Einladung sein?
-invitation-open = Hier können Sie mitmachen: { $link }
+invitation-open = Hier können Sie mitmachen:
 button-forward = Weiterleiten
 code = Ihr Code: { $code }
 code-what-for = Mit diesem Code können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Schreiben Sie: /delete und den Code. Bewahren Sie ihn gut auf. Zeigen Sie ihn niemandem.

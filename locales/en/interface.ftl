@@ -52,6 +52,7 @@ privacy-what =
        *[other] { $days } days
     } without an answer from you, we delete them. After you send them, we store them without your name, without your Telegram account and without the time.
 privacy-once = So that everybody answers only once, we keep a code made from your account. We keep it apart from your answers, and destroy it when the survey ends.
+privacy-results = If you want to hear of results, we keep your Telegram account for that: encrypted, and apart from your answers. We delete it when we have written to you, or when you write /delete.
 privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that, nobody can find out which answers are yours.
 privacy-kept = We delete all answers after { $kept-until }.
 privacy-telegram = Telegram stores this chat on its own servers. You can delete the chat in Telegram.
@@ -172,7 +173,7 @@ results-here = There are results of “{ $title }”. Thank you for taking part!
 button-next-survey = Go on with: { $title }
 button-invite = Invite others
 invite-choose = In which language shall the invitation be?
-invitation-open = Take part here: { $link }
+invitation-open = Take part here:
 button-forward = Forward
 code = Your code: { $code }
 code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.

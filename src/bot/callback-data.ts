@@ -20,6 +20,12 @@ export type ButtonData =
   | { readonly type: 'rest'; readonly tag: string; readonly step: RestStep }
   /** Where to find help and advice. Nothing about its use is kept. */
   | { readonly type: 'advice'; readonly formId: string }
+  /** "Tell me when there are results", with the state it is to have. The code comes back into the thanks. */
+  | { readonly type: 'results'; readonly code: string; readonly formId: string; readonly on: boolean }
+  /** The next questionnaire of a series. */
+  | { readonly type: 'next-survey'; readonly formId: string }
+  /** An invitation to be forwarded; without a language it is asked for. */
+  | { readonly type: 'invite'; readonly formId: string; readonly language?: string }
   | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
   | {
       readonly type: 'withdraw';
@@ -79,6 +85,12 @@ export function encodeButton(data: ButtonData): string {
       return `rs:${data.tag}:${REST_STEPS[data.step]}`;
     case 'advice':
       return `h:${data.formId}`;
+    case 'results':
+      return `a:${data.code}:${data.formId}:${data.on ? 1 : 0}`;
+    case 'next-survey':
+      return `n:${data.formId}`;
+    case 'invite':
+      return data.language === undefined ? `v:${data.formId}` : `v:${data.formId}:${data.language}`;
     case 'show-code':
       return `k:${data.code}:${data.formId}`;
     case 'withdraw':
@@ -115,6 +127,14 @@ export function decodeButton(encoded: string): ButtonData | undefined {
     }
     case 'h':
       return { type: 'advice', formId: first };
+    case 'a':
+      return { type: 'results', code: first, formId: second, on: third === '1' };
+    case 'n':
+      return { type: 'next-survey', formId: first };
+    case 'v':
+      return second === ''
+        ? { type: 'invite', formId: first }
+        : { type: 'invite', formId: first, language: second };
     case 'k':
       return { type: 'show-code', code: first, formId: second };
     case 'w':

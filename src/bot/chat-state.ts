@@ -30,9 +30,9 @@ export interface ChatState {
   /** The person wants no reminders: none ever comes to this chat again. */
   readonly quiet?: true;
   /**
-   * Below the question stands a message that asks something itself (see `asides.ts`). Its id is known once it has come.
+   * Below the question stands a message that asks something itself (see `offers.ts`). Its id is known once it has come.
    */
-  readonly aside?: { readonly messageId?: number };
+  readonly offer?: { readonly messageId?: number };
   /** The bot is blocked: nothing is sent until the person comes back. */
   readonly blocked?: true;
 }

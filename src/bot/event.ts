@@ -37,6 +37,6 @@ export type ChatEvent =
   /** The sweeper found that something is owed. */
   | (InChat & { readonly type: 'due' })
   /** A message beside the screen, whose id is to be known, is there: a reminder, an offer. */
-  | (InChat & { readonly type: 'aside-shown'; readonly messageId: number })
+  | (InChat & { readonly type: 'offer-shown'; readonly messageId: number })
   /** The thanks are on the screen. */
   | (InChat & { readonly type: 'thanked' });

@@ -12,8 +12,8 @@ export interface Speech {
   readonly prompt: PromptNote | undefined;
   /** Called when the screen is in front of the person (or cannot be, because they blocked the bot). */
   readonly onShown?: (prompt: PromptNote) => Promise<void>;
-  /** Called when a message that was sent as an aside has come. */
-  readonly onAside?: (messageId: number) => Promise<void>;
+  /** Called when a message that is an offer has come. */
+  readonly onOffer?: (messageId: number) => Promise<void>;
 }
 
 /** Of so many chats it is known which message showed a screen last: long enough until its note is read back. */
@@ -107,18 +107,18 @@ export class Speaker {
   /** @returns whether all of it has come */
   async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
     let haveCome = true;
-    for (const { message, screen, aside } of sends) {
+    for (const { message, screen, offer } of sends) {
       const messageId = await this.#send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
-      else if (aside && messageId !== 0) await this.#asideHasCome(speech, messageId);
+      else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
       if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
     }
     return haveCome;
   }
 
-  async #asideHasCome({ onAside }: Speech, messageId: number): Promise<void> {
+  async #offerHasCome({ onOffer }: Speech, messageId: number): Promise<void> {
     try {
-      await onAside?.(messageId);
+      await onOffer?.(messageId);
     } catch (error) {
       // Then it keeps its buttons; a tap on them is understood all the same.
       this.#failed('It could not be noted that a message was sent.', error);

@@ -102,7 +102,7 @@ export class Turns {
       chatId,
       replies,
       prompt,
-      onAside: (messageId) => this.take({ type: 'aside-shown', chatId, messageId }),
+      onOffer: (messageId) => this.take({ type: 'offer-shown', chatId, messageId }),
       onShown: async (shown) => {
         const first = prompt?.asking === shown.asking ? (prompt.first ?? prompt.messageId) : 0;
         const isRepeated = first > 0 && first !== shown.messageId;

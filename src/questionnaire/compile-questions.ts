@@ -61,8 +61,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function questionOf(item: QuestionDefinition, around: Around): Question {
-    const one = (key: 'constraint' | 'calculation' | 'seed') =>
-      expression(item[key], where(key, item))?.[0];
+    const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item[key], where(key, item))?.[0];
     const calculation = one('calculation');
     const trigger = item.trigger ?? [];
     // Who fills in what is computed? Only a trigger leaves it to the respondent in between.
@@ -144,10 +143,9 @@ interface Around {
 }
 
 /** Compiles each distinct source once: the same condition often stands at many questions. */
-function expressionCompiler(options: { readonly columns?: boolean }): (
-  source: string | undefined,
-  where: string,
-) => readonly [Expression] | undefined {
+function expressionCompiler(options: {
+  readonly columns?: boolean;
+}): (source: string | undefined, where: string) => readonly [Expression] | undefined {
   const compiled = new Map<string, readonly [Expression]>();
   return (source, where) => {
     if (source === undefined || source === '') return undefined;

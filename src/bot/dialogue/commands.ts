@@ -4,9 +4,9 @@ import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { pauseMessage } from '../prompts/rests.ts';
-import { showAside } from './asides.ts';
 import type { Breaks } from './breaks.ts';
 import type { FrontDoor } from './front-door.ts';
+import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -130,7 +130,7 @@ export class Commands {
     }
     const message = pauseMessage(rest);
     if (message.keyboard === undefined) turn.replies.push({ do: 'send', message });
-    else showAside(turn, message);
+    else showOffer(turn, message);
   }
 
   async #restart(turn: Turn): Promise<void> {

@@ -9,11 +9,12 @@ import { adviceMessage } from '../prompts/advice.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { nearestLanguage } from '../words.ts';
-import { asideHasCome, leaveAside } from './asides.ts';
 import { Breaks } from './breaks.ts';
 import { Commands } from './commands.ts';
+import { Ending } from './ending.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
+import { leaveOffer, offerHasCome } from './offers.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
 import { Reminders } from './reminders.ts';
 import { RestButtons } from './rest-buttons.ts';
@@ -47,16 +48,18 @@ export class Dialogue {
   readonly #withdrawals: Withdrawals;
   readonly #commands: Commands;
   readonly #reminders: Reminders;
+  readonly #ending: Ending;
   readonly #restButtons: RestButtons;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
     this.#voice = new Voice(ports.wordbook, ports.now);
-    this.#screens = new Screens(ports, this.#voice);
+    this.#ending = new Ending(ports, this.#voice);
+    this.#screens = new Screens(ports, this.#voice, this.#ending);
     const breaks = new Breaks(ports, this.#voice);
     this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens, breaks);
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
-    this.#withdrawals = new Withdrawals(ports, this.#voice);
+    this.#withdrawals = new Withdrawals(ports, this.#voice, this.#ending);
     this.#commands = new Commands(
       ports,
       this.#voice,
@@ -78,8 +81,8 @@ export class Dialogue {
       case 'thanked':
         this.#thanked(turn);
         break;
-      case 'aside-shown':
-        asideHasCome(turn, event.messageId);
+      case 'offer-shown':
+        offerHasCome(turn, event.messageId);
         break;
       case 'blocked':
         turn.update({ blocked: true });
@@ -124,7 +127,7 @@ export class Dialogue {
     }
     await this.#giveUpIfExpired(turn);
     const isAboutRest = event.type === 'button' && event.data?.type === 'rest';
-    const hasRested = !isAboutRest && leaveAside(turn);
+    const hasRested = !isAboutRest && leaveOffer(turn);
     const asked = questionAsked(turn);
     const { screenNumber } = turn.state;
     const questionnaire = await this.#interview.carryOver(turn);
@@ -264,6 +267,10 @@ export class Dialogue {
       }
       case 'rest':
         return session?.tag === data.tag && (await this.#restButtons.take(turn, data.step, event));
+      case 'results':
+      case 'next-survey':
+      case 'invite':
+        return await this.#ending.takeButton(turn, data, messageId, this.#frontDoor);
       case 'advice': {
         const running = this.#ports.surveys.find(data.formId);
         const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
@@ -354,7 +361,7 @@ export class Dialogue {
   async #giveUpIfExpired(turn: Turn): Promise<void> {
     const { expires, interview } = turn.state;
     if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
-    leaveAside(turn);
+    leaveOffer(turn);
     await this.#withdrawals.endSession(turn);
     turn.turnTo({ type: 'expired' });
   }

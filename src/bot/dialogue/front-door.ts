@@ -4,8 +4,8 @@ import type { ChatState } from '../chat-state.ts';
 import { button } from '../prompts/keyboard.ts';
 import { breakMessage } from '../prompts/rests.ts';
 import { nearestLanguage } from '../words.ts';
-import { showAside } from './asides.ts';
 import type { Breaks } from './breaks.ts';
+import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -68,7 +68,7 @@ export class FrontDoor {
     const rest = await this.#breaks.rest(turn);
     if (rest === undefined) return;
     turn.update({ wanted: undefined });
-    showAside(turn, breakMessage(rest));
+    showOffer(turn, breakMessage(rest));
   }
 
   /** The first thing that is still to be known: the language, the survey, or nothing any more. */

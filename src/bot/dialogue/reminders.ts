@@ -1,10 +1,10 @@
 import type { Settings } from '../../questionnaire/definition.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { reminderMessage } from '../prompts/rests.ts';
-import { showAside } from './asides.ts';
 import type { Breaks } from './breaks.ts';
 import type { InterviewTurn } from './interview-turn.ts';
 import { afterNight } from './night.ts';
+import { showOffer } from './offers.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -75,7 +75,7 @@ export class Reminders {
     }
     // In a new revision the buttons of the question are old.
     if (turn.state.screenNumber !== screenNumber) turn.show(await this.#screens.messages(turn));
-    showAside(turn, reminderMessage(rest, questionnaire.settings.sessionDays > 1));
+    showOffer(turn, reminderMessage(rest, questionnaire.settings.sessionDays > 1));
     return true;
   }
 

@@ -3,9 +3,9 @@ import type { ButtonEvent } from '../event.ts';
 import { escapeHtml } from '../html.ts';
 import { partQuestion, type Rest, restartQuestion, stopQuestion } from '../prompts/rests.ts';
 import type { Message } from '../reply.ts';
-import { leaveAside, showAside } from './asides.ts';
 import type { Breaks } from './breaks.ts';
 import type { FrontDoor } from './front-door.ts';
+import { leaveOffer, showOffer } from './offers.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Reminders } from './reminders.ts';
 import type { Turn } from './turn.ts';
@@ -71,7 +71,7 @@ export class RestButtons {
   }
 
   async #askToSendPart(turn: Turn, rest: Rest, messageId: number | undefined): Promise<void> {
-    const { noted, othersNote, aside } = turn.state;
+    const { noted, othersNote, offer } = turn.state;
     const { formId, settings } = rest.texts.questionnaire;
     // As at the review: apart from the response, and before it.
     if (!settings.assisted && !noted && !othersNote) {
@@ -80,23 +80,23 @@ export class RestButtons {
     }
     const message = partQuestion(rest);
     // On the question itself the button leaves the question where it is.
-    if (aside === undefined || aside.messageId !== messageId) showAside(turn, message);
+    if (offer === undefined || offer.messageId !== messageId) showOffer(turn, message);
     else this.#turnInto(turn, messageId, message);
   }
 
   #turnInto(turn: Turn, messageId: number | undefined, message: Message): void {
     if (messageId === undefined) {
-      showAside(turn, message);
+      showOffer(turn, message);
       return;
     }
-    if (turn.state.aside?.messageId !== messageId) leaveAside(turn);
-    turn.update({ aside: { messageId } });
+    if (turn.state.offer?.messageId !== messageId) leaveOffer(turn);
+    turn.update({ offer: { messageId } });
     turn.edit({ id: messageId }, message);
   }
 
   /** It is settled: a second tap of an impatient thumb on it changes nothing. */
   #remove(turn: Turn, messageId: number | undefined): void {
-    leaveAside(turn);
+    leaveOffer(turn);
     if (messageId === undefined) return;
     turn.update({ settledMessage: messageId });
     turn.replies.push({ do: 'delete', message: { id: messageId } });

@@ -11,9 +11,10 @@ import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu, surveyMenu } from '../prompts/menus.ts';
 import { reviewMessage } from '../prompts/review.ts';
-import { thanksMessage } from '../prompts/thanks.ts';
 import type { Message } from '../reply.ts';
+import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
+import { withSendPart } from './send-part.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
@@ -24,10 +25,12 @@ import type { Voice } from './voice.ts';
 export class Screens {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
+  readonly #ending: Ending;
 
-  constructor(ports: DialoguePorts, voice: Voice) {
+  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
     this.#ports = ports;
     this.#voice = voice;
+    this.#ending = ending;
   }
 
   async messages(turn: Turn): Promise<readonly Message[]> {
@@ -76,7 +79,7 @@ export class Screens {
       case 'thanks': {
         const running = this.#ports.surveys.find(screen.formId);
         if (running === undefined) return [{ text: bold(words('thanks')) }];
-        return [thanksMessage(this.#voice.texts(state, running.questionnaire), screen.withdrawalCode)];
+        return [await this.#ending.thanks(turn, running.questionnaire, screen.withdrawalCode)];
       }
       case 'ended':
         return [{ text: escapeHtml(screen.text) }];
@@ -97,7 +100,7 @@ export class Screens {
       case 'ask':
         return [
           ...notes(texts, reason === undefined ? view.notes : []),
-          askMessage(texts, session, view, reason),
+          withSendPart(askMessage(texts, session, view, reason), texts, session, view, this.#ports.now()),
         ];
       case 'review':
         return [
