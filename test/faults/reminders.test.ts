@@ -29,8 +29,8 @@ async function begun(scene: Scene, names: readonly string[]): Promise<readonly G
   return guests;
 }
 
-/** What the stores have noted for a day from now is due; the processes' clocks show it. */
-async function dayPasses(scene: Scene, bots: readonly BotProcess[]): Promise<void> {
+/** By their clocks, what the stores have noted for a day from now is due. */
+async function dayPasses(bots: readonly BotProcess[]): Promise<void> {
   for (const bot of bots) bot.launch(later());
   await Promise.all(bots.map((bot) => bot.runs()));
 }
@@ -48,7 +48,7 @@ test('two processes that look at once send one reminder to each, and go on with 
   // Webhooks that nobody calls: both only look at what is due.
   const env = { WEBHOOK_URL: 'http://127.0.0.1:9/telegram' };
   const bots = [scene.process(env), scene.process(env)];
-  await dayPasses(scene, bots);
+  await dayPasses(bots);
   for (const { person } of guests) await person.sees(HELLO, { timeout: 30_000 });
   await Promise.all(bots.map((each) => each.takesTurns()));
   await scene.world.settled();
@@ -70,7 +70,7 @@ test('killed between commit and send: the reminder is not sent twice, and nothin
   const [amira] = await begun(scene, ['Amira']);
   if (amira === undefined) throw new Error('nobody came');
   await bot.kill();
-  await scene.diesBeforeSending(bot, async () => dayPasses(scene, [bot]), false);
+  await scene.diesBeforeSending(bot, async () => dayPasses([bot]), false);
   await bot.restart(later());
   // Meant for the question, which she has before her; nobody knows that the reminder never came.
   await amira.person.sends('17');
