@@ -13,7 +13,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
     'select_one_external',
     'Write: select_one_from_file FILE.csv, with the choices in that file beside the questionnaire.',
   ],
-  ['entity', 'Entities are not kept: remove it.'],
 ]);
 
 /** What to do instead of a type that XLSForm has, spelt in its own way, and a chat cannot ask. */

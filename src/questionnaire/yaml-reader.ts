@@ -144,10 +144,11 @@ function readChoiceFiles(
   problems: ProblemList,
   places: Places,
 ): Definition['choiceLists'] {
-  const lists = [...choiceFiles].map(([file, place]) => {
+  const lists = [...choiceFiles].flatMap(([file, place]) => {
     const choices = readFileChoices({ file }, files, place, problems, places);
+    if (choices === undefined) return [];
     places.note(choices, undefined, () => place);
-    return [file, choices] as const;
+    return [[file, choices] as const];
   });
   return Object.fromEntries(lists);
 }

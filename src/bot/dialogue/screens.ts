@@ -96,11 +96,12 @@ export class Screens {
     reason?: Reason,
   ): readonly Message[] {
     const texts = this.#voice.texts(turn.state, questionnaire, session);
+    const now = this.#ports.now();
     switch (view.type) {
       case 'ask':
         return [
           ...notes(texts, reason === undefined ? view.notes : []),
-          withSendPart(askMessage(texts, session, view, reason), texts, session, view, this.#ports.now()),
+          withSendPart(askMessage(texts, session, view, now.today, reason), texts, session, view, now),
         ];
       case 'review':
         return [

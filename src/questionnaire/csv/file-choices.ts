@@ -22,7 +22,7 @@ export function fileListName({ file, value = 'name', label = 'label' }: FileList
  * Reads choices from a file. All its other columns are there for a `choice_filter`.
  *
  * @param place - where the file is named
- * @returns an empty list where there is a problem, which is reported
+ * @returns `undefined` where there is a problem, which is reported
  */
 export function readFileChoices(
   list: FileList,
@@ -30,15 +30,15 @@ export function readFileChoices(
   place: Place,
   problems: ProblemList,
   places: Places,
-): readonly ChoiceDefinition[] {
+): readonly ChoiceDefinition[] | undefined {
   if (!/\.csv$/i.test(list.file)) {
     const message = `Choices are read from CSV files, and "${list.file}" is none.`;
     const cure = 'Save it as CSV, with the columns name and label: a row for each choice.';
     problems.error('unsupported-file', place, message, { cure });
-    return [];
+    return undefined;
   }
   const data = files.table(list.file, place, problems);
-  return data === undefined ? [] : choicesOf(list, data, problems, places);
+  return data && choicesOf(list, data, problems, places);
 }
 
 function choicesOf(
@@ -46,18 +46,18 @@ function choicesOf(
   { file, table }: DataFile,
   problems: ProblemList,
   places: Places,
-): readonly ChoiceDefinition[] {
+): readonly ChoiceDefinition[] | undefined {
   const { columns, rows, lines } = table;
   const labels = labelColumns(columns, label, file, problems);
   const valueAt = columns.indexOf(value);
   if (valueAt === -1) missing('value', value);
   // A label in an unknown language is reported already.
   if (!columns.some((column) => column.startsWith(label))) missing('label', label);
-  if (valueAt === -1 || labels.length === 0) return [];
+  if (valueAt === -1 || labels.length === 0) return undefined;
   const others = columns
     .map((column, at) => ({ column, at }))
     .filter(({ at }) => at !== valueAt && !labels.some((each) => each.at === at));
-  return rows.flatMap((row, index) => {
+  const choices = rows.flatMap((row, index) => {
     const cell = (at: number) => row[at] ?? '';
     const name = cell(valueAt);
     if (name === '') return [];
@@ -71,6 +71,11 @@ function choicesOf(
     places.note(choice, undefined, () => ({ file, row: lines[index] ?? 1 }));
     return choice;
   });
+  if (choices.length > 0) return choices;
+  problems.error('empty-file', { file }, 'This file has no choices.', {
+    cure: 'Write a row for each of them.',
+  });
+  return undefined;
 
   function missing(parameter: 'value' | 'label', column: string): void {
     const near = didYouMean(column, columns);

@@ -18,13 +18,6 @@ const EXPRESSIONS = [
   'count',
 ] as const;
 
-/** What an author calls them, where it is otherwise. */
-const AUTHORS_NAMES: Readonly<Record<string, string>> = {
-  choiceFilter: 'choice_filter',
-  seed: 'parameters',
-  count: 'repeat_count',
-};
-
 /**
  * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). One that is missing is
  * reported where it is first named.
@@ -56,9 +49,9 @@ export function readNamedTables(
       const name = match[1] ?? match[2] ?? '';
       // An instance may as well be one of the questionnaire's own lists.
       if (tables.has(name) || Object.hasOwn(choiceLists, name)) continue;
-      const place = places.of(item, AUTHORS_NAMES[key] ?? key, match.index);
+      const place = places.of(item, key === 'choiceFilter' ? 'choice_filter' : key, match.index);
       const file = /\.csv$/i.test(name) ? name : `${name}.csv`;
-      const data = files.table(file, place, problems, match[0]);
+      const data = files.table(file, place, problems, name);
       tables.set(name, data && { columns: data.table.columns, rows: data.table.rows });
     }
   }
