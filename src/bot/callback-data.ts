@@ -18,6 +18,21 @@ export type ButtonData =
   | { readonly type: 'restart'; readonly tag: string; readonly yes: boolean }
   /** Where to find help and advice. Nothing about its use is kept. */
   | { readonly type: 'advice'; readonly formId: string }
+  /** About something typed that was asked back about. */
+  | {
+      readonly type: 'doubt';
+      readonly tag: string;
+      readonly asking: number;
+      readonly choice: 'remove' | 'keep' | 'again';
+    }
+  | { readonly type: 'pause' }
+  /** Empty the chat: with a code and its form, where something was sent that it may still delete. */
+  | {
+      readonly type: 'clear';
+      readonly code: string;
+      readonly formId: string;
+      readonly step: 'ask' | 'all' | 'keep' | 'no';
+    }
   | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
   | {
       readonly type: 'withdraw';
@@ -63,6 +78,12 @@ export function encodeButton(data: ButtonData): string {
       return `r:${data.tag}:${data.yes ? 1 : 0}`;
     case 'advice':
       return `h:${data.formId}`;
+    case 'doubt':
+      return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
+    case 'pause':
+      return 'z';
+    case 'clear':
+      return `e:${data.code}:${data.formId}:${data.step}`;
     case 'show-code':
       return `k:${data.code}:${data.formId}`;
     case 'withdraw':
@@ -95,6 +116,18 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       return { type: 'restart', tag: first, yes: second === '1' };
     case 'h':
       return { type: 'advice', formId: first };
+    case 'd': {
+      const asking = Number.parseInt(second, 36);
+      const isChoice = third === 'remove' || third === 'keep' || third === 'again';
+      return isChoice && !Number.isNaN(asking)
+        ? { type: 'doubt', tag: first, asking, choice: third }
+        : undefined;
+    }
+    case 'z':
+      return { type: 'pause' };
+    case 'e':
+      if (third !== 'ask' && third !== 'all' && third !== 'keep' && third !== 'no') return undefined;
+      return { type: 'clear', code: first, formId: second, step: third };
     case 'k':
       return { type: 'show-code', code: first, formId: second };
     case 'w':

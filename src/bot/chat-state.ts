@@ -23,10 +23,26 @@ export interface ChatState {
   readonly lastMessage: number;
   /** The menu (or review) that the last tap settled: a second tap of an impatient thumb on it changes nothing. */
   readonly settledMessage?: number;
+  /** The first message of the chat that was not cleared away. */
+  readonly since?: number;
+  /** Something typed that is no answer yet: it is asked back about first, and this is what the screen shows. */
+  readonly doubt?: Doubt;
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
   readonly expires?: number;
   /** The bot is blocked: nothing is sent until the person comes back. */
   readonly blocked?: true;
+}
+
+export interface Doubt {
+  /** What it looks as if it had in it, or as if it were. */
+  readonly about: 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
+  readonly text: string;
+  /** The person's own message. */
+  readonly message: number;
+  /** The message that shows the question. */
+  readonly shown: number;
+  /** The question's asking: once something else is asked, there is no doubt any more. */
+  readonly asking: number;
 }
 
 export type Screen =
@@ -45,6 +61,8 @@ export type Screen =
     }
   /** The interview ended with these words; they are forgotten as soon as they are on the screen. */
   | { readonly type: 'ended'; readonly text: string }
+  /** The chat's messages are being deleted, from the first to the last of these but one. */
+  | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
   /** The time to live was over. */
   | { readonly type: 'expired' };
 

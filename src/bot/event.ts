@@ -26,6 +26,8 @@ export interface ButtonEvent extends FromPerson {
 export type PersonEvent =
   | (IncomingMessage & { readonly type: 'command'; readonly command: string; readonly argument: string })
   | (IncomingMessage & { readonly type: 'text'; readonly text: string })
+  /** A message that was written before, as it is now. */
+  | (IncomingMessage & { readonly type: 'edited'; readonly text: string })
   /** A message of another kind: sticker, photo, voice, … */
   | (IncomingMessage & { readonly type: 'other-message' })
   | ButtonEvent;
@@ -34,6 +36,8 @@ export type PersonEvent =
 export type ChatEvent =
   | PersonEvent
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
+  /** The chat has been cleared; `left`: not all of it could be. */
+  | (InChat & { readonly type: 'cleared'; readonly left: boolean })
   /** The sweeper found that something is owed. */
   | (InChat & { readonly type: 'due' })
   /** The thanks are on the screen. */

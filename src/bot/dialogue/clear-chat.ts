@@ -1,0 +1,75 @@
+import type { ButtonData } from '../callback-data.ts';
+import { clearQuestion } from '../prompts/clear.ts';
+import { codeMessage } from '../prompts/thanks.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+type ClearButton = Extract<ButtonData, { type: 'clear' }>;
+
+/** So many ids are looked through where it is not known when the chat began. */
+const UNKNOWN_SINCE = 100;
+
+/**
+ * "Clear this chat": what was said is to leave the device that others hold, too. It asks first, and lets keep the code.
+ * Deleting takes a while and may be cut short by a crash, so it is a screen of its own, owed until it is done.
+ */
+export class ClearChat {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+
+  constructor(ports: DialoguePorts, voice: Voice) {
+    this.#ports = ports;
+    this.#voice = voice;
+  }
+
+  /** @returns `false` when the button has had its day: an interview runs, and its messages are not to go */
+  takeButton(turn: Turn, data: ClearButton, messageId: number | undefined): boolean {
+    const { state } = turn;
+    if (turn.session !== undefined || messageId === undefined) return false;
+    const words = this.#voice.words(state);
+    switch (data.step) {
+      case 'ask':
+        turn.replies.push({ do: 'send', message: clearQuestion(words, data) });
+        return true;
+      case 'no':
+        turn.edit({ id: messageId }, { text: words('clear-kept') });
+        return true;
+      case 'keep': {
+        const running = this.#ports.surveys.find(data.formId);
+        if (running === undefined) return false;
+        const texts = this.#voice.texts(state, running.questionnaire);
+        turn.edit({ id: messageId }, codeMessage(texts, data.code));
+        this.#clear(turn, messageId, messageId);
+        return true;
+      }
+      case 'all':
+        this.#clear(turn, messageId);
+        return true;
+    }
+  }
+
+  /** What is owed of it after a crash. */
+  goOn(turn: Turn): void {
+    const { screen } = turn.state;
+    if (screen.type !== 'clearing') return;
+    const { type: _, ...range } = screen;
+    turn.replies.push({ do: 'clear', ...range });
+    turn.update({});
+  }
+
+  done(turn: Turn, left: boolean): void {
+    if (turn.state.screen.type !== 'clearing') return;
+    turn.turnTo({ type: 'none' });
+    turn.update({ since: undefined });
+    turn.say(this.#voice.words(turn.state)(left ? 'cleared-partly' : 'cleared'));
+  }
+
+  #clear(turn: Turn, messageId: number, keep?: number): void {
+    const { since, lastMessage } = turn.state;
+    const to = Math.max(messageId, lastMessage);
+    const range = { from: since ?? Math.max(1, to - UNKNOWN_SINCE), to, ...(keep === undefined ? {} : { keep }) };
+    turn.turnTo({ type: 'clearing', ...range });
+    turn.replies.push({ do: 'clear', ...range });
+  }
+}
