@@ -82,6 +82,22 @@ ask-number = يُرجى كتابة عدد بالأرقام.
 ask-date = يُرجى كتابة تاريخ، مثلًا: { $example }
 ask-text = يُرجى كتابة إجابتك.
 ask-specify = ما هو بالتحديد؟ يُرجى كتابته.
+ask-rank = اضغط حسب ترتيبك: الأهم أولاً. اضغط مرة أخرى للتراجع. ثم اضغط «{ $done }».
+ask-range = من فضلك اكتب أو اختر رقماً من { $start } إلى { $end }.
+ask-time = من فضلك اكتب وقتاً، مثلاً: 14:30
+ask-moment = من فضلك اكتب تاريخاً ووقتاً، مثلاً: { $example }
+ask-geopoint = من فضلك شارك موقعاً (📎 ← الموقع)، أو اكتب إحداثيين. نحفظ المنطقة المحيطة فقط، لا المكان الدقيق.
+ask-image = من فضلك أرسل صورة.
+ask-audio = من فضلك أرسل رسالة صوتية أو تسجيلاً.
+ask-video = من فضلك أرسل مقطع فيديو.
+ask-file = من فضلك أرسل ملفاً.
+ask-search = الإجابات كثيرة. اكتب جزءاً من الكلمة لتجد إجابتك.
+ask-matches = وجدنا هذا عن «{ $typed }»:
+instance = { $title } { $number }
+instance-of = { $title } { $number } من { $count }
+another-ask = { $title }: هل هناك إجابة أخرى؟
+another-yes = نعم
+another-no = لا
 choice-other = شيء آخر
 standing = إجابتك حتى الآن: { $answer }
 
@@ -93,6 +109,9 @@ button-dont-know = لا أعرف
 button-keep = إبقاء: { $answer }
 button-keep-masked = إبقاء إجابتي
 button-back = رجوع
+button-page-before = السابق
+button-page-after = المزيد
+button-all-choices = عرض الكل
 
 answered = ‏✓ { $answer }
 answered-masked = ✓ تمت الإجابة
@@ -100,6 +119,10 @@ answer-skipped = تم تخطّيه
 answer-declined = أفضّل عدم الإجابة
 answer-dont-know = لا أعرف
 answer-acknowledged = حسنًا
+answer-image = صورة
+answer-audio = تسجيل
+answer-video = فيديو
+answer-file = ملف
 # One placeable alone is not isolated: no invisible signs within a list of answers.
 list-separator = {"؛ "}
 
@@ -121,6 +144,18 @@ reason-required = نحتاج إلى إجابة عن هذا السؤال.
 reason-nothing-ticked = يُرجى الضغط أولًا على إجابة واحدة على الأقل.
 reason-constraint = هذه الإجابة غير مناسبة. يُرجى التحقق منها.
 reason-unusable = لا يمكننا استخدام هذا هنا. يُرجى الإجابة كما هو موصوف. للمساعدة: {"/help"}
+reason-not-a-time = لم نفهم هذا الوقت. من فضلك اكتبه هكذا: 14:30
+reason-not-a-moment = لم نفهم هذا. من فضلك اكتب تاريخاً ووقتاً، مثلاً: { $example }
+reason-not-in-range = من فضلك اختر رقماً من { $start } إلى { $end }.
+reason-no-match = لم نجد شيئاً مثل هذا. من فضلك اكتبه بطريقة أخرى، أو اضغط أحد الأزرار.
+reason-nothing-ranked = من فضلك اضغط كل الإجابات أولاً، حسب ترتيبك.
+reason-not-a-place = لا نستطيع استخدام هذا المكان. من فضلك شارك موقعاً.
+reason-other-kind-image = من فضلك أرسل صورة هنا.
+reason-other-kind-audio = من فضلك أرسل هنا رسالة صوتية أو تسجيلاً.
+reason-other-kind-video = من فضلك أرسل هنا مقطع فيديو.
+reason-other-kind-file = من فضلك أرسل هنا ملفاً.
+reason-too-large = هذا الملف كبير جداً. نستطيع قبول { $megabytes } ميغابايت على الأكثر.
+reason-empty-file = هذا التسجيل فارغ. من فضلك حاول مرة أخرى.
 
 # كلمات لا تكون جوابًا بل تحية أو شكرًا أو طلبًا منا، وبينها |، كما يكتبها الناس بهذه اللغة. التشكيل والهمزات والعلامات لا تهم.
 said-hello = مرحبا | مرحبًا | أهلا | أهلا وسهلا | سلام | السلام عليكم | السلام عليكم ورحمة الله | السلام عليكم ورحمة الله وبركاته | صباح الخير | مساء الخير | تحية | هاي | هلا | هلو

@@ -63,6 +63,22 @@ ask-number = Bitte schreiben Sie eine Zahl.
 ask-date = Bitte schreiben Sie ein Datum, zum Beispiel: { $example }
 ask-text = Bitte schreiben Sie Ihre Antwort.
 ask-specify = Was genau? Bitte schreiben Sie es.
+ask-rank = Tippen Sie in Ihrer Reihenfolge: das Wichtigste zuerst. Noch einmal tippen macht es rückgängig. Dann tippen Sie auf „{ $done }“.
+ask-range = Bitte schreiben oder tippen Sie eine Zahl von { $start } bis { $end }.
+ask-time = Bitte schreiben Sie eine Uhrzeit, zum Beispiel: 14:30
+ask-moment = Bitte schreiben Sie ein Datum und eine Uhrzeit, zum Beispiel: { $example }
+ask-geopoint = Bitte teilen Sie einen Standort (📎 → Standort) oder schreiben Sie zwei Koordinaten. Wir behalten nur die Umgebung, nicht den genauen Ort.
+ask-image = Bitte senden Sie ein Foto.
+ask-audio = Bitte senden Sie eine Sprachnachricht oder eine Aufnahme.
+ask-video = Bitte senden Sie ein Video.
+ask-file = Bitte senden Sie eine Datei.
+ask-search = Es gibt viele Antworten. Schreiben Sie einen Teil des Wortes, um Ihre zu finden.
+ask-matches = Das haben wir zu „{ $typed }“ gefunden:
+instance = { $title } { $number }
+instance-of = { $title } { $number } von { $count }
+another-ask = { $title }: Gibt es noch eine weitere Angabe?
+another-yes = Ja
+another-no = Nein
 choice-other = Etwas anderes
 standing = Ihre Antwort bisher: { $answer }
 
@@ -74,6 +90,9 @@ button-dont-know = Weiß ich nicht
 button-keep = Behalten: { $answer }
 button-keep-masked = Meine Antwort behalten
 button-back = Zurück
+button-page-before = Zurück
+button-page-after = Mehr
+button-all-choices = Alle zeigen
 
 answered = ✓ { $answer }
 answered-masked = ✓ beantwortet
@@ -81,6 +100,10 @@ answer-skipped = übersprungen
 answer-declined = möchte ich nicht sagen
 answer-dont-know = weiß ich nicht
 answer-acknowledged = OK
+answer-image = Foto
+answer-audio = Aufnahme
+answer-video = Video
+answer-file = Datei
 # Kein Komma: Antworten haben selbst welche.
 list-separator = ;{" "}
 
@@ -94,6 +117,18 @@ reason-required = Auf diese Frage brauchen wir eine Antwort.
 reason-nothing-ticked = Bitte tippen Sie zuerst auf mindestens eine Antwort.
 reason-constraint = Diese Antwort passt nicht. Bitte prüfen Sie sie.
 reason-unusable = Das können wir hier nicht verwenden. Bitte antworten Sie wie beschrieben. Hilfe: /help
+reason-not-a-time = Diese Uhrzeit verstehen wir nicht. Bitte schreiben Sie sie so: 14:30
+reason-not-a-moment = Das verstehen wir nicht. Bitte schreiben Sie ein Datum und eine Uhrzeit, zum Beispiel: { $example }
+reason-not-in-range = Bitte wählen Sie eine Zahl von { $start } bis { $end }.
+reason-no-match = Dazu haben wir nichts gefunden. Bitte schreiben Sie es anders, oder tippen Sie auf einen Knopf.
+reason-nothing-ranked = Bitte tippen Sie zuerst alle Antworten an, in Ihrer Reihenfolge.
+reason-not-a-place = Diesen Ort können wir nicht verwenden. Bitte teilen Sie einen Standort.
+reason-other-kind-image = Bitte senden Sie hier ein Foto.
+reason-other-kind-audio = Bitte senden Sie hier eine Sprachnachricht oder eine Aufnahme.
+reason-other-kind-video = Bitte senden Sie hier ein Video.
+reason-other-kind-file = Bitte senden Sie hier eine Datei.
+reason-too-large = Diese Datei ist zu groß. Wir können bis zu { $megabytes } MB annehmen.
+reason-empty-file = Diese Aufnahme ist leer. Bitte versuchen Sie es noch einmal.
 
 # Wörter, mit denen jemand nicht antwortet, sondern grüßt, dankt oder etwas von uns will: mit | dazwischen, so wie man sie
 # in dieser Sprache schreibt. Großschreibung, Akzente und Satzzeichen zählen nicht.

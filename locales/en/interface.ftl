@@ -64,6 +64,22 @@ ask-number = Please write a number.
 ask-date = Please write a date, for example: { $example }
 ask-text = Please write your answer.
 ask-specify = What exactly? Please write it.
+ask-rank = Tap in your order: the most important first. Tap again to undo. Then tap “{ $done }”.
+ask-range = Please write or tap a number from { $start } to { $end }.
+ask-time = Please write a time, for example: 14:30
+ask-moment = Please write a date and a time, for example: { $example }
+ask-geopoint = Please share a location (📎 → Location), or write two coordinates. We keep only the surroundings, not the exact place.
+ask-image = Please send a photo.
+ask-audio = Please send a voice message or a recording.
+ask-video = Please send a video.
+ask-file = Please send a file.
+ask-search = There are many answers. Write part of the word to find yours.
+ask-matches = We found this for “{ $typed }”:
+instance = { $title } { $number }
+instance-of = { $title } { $number } of { $count }
+another-ask = { $title }: is there another one?
+another-yes = Yes
+another-no = No
 choice-other = Something else
 standing = Your answer so far: { $answer }
 
@@ -75,6 +91,9 @@ button-dont-know = I don’t know
 button-keep = Keep: { $answer }
 button-keep-masked = Keep my answer
 button-back = Back
+button-page-before = Back
+button-page-after = More
+button-all-choices = Show all
 
 answered = ✓ { $answer }
 answered-masked = ✓ answered
@@ -82,6 +101,10 @@ answer-skipped = skipped
 answer-declined = prefer not to say
 answer-dont-know = I don’t know
 answer-acknowledged = OK
+answer-image = photo
+answer-audio = recording
+answer-video = video
+answer-file = file
 # No comma: answers have some themselves.
 list-separator = ;{" "}
 
@@ -95,6 +118,18 @@ reason-required = We need an answer to this question.
 reason-nothing-ticked = Please tap at least one answer first.
 reason-constraint = This answer does not fit. Please check it.
 reason-unusable = We cannot use this here. Please answer as described. Help: /help
+reason-not-a-time = We do not understand this time. Please write it like this: 14:30
+reason-not-a-moment = We do not understand this. Please write a date and a time, for example: { $example }
+reason-not-in-range = Please choose a number from { $start } to { $end }.
+reason-no-match = We found nothing like this. Please write it another way, or tap one of the buttons.
+reason-nothing-ranked = Please tap all answers first, in your order.
+reason-not-a-place = This is no place we can use. Please share a location.
+reason-other-kind-image = Please send a photo here.
+reason-other-kind-audio = Please send a voice message or a recording here.
+reason-other-kind-video = Please send a video here.
+reason-other-kind-file = Please send a file here.
+reason-too-large = This file is too large. We can take up to { $megabytes } MB.
+reason-empty-file = This recording is empty. Please try again.
 
 # Words by which somebody says no answer but greets, thanks, or wants something of us: with | between, whatever speakers
 # of this language write. Capitals, accents and signs do not matter.

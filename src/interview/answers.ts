@@ -3,10 +3,10 @@ export type Answer =
   /**
    * A value was given. A choice's name, the names of several (of a rank: the best first), a text, a number, a date as
    * `YYYY-MM-DD`, a time as `HH:MM`, a moment as `YYYY-MM-DDTHH:MM`, a place as `latitude longitude 0 precision`
-   * (degrees, metres), a file's name in the media folder.
+   * (degrees, metres).
    */
   | { readonly v: string | number | readonly string[] | true }
-  /** A file that was sent: `file` is what Telegram calls it, until it is fetched when the response is sent. */
+  /** A file that was sent: the ending of its name, and what Telegram calls it until it is fetched for the response. */
   | { readonly v: string; readonly file: string }
   /** No value, for this reason. */
   | { readonly no: 'skipped' | 'declined' | 'dont-know' };

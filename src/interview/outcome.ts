@@ -1,7 +1,7 @@
 import type { Choice, Question, Section } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
 import type { SentFile } from './input.ts';
-import type { InterviewResponse } from './response.ts';
+import type { Sent } from './response.ts';
 import type { Session } from './session.ts';
 
 /** What a step led to. Reasons are codes: whoever shows them has the words. */
@@ -10,12 +10,14 @@ export type Outcome =
   | { readonly type: 'show'; readonly view: View; readonly answered?: Answered }
   /** The same question, shown differently: a choice ticked, a section turned, another language. */
   | { readonly type: 'update'; readonly view: View }
+  /** Part of the choices of a long list: what was typed is in their labels. Nothing changed. */
+  | { readonly type: 'search'; readonly view: View }
   /** The input does not answer the question; nothing changed. */
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
   /** A button of an earlier question or another session; nothing changed. */
   | { readonly type: 'stale'; readonly view: View }
   /** Sent: the response is to be stored, then the session cleared. */
-  | { readonly type: 'complete'; readonly response: InterviewResponse }
+  | ({ readonly type: 'complete' } & Sent)
   /** The person does not belong to those who are asked; the note says why. Nothing is stored, the session is cleared. */
   | { readonly type: 'screened-out'; readonly note: Question }
   /** Consent was refused: nothing is stored, the session is cleared. */
@@ -55,6 +57,8 @@ export interface AskView {
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;
   readonly changing: boolean;
+  /** The author's core stands behind: what there is can be sent. */
+  readonly isCoreDone: boolean;
 }
 
 export type ChoiceWindow =
@@ -72,6 +76,8 @@ export interface Progress {
   readonly sections: number;
   /** 0 to 1. */
   readonly share: number;
+  /** How many instances the question's repeat has, where that is known beforehand. */
+  readonly instances: number | undefined;
 }
 
 export interface ReviewView {

@@ -35,7 +35,7 @@ export interface Section {
   readonly index: number;
   readonly name: string;
   /** From its end on "Send what I have" is offered. */
-  readonly core: boolean;
+  readonly core?: true;
 }
 
 /** Questions that are asked several times: `questions.slice(from, to)`. */
@@ -110,6 +110,6 @@ export interface Choice {
   /** Of a choice from a data file: its label by language, under '' the one for all others. */
   readonly labels: Readonly<Record<string, string>> | undefined;
   readonly exclusive: boolean;
-  /** A cell of its row, for a filter; `''` where it has no such column. */
-  column(name: string): string;
+  /** Further columns of its row, for a filter. */
+  readonly columns: Readonly<Record<string, string>> | undefined;
 }

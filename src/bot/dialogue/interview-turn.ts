@@ -71,9 +71,10 @@ export class InterviewTurn {
         // Whoever comes back to the review from a change has read the notes before it.
         const isBackAtReview = outcome.view.type === 'review' && isChanging(session.before);
         const messages = isBackAtReview ? all.slice(-1) : all;
-        const hasNews = outcome.answered !== undefined || messages.length > 1;
+        const isNextRow = messages.length === 1 && isRowOfSameMatrix(outcome);
+        const hasNews = (outcome.answered !== undefined && !isNextRow) || messages.length > 1;
         if (!hasNews && session.before.stage.at !== 'consent' && wasTapped && last) {
-          // Back, and "change": the message turns into the other question instead of adding one.
+          // Back, "change", and the next row of a table: the message turns into the other question.
           turn.replies.push({ do: 'edit', message: shown, to: last, screen: turn.state.screenNumber });
           break;
         }
@@ -86,6 +87,10 @@ export class InterviewTurn {
         else turn.replies.push({ do: 'disarm', message: shown });
         break;
       }
+      case 'search':
+        turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view).slice(-1));
+        turn.replies.push({ do: 'delete', message: shown });
+        break;
       case 'update': {
         const last = this.#screens.interview(turn, questionnaire, session.after, outcome.view).at(-1);
         if (last) turn.edit(shown, last);
@@ -178,6 +183,17 @@ export class InterviewTurn {
       turn.update({ noted: true });
     }
   }
+}
+
+/** A table is asked row after row in one message. */
+function isRowOfSameMatrix({ answered, view }: Extract<Outcome, { type: 'show' }>): boolean {
+  const matrix = answered?.question.matrix;
+  return (
+    matrix !== undefined &&
+    view.type === 'ask' &&
+    view.question.matrix === matrix &&
+    view.instance === answered?.instance
+  );
 }
 
 function isChanging({ stage }: Session): boolean {

@@ -1,10 +1,10 @@
-import type { Reason, View } from '../../interview/outcome.ts';
+import type { Reason, Stop, View } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { viewOf } from '../../interview/view.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
-import { bold, escapeHtml } from '../html.ts';
+import { bold, escapeHtml, italic } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
@@ -127,14 +127,20 @@ export class Screens {
   }
 }
 
-function notes(texts: FormTexts, questions: readonly Question[]): Message[] {
-  if (questions.length === 0) return [];
-  const paragraphs = questions.map((question) => {
+function notes(all: FormTexts, shown: readonly Stop[]): Message[] {
+  if (shown.length === 0) return [];
+  const paragraphs = shown.map(({ question, instance }) => {
+    const texts = all.at(instance);
     const hint = texts.text(messageId(question.name), 'hint');
     const label = escapeHtml(texts.label(question));
-    return hint === undefined ? label : `${label}\n<i>${escapeHtml(hint)}</i>`;
+    const value = texts.shown(question);
+    return [
+      label,
+      ...(value === '' ? [] : [bold(value)]),
+      ...(hint === undefined ? [] : [italic(hint)]),
+    ].join('\n');
   });
   // To Unicode this sign is a letter that runs from left to right, and would turn the line around.
-  const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
+  const start = isRightToLeft(all.words.language) ? '\u200f' : '';
   return [{ text: `${start}ℹ️ ${paragraphs.join('\n\n')}` }];
 }

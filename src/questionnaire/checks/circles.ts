@@ -1,3 +1,4 @@
+import { isContainer } from '../walk-items.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 import type { Subject } from './subject.ts';
 
@@ -50,7 +51,7 @@ function edgesOf({ questions, questionByName }: Subject, expressions: readonly P
   return edges;
 
   function isMember({ owner }: ParsedExpression, name: string): boolean {
-    return owner.type === 'group' && (questionByName.get(name)?.groups.includes(owner) ?? false);
+    return isContainer(owner) && (questionByName.get(name)?.groups.includes(owner) ?? false);
   }
 }
 

@@ -1,12 +1,13 @@
-import type { GroupDefinition, QuestionDefinition } from '../definition.ts';
+import type { QuestionDefinition } from '../definition.ts';
 import { type AnswerNode, type Ast, describe, parse, referencesIn } from '../expressions/index.ts';
+import type { Container } from '../walk-items.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 
 export type ExpressionKey = 'relevant' | 'required' | 'constraint' | 'calculation';
 
 /** An expression of a definition that could be parsed, and whose it is. */
 export interface ParsedExpression {
-  readonly owner: QuestionDefinition | GroupDefinition;
+  readonly owner: QuestionDefinition | Container;
   /** The question it belongs to; `undefined` for a group's. */
   readonly question: CheckedQuestion | undefined;
   readonly key: ExpressionKey;
@@ -32,7 +33,7 @@ export function parseExpressions(subject: Subject): readonly ParsedExpression[] 
   return parsed;
 
   function add(
-    owner: QuestionDefinition | GroupDefinition,
+    owner: QuestionDefinition | Container,
     question: CheckedQuestion | undefined,
     key: ExpressionKey,
     source: string | undefined,

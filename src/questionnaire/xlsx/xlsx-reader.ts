@@ -2,7 +2,7 @@ import { checkDefinition } from '../check-definition.ts';
 import type { Definition } from '../definition.ts';
 import { Places } from '../places.ts';
 import { ProblemList } from '../problem-list.ts';
-import { walkItems } from '../walk-items.ts';
+import { questionsIn } from '../walk-items.ts';
 import { formIdOf, type ReadResult } from '../yaml-reader.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { readLanguages } from './languages.ts';
@@ -81,9 +81,7 @@ function readForm(file: string, tables: WorkbookTables, problems: ProblemList): 
 }
 
 function addChoiceTexts(items: Definition['items'], { rows }: SheetChoices, texts: SheetTexts): void {
-  const used = new Set(
-    [...walkItems(items)].map(({ item }) => (item.type === 'group' ? undefined : item.list)),
-  );
+  const used = new Set(questionsIn(items).map(({ list }) => list));
   for (const [list, choices] of rows) {
     if (!used.has(list)) continue;
     for (const { name, row } of choices) texts.addChoice(list, name, row);
