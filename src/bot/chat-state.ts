@@ -25,6 +25,10 @@ export interface ChatState {
   readonly settledMessage?: number;
   /** The first message of the chat that was not cleared away. */
   readonly since?: number;
+  /** Which messages gave which answers of the interview: see `dialogue/written.ts`. */
+  readonly written?: string;
+  /** Which messages gave answers of the interview sent last. */
+  readonly sent?: string;
   /** Something typed that is no answer yet: it is asked back about first, and this is what the screen shows. */
   readonly doubt?: Doubt;
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */

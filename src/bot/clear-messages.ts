@@ -27,7 +27,9 @@ export async function clearMessages(
   log: Log,
 ): Promise<Cleared> {
   const remove = async (first: number, last: number): Promise<boolean> => {
-    const ids = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((id) => id !== keep);
+    const ids = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+      (id) => id !== keep,
+    );
     if (ids.length === 0) return true;
     await pace();
     try {

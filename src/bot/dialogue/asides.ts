@@ -14,7 +14,7 @@ import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
-type TextEvent = Extract<PersonEvent, { type: 'text' }>;
+type TextEvent = Extract<PersonEvent, { type: 'text' | 'edited' }>;
 
 /** The rooms that an aside leads into. */
 export interface AsideRooms {
@@ -147,6 +147,6 @@ export class Asides {
 }
 
 /** An author who asks for contact data marks the question with `appearance: contact`. */
-function isToBeChecked({ appearance }: Question, text: string): boolean {
+export function isToBeChecked({ appearance }: Question, text: string): boolean {
   return !/\bcontact\b/u.test(appearance ?? '') && findContactData(text).length > 0;
 }

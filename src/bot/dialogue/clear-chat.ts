@@ -1,6 +1,7 @@
 import type { ButtonData } from '../callback-data.ts';
+import { escapeHtml } from '../html.ts';
 import { clearQuestion } from '../prompts/clear.ts';
-import { codeMessage } from '../prompts/thanks.ts';
+import { codeMessage, thanksMessage } from '../prompts/thanks.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
@@ -23,26 +24,31 @@ export class ClearChat {
     this.#voice = voice;
   }
 
-  /** @returns `false` when the button has had its day: an interview runs, and its messages are not to go */
+  /**
+   * Asked in the message whose button was tapped, which comes back when the answer is no.
+   *
+   * @returns `false` when the button has had its day: an interview runs, and its messages are not to go
+   */
   takeButton(turn: Turn, data: ClearButton, messageId: number | undefined): boolean {
     const { state } = turn;
     if (turn.session !== undefined || messageId === undefined) return false;
     const words = this.#voice.words(state);
+    const running = this.#ports.surveys.find(data.formId);
+    const texts = running && this.#voice.texts(state, running.questionnaire);
     switch (data.step) {
       case 'ask':
-        turn.replies.push({ do: 'send', message: clearQuestion(words, data) });
+        turn.edit({ id: messageId }, clearQuestion(words, data));
         return true;
-      case 'no':
-        turn.edit({ id: messageId }, { text: words('clear-kept') });
+      case 'no': {
+        const kept = { text: escapeHtml(words('clear-kept')) };
+        turn.edit({ id: messageId }, texts === undefined ? kept : thanksMessage(texts, data.code));
         return true;
-      case 'keep': {
-        const running = this.#ports.surveys.find(data.formId);
-        if (running === undefined) return false;
-        const texts = this.#voice.texts(state, running.questionnaire);
+      }
+      case 'keep':
+        if (texts === undefined) return false;
         turn.edit({ id: messageId }, codeMessage(texts, data.code));
         this.#clear(turn, messageId, messageId);
         return true;
-      }
       case 'all':
         this.#clear(turn, messageId);
         return true;
@@ -61,14 +67,19 @@ export class ClearChat {
   done(turn: Turn, left: boolean): void {
     if (turn.state.screen.type !== 'clearing') return;
     turn.turnTo({ type: 'none' });
-    turn.update({ since: undefined });
+    turn.update({ since: undefined, sent: undefined });
     turn.say(this.#voice.words(turn.state)(left ? 'cleared-partly' : 'cleared'));
   }
 
   #clear(turn: Turn, messageId: number, keep?: number): void {
     const { since, lastMessage } = turn.state;
     const to = Math.max(messageId, lastMessage);
-    const range = { from: since ?? Math.max(1, to - UNKNOWN_SINCE), to, ...(keep === undefined ? {} : { keep }) };
+    const range = {
+      from: since ?? Math.max(1, to - UNKNOWN_SINCE),
+      to,
+      ...(keep === undefined ? {} : { keep }),
+    };
+    turn.update({ settledMessage: messageId });
     turn.turnTo({ type: 'clearing', ...range });
     turn.replies.push({ do: 'clear', ...range });
   }

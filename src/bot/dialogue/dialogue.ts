@@ -1,4 +1,3 @@
-import type { Input } from '../../interview/input.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
@@ -8,7 +7,11 @@ import { adviceMessage } from '../prompts/advice.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { nearestLanguage } from '../words.ts';
+import { Asides } from './asides.ts';
+import { ClearChat } from './clear-chat.ts';
 import { Commands } from './commands.ts';
+import { Doubts } from './doubts.ts';
+import { Edits } from './edits.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
@@ -41,6 +44,10 @@ export class Dialogue {
   readonly #interview: InterviewTurn;
   readonly #withdrawals: Withdrawals;
   readonly #commands: Commands;
+  readonly #clearChat: ClearChat;
+  readonly #doubts: Doubts;
+  readonly #asides: Asides;
+  readonly #edits: Edits;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
@@ -50,6 +57,16 @@ export class Dialogue {
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
     this.#withdrawals = new Withdrawals(ports, this.#voice);
     this.#commands = new Commands(ports, this.#voice, this.#screens, this.#frontDoor, this.#withdrawals);
+    this.#clearChat = new ClearChat(ports, this.#voice);
+    this.#doubts = new Doubts(ports, this.#voice, this.#screens, this.#interview);
+    const rooms = {
+      screens: this.#screens,
+      interview: this.#interview,
+      commands: this.#commands,
+      doubts: this.#doubts,
+    };
+    this.#asides = new Asides(ports, this.#voice, rooms);
+    this.#edits = new Edits(ports, this.#voice, { ...rooms, asides: this.#asides });
   }
 
   async decide(record: ChatRecord<ChatState>, event: ChatEvent, arrivals: Arrivals): Promise<Decision> {
@@ -66,6 +83,9 @@ export class Dialogue {
         break;
       case 'unblocked':
         break;
+      case 'cleared':
+        this.#clearChat.done(turn, event.left);
+        break;
       default:
         await this.#fromPerson(turn, event, arrivals);
     }
@@ -79,7 +99,7 @@ export class Dialogue {
     if (state === undefined)
       return { chatId, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
     if (state.botId === botId) return record;
-    const { settledMessage: _, ...kept } = state;
+    const { settledMessage: _, since: __, doubt: ___, written: ____, sent: _____, ...kept } = state;
     return { chatId, revision, state: { ...kept, lastMessage: 0, botId }, answers, prompt: undefined };
   }
 
@@ -90,7 +110,7 @@ export class Dialogue {
     if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.phoneLanguage) {
       turn.update({ phoneLanguage: event.phoneLanguage });
     }
-    if (event.type !== 'button') {
+    if (event.type !== 'button' && event.type !== 'edited') {
       if (event.messageId <= state.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
         if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
@@ -98,7 +118,7 @@ export class Dialogue {
         else if (event.type === 'command') await this.#commands.take(turn, event.command, event.argument);
         return;
       }
-      turn.update({ lastMessage: event.messageId });
+      turn.update({ lastMessage: event.messageId, since: state.since ?? event.messageId });
     }
     await this.#giveUpIfExpired(turn);
     const asked = questionAsked(turn);
@@ -126,15 +146,19 @@ export class Dialogue {
           turn.show(await this.#screens.messages(turn));
           break;
         }
-        const isAnswer = event.type === 'text' && event.messageId > shownBy;
-        const input: Input = isAnswer ? { type: 'text', text: event.text } : { type: 'unusable' };
-        await this.#interview.take(turn, questionnaire, input);
+        if (event.messageId < shownBy) await this.#asides.early(turn);
+        else if (event.type === 'text') await this.#asides.takeText(turn, questionnaire, event, shownBy);
+        else await this.#interview.take(turn, questionnaire, { type: 'unusable' });
         break;
       }
+      case 'edited':
+        await this.#edits.take(turn, questionnaire, event);
+        break;
       case 'button':
         await this.#button(turn, event);
         break;
     }
+    this.#doubts.tidy(turn);
     const { session } = turn;
     const running = session && this.#ports.surveys.find(session.formId);
     if (session !== undefined) {
@@ -151,6 +175,11 @@ export class Dialogue {
       const running = await this.#ports.surveys.forSession(session);
       const { asking, action } = data;
       if (running) await this.#interview.take(turn, running.questionnaire, { type: 'tap', asking, action });
+      return;
+    }
+    if (data?.type === 'doubt' && data.tag === session?.tag) {
+      const running = await this.#ports.surveys.forSession(session);
+      if (running) await this.#doubts.takeButton(turn, running.questionnaire, data, event.messageId);
       return;
     }
     if (event.messageId !== undefined && event.messageId === turn.state.settledMessage) {
@@ -170,7 +199,15 @@ export class Dialogue {
     const { state, session } = turn;
     switch (data.type) {
       case 'tap':
+      case 'doubt':
         return false;
+      case 'pause':
+        if (session === undefined) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
+        await this.#commands.take(turn, 'pause', '');
+        return true;
+      case 'clear':
+        return this.#clearChat.takeButton(turn, data, messageId);
       case 'consent': {
         if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
           return false;
@@ -283,9 +320,13 @@ export class Dialogue {
       await this.#withdrawals.withdrawByCode(turn, text.trim());
       return;
     }
+    if (await this.#asides.outside(turn, text)) return;
     const messages = await this.#screens.messages(turn);
-    if (messages.length > 0) turn.show(messages);
-    else
+    if (messages.length > 0) {
+      // It comes again below, where it can be seen: one copy is enough.
+      turn.replies.push({ do: 'delete', message: { screen: turn.state.screenNumber } });
+      turn.show(messages);
+    } else
       turn.replies.push({
         do: 'send',
         message: { text: escapeHtml(this.#voice.words(turn.state)('outside')) },
@@ -297,6 +338,10 @@ export class Dialogue {
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
+    if (turn.state.screen.type === 'clearing') {
+      this.#clearChat.goOn(turn);
+      return;
+    }
     if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
     // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
     else turn.update({});

@@ -59,6 +59,7 @@ export class Doubts {
     if (doubt === undefined || doubt.asking !== asking) {
       // An impatient thumb, or a message that could not be deleted: what it asked about is settled.
       turn.replies.push({ do: 'disarm', message: prompt });
+      this.#interview.acknowledge(turn);
       return;
     }
     turn.update({ doubt: undefined });
@@ -108,6 +109,7 @@ export class Doubts {
     const to = line === undefined ? question : withLine(line, question);
     turn.replies.push({ do: 'edit', message: prompt, to, screen: turn.state.screenNumber });
     turn.replies.push({ do: 'delete', message: { id: doubt.shown } });
+    this.#interview.acknowledge(turn);
   }
 }
 

@@ -3,6 +3,7 @@ import { answeredStops } from '../../interview/path.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
+import { clearButton } from '../prompts/clear.ts';
 import { codeMessage, thanksMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import type { DialoguePorts, Responses } from './ports.ts';
 import type { Turn } from './turn.ts';
@@ -38,7 +39,7 @@ export class Withdrawals {
     if (record.prompt?.asking === state.screenNumber) {
       turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
     }
-    turn.say(words('deleted', { count }));
+    turn.say(words('deleted', { count }), [[clearButton(words)]]);
   }
 
   /** Forgets the running interview, and that it was taken part in. */
@@ -87,8 +88,9 @@ export class Withdrawals {
         // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
         turn.update({ settledMessage: messageId });
         const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
-        if (message) turn.edit(message, { text: bold(words(key)) });
-        else turn.say(words(key));
+        const keyboard = [[clearButton(words)]];
+        if (message) turn.edit(message, { text: bold(words(key)), keyboard });
+        else turn.say(words(key), keyboard);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { bold, escapeHtml } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { adviceButton } from './advice.ts';
+import { clearButton } from './clear.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 
@@ -29,6 +30,7 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message
           step: 'ask',
         }),
       ],
+      [clearButton(words, { code: withdrawalCode, formId })],
     ],
   };
 }
