@@ -1,3 +1,4 @@
+import type { SentFile } from '../interview/input.ts';
 import type { ButtonData } from './callback-data.ts';
 
 interface InChat {
@@ -28,7 +29,9 @@ export type PersonEvent =
   | (IncomingMessage & { readonly type: 'text'; readonly text: string })
   /** A message that was written before, as it is now. */
   | (IncomingMessage & { readonly type: 'edited'; readonly text: string })
-  /** A message of another kind: sticker, photo, voice, … */
+  | (IncomingMessage & { readonly type: 'place'; readonly latitude: number; readonly longitude: number })
+  | (IncomingMessage & { readonly type: 'file'; readonly file: SentFile })
+  /** A message of another kind: sticker, contact, … */
   | (IncomingMessage & { readonly type: 'other-message' })
   | ButtonEvent;
 

@@ -192,16 +192,29 @@ export class Evaluation {
     return answer === undefined || !this.isRelevant(question, instance) ? '' : notation(answer);
   }
 
-  #values(name: string): readonly Value[] {
+  /** The values that functions over lists read: inside the same repeat the one of the same instance (see {@link Scope}). */
+  #values(name: string, from: Question, instance: number): readonly Value[] {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return [];
     const { repeat } = question;
-    if (repeat === undefined) return this.isRelevant(question) ? [this.#valueAt(question, 0)] : [];
+    if (repeat === undefined || (repeat === from.repeat && instance > 0)) {
+      const own = repeat === undefined ? 0 : instance;
+      return this.isRelevant(question, own) ? [this.#valueAt(question, own)] : [];
+    }
     const values: Value[] = [];
     for (let instance = 1; instance <= this.instances(repeat); instance++) {
       if (this.isRelevant(question, instance)) values.push(this.#valueAt(question, instance));
     }
     return values;
+  }
+
+  #valueIn(name: string, instance: number): Value {
+    const question = this.questionnaire.byName.get(name);
+    if (question === undefined) return '';
+    const { repeat } = question;
+    // Outside of repeats there is one, the first.
+    if (repeat === undefined) return instance === 1 ? this.#valueAt(question, 0) : '';
+    return instance <= this.instances(repeat) ? this.#valueAt(question, instance) : '';
   }
 
   #made(expression: Expression, question: Question, instance: number, kept: Answer | undefined): Value {
@@ -216,11 +229,13 @@ export class Evaluation {
     const { questionnaire, session } = this;
     return {
       answer: (name) => this.#value(name, question, instance),
-      answers: (name) => this.#values(name),
+      answers: (name) => this.#values(name, question, instance),
+      answerAt: (name, wanted) => this.#valueIn(name, wanted),
       instances: (name) => {
         const repeat = questionnaire.repeatByName.get(name);
+        if (repeat === undefined) return undefined;
         // Of a repeat that does not apply there is none.
-        return repeat === undefined || !this.#applies(repeat) ? 0 : this.instances(repeat);
+        return this.#applies(repeat) ? this.instances(repeat) : 0;
       },
       position: Math.max(1, instance),
       self,

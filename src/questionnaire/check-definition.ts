@@ -1,10 +1,14 @@
+import { acceptWarnings } from './checks/accepted-warnings.ts';
 import { checkChoices } from './checks/check-choices.ts';
 import { checkComparisons } from './checks/check-comparisons.ts';
+import { checkFilters } from './checks/check-filters.ts';
+import { checkGroups } from './checks/check-groups.ts';
 import { checkLengths } from './checks/check-lengths.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkQuestions } from './checks/check-questions.ts';
 import { checkReferences, knowledge } from './checks/check-references.ts';
 import { checkSettings } from './checks/check-settings.ts';
+import { checkTables } from './checks/check-tables.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkVariables } from './checks/check-variables.ts';
 import { checkWaysOut } from './checks/check-ways-out.ts';
@@ -34,13 +38,17 @@ export function checkDefinition(
   checkNames(subject);
   checkChoices(subject);
   checkQuestions(subject);
+  checkGroups(subject);
   const expressions = parseExpressions(subject);
   checkWaysOut(subject, expressions);
   const knownFrom = knowledge(subject, expressions);
   const circles = checkCircles(subject, expressions);
   checkReferences(subject, expressions, circles, knownFrom);
   checkComparisons(subject, expressions);
+  checkFilters(subject, expressions);
+  checkTables(subject, expressions);
   const texts = checkTexts(subject);
   checkVariables(subject, texts, knownFrom);
   checkLengths(subject, texts);
+  acceptWarnings(subject);
 }

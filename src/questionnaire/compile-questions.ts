@@ -20,7 +20,8 @@ type Growing<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
 /** Lays the items out in document order, with the conditions under which each applies. */
 export function compileQuestions(definition: Definition): CompiledItems {
-  const expression = expressionCompiler();
+  const expression = expressionCompiler({});
+  const filter = expressionCompiler({ columns: true });
   const choices = choiceCompiler(definition);
   const sections: Section[] = [];
   const repeats: Growing<Repeat>[] = [];
@@ -60,8 +61,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function questionOf(item: QuestionDefinition, around: Around): Question {
-    const one = (key: 'constraint' | 'calculation' | 'choiceFilter' | 'seed') =>
-      expression(item[key], where(key, item))?.[0];
+    const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item[key], where(key, item))?.[0];
     const calculation = one('calculation');
     const trigger = item.trigger ?? [];
     // Who fills in what is computed? Only a trigger leaves it to the respondent in between.
@@ -84,7 +84,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
         ? expression(item.default, where('default', item))?.[0]
         : item.default,
       choices: choices(item),
-      choiceFilter: one('choiceFilter'),
+      choiceFilter: filter(item.choiceFilter, where('choice_filter', item))?.[0],
       randomize: item.randomize ?? false,
       seed: one('seed'),
       range: item.range,
@@ -143,16 +143,15 @@ interface Around {
 }
 
 /** Compiles each distinct source once: the same condition often stands at many questions. */
-function expressionCompiler(): (
-  source: string | undefined,
-  where: string,
-) => readonly [Expression] | undefined {
+function expressionCompiler(options: {
+  readonly columns?: boolean;
+}): (source: string | undefined, where: string) => readonly [Expression] | undefined {
   const compiled = new Map<string, readonly [Expression]>();
   return (source, where) => {
     if (source === undefined || source === '') return undefined;
     let expression = compiled.get(source);
     if (expression === undefined) {
-      const parsed = parse(source);
+      const parsed = parse(source, options);
       if (!parsed.ok) throw new Error(`${where}: ${describe(parsed.error)}`);
       expression = [compile(parsed.ast)];
       compiled.set(source, expression);

@@ -51,6 +51,16 @@ export interface Settings {
   readonly sessionDays: number;
   /** `YYYY-MM-DD`: the last day on which the survey can be begun, if it has one. */
   readonly closes?: string;
+  /** How many days after the last answer an unfinished interview is recalled to mind; empty: never. [1, 4] if left out. */
+  readonly reminders?: readonly number[];
+  /** `YYYY-MM-DD`: the day from which respondents may see the results. */
+  readonly resultsOn?: string;
+  /** The form id of the next questionnaire of a series, which is offered after this one. */
+  readonly next?: string;
+  /** At the end: "Did someone help you?" */
+  readonly askHelped?: boolean;
+  /** Codes of warnings that the author knows of and accepts: they are not given any more. */
+  readonly acceptedWarnings?: readonly string[];
   /** Further values that texts may use as `{ $name }`: names, dates, places. */
   readonly variables: Readonly<Record<string, string>>;
 }

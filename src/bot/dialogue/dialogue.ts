@@ -1,3 +1,4 @@
+import type { Input } from '../../interview/input.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
@@ -134,6 +135,8 @@ export class Dialogue {
         await this.#commands.take(turn, event.command, event.argument);
         break;
       case 'text':
+      case 'place':
+      case 'file':
       case 'other-message': {
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
@@ -148,7 +151,7 @@ export class Dialogue {
         }
         if (event.messageId < shownBy) await this.#asides.early(turn);
         else if (event.type === 'text') await this.#asides.takeText(turn, questionnaire, event, shownBy);
-        else await this.#interview.take(turn, questionnaire, { type: 'unusable' });
+        else await this.#interview.take(turn, questionnaire, inputOf(event));
         break;
       }
       case 'edited':
@@ -371,6 +374,17 @@ export class Dialogue {
     return (
       screen.type !== 'none' && record.prompt?.asking !== screenNumber && !arrivals.isOnItsWay(screenNumber)
     );
+  }
+}
+
+function inputOf(event: Extract<PersonEvent, { type: 'place' | 'file' | 'other-message' }>): Input {
+  switch (event.type) {
+    case 'place':
+      return { type: 'place', latitude: event.latitude, longitude: event.longitude };
+    case 'file':
+      return { type: 'file', file: event.file };
+    case 'other-message':
+      return { type: 'unusable' };
   }
 }
 

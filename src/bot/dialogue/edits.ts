@@ -1,5 +1,6 @@
 import { changeAnswer } from '../../interview/change-answer.ts';
 import { answerKey } from '../../interview/stops.ts';
+import { matrixRows } from '../../interview/view.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { PersonEvent } from '../event.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
@@ -94,7 +95,11 @@ export class Edits {
       ...(change.hidden === 0 ? [] : [words('hidden-answers', { count: change.hidden })]),
     ];
     turn.say(lines.join('\n'));
-    if (shown !== message) turn.edit({ id: shown }, settledMessage(texts, change.answered));
+    // A table that is still being asked is the screen itself.
+    const rows = matrixRows(questionnaire, change.session, change.answered, this.#ports.now());
+    const isOnScreen = rows.length > 0 && rows.length < (question.matrix?.rows.length ?? 0);
+    if (shown !== message && !isOnScreen)
+      turn.edit({ id: shown }, settledMessage(texts, change.answered, rows));
     if (change.session.asking !== session.asking) {
       await this.#interview.goOn(turn, questionnaire, { before: session, after: change.session });
       turn.replies.push({ do: 'delete', message: old });

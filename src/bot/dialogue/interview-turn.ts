@@ -1,12 +1,14 @@
 import { carryOver } from '../../interview/carry-over.ts';
-import type { Input } from '../../interview/input.ts';
+import type { Action, Input } from '../../interview/input.ts';
 import type { Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
+import { matrixRows, viewOf } from '../../interview/view.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { escapeHtml } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
+import { choiceOfLetter } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
 import { noteAnswered } from './note-answered.ts';
 import type { DialoguePorts } from './ports.ts';
@@ -57,7 +59,7 @@ export class InterviewTurn {
     if (session === undefined) return;
     const id = event.type === 'button' ? event.messageId : undefined;
     const shown = from.shown ?? (id === undefined ? { screen: turn.state.screenNumber } : { id });
-    const result = step(questionnaire, session, input, this.#ports.now());
+    const result = step(questionnaire, session, this.#meant(turn, questionnaire, input), this.#ports.now());
     if (result.session !== session) turn.keep(result.session);
     const { outcome, session: after } = result;
     const typed = event.type === 'text' || event.type === 'edited' ? event.messageId : from.typed;
@@ -70,6 +72,21 @@ export class InterviewTurn {
       this.#ports.now(),
     );
     await this.#say(turn, questionnaire, { before: session, after }, outcome, shown);
+  }
+
+  /** A letter that is typed where choices have letters means what its button means. */
+  #meant({ state, session }: Turn, questionnaire: Questionnaire, input: Input): Input {
+    if (input.type !== 'text' || input.text.trim().length > 3 || session?.stage.at !== 'question')
+      return input;
+    const view = viewOf(questionnaire, session, this.#ports.now());
+    if (view.type !== 'ask' || view.choices.length === 0) return input;
+    const choice = choiceOfLetter(this.#voice.texts(state, questionnaire, session), view, input.text);
+    if (choice === undefined) return input;
+    const takesOne = view.question.type === 'select_one';
+    const action: Action = takesOne
+      ? { do: 'choose', choice: choice.ordinal }
+      : { do: 'toggle', choice: choice.ordinal, on: true };
+    return { type: 'tap', asking: session.asking, action };
   }
 
   async #say(
@@ -102,8 +119,10 @@ export class InterviewTurn {
         // What is masked on our side is not to stand in the chat on theirs.
         if (outcome.answered?.question.sensitive && event.type === 'text')
           turn.replies.push({ do: 'delete', message: { id: event.messageId }, atOnce: true });
-        if (outcome.answered !== undefined) turn.edit(shown, settledMessage(texts, outcome.answered));
-        else if (session.before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
+        if (outcome.answered !== undefined) {
+          const rows = matrixRows(questionnaire, session.after, outcome.answered, this.#ports.now());
+          turn.edit(shown, settledMessage(texts, outcome.answered, rows));
+        } else if (session.before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
         else turn.replies.push({ do: 'disarm', message: shown });
         break;
       }

@@ -1,4 +1,4 @@
-import { listed } from './check-questions.ts';
+import { listed } from './listed.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { choicesOf, specifiedSelects } from '../choices-of.ts';
-import type { ChoiceDefinition, Definition, QuestionDefinition } from '../definition.ts';
+import type { ChoiceDefinition, Definition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
 import type { LocateText, Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { type Container, isContainer, questionsIn, walkItems } from '../walk-items.ts';
@@ -63,6 +63,11 @@ export function layOut(
     questionByName: firstByName(questions),
     groupByName: firstByName(groups),
   };
+}
+
+/** The repeat that something stands in, if any. */
+export function repeatAround(groups: readonly Container[]): RepeatDefinition | undefined {
+  return groups.find((group) => group.type === 'repeat');
 }
 
 /** Whether a question can have a value that others may read: all but notes. */

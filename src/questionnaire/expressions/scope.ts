@@ -16,11 +16,18 @@ export interface Scope {
   column?(name: string): Value;
   /**
    * The answers to a question in every instance of its repeat, in order; of a question outside repeats the one. Not
-   * relevant ones are left out. Without it: the one that {@link answer} gives.
+   * relevant ones are left out. Where the expression's own question stands in the same repeat: only the one of the same
+   * instance, as pyxform has it, so that `max(${a}, ${b})` inside a repeat compares two answers. Without it: the one
+   * that {@link answer} gives.
    */
   answers?(name: string): readonly Value[];
-  /** How many instances a repeat has. Without it: none. */
-  instances?(repeat: string): number;
+  /**
+   * The answer to a question in an instance of its repeat, counted from 1, wherever the expression stands; `''` where
+   * there is no such instance. Without it: from {@link answers}.
+   */
+  answerAt?(name: string, instance: number): Value;
+  /** How many instances a repeat has; undefined when no repeat has this name. */
+  instances?(repeat: string): number | undefined;
   /** Which instance of its repeat the expression's question stands in, from 1; 1 outside repeats too. */
   readonly position?: number;
   /** The label of a choice of this question, in the respondent's language. Without it: the choice's name. */
