@@ -140,6 +140,47 @@ reason-other-kind-file = Bitte senden Sie hier eine Datei.
 reason-too-large = Diese Datei ist zu groß. Wir können bis zu { $megabytes } MB annehmen.
 reason-empty-file = Diese Aufnahme ist leer. Bitte versuchen Sie es noch einmal.
 
+# Wörter, mit denen jemand nicht antwortet, sondern grüßt, dankt oder etwas von uns will: mit | dazwischen, so wie man sie
+# in dieser Sprache schreibt. Großschreibung, Akzente und Satzzeichen zählen nicht.
+said-hello = hallo | hi | hey | guten tag | guten morgen | guten abend | moin | servus | grüß gott | tag | grüße | hallo zusammen
+said-thanks = danke | danke schön | dankeschön | vielen dank | danke sehr | besten dank
+said-help = hilfe | hilf mir | bitte helfen | helfen sie mir | ich brauche hilfe | bitte helfen sie mir
+said-stop = stopp | stop | pause | abbrechen | aufhören | ende | beenden | schluss | später | ich möchte aufhören
+said-back = zurück | eins zurück | vorherige frage
+said-skip = überspringen | weiter | nächste frage | nächste
+aside-hello = Guten Tag! Schön, dass Sie da sind. Bitte beantworten Sie die Frage unten. Hilfe: /help
+aside-thanks = Gern! Unten geht es weiter.
+aside-thanks-outside = Gern geschehen!
+aside-question = Hier antwortet ein Programm. Es kann keine Fragen beantworten. Bitte beantworten Sie die Frage unten. Hilfe: /help
+aside-stop = Möchten Sie eine Pause machen? Nichts geht verloren. Alle Antworten löschen: /delete
+aside-no-back = Vor dieser Frage gibt es keine andere.
+aside-early = Ihre letzte Nachricht kam vor dieser Frage. Bitte antworten Sie jetzt.
+button-pause = Pause machen
+
+check-answer = Ist „{ $answer }“ Ihre Antwort?
+check-yes = Ja, das ist meine Antwort
+check-no = Nein
+contact-phone = Das sieht aus wie eine Telefonnummer.
+contact-email = Das sieht aus wie eine E-Mail-Adresse.
+contact-handle = Das sieht aus wie ein Benutzername.
+contact-link = Das sieht aus wie ein Link.
+contact-several = Das sieht aus wie Kontaktdaten.
+contact-ask = Daran könnte jemand Sie erkennen. Sollen wir es aus Ihrer Antwort entfernen?
+contact-remove = Entfernen
+contact-keep = So lassen
+contact-again = Neu schreiben
+contact-nothing-left = Entfernt. Bitte schreiben Sie Ihre Antwort ohne diese Angabe.
+
+edit-changed = Geändert. Ihre Antwort ist jetzt: { $answer }
+edit-refused = Ihre bisherige Antwort bleibt: { $answer }
+edit-contact = Bitte ändern Sie Ihre Nachricht noch einmal, ohne diese Angabe.
+edit-sent = Sie haben Ihre Antworten schon abgesendet: Das ändert nichts mehr. Zum Löschen tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
+hidden-answers =
+    { $count ->
+        [one] Eine Antwort passt jetzt nicht mehr. Sie wird nicht abgesendet. Wenn Sie die Änderung zurücknehmen, ist sie wieder da.
+       *[other] { $count } Antworten passen jetzt nicht mehr. Sie werden nicht abgesendet. Wenn Sie die Änderung zurücknehmen, sind sie wieder da.
+    }
+
 stale-toast = Das haben Sie schon beantwortet.
 stale-nothing = Dieser Knopf ist alt.
 stale-button = Dieser Knopf ist alt. Bitte schauen Sie weiter unten.
@@ -188,6 +229,17 @@ withdraw-kept = Ihre Antworten sind noch da. Vielen Dank!
 withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, bleiben so. Niemand kann Sie darin erkennen.
 withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht.
 withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Niemand weiß mehr, welche Antworten von Ihnen sind.
+
+button-clear = Diesen Chat leeren
+clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten verschwinden hier. Abgesendete Antworten werden dadurch nicht gelöscht.
+clear-code = Behalten Sie Ihren Code: Ohne ihn können Sie Ihre Antworten später nicht mehr löschen.
+clear-keep-code = Leeren, aber meinen Code behalten
+clear-all = Alles leeren
+clear-yes = Ja, leeren
+clear-no = Nein
+clear-kept = Dieser Chat bleibt, wie er ist.
+cleared = Dieser Chat ist leer. Neu beginnen: /start
+cleared-partly = Wir haben gelöscht, was wir konnten. Telegram lässt uns Nachrichten nur zwei Tage lang löschen. Sie können den ganzen Chat löschen: Öffnen Sie in Telegram das Menü dieses Chats und wählen Sie „Chat löschen“.
 
 welcome-back = Willkommen zurück! Hier geht es weiter.
 paused = Wir warten auf Sie. Ihre Antworten sind bis zum { $until } sicher gespeichert. Tippen Sie auf /resume, wenn Sie weitermachen möchten.

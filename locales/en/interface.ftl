@@ -141,6 +141,47 @@ reason-other-kind-file = Please send a file here.
 reason-too-large = This file is too large. We can take up to { $megabytes } MB.
 reason-empty-file = This recording is empty. Please try again.
 
+# Words by which somebody says no answer but greets, thanks, or wants something of us: with | between, whatever speakers
+# of this language write. Capitals, accents and signs do not matter.
+said-hello = hello | hi | hey | hello there | hi there | good morning | good afternoon | good evening | good day | greetings
+said-thanks = thanks | thank you | thank you very much | many thanks | thanks a lot | thx
+said-help = help | help me | please help | help please | i need help | can you help me
+said-stop = stop | pause | break | quit | cancel | exit | enough | later | i want to stop
+said-back = back | go back | previous
+said-skip = skip | next | continue | go on
+aside-hello = Hello! Nice to have you here. Please answer the question below. Help: /help
+aside-thanks = You are welcome! Please go on with the question below.
+aside-thanks-outside = You are welcome!
+aside-question = This is a program. It cannot answer questions. Please answer the question below. Help: /help
+aside-stop = Would you like a break? Nothing gets lost. To delete all your answers: /delete
+aside-no-back = There is no question before this one.
+aside-early = Your last message came before this question. Please answer it now.
+button-pause = Take a break
+
+check-answer = Is “{ $answer }” your answer?
+check-yes = Yes, that is my answer
+check-no = No
+contact-phone = This looks like a phone number.
+contact-email = This looks like an e-mail address.
+contact-handle = This looks like a user name.
+contact-link = This looks like a link.
+contact-several = This looks like contact details.
+contact-ask = Somebody could recognise you by it. Shall we remove it from your answer?
+contact-remove = Remove it
+contact-keep = Keep it
+contact-again = Write again
+contact-nothing-left = Removed. Please write your answer without it.
+
+edit-changed = Changed. Your answer is now: { $answer }
+edit-refused = Your answer so far stays: { $answer }
+edit-contact = Please change your message once more, without it.
+edit-sent = You have already sent your answers: this changes nothing. To delete them, tap the button below our thank-you message, or write: /delete and your code.
+hidden-answers =
+    { $count ->
+        [one] One answer no longer applies. It will not be sent. If you change back, it returns.
+       *[other] { $count } answers no longer apply. They will not be sent. If you change back, they return.
+    }
+
 stale-toast = You have already answered this.
 stale-nothing = This button is old.
 stale-button = This button is old. Please look below.
@@ -188,6 +229,17 @@ withdraw-kept = Your answers are still there. Thank you!
 withdrawn = Your answers are deleted. Results that are already printed stay as they are. Nobody can recognise you there.
 withdraw-unknown = There are no answers with this code. Perhaps they are deleted already.
 withdraw-over = Your answers can no longer be deleted. Nobody knows any more which answers are yours.
+
+button-clear = Clear this chat
+clear-ask = Clear this chat? Our messages and yours disappear here. Answers that you have sent are not deleted by this.
+clear-code = Keep your code: without it you can no longer delete your answers later.
+clear-keep-code = Clear, but keep my code
+clear-all = Clear everything
+clear-yes = Yes, clear
+clear-no = No
+clear-kept = This chat stays as it is.
+cleared = This chat is cleared. To begin again: /start
+cleared-partly = We deleted what we could. Telegram lets us delete messages only for two days. You can delete the whole chat: open the menu of this chat in Telegram and choose “Delete chat”.
 
 welcome-back = Welcome back! Let us go on here.
 paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to go on.

@@ -26,6 +26,21 @@ export type ButtonData =
   | { readonly type: 'next-survey'; readonly formId: string }
   /** An invitation to be forwarded; without a language it is asked for. */
   | { readonly type: 'invite'; readonly formId: string; readonly language?: string }
+  /** About something typed that was asked back about. */
+  | {
+      readonly type: 'doubt';
+      readonly tag: string;
+      readonly asking: number;
+      readonly choice: 'remove' | 'keep' | 'again';
+    }
+  | { readonly type: 'pause' }
+  /** Empty the chat: with a code and its form, where something was sent that it may still delete. */
+  | {
+      readonly type: 'clear';
+      readonly code: string;
+      readonly formId: string;
+      readonly step: 'ask' | 'all' | 'keep' | 'no';
+    }
   | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
   | {
       readonly type: 'withdraw';
@@ -91,6 +106,12 @@ export function encodeButton(data: ButtonData): string {
       return `n:${data.formId}`;
     case 'invite':
       return data.language === undefined ? `v:${data.formId}` : `v:${data.formId}:${data.language}`;
+    case 'doubt':
+      return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
+    case 'pause':
+      return 'z';
+    case 'clear':
+      return `e:${data.code}:${data.formId}:${data.step}`;
     case 'show-code':
       return `k:${data.code}:${data.formId}`;
     case 'withdraw':
@@ -135,6 +156,18 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       return second === ''
         ? { type: 'invite', formId: first }
         : { type: 'invite', formId: first, language: second };
+    case 'd': {
+      const asking = Number.parseInt(second, 36);
+      const isChoice = third === 'remove' || third === 'keep' || third === 'again';
+      return isChoice && !Number.isNaN(asking)
+        ? { type: 'doubt', tag: first, asking, choice: third }
+        : undefined;
+    }
+    case 'z':
+      return { type: 'pause' };
+    case 'e':
+      if (third !== 'ask' && third !== 'all' && third !== 'keep' && third !== 'no') return undefined;
+      return { type: 'clear', code: first, formId: second, step: third };
     case 'k':
       return { type: 'show-code', code: first, formId: second };
     case 'w':

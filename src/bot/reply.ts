@@ -17,6 +17,8 @@ export type Reply =
   /** Telegram lets a bot delete what is younger than 48 hours; older messages lose their buttons instead. It waits for what is
    * sent in its stead, but for `atOnce`. */
   | { readonly do: 'delete'; readonly message: MessageRef; readonly atOnce?: true }
+  /** Deletes all messages of both from one to another, but one: as far back as Telegram lets it. */
+  | { readonly do: 'clear'; readonly from: number; readonly to: number; readonly keep?: number }
   /** Every tap is acknowledged; a text is shown for a moment. */
   | { readonly do: 'acknowledge'; readonly queryId: string; readonly text?: string };
 

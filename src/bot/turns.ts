@@ -112,6 +112,7 @@ export class Turns {
         await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, due);
         if (isLast) await this.take({ type: 'thanked', chatId });
       },
+      onCleared: (left) => this.take({ type: 'cleared', chatId, left }),
     });
   }
 

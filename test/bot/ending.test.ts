@@ -67,6 +67,7 @@ test('the thanks say what happens with the answers and when there are results', 
     '💬 Invite others',
     'Show my code',
     '🗑 Delete my answers',
+    '🧹 Clear this chat',
   ]);
 });
 
@@ -114,9 +115,19 @@ describe('“Tell me when there are results”', () => {
 
   test('is not offered where no day is named, nor on a device of a helper', async () => {
     const amira = await havingSent('food');
-    expect(amira.buttons).toEqual(['💬 Invite others', 'Show my code', '🗑 Delete my answers']);
+    expect(amira.buttons).toEqual([
+      '💬 Invite others',
+      'Show my code',
+      '🗑 Delete my answers',
+      '🧹 Clear this chat',
+    ]);
     const helper = await havingSent('helped');
-    expect(helper.buttons).toEqual(['👤 Next person', 'Show my code', '🗑 Delete my answers']);
+    expect(helper.buttons).toEqual([
+      '👤 Next person',
+      'Show my code',
+      '🗑 Delete my answers',
+      '🧹 Clear this chat',
+    ]);
   });
 
   test('is told of in /privacy', async () => {

@@ -221,7 +221,7 @@ describe('its buttons', () => {
     await plays(amira, '[Stop and delete]', '[Yes, delete]');
     expect(screen(amira)).toBe('Deleted: one answer.');
     expect((await countsOf(bot, 'weather'))['broken-off']).toBe(before['broken-off'] + 1);
-    await seesTappable(amira, 0);
+    await seesTappable(amira, 1); // to clear the chat
     await plays(amira, '/resume');
     expect(screen(amira)).toContain('There is nothing to continue.');
   });
@@ -245,6 +245,18 @@ describe('its buttons', () => {
         answers: { liked: { value: 'sun' }, wish: { value: 'peace' }, dream: { missing: 'skipped' } },
       }),
     );
+  });
+
+  test('“stop” is understood, and so is a call for help', async () => {
+    const amira = await reminded();
+    await plays(amira, 'Stop!');
+    expect(screen(amira)).toBe('Delete your answers? You cannot get them back.');
+    await plays(amira, '[No, go on]');
+    expect(screen(amira)).toContain('Your wish?');
+    now += DAY;
+    await amira.sees(HELLO);
+    await plays(amira, 'Hilfe');
+    expect(screen(amira)).toContain('/language');
   });
 
   test('the question above it can be answered by its own buttons', async () => {

@@ -86,7 +86,11 @@ describe('“Send what I have”', () => {
         },
       },
     ]);
-    expect(await exportedRow(bot, 'two')).toMatchObject({ _complete: '0', age: '34', dream: 'NA:not-reached' });
+    expect(await exportedRow(bot, 'two')).toMatchObject({
+      _complete: '0',
+      age: '34',
+      dream: 'NA:not-reached',
+    });
     expect((await countsOf(bot, 'two')).completed).toBe(1);
     // Who has sent has taken part.
     await plays(amira, '/start two');

@@ -7,6 +7,7 @@ import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml, italic } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
+import { doubtMessage } from '../prompts/doubt.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu, surveyMenu } from '../prompts/menus.ts';
@@ -39,6 +40,7 @@ export class Screens {
     const words = this.#voice.words(state);
     switch (screen.type) {
       case 'none':
+      case 'clearing':
         return [];
       case 'languages':
         return [languageMenu(this.#ports.wordbook, await this.languages(turn), screen.all === true)];
@@ -73,6 +75,7 @@ export class Screens {
         const { session } = turn;
         const running = session && (await this.#ports.surveys.forSession(session));
         if (session === undefined || running === undefined) return [];
+        if (state.doubt?.asking === session.asking) return [doubtMessage(words, session, state.doubt)];
         const view = viewOf(running.questionnaire, session, this.#ports.now());
         return this.interview(turn, running.questionnaire, session, view);
       }

@@ -70,6 +70,9 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
         othersNote: undefined,
         expires: undefined,
         reminder: undefined,
+        doubt: undefined,
+        written: undefined,
+        sent: undefined,
       });
       this.#answers = undefined;
       this.#forgotten = true;

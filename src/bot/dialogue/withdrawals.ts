@@ -3,6 +3,7 @@ import { answeredStops } from '../../interview/path.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
+import { clearButton } from '../prompts/clear.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import type { Ending } from './ending.ts';
 import type { DialoguePorts, Responses } from './ports.ts';
@@ -43,8 +44,9 @@ export class Withdrawals {
     if (record.prompt?.asking === state.screenNumber) {
       turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
     }
-    turn.say(words('deleted', { count }));
+    // What can be tapped stands last.
     if (forgot) turn.say(words('results-forgotten'));
+    turn.say(words('deleted', { count }), [[clearButton(words)]]);
   }
 
   /** Forgets the running interview, and that it was taken part in. */
@@ -95,8 +97,9 @@ export class Withdrawals {
         // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
         turn.update({ settledMessage: messageId });
         const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
-        if (message) turn.edit(message, { text: bold(words(key)) });
-        else turn.say(words(key));
+        const keyboard = [[clearButton(words)]];
+        if (message) turn.edit(message, { text: bold(words(key)), keyboard });
+        else turn.say(words(key), keyboard);
       }
     }
   }

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { bold, escapeHtml } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { adviceButton } from './advice.ts';
+import { clearButton } from './clear.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 
@@ -47,6 +48,7 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string, offers: 
           step: 'ask',
         }),
       ],
+      [clearButton(words, { code: withdrawalCode, formId })],
     ],
   };
 }

@@ -4,60 +4,71 @@ import { escapeHtml } from '../html.ts';
 import { partQuestion, type Rest, restartQuestion, stopQuestion } from '../prompts/rests.ts';
 import type { Message } from '../reply.ts';
 import type { Breaks } from './breaks.ts';
+import type { Commands } from './commands.ts';
 import type { FrontDoor } from './front-door.ts';
 import { leaveOffer, showOffer } from './offers.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Reminders } from './reminders.ts';
+import { Sayings } from './sayings.ts';
 import type { Turn } from './turn.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-/** The buttons of reminders, and of the offer to go on. */
-export class RestButtons {
-  readonly #ports: DialoguePorts;
-  readonly #frontDoor: FrontDoor;
-  readonly #withdrawals: Withdrawals;
-  readonly #breaks: Breaks;
-  readonly #reminders: Reminders;
+/** The rooms that lead out of a break. */
+export interface RestRooms {
+  readonly frontDoor: FrontDoor;
+  readonly withdrawals: Withdrawals;
+  readonly commands: Commands;
+  readonly breaks: Breaks;
+  readonly reminders: Reminders;
+}
 
-  constructor(
-    ports: DialoguePorts,
-    frontDoor: FrontDoor,
-    withdrawals: Withdrawals,
-    breaks: Breaks,
-    reminders: Reminders,
-  ) {
+/** What people do with a reminder, and with the offer to go on. */
+export class Rests {
+  readonly #ports: DialoguePorts;
+  readonly #rooms: RestRooms;
+  readonly #sayings: Sayings;
+
+  constructor(ports: DialoguePorts, rooms: RestRooms) {
     this.#ports = ports;
-    this.#frontDoor = frontDoor;
-    this.#withdrawals = withdrawals;
-    this.#breaks = breaks;
-    this.#reminders = reminders;
+    this.#rooms = rooms;
+    this.#sayings = new Sayings(ports.wordbook);
   }
 
-  async take(turn: Turn, step: RestStep, { messageId }: ButtonEvent): Promise<boolean> {
-    const rest = await this.#breaks.rest(turn);
+  /** Something written while a reminder or an offer stands below the question: meant for it as well as for that. */
+  async takeWritten(turn: Turn, text: string): Promise<void> {
+    const { breaks, commands, frontDoor } = this.#rooms;
+    const saying = this.#sayings.of(text);
+    const rest = saying === 'stop' ? await breaks.rest(turn) : undefined;
+    if (rest !== undefined) showOffer(turn, stopQuestion(rest));
+    else if (saying === 'help') await commands.take(turn, 'help', '');
+    else await frontDoor.resume(turn);
+  }
+
+  async takeButton(turn: Turn, step: RestStep, { messageId }: ButtonEvent): Promise<boolean> {
+    const rest = await this.#rooms.breaks.rest(turn);
     if (rest === undefined) return false;
     const { words, questionnaire } = rest.texts;
     switch (step) {
       case 'go-on':
         this.#remove(turn, messageId);
-        await this.#frontDoor.resume(turn, 'going-on');
+        await this.#rooms.frontDoor.resume(turn, 'going-on');
         break;
       case 'later':
-        this.#reminders.tomorrow(turn, questionnaire);
+        this.#rooms.reminders.tomorrow(turn, questionnaire);
         this.#turnInto(turn, messageId, { text: escapeHtml(words('later')) });
         break;
       case 'stop':
         this.#turnInto(turn, messageId, stopQuestion(rest));
         break;
       case 'quiet': {
-        this.#reminders.never(turn);
+        this.#rooms.reminders.never(turn);
         const text = words('quiet', { until: rest.texts.date(rest.until) });
         this.#turnInto(turn, messageId, { text: escapeHtml(text) });
         break;
       }
       case 'delete':
         this.#remove(turn, messageId);
-        await this.#withdrawals.deleteSession(turn);
+        await this.#rooms.withdrawals.deleteSession(turn);
         break;
       case 'restart':
         this.#turnInto(turn, messageId, restartQuestion(rest));
