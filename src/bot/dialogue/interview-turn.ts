@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { escapeHtml } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
-import { choiceOfLetter } from '../prompts/lettered.ts';
+import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
@@ -54,15 +54,16 @@ export class InterviewTurn {
     await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, shown);
   }
 
-  /** A letter that is typed where choices have letters means what its button means. */
+  /** What is typed as a button says it means what the button means: a letter, or words that are the interface's. */
   #meant({ state, session }: Turn, questionnaire: Questionnaire, input: Input): Input {
-    if (input.type !== 'text' || input.text.trim().length > 3 || session?.stage.at !== 'question')
-      return input;
+    if (input.type !== 'text' || session?.stage.at !== 'question') return input;
+    const asked = questionnaire.byName.get(session.stage.name);
+    if (asked === undefined || asked.choices.length === 0) return input;
     const view = viewOf(questionnaire, session, this.#ports.now());
-    if (view.type !== 'ask' || view.choices.length === 0) return input;
-    const choice = choiceOfLetter(this.#voice.texts(state, questionnaire, session), view, input.text);
+    if (view.type !== 'ask') return input;
+    const choice = typedChoice(this.#voice.texts(state, questionnaire, session), view, input.text);
     if (choice === undefined) return input;
-    const takesOne = view.question.type === 'select_one';
+    const takesOne = view.question.type === 'select_one' || view.question.type === 'another';
     const action: Action = takesOne
       ? { do: 'choose', choice: choice.ordinal }
       : { do: 'toggle', choice: choice.ordinal, on: true };
