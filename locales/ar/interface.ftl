@@ -93,12 +93,16 @@ ask-video = من فضلك أرسل مقطع فيديو.
 ask-file = من فضلك أرسل ملفاً.
 ask-search = الإجابات كثيرة. اكتب جزءاً من الكلمة لتجد إجابتك.
 ask-matches = وجدنا هذا عن «{ $typed }»:
+pick-today = اليوم
+pick-other = اختيار آخر
+picked = اخترت حتى الآن: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } من { $count }
 another-ask = { $title }: هل هناك إجابة أخرى؟
 another-yes = نعم
 another-no = لا
 choice-other = شيء آخر
+choice-letters = أ ب ج د هـ و ز ح ط ي ك ل م
 standing = إجابتك حتى الآن: { $answer }
 
 button-done = تم

@@ -74,12 +74,16 @@ ask-video = Bitte senden Sie ein Video.
 ask-file = Bitte senden Sie eine Datei.
 ask-search = Es gibt viele Antworten. Schreiben Sie einen Teil des Wortes, um Ihre zu finden.
 ask-matches = Das haben wir zu „{ $typed }“ gefunden:
+pick-today = Heute
+pick-other = Andere Auswahl
+picked = Bisher gewählt: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } von { $count }
 another-ask = { $title }: Gibt es noch eine weitere Angabe?
 another-yes = Ja
 another-no = Nein
 choice-other = Etwas anderes
+choice-letters = A B C D E F G H I J K L M
 standing = Ihre Antwort bisher: { $answer }
 
 button-done = Fertig

@@ -75,12 +75,16 @@ ask-video = Please send a video.
 ask-file = Please send a file.
 ask-search = There are many answers. Write part of the word to find yours.
 ask-matches = We found this for “{ $typed }”:
+pick-today = Today
+pick-other = Another one
+picked = Chosen so far: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } of { $count }
 another-ask = { $title }: is there another one?
 another-yes = Yes
 another-no = No
 choice-other = Something else
+choice-letters = A B C D E F G H I J K L M
 standing = Your answer so far: { $answer }
 
 button-done = Done

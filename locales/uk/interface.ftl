@@ -85,12 +85,16 @@ ask-video = Будь ласка, надішліть відео.
 ask-file = Будь ласка, надішліть файл.
 ask-search = Відповідей багато. Напишіть частину слова, щоб знайти свою.
 ask-matches = Ось що ми знайшли за «{ $typed }»:
+pick-today = Сьогодні
+pick-other = Інший вибір
+picked = Вибрано: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } з { $count }
 another-ask = { $title }: чи є ще?
 another-yes = Так
 another-no = Ні
 choice-other = Щось інше
+choice-letters = А Б В Г Д Е Ж З И К Л М Н
 standing = Ваша теперішня відповідь: { $answer }
 
 button-done = Готово

@@ -85,6 +85,17 @@ function askView(
   };
 }
 
+/** Of a matrix, what has been said in all its rows up to this one, and in this one. */
+export function matrixRows(
+  questionnaire: Questionnaire,
+  session: Session,
+  answered: Answered,
+  now: Now,
+): readonly Answered[] {
+  if (answered.question.matrix === undefined) return [];
+  return [...rowsBefore(new Evaluation(questionnaire, session, now), answered), answered];
+}
+
 /** Of a matrix, what has been said in the rows above. */
 function rowsBefore(evaluation: Evaluation, { question, instance }: Stop): readonly Answered[] {
   return (question.matrix?.rows ?? []).flatMap((row): Answered[] => {

@@ -1,5 +1,8 @@
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentNone, FluentResource, FluentType, type FluentValue } from '@fluent/bundle';
 import type { Definition } from './definition.ts';
+import { quoted, withoutMarks } from './markup/quoted.ts';
+import { readMarkup } from './markup/read-markup.ts';
+import type { RichText } from './markup/rich-text.ts';
 import { isRightToLeft } from './right-to-left.ts';
 import type { Texts, TextVariables } from './texts.ts';
 
@@ -14,57 +17,100 @@ const NO_VALUE = '…';
  */
 export function compileTexts({ texts, defaultLanguage }: Definition): (language: string) => Texts {
   const compiled = new Map<string, Texts>();
-  const fallback = (): FluentBundle => bundleOf(defaultLanguage);
-  const bundles = new Map<string, FluentBundle>();
+  const sources = new Map<string, SourceTexts>();
 
-  function bundleOf(language: string): FluentBundle {
-    let bundle = bundles.get(language);
-    if (bundle === undefined) {
-      bundle = newBundle(language, texts[language] ?? '');
-      bundles.set(language, bundle);
+  function sourceOf(language: string): SourceTexts {
+    let source = sources.get(language);
+    if (source === undefined) {
+      source = new SourceTexts(language, texts[language] ?? '');
+      sources.set(language, source);
     }
-    return bundle;
+    return source;
   }
 
   return (wanted) => {
     const language = Object.hasOwn(texts, wanted) ? wanted : defaultLanguage;
     let found = compiled.get(language);
     if (found === undefined) {
-      const own = bundleOf(language);
-      found = {
-        language,
-        text: (message, attribute, variables) =>
-          format(own, message, attribute, variables) ?? format(fallback(), message, attribute, variables),
-      };
+      const own = sourceOf(language);
+      const rich: Texts['rich'] = (message, attribute, variables) =>
+        own.rich(message, attribute, variables) ??
+        sourceOf(defaultLanguage).rich(message, attribute, variables);
+      found = { language, rich, text: (...wording) => rich(...wording)?.plain };
       compiled.set(language, found);
     }
     return found;
   };
 }
 
+/** One language's source. */
+class SourceTexts {
+  readonly #bundle: FluentBundle;
+  /** A word that is left to right sets a text that is right to left in disorder, but not the other way round. */
+  readonly #isolate: boolean;
+  /** Most texts insert nothing: their markup is read once. */
+  readonly #constant = new Map<Pattern, RichText>();
+
+  constructor(language: string, source: string) {
+    this.#bundle = newBundle(language, source);
+    this.#isolate = isRightToLeft(language);
+  }
+
+  rich(id: string, attribute: string | undefined, variables: TextVariables): RichText | undefined {
+    const message = this.#bundle.getMessage(id);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+    if (pattern === undefined || pattern === null) return undefined;
+    const constant = this.#constant.get(pattern);
+    if (constant !== undefined) return constant;
+    // Whatever goes wrong, the chat goes on: what is missing shows as "…".
+    const text = this.#bundle.formatPattern(pattern, variables, []);
+    const rich = readMarkup(text, { isolate: this.#isolate });
+    if (typeof pattern === 'string') this.#constant.set(pattern, rich);
+    return rich;
+  }
+}
+
+/** No author can write this name: it is not one of Fluent's functions. */
+const QUOTE = 'quote a value';
+
 function newBundle(language: string, source: string): FluentBundle {
-  // Isolation marks keep a Latin name from turning an Arabic sentence around, but they break links and hashtags: they
-  // are set only where directions mix as a rule.
-  const bundle = new FluentBundle(language, { useIsolating: isRightToLeft(language) });
-  bundle.addResource(new FluentResource(source));
+  // Isolation marks are set when markup is read: Fluent would put them into links and hashtags, too.
+  const bundle = new FluentBundle(language, {
+    useIsolating: false,
+    functions: { [QUOTE]: ([value]) => new Quoted(value) },
+  });
+  const resource = new FluentResource(withoutMarks(source));
+  for (const { value, attributes } of resource.body) {
+    if (value !== null) quoteValues(value);
+    Object.values(attributes).forEach(quoteValues);
+  }
+  bundle.addResource(resource);
   return bundle;
 }
 
-function format(
-  bundle: FluentBundle,
-  id: string,
-  attribute: string | undefined,
-  variables: TextVariables,
-): string | undefined {
-  const message = bundle.getMessage(id);
-  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
-  if (pattern === undefined || pattern === null) return undefined;
-  const errors: Error[] = [];
-  let text = bundle.formatPattern(pattern, variables, errors);
-  // Fluent leaves `{$name}` where a value is missing.
-  for (const { message: reason } of errors) {
-    const name = /^Unknown variable: \$(.+)$/.exec(reason)?.[1];
-    if (name !== undefined) text = text.replaceAll(`{$${name}}`, NO_VALUE);
+/** Marks what a pattern inserts as quoted; what only chooses between its variants stays as it is. */
+function quoteValues(pattern: Pattern): void {
+  if (typeof pattern === 'string') return;
+  for (const [index, element] of pattern.entries()) {
+    if (typeof element === 'string') continue;
+    if (element.type === 'select') for (const { value } of element.variants) quoteValues(value);
+    if (element.type === 'var' || element.type === 'func') {
+      pattern[index] = { type: 'func', name: QUOTE, args: [element] };
+    }
   }
-  return text;
+}
+
+type Pattern = FluentResource['body'][number]['attributes'][string];
+
+/** A value that is filled in: nobody's markup, whatever it holds. */
+class Quoted extends FluentType<FluentValue> {
+  constructor(value: FluentValue = new FluentNone()) {
+    super(value);
+  }
+
+  override toString(scope: Parameters<FluentNone['toString']>[0]): string {
+    const { value } = this;
+    if (typeof value === 'string') return quoted(value);
+    return quoted(value instanceof FluentNone ? NO_VALUE : value.toString(scope));
+  }
 }

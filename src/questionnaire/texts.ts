@@ -1,4 +1,6 @@
-/** The texts of one questionnaire in one language. Plain text: whoever shows it escapes it. */
+import type { RichText } from './markup/rich-text.ts';
+
+/** The texts of one questionnaire in one language. */
 export interface Texts {
   readonly language: string;
   /**
@@ -8,6 +10,8 @@ export interface Texts {
    * @param attribute - `hint`, `constraint-message`, …; the message's own value when left out
    * @returns `undefined` when the language and the default language both lack it
    */
+  rich(message: string, attribute: string | undefined, variables: TextVariables): RichText | undefined;
+  /** The words of a text alone, without its markup. Whoever shows them escapes them. */
   text(message: string, attribute: string | undefined, variables: TextVariables): string | undefined;
 }
 

@@ -145,6 +145,7 @@ function readChoiceFiles(
   places: Places,
 ): Definition['choiceLists'] {
   const lists = [...choiceFiles].map(([file, place]) => {
+    // Where it cannot be read, nobody has to be told, too, that there is no such list.
     const choices = readFileChoices({ file }, files, place, problems, places) ?? [];
     places.note(choices, undefined, () => place);
     return [file, choices] as const;

@@ -97,7 +97,7 @@ export class Screens {
       case 'ask':
         return [
           ...notes(texts, reason === undefined ? view.notes : []),
-          askMessage(texts, session, view, reason),
+          askMessage(texts, session, view, this.#ports.now().today, reason),
         ];
       case 'review':
         return [

@@ -5,18 +5,29 @@ import type { Session } from '../../interview/session.ts';
 import type { Choice } from '../../questionnaire/questionnaire.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons } from './keyboard.ts';
+import { lettered } from './lettered.ts';
+import { pickerRows } from './pickers/picker.ts';
+import { inRows } from './pickers/rows.ts';
 
 /** A phone cuts longer texts of a button. */
 const LONGEST_KEPT = 30;
 
+const LETTERS_IN_ROW = 4;
+
 type Row = InlineKeyboardButton[];
 
 /** The buttons below a question: its choices, then what can be done instead of answering. */
-export function askKeyboard(texts: FormTexts, session: Session, view: AskView): readonly Row[] {
+export function askKeyboard(
+  texts: FormTexts,
+  session: Session,
+  view: AskView,
+  today: string,
+): readonly Row[] {
   const { question } = view;
   const { words } = texts;
   const tap = tapButtons(session);
-  const rows: Row[] = [...choiceRows(texts, session, view)];
+  const pick = (label: string, value: string) => tap(label, { do: 'pick', value });
+  const rows: Row[] = [...choiceRows(texts, session, view), ...pickerRows(texts, view, today, pick)];
   if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
   // A choice that is merely suggested has its button among the others.
   const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
@@ -35,7 +46,16 @@ function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly
   const { question, choices, window } = view;
   if (choices.length === 0) return [];
   const tap = tapButtons(session);
-  const rows = windowed(choices, window).map((choice): Row => [choiceButton(texts, session, view, choice)]);
+  const letters = lettered(texts, view);
+  const rows =
+    letters === undefined
+      ? windowed(choices, window).map((choice): Row => {
+          return [choiceButton(session, view, choice, texts.choice(question, choice.name))];
+        })
+      : inRows(
+          letters.map(({ choice, letter }) => choiceButton(session, view, choice, letter)),
+          LETTERS_IN_ROW,
+        );
   const pages = pagesOf(choices);
   if ('matches' in window)
     rows.push([tap(`☰ ${texts.words('button-all-choices')}`, { do: 'turn', page: 0 })]);
@@ -47,14 +67,13 @@ function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly
 }
 
 function choiceButton(
-  texts: FormTexts,
   session: Session,
   { question, ticked }: AskView,
   choice: Choice,
+  label: string,
 ): InlineKeyboardButton {
   const tap = tapButtons(session);
   const { ordinal } = choice;
-  const label = texts.choice(question, choice.name);
   const place = ticked.indexOf(choice);
   switch (question.type) {
     case 'select_multiple':

@@ -10,6 +10,8 @@ import type { Message } from '../reply.ts';
 import { askKeyboard } from './answer-keyboard.ts';
 import { typedDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
+import { lettered } from './lettered.ts';
+import { pickedInWords } from './pickers/picker.ts';
 import { shortened } from './shortened.ts';
 
 const BAR_LENGTH = 10;
@@ -19,14 +21,20 @@ const LONGEST_QUOTED = 1000;
 const LONGEST_SEARCH = 40;
 
 /** A question as one message: where we are, what is asked, how to answer, and the buttons. */
-export function askMessage(all: FormTexts, session: Session, view: AskView, reason?: Reason): Message {
+export function askMessage(
+  all: FormTexts,
+  session: Session,
+  view: AskView,
+  today: string,
+  reason?: Reason,
+): Message {
   const { question } = view;
   const texts = all.at(view.instance);
   const lines = [
     reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n`,
     view.changing ? '' : progressLine(texts, view),
     instanceLine(texts, view),
-    ...matrixLines(texts, view),
+    ...matrixLines(texts, question, view.rows),
     bold(texts.label(question)),
     // A reason that says how to write it is hint enough.
     ...(saysHow(reason) ? [] : [italicLine(texts.hint(question)), italicLine(howToAnswer(texts, view))]),
@@ -37,16 +45,27 @@ export function askMessage(all: FormTexts, session: Session, view: AskView, reas
     !question.sensitive
       ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
+    ...letterLines(texts, view),
+    pickedLine(texts, view),
   ];
   return {
     text: lines.filter((line) => line !== '').join('\n'),
-    keyboard: askKeyboard(texts, session, view),
+    keyboard: askKeyboard(texts, session, view, today),
   };
 }
 
-/** The question once it is settled: with its answer, and without buttons. */
-export function settledMessage(all: FormTexts, { question, instance, answer }: Answered): Message {
+/**
+ * The question once it is settled: with its answer, and without buttons.
+ *
+ * @param rows - of a table, whose rows stand in one message, all that are settled
+ */
+export function settledMessage(
+  all: FormTexts,
+  { question, instance, answer }: Answered,
+  rows: readonly Answered[] = [],
+): Message {
   const texts = all.at(instance);
+  if (rows.length > 0) return { text: matrixLines(texts, question, rows).join('\n').trimEnd() };
   const masked = question.sensitive && 'v' in answer;
   const done = masked
     ? texts.words('answered-masked')
@@ -114,8 +133,7 @@ function instanceLine(texts: FormTexts, { question, instance, progress: { instan
 }
 
 /** The title of a table and the rows that are settled: they stand above the row that is asked. */
-function matrixLines(texts: FormTexts, { question, rows }: AskView): readonly string[] {
-  const { matrix } = question;
+function matrixLines(texts: FormTexts, { matrix }: Question, rows: readonly Answered[]): readonly string[] {
   if (matrix === undefined) return [];
   const title = texts.text(messageId(matrix.name));
   const settled = rows.map(({ question: row, answer }) => {
@@ -127,6 +145,17 @@ function matrixLines(texts: FormTexts, { question, rows }: AskView): readonly st
     ...settled,
     ...(settled.length > 0 ? [''] : []),
   ];
+}
+
+/** Choices that are too long for their buttons, each behind its letter. */
+function letterLines(texts: FormTexts, view: AskView): readonly string[] {
+  const letters = lettered(texts, view) ?? [];
+  return letters.map(({ letter, label }) => `\n${bold(`${letter}.`)} ${escapeHtml(label)}`);
+}
+
+function pickedLine(texts: FormTexts, view: AskView): string {
+  const words = pickedInWords(texts, view);
+  return words === '' ? '' : `\n${escapeHtml(texts.words('picked', { answer: words }))}`;
 }
 
 function saysHow(reason: Reason | undefined): boolean {

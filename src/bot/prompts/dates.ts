@@ -31,6 +31,11 @@ export function grainedDate(day: string, language: string, grain: 'day' | 'month
   });
 }
 
+/** A month (1 to 12) by its name as it stands alone: "March". */
+export function monthName(month: number, language: string): string {
+  return formatted(`2023-${String(month).padStart(2, '0')}-01`, language, { month: 'long' });
+}
+
 /** A `YYYY-MM-DDTHH:MM` in words: "23 November 2026 at 14:30". What is none stays as it is. */
 export function longMoment(moment: string, language: string): string {
   const date = new Date(`${moment}:00Z`);

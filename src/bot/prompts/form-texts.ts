@@ -40,6 +40,11 @@ export class FormTexts {
     this.#variables = this.#answersAsVariables(quoted);
   }
 
+  /** Of the questionnaire: the interface may have to speak another. */
+  get language(): string {
+    return this.#language;
+  }
+
   /** The same texts where they speak of one instance of a repeat (from 1; 0 outside repeats). */
   at(instance: number): FormTexts {
     const quoted = this.#quoted;

@@ -1,3 +1,4 @@
+import { LONGEST_ON_BUTTON } from '../choice-label.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 import type { FluentMessage } from './fluent-source.ts';
@@ -5,9 +6,6 @@ import type { Subject } from './subject.ts';
 
 /** Telegram: a message holds 4,096 characters, https://core.telegram.org/bots/api#sendmessage */
 const LONGEST = 4096;
-/** Past this the text of a button is cut on a phone, even in a row of its own. */
-const LONGEST_CHOICE = 60;
-
 /** Whether texts fit Telegram's messages and buttons. What is inserted is not counted. */
 export function checkLengths(subject: Subject, all: readonly CheckedTexts[]): void {
   const expected = expectedTexts(subject);
@@ -28,11 +26,11 @@ function checkChoice(
   found: FluentMessage,
 ): void {
   const length = found.value?.length ?? 0;
-  if (length <= LONGEST_CHOICE) return;
-  const reason = `The label of ${message.what} has ${length} characters; a phone shows about ${LONGEST_CHOICE}.`;
+  if (length <= LONGEST_ON_BUTTON) return;
+  const reason = `The label of ${message.what} has ${length} characters, and a button shows ${LONGEST_ON_BUTTON}: all choices will stand in the message, with letters on the buttons.`;
   const place = subject.locateText(language, message.id, undefined, found.offset);
   subject.problems.warning('long-choice', place, reason, {
-    cure: 'Shorten it, and explain in the hint of the question.',
+    cure: 'Shorten it, and explain in the hint of the question; or keep the letters.',
   });
 }
 

@@ -28,6 +28,8 @@ export interface FluentText {
   readonly selections: readonly { readonly variable: Use; readonly keys: readonly string[] }[];
   /** Characters of the longest variant, what is inserted not counted. */
   readonly length: number;
+  /** Its plain words, in all variants, without what is inserted. */
+  readonly words: string;
 }
 
 export interface Use {
@@ -86,6 +88,7 @@ function textOf(pattern: Pattern): FluentText {
     functions,
     selections,
     length: lengthOf(pattern),
+    words: wordsIn(pattern),
   };
 
   function visitPattern({ elements }: Pattern): void {
@@ -140,6 +143,16 @@ function lengthOf(pattern: Pattern): number {
     }
   }
   return length;
+}
+
+function wordsIn({ elements }: Pattern): string {
+  return elements
+    .map((element) => {
+      if (element.type === 'TextElement') return element.value;
+      if (element.expression.type !== 'SelectExpression') return '';
+      return element.expression.variants.map(({ value }) => wordsIn(value)).join(' ');
+    })
+    .join('');
 }
 
 /** By the parser's code, or by the sign that it misses. */

@@ -88,11 +88,8 @@ describe('it answers to nobody but the page at its own address', () => {
 });
 
 test('what is sent in a chat runs no script in the page', async () => {
-  const file = site.world.world.addFile(
-    'x.html',
-    'text/html',
-    new TextEncoder().encode('<script>1</script>'),
-  );
+  const content = new TextEncoder().encode('<script>1</script>');
+  const file = site.world.world.addFile('document', { name: 'x.html', mimeType: 'text/html', content });
   const { headers } = await ask(`/files/${file.file_id}`);
   expect(headers['content-type']).toBe('application/octet-stream');
   expect(headers['content-disposition']).toMatch(/^attachment/u);

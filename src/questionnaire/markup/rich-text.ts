@@ -1,0 +1,61 @@
+/** In the order in which they are nested. */
+export const STYLES = ['bold', 'italic', 'underline', 'strike', 'code'] as const;
+
+export type Style = (typeof STYLES)[number];
+
+/** A stretch of text that looks the same from end to end. */
+export interface Run {
+  readonly text: string;
+  /** Each at most once, in the order of {@link STYLES}. */
+  readonly styles: readonly Style[];
+  /** Where a tap on it leads: an absolute address. */
+  readonly link?: string;
+  /** Somebody else's words, quoted: an answer, a setting. They stay as they are. */
+  readonly quoted?: true;
+}
+
+/**
+ * An author's text for showing: what is bold, what leads where. There is no way to a string but {@link RichText.plain}
+ * or a renderer, so that nobody takes markup for words or words for markup.
+ */
+export class RichText {
+  readonly runs: readonly Run[];
+
+  constructor(runs: readonly Run[]) {
+    this.runs = runs;
+  }
+
+  /** The words alone. */
+  get plain(): string {
+    const [only, ...others] = this.runs;
+    if (others.length === 0) return only?.text ?? '';
+    return this.runs.map(({ text }) => text).join('');
+  }
+
+  /** Without emoji and other small pictures, for whoever hears the text; one that has nothing else keeps them. */
+  withoutPictures(): RichText {
+    if (!PICTURE.test(this.plain)) return this;
+    const kept = this.runs.map((run) => (run.quoted ? run : { ...run, text: withoutPictures(run.text) }));
+    const left = new RichText(kept.filter(({ text }) => text !== ''));
+    return SAYS_SOMETHING.test(left.plain) ? left.trimmed() : this;
+  }
+
+  trimmed(): RichText {
+    const runs = [...this.runs];
+    const first = runs[0];
+    if (first !== undefined && !first.quoted) runs[0] = { ...first, text: first.text.trimStart() };
+    const last = runs.at(-1);
+    if (last !== undefined && !last.quoted) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
+    return new RichText(runs.filter(({ text }) => text !== ''));
+  }
+}
+
+/** Emoji with all that belongs to one, flags, keycaps, and the signs that are used as bars, bullets and stars. */
+const PICTURE =
+  /(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])*|\p{Regional_Indicator}{2}|\ufe0f?\u20e3|[\u2190-\u21ff\u25a0-\u25ff\u2605-\u2606\u2610-\u2612\u2700-\u27bf]\ufe0f?/u;
+const PICTURES = new RegExp(`(?:${PICTURE.source})(?: (?=\\S))?`, 'gu');
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+function withoutPictures(text: string): string {
+  return text.replaceAll(PICTURES, '');
+}

@@ -1,0 +1,35 @@
+/** Where an address begins, there is no letter, no figure and no sign of another address before it. */
+const STARTS = /[\p{L}\p{N}_@#/.+-]$/u;
+
+const ADDRESS =
+  /(?:(?:https?|ftp|tg):\/\/|www\.)[^\s<>"\ufdd0]+|(?:mailto|tel):[^\s<>"\ufdd0]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
+/** What can be tapped in Telegram: `@name`, `#tag`, `/command`. */
+const HANDLE = /[@#][\p{L}\p{N}_]+|\/[a-z][a-z0-9_]+(?![\w/])/iuy;
+/** A telephone number, a date, an account: figures in groups. */
+const FIGURES = /(?:\+|00)?\d[\d ()/.-]{4,}\d/y;
+const ENDS = /[*_.,;:!?'"»”)\]}]+$/;
+
+/**
+ * Whether an address, a name or a number begins here that is one word whatever signs it holds, and in which a direction
+ * mark would do harm.
+ *
+ * @returns its length; 0 where there is none
+ */
+export function wordLengthAt(source: string, at: number, to: number): number {
+  const first = source.charAt(at);
+  if (!/[@#/+\p{L}\p{N}]/u.test(first) || STARTS.test(source.slice(Math.max(0, at - 2), at))) return 0;
+  for (const pattern of [ADDRESS, HANDLE, FIGURES]) {
+    pattern.lastIndex = at;
+    const found =
+      pattern
+        .exec(source)?.[0]
+        .slice(0, to - at)
+        .replace(ENDS, '') ?? '';
+    if (pattern === FIGURES ? isNumber(found) : found.length > 1) return found.length;
+  }
+  return 0;
+}
+
+function isNumber(text: string): boolean {
+  return text.replaceAll(/\D/g, '').length >= 6 && /\D/.test(text) && /\d{3}/.test(text);
+}
