@@ -107,7 +107,12 @@ function responseAnswer(
     return { value: typeof value === 'number' && !Number.isFinite(value) ? '' : value };
   }
   const answer = evaluation.answer(question, instance);
-  if (answer === undefined) return { missing: 'not-reached' };
+  if (answer === undefined) {
+    // Where a filter leaves nothing to choose, nobody was asked.
+    const hasChoices =
+      question.choiceFilter === undefined || evaluation.choices(question, instance).length > 0;
+    return { missing: hasChoices ? 'not-reached' : 'not-applicable' };
+  }
   if (!('v' in answer)) return { missing: answer.no };
   if (!('file' in answer)) return { value: answer.v };
   const name = fileName(question, instance, answer.v);

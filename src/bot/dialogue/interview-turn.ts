@@ -5,10 +5,10 @@ import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
 import { matrixRows, viewOf } from '../../interview/view.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml, html, plain } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
-import { choiceOfLetter } from '../prompts/lettered.ts';
+import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
@@ -54,15 +54,16 @@ export class InterviewTurn {
     await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, shown);
   }
 
-  /** A letter that is typed where choices have letters means what its button means. */
+  /** What is typed as a button says it means what the button means: a letter, or words that are the interface's. */
   #meant({ state, session }: Turn, questionnaire: Questionnaire, input: Input): Input {
-    if (input.type !== 'text' || input.text.trim().length > 3 || session?.stage.at !== 'question')
-      return input;
+    if (input.type !== 'text' || session?.stage.at !== 'question') return input;
+    const asked = questionnaire.byName.get(session.stage.name);
+    if (asked === undefined || asked.choices.length === 0) return input;
     const view = viewOf(questionnaire, session, this.#ports.now());
-    if (view.type !== 'ask' || view.choices.length === 0) return input;
-    const choice = choiceOfLetter(this.#voice.texts(state, questionnaire, session), view, input.text);
+    if (view.type !== 'ask') return input;
+    const choice = typedChoice(this.#voice.texts(state, questionnaire, session), view, input.text);
     if (choice === undefined) return input;
-    const takesOne = view.question.type === 'select_one';
+    const takesOne = view.question.type === 'select_one' || view.question.type === 'another';
     const action: Action = takesOne
       ? { do: 'choose', choice: choice.ordinal }
       : { do: 'toggle', choice: choice.ordinal, on: true };
@@ -117,7 +118,7 @@ export class InterviewTurn {
       }
       case 'refuse':
         if (event.type === 'button') {
-          this.acknowledge(turn, reasonText(texts, outcome.reason));
+          this.acknowledge(turn, plain(reasonText(texts, outcome.reason)));
           return;
         }
         turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view, outcome.reason));
@@ -129,6 +130,8 @@ export class InterviewTurn {
         await this.stale(turn, texts.words(isOfLastAsking(turn) ? 'stale-button' : 'stale-toast'));
         return;
       case 'complete':
+        // Files first: a response that is stored is whole. Those of one that is not are swept away.
+        if (outcome.files.length > 0) await this.#ports.keepFiles(outcome.response, outcome.files);
         await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
         turn.keep(undefined);
         turn.turnTo({
@@ -141,10 +144,10 @@ export class InterviewTurn {
         break;
       case 'screened-out': {
         // Words first: they may quote the answers that are forgotten here.
-        const text = [texts.label(outcome.note), texts.words('screened-out')].join('\n\n');
+        const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
         await takeBack(this.#ports.responses, turn, session.before);
         turn.keep(undefined);
-        turn.turnTo({ type: 'ended', text });
+        turn.turnTo({ type: 'ended', text, isHtml: true });
         turn.show(await this.#screens.messages(turn));
         turn.replies.push({ do: 'disarm', message: shown });
         break;

@@ -30,11 +30,13 @@ export function lettered(texts: FormTexts, view: AskView): readonly Lettered[] |
   }));
 }
 
-/** The choice that a typed letter means, as it stands before the person. */
-export function choiceOfLetter(texts: FormTexts, view: AskView, typed: string): Choice | undefined {
-  const wanted = typed.trim().replace(/[.)]$/u, '').toLocaleUpperCase(texts.language);
-  if (wanted.length > 2) return undefined;
-  return lettered(texts.at(view.instance), view)?.find(
-    ({ letter }) => letter.toLocaleUpperCase(texts.language) === wanted,
-  )?.choice;
+/** The choice whose button has this letter, or these words, in front of the person. */
+export function typedChoice(all: FormTexts, view: AskView, typed: string): Choice | undefined {
+  const texts = all.at(view.instance);
+  const folded = (text: string) => text.trim().normalize('NFC').toLocaleUpperCase(texts.language);
+  const wanted = folded(typed).replace(/[.)]$/u, '');
+  return (
+    lettered(texts, view)?.find(({ letter }) => folded(letter) === wanted)?.choice ??
+    view.choices.find(({ name }) => folded(texts.choice(view.question, name)) === folded(typed))
+  );
 }

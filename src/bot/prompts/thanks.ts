@@ -1,8 +1,10 @@
-import { bold, escapeHtml } from '../html.ts';
+import { RichText } from '../../questionnaire/markup/rich-text.ts';
+import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { adviceButton } from './advice.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
+import { richWords } from './rich-words.ts';
 
 export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message {
   const { words, questionnaire } = texts;
@@ -14,7 +16,7 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message
     : [];
   const advice = adviceButton(texts);
   return {
-    text: [bold(words('thanks')), own === undefined ? '' : escapeHtml(own), escapeHtml(withdrawal)]
+    text: [bold(words('thanks')), own === undefined ? '' : html(own), escapeHtml(withdrawal)]
       .filter((line) => line !== '')
       .join('\n\n'),
     keyboard: [
@@ -50,8 +52,8 @@ export function withdrawQuestion(texts: FormTexts, code: string): Message {
 export function codeMessage(texts: FormTexts, withdrawalCode: string): Message {
   const { words, questionnaire } = texts;
   const until = texts.date(questionnaire.settings.withdrawalUntil);
-  const [before = '', after = ''] = words('code', { code: '\n' }).split('\n');
-  const shown = `${escapeHtml(before)}<code>${escapeHtml(inGroups(withdrawalCode))}</code>${escapeHtml(after)}`;
+  const code = new RichText([{ text: inGroups(withdrawalCode), styles: ['code'] }]);
+  const shown = html(richWords(words, 'code', { code }));
   return { text: `${shown}\n\n${escapeHtml(words('code-what-for', { 'withdrawal-until': until }))}` };
 }
 
