@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { type Pattern, parse, type Resource } from '@fluent/syntax';
-import { I18n } from '@grammyjs/i18n';
 import { isRightToLeft } from '../questionnaire/right-to-left.ts';
 
 /** Spoken where a language has no words of its own for the interface. */
@@ -20,12 +20,13 @@ export interface Words {
 export class Wordbook {
   /** Languages the interface is written in. */
   readonly languages: readonly string[];
-  readonly #i18n: I18n;
+  /** By language, as they stand in the file: parsed when the language is first spoken. */
+  readonly #sources: ReadonlyMap<string, string>;
   readonly #words = new Map<string, Words>();
 
-  private constructor(i18n: I18n, languages: readonly string[]) {
-    this.#i18n = i18n;
-    this.languages = languages;
+  private constructor(sources: ReadonlyMap<string, string>) {
+    this.#sources = sources;
+    this.languages = [...sources.keys()];
   }
 
   /**
@@ -35,15 +36,10 @@ export class Wordbook {
    * that only one of them uses
    */
   static load(localesDir: string): Wordbook {
-    const i18n = new I18n({ defaultLocale: FALLBACK });
     const sources = readSources(localesDir);
     const gaps = findGaps(sources);
     if (gaps.length > 0) throw new Error(`The interface's texts have gaps:\n${gaps.join('\n')}`);
-    for (const [language, { source }] of sources) {
-      // Isolation marks keep Latin names and numbers in place in right-to-left text; elsewhere they only break links.
-      i18n.loadLocaleSync(language, { source, bundleOptions: { useIsolating: isRightToLeft(language) } });
-    }
-    return new Wordbook(i18n, [...sources.keys()]);
+    return new Wordbook(new Map([...sources].map(([language, { source }]) => [language, source])));
   }
 
   /** The words of this language, of its base language (`pt` for `pt-BR`), or of the fallback. */
@@ -51,15 +47,8 @@ export class Wordbook {
     const known = this.#words.get(language);
     if (known !== undefined) return known;
     const found = this.find(language) ?? FALLBACK;
-    // Most words never change: buttons, hints. They are made once.
-    const constant = new Map<string, string>();
-    const speak = (key: string, variables?: WordVariables) => {
-      if (variables !== undefined) return this.#i18n.t(found, key, variables);
-      const words = constant.get(key) ?? this.#i18n.t(found, key, {});
-      constant.set(key, words);
-      return words;
-    };
-    const words: Words = Object.assign(speak, { language: found });
+    const words = this.#words.get(found) ?? wordsOf(found, this.#sources.get(found) ?? '');
+    this.#words.set(found, words);
     this.#words.set(language, words);
     return words;
   }
@@ -84,6 +73,24 @@ export function nearestLanguage(code: string, offered: readonly string[]): strin
     offered.find((language) => language.toLowerCase() === code.toLowerCase()) ??
     offered.find((language) => language.toLowerCase().split('-')[0] === base)
   );
+}
+
+function wordsOf(language: string, source: string): Words {
+  // Isolation marks keep Latin names and numbers in place in right-to-left text; elsewhere they only break links.
+  const bundle = new FluentBundle(language, { useIsolating: isRightToLeft(language) });
+  bundle.addResource(new FluentResource(source));
+  // Most words never change: buttons, hints. They are made once.
+  const constant = new Map<string, string>();
+  const speak = (key: string, variables?: WordVariables): string => {
+    const known = variables === undefined ? constant.get(key) : undefined;
+    if (known !== undefined) return known;
+    const pattern = bundle.getMessage(key)?.value;
+    if (pattern === undefined || pattern === null) return `{${key}}`;
+    const words = bundle.formatPattern(pattern, variables);
+    if (variables === undefined) constant.set(key, words);
+    return words;
+  };
+  return Object.assign(speak, { language });
 }
 
 interface Source {
