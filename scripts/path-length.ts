@@ -105,7 +105,7 @@ function walk(questionnaire: Questionnaire, id: string, draw: Draw): Path {
     const view = viewOf(questionnaire, session, NOW);
     if (view.type === 'consent' || view.type === 'ended')
       throw new Error('Somebody who passes the screening was sent away: see WEIGHTS of the first questions.');
-    notes.push(...view.notes);
+    notes.push(...view.notes.map(({ question }) => question));
     if (view.type === 'review') return { asked, notes, ticks, texts };
     const { question } = view;
     asked.push(question);

@@ -111,10 +111,16 @@ function encodeAction(action: Action): string {
       return `c${action.choice}`;
     case 'toggle':
       return `t${action.choice}${action.on ? '+' : '-'}`;
+    case 'turn':
+      return `n${action.page}`;
+    case 'pick':
+      return `v${action.value}`;
     case 'look':
-      return `l${action.section ?? ''}`;
+      return `l${numbers(action.section, action.page)}`;
     case 'change':
-      return `e${action.question}`;
+      return `e${numbers(action.question, action.instance)}`;
+    case 'send':
+      return action.partial ? 'y' : ACTIONS.send;
     default:
       return ACTIONS[action.do];
   }
@@ -123,18 +129,34 @@ function encodeAction(action: Action): string {
 function decodeAction(code: string): Action | undefined {
   const plain = PLAIN_ACTIONS.get(code as (typeof ACTIONS)[PlainAction]);
   if (plain !== undefined) return { do: plain };
-  const match = /^([ctle])(\d{0,6})([+-]?)$/u.exec(code);
-  const number = Number(match?.[2] ?? '');
-  switch (match?.[1]) {
+  if (code === 'y') return { do: 'send', partial: true };
+  if (code.startsWith('v')) return { do: 'pick', value: code.slice(1) };
+  const match = /^([ctnle])(\d{0,6})(?:\.(\d{1,6}))?([+-]?)$/u.exec(code);
+  const [, letter, first = '', second, sign] = match ?? [];
+  const number = Number(first);
+  switch (letter) {
     case 'c':
       return { do: 'choose', choice: number };
     case 't':
-      return { do: 'toggle', choice: number, on: match[3] === '+' };
-    case 'l':
-      return match[2] === '' ? { do: 'look' } : { do: 'look', section: number };
+      return { do: 'toggle', choice: number, on: sign === '+' };
+    case 'n':
+      return { do: 'turn', page: number };
+    case 'l': {
+      const page = second === undefined ? {} : { page: Number(second) };
+      return first === '' ? { do: 'look' } : { do: 'look', section: number, ...page };
+    }
     case 'e':
-      return { do: 'change', question: number };
+      return {
+        do: 'change',
+        question: number,
+        ...(second === undefined ? {} : { instance: Number(second) }),
+      };
     default:
       return undefined;
   }
+}
+
+/** Two numbers, of which the second, or both, may be missing. */
+function numbers(first: number | undefined, second: number | undefined): string {
+  return `${first ?? ''}${second === undefined ? '' : `.${second}`}`;
 }

@@ -1,3 +1,4 @@
+import type { SentFile } from '../interview/input.ts';
 import type { ButtonData } from './callback-data.ts';
 
 interface InChat {
@@ -26,7 +27,9 @@ export interface ButtonEvent extends FromPerson {
 export type PersonEvent =
   | (IncomingMessage & { readonly type: 'command'; readonly command: string; readonly argument: string })
   | (IncomingMessage & { readonly type: 'text'; readonly text: string })
-  /** A message of another kind: sticker, photo, voice, … */
+  | (IncomingMessage & { readonly type: 'place'; readonly latitude: number; readonly longitude: number })
+  | (IncomingMessage & { readonly type: 'file'; readonly file: SentFile })
+  /** A message of another kind: sticker, contact, … */
   | (IncomingMessage & { readonly type: 'other-message' })
   | ButtonEvent;
 

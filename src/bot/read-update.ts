@@ -1,6 +1,7 @@
 import type { CallbackQuery, Message, Update } from 'grammy/types';
 import { decodeButton } from './callback-data.ts';
 import type { ChatEvent } from './event.ts';
+import { sentFile } from './sent-file.ts';
 
 /** The kinds of updates the bot asks Telegram for. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
@@ -26,6 +27,12 @@ function readMessage(message: Message): ChatEvent | undefined {
     phoneLanguage: message.from?.language_code,
     messageId: message.message_id,
   };
+  if (message.location !== undefined) {
+    const { latitude, longitude } = message.location;
+    return { ...from, type: 'place', latitude, longitude };
+  }
+  const file = sentFile(message);
+  if (file !== undefined) return { ...from, type: 'file', file };
   if (message.text === undefined) return { ...from, type: 'other-message' };
   const command = COMMAND.exec(message.text);
   if (command === null) return { ...from, type: 'text', text: message.text };

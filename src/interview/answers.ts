@@ -1,7 +1,13 @@
 /** What a respondent did with a question. Short keys: it is stored as it is, sealed, one field an answer. */
 export type Answer =
-  /** A value was given. A choice's name, the names of several, a text, a number, or a date as `YYYY-MM-DD`. */
+  /**
+   * A value was given. A choice's name, the names of several (of a rank: the best first), a text, a number, a date as
+   * `YYYY-MM-DD`, a time as `HH:MM`, a moment as `YYYY-MM-DDTHH:MM`, a place as `latitude longitude 0 precision`
+   * (degrees, metres).
+   */
   | { readonly v: string | number | readonly string[] | true }
+  /** A file that was sent: the ending of its name, and what Telegram calls it until it is fetched for the response. */
+  | { readonly v: string; readonly file: string }
   /** No value, for this reason. */
   | { readonly no: 'skipped' | 'declined' | 'dont-know' };
 

@@ -1,10 +1,12 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { Evaluation } from './evaluation.ts';
+import { Evaluation, MOST_INSTANCES } from './evaluation.ts';
 import type { Now } from './now.ts';
+import type { Stop } from './outcome.ts';
 import { nextStop } from './path.ts';
 import { stillFits } from './read-answer.ts';
 import type { Session } from './session.ts';
-import { moveTo } from './step.ts';
+import { moveTo, stageAt } from './step.ts';
+import { answerKey, stopCalled } from './stops.ts';
 
 /**
  * The session in another revision of its questionnaire. New texts alone change nothing once the interview is under way;
@@ -27,24 +29,43 @@ export function carryOver(
   if (sameStructure) return moved;
 
   let { answers } = session;
-  for (const question of questionnaire.questions) {
-    const answer = answers.get(question.name);
-    if (answer !== undefined && !stillFits(question, answer))
-      answers = answers.with(question.name, undefined);
+  const forget = (stop: Stop) => {
+    answers = answers.with(answerKey(stop.question, stop.instance), undefined);
+  };
+  for (const stop of everyInstance(questionnaire, answers)) {
+    const answer = answers.get(answerKey(stop.question, stop.instance));
+    if (answer !== undefined && !stillFits(stop.question, answer)) forget(stop);
   }
   const checked = new Evaluation(questionnaire, { ...moved, answers }, now);
-  for (const question of questionnaire.questions) {
-    const answer = question.constraint === undefined ? undefined : answers.get(question.name);
-    if (answer !== undefined && !checked.isAllowed(question, answer))
-      answers = answers.with(question.name, undefined);
+  for (const stop of everyInstance(questionnaire, answers)) {
+    const { question, instance } = stop;
+    const answer = question.constraint === undefined ? undefined : answers.get(answerKey(question, instance));
+    if (answer !== undefined && !checked.isAllowed(question, answer, instance)) forget(stop);
   }
   const kept = { ...moved, answers, furthest: Math.min(session.furthest, questionnaire.questions.length) };
   const evaluation = new Evaluation(questionnaire, kept, now);
-  const current = session.stage.at === 'question' ? questionnaire.byName.get(session.stage.name) : undefined;
-  const next = current?.asked && evaluation.isRelevant(current) ? current : nextStop(evaluation, -1);
+  const current = session.stage.at === 'question' ? stopCalled(questionnaire, session.stage) : undefined;
+  const next = current !== undefined && isAsked(evaluation, current) ? current : nextStop(evaluation);
   // Whoever no longer belongs to those asked learns it at the next answer, or when sending.
-  const atReview = next === undefined || next.screenOut;
-  return moveTo(questionnaire, kept, atReview ? { at: 'review' } : { at: 'question', name: next.name });
+  const atReview = next === undefined || next.question.screenOut;
+  return moveTo(questionnaire, kept, atReview ? { at: 'review' } : stageAt(next));
+}
+
+function isAsked(evaluation: Evaluation, { question, instance }: Stop): boolean {
+  const isThere = question.repeat === undefined || instance <= evaluation.instances(question.repeat);
+  return question.asked && isThere && evaluation.isRelevant(question, instance);
+}
+
+/** Every question, those of a repeat in as many instances as may have been answered. */
+function* everyInstance(questionnaire: Questionnaire, answers: Session['answers']): Generator<Stop> {
+  for (const question of questionnaire.questions) {
+    if (question.repeat === undefined) yield { question, instance: 0 };
+    else {
+      for (let instance = 1; instance <= MOST_INSTANCES; instance++) {
+        if (answers.has(answerKey(question, instance))) yield { question, instance };
+      }
+    }
+  }
 }
 
 function hasEnded({ stage }: Session): boolean {

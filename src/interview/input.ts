@@ -4,20 +4,41 @@ export type Input =
   | { readonly type: 'tap'; readonly asking: number; readonly action: Action }
   /** Something typed. */
   | { readonly type: 'text'; readonly text: string }
-  /** A message of a kind that answers no question here: a sticker, a photo, … */
+  /** A place that was shared: degrees. */
+  | { readonly type: 'place'; readonly latitude: number; readonly longitude: number }
+  | { readonly type: 'file'; readonly file: SentFile }
+  /** A message of a kind that answers no question here: a sticker, a contact, … */
   | { readonly type: 'unusable' }
   /** From now on in this language. */
   | { readonly type: 'language'; readonly language: string };
+
+/** A photo, recording, film or file as Telegram tells of it. */
+export interface SentFile {
+  /** What Telegram calls it (`file_id`). */
+  readonly id: string;
+  readonly kind: 'image' | 'audio' | 'video' | 'file';
+  /** Ending of its name, without the dot: `jpg`. */
+  readonly ending: string;
+  /** Bytes, where Telegram says. */
+  readonly size: number | undefined;
+  /** Seconds, of a recording or film. */
+  readonly duration: number | undefined;
+}
 
 export type Action =
   | { readonly do: 'agree' | 'refuse' }
   /** A choice of a select_one, by its ordinal. */
   | { readonly do: 'choose'; readonly choice: number }
-  /** A choice of a select_multiple with the state it is to have: tapping twice is harmless. */
+  /** A choice of a select_multiple or a rank with the state it is to have: tapping twice is harmless. */
   | { readonly do: 'toggle'; readonly choice: number; readonly on: boolean }
   | { readonly do: 'done' | 'acknowledge' | 'skip' | 'decline' | 'dont-know' | 'keep' | 'back' }
-  /** At the review: look at a section (from 0), or at the overview. */
-  | { readonly do: 'look'; readonly section?: number }
-  /** At the review: change the answer to the question with this index. */
-  | { readonly do: 'change'; readonly question: number }
-  | { readonly do: 'send' };
+  /** Of a long list: show this page (from 0). */
+  | { readonly do: 'turn'; readonly page: number }
+  /** A date, time, moment or number tapped together bit by bit: what has been tapped so far, or all of it. */
+  | { readonly do: 'pick'; readonly value: string }
+  /** At the review: look at a section (from 0) and a page of it (from 0), or at the overview. */
+  | { readonly do: 'look'; readonly section?: number; readonly page?: number }
+  /** At the review: change the answer to the question with this index, in this instance of its repeat (from 1). */
+  | { readonly do: 'change'; readonly question: number; readonly instance?: number }
+  /** `partial`: from the end of a core section on, what there is. */
+  | { readonly do: 'send'; readonly partial?: true };

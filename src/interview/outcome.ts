@@ -1,6 +1,7 @@
 import type { Choice, Question, Section } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
-import type { InterviewResponse } from './response.ts';
+import type { SentFile } from './input.ts';
+import type { Sent } from './response.ts';
 import type { Session } from './session.ts';
 
 /** What a step led to. Reasons are codes: whoever shows them has the words. */
@@ -9,12 +10,14 @@ export type Outcome =
   | { readonly type: 'show'; readonly view: View; readonly answered?: Answered }
   /** The same question, shown differently: a choice ticked, a section turned, another language. */
   | { readonly type: 'update'; readonly view: View }
+  /** Part of the choices of a long list: what was typed is in their labels. Nothing changed. */
+  | { readonly type: 'search'; readonly view: View }
   /** The input does not answer the question; nothing changed. */
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
   /** A button of an earlier question or another session; nothing changed. */
   | { readonly type: 'stale'; readonly view: View }
   /** Sent: the response is to be stored, then the session cleared. */
-  | { readonly type: 'complete'; readonly response: InterviewResponse }
+  | ({ readonly type: 'complete' } & Sent)
   /** The person does not belong to those who are asked; the note says why. Nothing is stored, the session is cleared. */
   | { readonly type: 'screened-out'; readonly note: Question }
   /** Consent was refused: nothing is stored, the session is cleared. */
@@ -31,11 +34,21 @@ export interface AskView {
   readonly type: 'ask';
   readonly asking: number;
   readonly question: Question;
+  /** Of its repeat, from 1; 0 outside repeats. */
+  readonly instance: number;
   /** Notes that stand before it and apply; none where it is answered already. */
-  readonly notes: readonly Question[];
+  readonly notes: readonly Stop[];
   readonly progress: Progress;
-  /** For a select_multiple: the ordinals ticked. */
+  /** What can be chosen now, in the order in which it is offered. */
+  readonly choices: readonly Choice[];
+  /** Which of a long list of choices are on the screen: a page of it, or those that fit what was typed. */
+  readonly window: ChoiceWindow;
+  /** For a date, time, moment or number that is tapped together: what has been tapped so far. */
+  readonly picked: string;
+  /** For a select_multiple or rank: those ticked; of a rank in their order. */
   readonly ticked: readonly Choice[];
+  /** In a matrix: the rows before this one that are settled. */
+  readonly rows: readonly Answered[];
   /** An earlier answer, or the default: can be kept by one tap. */
   readonly standing: Answer | undefined;
   /** Whether `standing` was given by the respondent. */
@@ -44,6 +57,18 @@ export interface AskView {
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;
   readonly changing: boolean;
+  /** The author's core stands behind: what there is can be sent. */
+  readonly isCoreDone: boolean;
+}
+
+export type ChoiceWindow =
+  /** From 0. */
+  { readonly page: number } | { readonly typed: string; readonly matches: readonly Choice[] };
+
+/** Where an interview can stop: a question, in an instance of its repeat (from 1; 0 outside repeats). */
+export interface Stop {
+  readonly question: Question;
+  readonly instance: number;
 }
 
 export interface Progress {
@@ -51,24 +76,36 @@ export interface Progress {
   readonly sections: number;
   /** 0 to 1. */
   readonly share: number;
+  /** How many instances the question's repeat has, where that is known beforehand. */
+  readonly instances: number | undefined;
 }
 
 export interface ReviewView {
   readonly type: 'review';
   readonly asking: number;
   /** Notes that stand after the last question and apply. */
-  readonly notes: readonly Question[];
+  readonly notes: readonly Stop[];
   readonly answered: number;
   /** Skipped, declined and not known together. */
   readonly skipped: number;
   /** Sections that have something to look at, by the number that `look` takes; without a section: the other questions. */
   readonly sections: readonly { readonly index: number; readonly section: Section | undefined }[];
   /** The section looked at, with what was answered there. */
-  readonly open: { readonly section: Section | undefined; readonly rows: readonly Answered[] } | undefined;
+  readonly open: OpenSection | undefined;
 }
 
-export interface Answered {
-  readonly question: Question;
+export interface OpenSection {
+  readonly section: Section | undefined;
+  /** What `look` takes. */
+  readonly index: number;
+  /** Those of the page looked at. */
+  readonly rows: readonly Answered[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface Answered extends Stop {
   readonly answer: Answer;
 }
 
@@ -81,7 +118,18 @@ export type Reason =
   | { readonly code: 'empty' }
   | { readonly code: 'required' }
   | { readonly code: 'nothing-ticked' }
-  | { readonly code: 'constraint'; readonly question: Question }
+  | { readonly code: 'not-a-time' }
+  | { readonly code: 'not-a-moment' }
+  | { readonly code: 'not-in-range'; readonly start: number; readonly end: number; readonly step: number }
+  /** Nothing in a long list fits what was typed. */
+  | { readonly code: 'no-match' }
+  | { readonly code: 'nothing-ranked' }
+  | { readonly code: 'not-a-place' }
+  /** A file of another kind than the question asks for. */
+  | { readonly code: 'other-kind'; readonly wanted: SentFile['kind'] }
+  | { readonly code: 'too-large'; readonly megabytes: number }
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'constraint'; readonly question: Question; readonly instance: number }
   | { readonly code: 'unusable' };
 
 /** What `step` gives: the session to be committed, and what happened. */

@@ -1,7 +1,9 @@
-import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Question, Repeat } from '../questionnaire/questionnaire.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { SentFile } from './input.ts';
 import type { Now } from './now.ts';
 import type { Session } from './session.ts';
+import { answerKey } from './stops.ts';
 
 /** A completed questionnaire, as the storage keeps it. Nothing in it says who answered, or at what hour. */
 export interface InterviewResponse {
@@ -15,25 +17,50 @@ export interface InterviewResponse {
   readonly day: string;
   /** In plain text: whoever stores the response stores a hash of it. */
   readonly withdrawalCode: string;
-  /** For every question that is asked or calculated, by name. */
+  /** It was sent before its end. */
+  readonly partial?: true;
+  /** For every question that is asked or calculated, by name; those of a repeat stand in it. */
   readonly answers: Readonly<Record<string, ResponseAnswer>>;
+}
+
+/** A file to be fetched and kept beside a response. */
+export interface ResponseFile {
+  /** What the answer says: its name in the response's folder. */
+  readonly name: string;
+  /** What Telegram calls it. */
+  readonly file: string;
+  readonly kind: SentFile['kind'];
 }
 
 /**
  * A value, or why there is none: passed over (`skipped`), preferred not to say (`declined`), `dont-know`, did not apply
- * on this path (`not-applicable`), or the interview ended before it (`not-reached`).
+ * on this path (`not-applicable`), or the interview ended before it (`not-reached`). Of a repeat, by its name: the answers
+ * of each instance.
  */
 export type ResponseAnswer =
   | { readonly value: string | number | readonly string[] | boolean }
+  | { readonly instances: readonly Readonly<Record<string, ResponseAnswer>>[] }
   | { readonly missing: 'skipped' | 'declined' | 'dont-know' | 'not-applicable' | 'not-reached' };
 
+/** What a respondent sends. */
+export interface Sent {
+  readonly response: InterviewResponse;
+  readonly files: readonly ResponseFile[];
+}
+
 /** What is sent: every question's answer, or the reason why it has none. Hidden answers stay out. */
-export function completeResponse(evaluation: Evaluation, session: Session, now: Now): InterviewResponse {
+export function completeResponse(evaluation: Evaluation, session: Session, now: Now, partial: boolean): Sent {
+  const files: ResponseFile[] = [];
   const answers: Record<string, ResponseAnswer> = {};
   for (const question of evaluation.questionnaire.questions) {
-    if (question.type !== 'note') answers[question.name] = responseAnswer(evaluation, question);
+    const { repeat } = question;
+    if (repeat === undefined) {
+      if (isKept(question)) answers[question.name] = responseAnswer(evaluation, question, 0, files);
+    } else if (question.index === repeat.from) {
+      answers[repeat.name] = { instances: instancesOf(evaluation, repeat, files) };
+    }
   }
-  return {
+  const response = {
     id: session.id,
     formId: session.formId,
     revision: session.revision,
@@ -42,18 +69,63 @@ export function completeResponse(evaluation: Evaluation, session: Session, now: 
     ...(session.channel === undefined ? {} : { channel: session.channel }),
     day: now.today,
     withdrawalCode: session.withdrawalCode,
+    ...(partial ? { partial } : {}),
     answers,
   };
+  return { response, files };
 }
 
-function responseAnswer(evaluation: Evaluation, question: Question): ResponseAnswer {
-  if (!evaluation.isRelevant(question)) return { missing: 'not-applicable' };
-  if (question.calculation !== undefined) {
-    const value = evaluation.calculated(question);
+/** An instance that does not apply in any of its questions is none. */
+function instancesOf(evaluation: Evaluation, repeat: Repeat, files: ResponseFile[]) {
+  const questions = evaluation.questionnaire.questions.slice(repeat.from, repeat.to).filter(isKept);
+  return Array.from({ length: evaluation.instances(repeat) }, (_, index) =>
+    Object.fromEntries(
+      questions.map((question) => [question.name, responseAnswer(evaluation, question, index + 1, files)]),
+    ),
+  ).filter((answers) =>
+    Object.values(answers).some((answer) => !('missing' in answer) || answer.missing !== 'not-applicable'),
+  );
+}
+
+/** What only shows something has no answer, and neither has what only counts instances. */
+function isKept({ type, shown, calculation, default: value }: Question): boolean {
+  if (type === 'note' || type === 'another') return false;
+  return !shown || calculation !== undefined || value !== undefined;
+}
+
+function responseAnswer(
+  evaluation: Evaluation,
+  question: Question,
+  instance: number,
+  files: ResponseFile[],
+): ResponseAnswer {
+  if (!evaluation.isRelevant(question, instance)) return { missing: 'not-applicable' };
+  if (question.shown) return { value: evaluation.shownValue(question, instance) };
+  if (question.calculation !== undefined && !question.asked) {
+    const value = evaluation.calculated(question, instance);
     // "NaN" is no value a spreadsheet could use.
     return { value: typeof value === 'number' && !Number.isFinite(value) ? '' : value };
   }
-  const answer = evaluation.session.answers.get(question.name);
-  if (answer === undefined) return { missing: 'not-reached' };
-  return 'v' in answer ? { value: answer.v } : { missing: answer.no };
+  const answer = evaluation.answer(question, instance);
+  if (answer === undefined) {
+    // Where a filter leaves nothing to choose, nobody was asked.
+    const hasChoices =
+      question.choiceFilter === undefined || evaluation.choices(question, instance).length > 0;
+    return { missing: hasChoices ? 'not-reached' : 'not-applicable' };
+  }
+  if (!('v' in answer)) return { missing: answer.no };
+  if (!('file' in answer)) return { value: answer.v };
+  const name = fileName(question, instance, answer.v);
+  files.push({ name, file: answer.file, kind: kindOf(question) });
+  return { value: name };
+}
+
+/** Named after the question, never after what Telegram or the phone calls it. */
+function fileName(question: Question, instance: number, ending: string): string {
+  const key = answerKey(question, instance).replaceAll('/', '-');
+  return ending === '' ? key : `${key}.${ending}`;
+}
+
+function kindOf({ type }: Question): SentFile['kind'] {
+  return type === 'image' || type === 'audio' || type === 'video' ? type : 'file';
 }

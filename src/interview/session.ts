@@ -23,17 +23,17 @@ export interface Session {
   readonly asking: number;
   /** The highest question index reached: the bar never runs backwards. */
   readonly furthest: number;
-  /** The choices ticked so far in the select_multiple being asked. */
+  /** The choices ticked so far in the select_multiple or rank being asked; of a rank in their order. */
   readonly draft?: readonly string[];
   readonly answers: Answers;
 }
 
 export type Stage =
   | { readonly at: 'consent' }
-  /** `changing`: reached from the review, to which it returns. */
-  | { readonly at: 'question'; readonly name: string; readonly changing?: true }
-  /** `section`: the one looked at; the overview without. */
-  | { readonly at: 'review'; readonly section?: number }
+  /** `instance`: of its repeat, from 1. `changing`: reached from the review, to which it returns. */
+  | { readonly at: 'question'; readonly name: string; readonly instance?: number; readonly changing?: true }
+  /** `section`: the one looked at, and the page of it; the overview without. */
+  | { readonly at: 'review'; readonly section?: number; readonly page?: number }
   | { readonly at: 'completed' }
   | { readonly at: 'refused' }
   | { readonly at: 'screened-out' };

@@ -1,14 +1,20 @@
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Choice, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
+import { pageWith } from './choice-window.ts';
 import { Evaluation } from './evaluation.ts';
 import type { Action, Input } from './input.ts';
+import { keepCalculations } from './kept-calculations.ts';
 import type { Now } from './now.ts';
-import type { Answered, Outcome, Reason, Step } from './outcome.ts';
-import { nextStop, previousQuestion } from './path.ts';
-import { readAnswer } from './read-answer.ts';
+import type { Answered, Outcome, Reason, Step, Stop } from './outcome.ts';
+import { nextStop, previousStop } from './path.ts';
+import { type Reading, readAnswer } from './read-answer.ts';
+import { readFile } from './read-file.ts';
+import { readPicked } from './read-picked.ts';
+import { placeAnswer } from './read-place.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
-import { defaultOf, escapeFrom, viewOf } from './view.ts';
+import { answerKey, stopCalled } from './stops.ts';
+import { defaultOf, escapeFrom, isCoreDone, reviewPageOf, type Shown, viewOf } from './view.ts';
 
 /**
  * Takes an interview one step further. Pure: the same arguments always give the same result, so that a step whose
@@ -40,24 +46,43 @@ class Stepper {
       case 'unusable':
         return this.#refuse({ code: 'unusable' });
       case 'text':
-        return this.#takeText(input.text);
+      case 'place':
+      case 'file':
+        return this.#takeMessage(input);
       case 'tap':
         return input.asking === this.#session.asking ? this.#takeTap(input.action) : this.#stale();
     }
   }
 
-  #takeText(text: string): Step {
-    const question = this.#askedQuestion();
-    if (question === undefined) return this.#refuse({ code: 'tap-a-button' });
-    const reading = readAnswer(this.#questionnaire, question, text, this.#session.language, this.#now);
+  #takeMessage(input: Extract<Input, { type: 'text' | 'place' | 'file' }>): Step {
+    const stop = this.#askedStop();
+    if (stop === undefined) {
+      return this.#refuse({ code: input.type === 'text' ? 'tap-a-button' : 'unusable' });
+    }
+    const reading = this.#read(stop, input);
     switch (reading.type) {
       case 'reason':
         return this.#refuse(reading.reason);
       case 'tick':
-        return this.#toggle(question, reading.choice.ordinal, true);
+        return this.#toggle(stop, reading.choice.ordinal, true);
+      case 'search': {
+        const typed = input.type === 'text' ? input.text : '';
+        const view = this.#view(this.#session, { window: { typed, matches: reading.matches } });
+        return { session: this.#session, outcome: { type: 'search', view } };
+      }
       case 'answer':
-        return this.#answer(question, reading.answer);
+        return this.#answer(stop, reading.answer);
     }
+  }
+
+  #read(stop: Stop, input: Extract<Input, { type: 'text' | 'place' | 'file' }>): Reading {
+    if (input.type === 'text') return readAnswer(this.#evaluation, stop, input.text, this.#now);
+    if (input.type === 'file') return readFile(stop.question, input.file);
+    if (stop.question.type !== 'geopoint') return { type: 'reason', reason: { code: 'unusable' } };
+    const answer = placeAnswer(stop.question, input.latitude, input.longitude);
+    return answer === undefined
+      ? { type: 'reason', reason: { code: 'not-a-place' } }
+      : { type: 'answer', answer };
   }
 
   #takeTap(action: Action): Step {
@@ -81,46 +106,51 @@ class Stepper {
     }
     if (action.do !== 'agree') return this.#stale();
     const agreed = { ...this.#session, consent: this.#questionnaire.consentRevision };
-    return this.#goOn(agreed, this.#evaluation, -1);
+    return this.#goOn(agreed, this.#evaluation);
   }
 
   #takeQuestionTap(action: Action): Step {
-    const question = this.#askedQuestion();
-    if (question === undefined) return this.#stale();
+    const stop = this.#askedStop();
+    if (stop === undefined) return this.#stale();
+    const { question } = stop;
     switch (action.do) {
       case 'choose': {
-        const choice = question.choices[action.choice];
-        if (question.type !== 'select_one' || choice === undefined) return this.#stale();
-        return this.#answer(question, { v: choice.name });
+        const choice = this.#choice(stop, action.choice);
+        const takesOne = question.type === 'select_one' || question.type === 'another';
+        return takesOne && choice !== undefined ? this.#answer(stop, { v: choice.name }) : this.#stale();
       }
       case 'toggle':
-        return this.#toggle(question, action.choice, action.on);
-      case 'done': {
-        if (question.type !== 'select_multiple') return this.#stale();
-        const ticked = this.#ticked(question);
-        return ticked.length === 0
-          ? this.#refuse({ code: 'nothing-ticked' })
-          : this.#answer(question, { v: ticked });
+        return this.#toggle(stop, action.choice, action.on);
+      case 'done':
+        return this.#done(stop);
+      case 'turn':
+        return this.#update(this.#session, { window: { page: action.page } });
+      case 'pick': {
+        const answer = readPicked(question, action.value);
+        return answer === undefined
+          ? this.#update(this.#session, { picked: action.value })
+          : this.#answer(stop, answer);
       }
       case 'acknowledge':
-        return question.type === 'acknowledge' ? this.#answer(question, { v: true }) : this.#stale();
+        return question.type === 'acknowledge' ? this.#answer(stop, { v: true }) : this.#stale();
       case 'skip':
       case 'decline':
-        if (escapeFrom(this.#evaluation, question) !== action.do) return this.#refuse({ code: 'required' });
-        return this.#answer(question, { no: action.do === 'skip' ? 'skipped' : 'declined' });
+        if (escapeFrom(this.#evaluation, stop) !== action.do) return this.#refuse({ code: 'required' });
+        return this.#answer(stop, { no: action.do === 'skip' ? 'skipped' : 'declined' });
       case 'dont-know':
-        return question.dontKnow ? this.#answer(question, { no: 'dont-know' }) : this.#stale();
+        return question.dontKnow ? this.#answer(stop, { no: 'dont-know' }) : this.#stale();
       case 'keep': {
-        const standing = this.#evaluation.session.answers.get(question.name) ?? defaultOf(question);
-        return standing === undefined ? this.#stale() : this.#answer(question, standing);
+        const standing = this.#standing(stop);
+        return standing === undefined ? this.#stale() : this.#answer(stop, standing);
       }
       case 'back':
-        return this.#back(question);
+        return this.#back(stop);
+      case 'send':
+        return action.partial && isCoreDone(this.#evaluation, stop) ? this.#complete(true) : this.#stale();
       case 'agree':
       case 'refuse':
       case 'look':
       case 'change':
-      case 'send':
         return this.#stale();
     }
   }
@@ -128,87 +158,126 @@ class Stepper {
   #takeReviewTap(action: Action): Step {
     switch (action.do) {
       case 'look': {
-        const stage: Stage =
-          action.section === undefined ? { at: 'review' } : { at: 'review', section: action.section };
+        const { section, page } = action;
+        const stage: Stage = {
+          at: 'review',
+          ...(section === undefined ? {} : { section }),
+          ...(page === undefined ? {} : { page }),
+        };
         return this.#update({ ...this.#session, stage });
       }
       case 'change': {
+        const { instance = 0 } = action;
         const question = this.#questionnaire.questions[action.question];
-        if (!question?.asked || !this.#evaluation.isRelevant(question)) return this.#stale();
-        return this.#show(
-          this.#moveTo({ at: 'question', name: question.name, changing: true }, this.#session),
-        );
+        const isThere =
+          question?.asked &&
+          (question.repeat === undefined
+            ? instance === 0
+            : instance >= 1 && instance <= this.#evaluation.instances(question.repeat));
+        if (!isThere || !this.#evaluation.isRelevant(question, instance)) return this.#stale();
+        return this.#show(this.#moveTo(stageAt({ question, instance }, true), this.#session));
       }
       case 'send': {
         // A change elsewhere in time (today's date in a condition) may have opened a question since the review.
-        if (nextStop(this.#evaluation, -1)) return this.#goOn(this.#session, this.#evaluation, -1);
-        const response = completeResponse(this.#evaluation, this.#session, this.#now);
-        return {
-          session: { ...this.#session, stage: { at: 'completed' } },
-          outcome: { type: 'complete', response },
-        };
+        if (nextStop(this.#evaluation)) return this.#goOn(this.#session, this.#evaluation);
+        return this.#complete(false);
       }
       default:
         return this.#stale();
     }
   }
 
-  #toggle(question: Question, ordinal: number, on: boolean): Step {
-    const choice = question.choices[ordinal];
-    if (question.type !== 'select_multiple' || choice === undefined) return this.#stale();
-    const wasTicked = this.#ticked(question);
-    const others = wasTicked.filter((name) => name !== choice.name);
+  #complete(partial: boolean): Step {
+    const sent = completeResponse(this.#evaluation, this.#session, this.#now, partial);
+    return {
+      session: { ...this.#session, stage: { at: 'completed' } },
+      outcome: { type: 'complete', ...sent },
+    };
+  }
+
+  #choice({ question, instance }: Stop, ordinal: number): Choice | undefined {
+    return this.#evaluation.choices(question, instance).find((choice) => choice.ordinal === ordinal);
+  }
+
+  #toggle(stop: Stop, ordinal: number, on: boolean): Step {
+    const { question } = stop;
+    const choice = this.#choice(stop, ordinal);
+    const takesSeveral = question.type === 'select_multiple' || question.type === 'rank';
+    if (!takesSeveral || choice === undefined) return this.#stale();
+    const ticked = this.#ticked(stop);
+    const others = ticked.filter((name) => name !== choice.name);
+    const window = pageWith(this.#evaluation.choices(question, stop.instance), ordinal);
+    if (question.type === 'rank') {
+      // A second tap on what has its place already leaves it there.
+      const draft = !on ? others : ticked.includes(choice.name) ? ticked : [...ticked, choice.name];
+      return this.#update({ ...this.#session, draft }, { window });
+    }
     const isExclusive = (name: string) =>
       question.choices.some((other) => other.name === name && other.exclusive);
     const kept = choice.exclusive ? [] : others.filter((name) => !isExclusive(name));
-    const ticked = on ? [...kept, choice.name] : others;
+    const wanted = on ? [...kept, choice.name] : others;
     // In the order of the list, however it was tapped.
-    const draft = question.choices.map(({ name }) => name).filter((name) => ticked.includes(name));
-    return this.#update({ ...this.#session, draft });
+    const draft = question.choices.map(({ name }) => name).filter((name) => wanted.includes(name));
+    return this.#update({ ...this.#session, draft }, { window });
   }
 
-  #ticked(question: Question): readonly string[] {
-    const standing = this.#evaluation.session.answers.get(question.name) ?? defaultOf(question);
+  #done(stop: Stop): Step {
+    const { question, instance } = stop;
+    const ticked = this.#ticked(stop);
+    if (question.type === 'rank') {
+      return ticked.length < this.#evaluation.choices(question, instance).length
+        ? this.#refuse({ code: 'nothing-ranked' })
+        : this.#answer(stop, { v: ticked });
+    }
+    if (question.type !== 'select_multiple') return this.#stale();
+    return ticked.length === 0 ? this.#refuse({ code: 'nothing-ticked' }) : this.#answer(stop, { v: ticked });
+  }
+
+  #ticked(stop: Stop): readonly string[] {
+    const standing = this.#standing(stop);
     const kept = standing !== undefined && 'v' in standing && Array.isArray(standing.v) ? standing.v : [];
-    return this.#session.draft ?? kept;
+    // A filter may have taken a choice away since it was ticked.
+    return (this.#session.draft ?? kept).filter((name) =>
+      this.#evaluation.choices(stop.question, stop.instance).some((choice) => choice.name === name),
+    );
   }
 
-  #answer(question: Question, answer: Answer): Step {
-    if (!this.#evaluation.isAllowed(question, answer)) return this.#refuse({ code: 'constraint', question });
-    const session = { ...this.#session, answers: this.#session.answers.with(question.name, answer) };
+  #standing(stop: Stop): Answer | undefined {
+    return this.#evaluation.answer(stop.question, stop.instance) ?? defaultOf(this.#evaluation, stop);
+  }
+
+  #answer(stop: Stop, answer: Answer): Step {
+    const { question, instance } = stop;
+    if (!this.#evaluation.isAllowed(question, answer, instance)) {
+      return this.#refuse({ code: 'constraint', question, instance });
+    }
+    const answers = this.#session.answers.with(answerKey(question, instance), answer);
+    const session = keepCalculations(this.#questionnaire, { ...this.#session, answers }, stop, this.#now);
     const evaluation = new Evaluation(this.#questionnaire, session, this.#now);
-    return this.#goOn(session, evaluation, question.index, { question, answer });
+    return this.#goOn(session, evaluation, { ...stop, answer });
   }
 
-  #back(question: Question): Step {
+  #back(stop: Stop): Step {
     const { stage } = this.#session;
     if (stage.at === 'question' && stage.changing) {
       return this.#show(this.#moveTo({ at: 'review' }, this.#session));
     }
-    const previous = previousQuestion(this.#evaluation, question.index);
+    const previous = previousStop(this.#evaluation, stop);
     if (previous === undefined) return this.#stale();
-    return this.#show(this.#moveTo({ at: 'question', name: previous.name }, this.#session));
+    return this.#show(this.#moveTo(stageAt(previous), this.#session));
   }
 
   /** To the next question without an answer, to the review, or out. */
-  #goOn(session: Session, evaluation: Evaluation, after: number, answered?: Answered): Step {
-    const next = nextStop(evaluation, after);
-    if (next?.screenOut) {
+  #goOn(session: Session, evaluation: Evaluation, answered?: Answered): Step {
+    const next = nextStop(evaluation, answered);
+    if (next?.question.screenOut) {
       return {
         session: { ...session, stage: { at: 'screened-out' } },
-        outcome: { type: 'screened-out', note: next },
+        outcome: { type: 'screened-out', note: next.question },
       };
     }
-    const changing = session.stage.at === 'question' && session.stage.changing;
-    if (next === undefined) {
-      // From a change back to the part it was begun in.
-      const section = changing ? answered?.question.section?.index : undefined;
-      const review: Stage = section === undefined ? { at: 'review' } : { at: 'review', section };
-      return this.#show(this.#moveTo(review, session), answered);
-    }
-    const stage: Stage = changing
-      ? { at: 'question', name: next.name, changing }
-      : { at: 'question', name: next.name };
+    const changing = session.stage.at === 'question' && session.stage.changing === true;
+    const stage = next === undefined ? reviewAfter(evaluation, changing, answered) : stageAt(next, changing);
     return this.#show(this.#moveTo(stage, session), answered);
   }
 
@@ -216,31 +285,53 @@ class Stepper {
     return moveTo(this.#questionnaire, session, stage);
   }
 
-  #askedQuestion(): Question | undefined {
+  #askedStop(): Stop | undefined {
     const { stage } = this.#session;
-    return stage.at === 'question' ? this.#questionnaire.byName.get(stage.name) : undefined;
+    return stage.at === 'question' ? stopCalled(this.#questionnaire, stage) : undefined;
+  }
+
+  #view(session: Session, shown?: Shown) {
+    return viewOf(this.#questionnaire, session, this.#now, shown);
   }
 
   #show(session: Session, answered?: Answered): Step {
-    const view = viewOf(this.#questionnaire, session, this.#now);
+    const view = this.#view(session);
     const outcome: Outcome =
       answered === undefined ? { type: 'show', view } : { type: 'show', view, answered };
     return { session, outcome };
   }
 
-  #update(session: Session): Step {
-    return { session, outcome: { type: 'update', view: viewOf(this.#questionnaire, session, this.#now) } };
+  #update(session: Session, shown?: Shown): Step {
+    return { session, outcome: { type: 'update', view: this.#view(session, shown) } };
   }
 
   #refuse(reason: Reason): Step {
-    const view = viewOf(this.#questionnaire, this.#session, this.#now);
-    return { session: this.#session, outcome: { type: 'refuse', reason, view } };
+    return {
+      session: this.#session,
+      outcome: { type: 'refuse', reason, view: this.#view(this.#session) },
+    };
   }
 
   #stale(): Step {
-    const view = viewOf(this.#questionnaire, this.#session, this.#now);
-    return { session: this.#session, outcome: { type: 'stale', view } };
+    return { session: this.#session, outcome: { type: 'stale', view: this.#view(this.#session) } };
   }
+}
+
+/** From a change back to the part it was begun in. */
+function reviewAfter(evaluation: Evaluation, changing: boolean, answered: Answered | undefined): Stage {
+  const section = changing ? answered?.question.section?.index : undefined;
+  if (section === undefined || answered === undefined) return { at: 'review' };
+  const page = reviewPageOf(evaluation, answered);
+  return { at: 'review', section, ...(page === 0 ? {} : { page }) };
+}
+
+export function stageAt({ question, instance }: Stop, changing = false): Stage {
+  return {
+    at: 'question',
+    name: question.name,
+    ...(instance === 0 ? {} : { instance }),
+    ...(changing ? { changing } : {}),
+  };
 }
 
 /** The session at another stage: what is asked has a new number, and no choice is ticked yet. */

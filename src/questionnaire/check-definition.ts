@@ -1,8 +1,14 @@
+import { acceptWarnings } from './checks/accepted-warnings.ts';
+import { checkCalls } from './checks/check-calls.ts';
 import { checkChoices } from './checks/check-choices.ts';
 import { checkComparisons } from './checks/check-comparisons.ts';
+import { checkFilters } from './checks/check-filters.ts';
+import { checkGroups } from './checks/check-groups.ts';
 import { checkLengths } from './checks/check-lengths.ts';
 import { checkNames } from './checks/check-names.ts';
+import { checkPrivacy } from './checks/check-privacy.ts';
 import { checkQuestions } from './checks/check-questions.ts';
+import { checkReach } from './checks/check-reach.ts';
 import { checkReferences, knowledge } from './checks/check-references.ts';
 import { checkSettings } from './checks/check-settings.ts';
 import { checkTexts } from './checks/check-texts.ts';
@@ -34,13 +40,19 @@ export function checkDefinition(
   checkNames(subject);
   checkChoices(subject);
   checkQuestions(subject);
+  checkGroups(subject);
   const expressions = parseExpressions(subject);
   checkWaysOut(subject, expressions);
   const knownFrom = knowledge(subject, expressions);
   const circles = checkCircles(subject, expressions);
   checkReferences(subject, expressions, circles, knownFrom);
   checkComparisons(subject, expressions);
+  checkFilters(subject, expressions);
+  checkCalls(subject, expressions);
+  checkReach(subject, expressions);
   const texts = checkTexts(subject);
   checkVariables(subject, texts, knownFrom);
   checkLengths(subject, texts);
+  checkPrivacy(subject, texts);
+  acceptWarnings(subject);
 }

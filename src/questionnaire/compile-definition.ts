@@ -1,12 +1,11 @@
 import { canonicalJson } from './canonical-json.ts';
-import { choicesOf, specifiedSelects } from './choices-of.ts';
+import { compileQuestions } from './compile-questions.ts';
+import { compileTables } from './compile-tables.ts';
 import { compileTexts } from './compile-texts.ts';
 import { consentOf } from './consent.ts';
-import type { Definition, GroupDefinition, ItemDefinition, QuestionDefinition } from './definition.ts';
-import { compile, describe, type Expression, parse } from './expressions/index.ts';
-import { choiceMessageId } from './message-id.ts';
-import type { Choice, Question, Questionnaire, Section } from './questionnaire.ts';
-import { walkItems } from './walk-items.ts';
+import type { Definition, ItemDefinition } from './definition.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { isContainer } from './walk-items.ts';
 
 /**
  * Makes a definition ready to run.
@@ -16,8 +15,7 @@ import { walkItems } from './walk-items.ts';
  */
 export function compileDefinition(definition: Definition, hash: (text: string) => string): Questionnaire {
   const { formId, settings, languages, defaultLanguage } = definition;
-  const sections = sectionsOf(definition);
-  const questions = compileQuestions(definition, sections);
+  const { questions, repeats, sections } = compileQuestions(definition);
   let consentRevision: string | undefined;
   return {
     formId,
@@ -25,7 +23,13 @@ export function compileDefinition(definition: Definition, hash: (text: string) =
     // What buttons and stored answers depend on. Neither a corrected text nor a new contact address may cost anybody
     // an answer, so neither counts here.
     structure: hash(
-      canonicalJson([definition.format, formId, undocumented(definition.items), definition.choiceLists]),
+      canonicalJson([
+        definition.format,
+        formId,
+        undocumented(definition.items),
+        definition.choiceLists,
+        ...tablesOf(definition),
+      ]),
     ),
     // It takes parsing the texts of every language: only once somebody asks.
     get consentRevision() {
@@ -37,103 +41,27 @@ export function compileDefinition(definition: Definition, hash: (text: string) =
     languages,
     defaultLanguage,
     questions,
+    // What ends a repeat has the name of the repeat, which is nobody's question.
     byName: new Map(questions.map((question) => [question.name, question])),
+    repeats,
+    repeatByName: new Map(repeats.map((repeat) => [repeat.name, repeat])),
+    keptCalculations: questions.filter(
+      ({ calculation, trigger }) => trigger.length > 0 || calculation?.functions.has('once'),
+    ),
     sections,
     texts: compileTexts(definition),
+    lookUp: compileTables(definition.tables),
   };
 }
 
 function undocumented(items: readonly ItemDefinition[]): readonly ItemDefinition[] {
   return items.map((item) => {
-    if (item.type === 'group') return { ...item, items: undocumented(item.items) };
+    if (isContainer(item)) return { ...item, items: undocumented(item.items) };
     const { documentation: _, ...asked } = item;
     return asked;
   });
 }
 
-function sectionsOf({ items }: Definition): readonly Section[] {
-  return items.filter((item) => item.type === 'group').map(({ name }, index) => ({ index, name }));
-}
-
-function compileQuestions(definition: Definition, sections: readonly Section[]): readonly Question[] {
-  const expression = expressionCompiler();
-  const choices = choiceCompiler(definition);
-  const sectionByName = new Map(sections.map((section) => [section.name, section]));
-  const questions: Question[] = [];
-  for (const { item, groups } of walkItems(definition.items)) {
-    if (item.type === 'group') continue;
-    const where = (key: string) => `${definition.formId}: ${key} of "${item.name}"`;
-    questions.push({
-      index: questions.length,
-      name: item.name,
-      type: item.type,
-      section: sectionByName.get(groups[0]?.name ?? ''),
-      relevant: [...groups, item].flatMap(({ relevant }) => expression(relevant, where('relevant')) ?? []),
-      constraint: expression(item.constraint, where('constraint')),
-      required:
-        typeof item.required === 'string'
-          ? (expression(item.required, where('required')) ?? false)
-          : (item.required ?? false),
-      calculation: expression(item.calculation, where('calculation')),
-      default: item.default,
-      choices: choices(item),
-      appearance: item.appearance,
-      sensitive: item.sensitive ?? false,
-      dontKnow: item.dontKnow ?? false,
-      specifies: item.specifies,
-      screenOut: item.screenOut ?? false,
-      asked: item.type !== 'note' && item.type !== 'calculate',
-    });
-  }
-  return questions;
-}
-
-/** Compiles each distinct source once: the same condition often stands at many questions. */
-function expressionCompiler(): (source: string | undefined, where: string) => Expression | undefined {
-  const compiled = new Map<string, Expression>();
-  return (source, where) => {
-    if (source === undefined || source === '') return undefined;
-    let expression = compiled.get(source);
-    if (expression === undefined) {
-      const parsed = parse(source);
-      if (!parsed.ok) throw new Error(`${where}: ${describe(parsed.error)}`);
-      expression = compile(parsed.ast);
-      compiled.set(source, expression);
-    }
-    return expression;
-  };
-}
-
-/** Makes the choices of each list once; questions that share a list share them. */
-function choiceCompiler({
-  formId,
-  items,
-  choiceLists,
-}: Definition): (question: QuestionDefinition) => readonly Choice[] {
-  const specified = specifiedSelects(questionsIn(items));
-  const made = new Map<unknown, readonly Choice[]>();
-  return (question) => {
-    if (question.type !== 'select_one' && question.type !== 'select_multiple') return [];
-    const list = choicesOf(question, choiceLists, specified);
-    if (list === undefined) {
-      throw new Error(
-        `${formId}: "${question.name}" uses the choice list "${question.list}", which is not there.`,
-      );
-    }
-    let choices = made.get(list);
-    if (choices === undefined) {
-      choices = list.map(({ name, exclusive }, ordinal) => ({
-        ordinal,
-        name,
-        message: choiceMessageId(question.list ?? '', name),
-        exclusive: exclusive ?? false,
-      }));
-      made.set(list, choices);
-    }
-    return choices;
-  };
-}
-
-function questionsIn(items: GroupDefinition['items']): readonly QuestionDefinition[] {
-  return [...walkItems(items)].flatMap(({ item }) => (item.type === 'group' ? [] : item));
+function tablesOf({ tables }: Definition): readonly unknown[] {
+  return tables === undefined ? [] : [tables];
 }

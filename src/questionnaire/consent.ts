@@ -5,11 +5,20 @@ import type { Definition } from './definition.ts';
  * What a respondent agrees to, as plain data: who asks and under which terms, and the `form` message of every language
  * with all messages and terms that it uses.
  *
- * The channels and the closing day are left out: a new flyer or a week more to take part changes nothing that anybody
- * agreed to, and must not ask everybody again.
+ * The channels, the closing day, reminders and what comes after the interview are left out: a new flyer or a week more
+ * to take part changes nothing that anybody agreed to, and must not ask everybody again.
  */
 export function consentOf({ settings, texts }: Definition): unknown {
-  const { channels: _channels, closes: _closes, ...terms } = settings;
+  const {
+    channels: _channels,
+    closes: _closes,
+    reminders: _reminders,
+    resultsOn: _resultsOn,
+    next: _next,
+    askHelped: _askHelped,
+    acceptedWarnings: _acceptedWarnings,
+    ...terms
+  } = settings;
   return {
     terms,
     texts: Object.entries(texts)

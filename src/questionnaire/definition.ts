@@ -14,6 +14,8 @@ export interface Definition {
   readonly settings: Settings;
   readonly items: readonly ItemDefinition[];
   readonly choiceLists: Readonly<Record<string, readonly ChoiceDefinition[]>>;
+  /** Data files beside the questionnaire, by their names without ending: what `pulldata()` looks things up in. */
+  readonly tables?: Readonly<Record<string, TableDefinition>>;
   /** For each language one Fluent (FTL) source: what `locales/<language>/<form_id>.ftl` holds. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -49,16 +51,55 @@ export interface Settings {
   readonly sessionDays: number;
   /** `YYYY-MM-DD`: the last day on which the survey can be begun, if it has one. */
   readonly closes?: string;
+  /** How many days after the last answer an unfinished interview is recalled to mind; empty: never. [1, 4] if left out. */
+  readonly reminders?: readonly number[];
+  /** `YYYY-MM-DD`: the day from which respondents may see the results. */
+  readonly resultsOn?: string;
+  /** The form id of the next questionnaire of a series, which is offered after this one. */
+  readonly next?: string;
+  /** At the end: "Did someone help you?" */
+  readonly askHelped?: boolean;
+  /** Codes of warnings that the author knows of and accepts: they are not given any more. */
+  readonly acceptedWarnings?: readonly string[];
   /** Further values that texts may use as `{ $name }`: names, dates, places. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
-export type ItemDefinition = GroupDefinition | QuestionDefinition;
+/** A data file: a header and rows as long as it. Every cell is a text. */
+export interface TableDefinition {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type ItemDefinition = GroupDefinition | RepeatDefinition | QuestionDefinition;
 
 export interface GroupDefinition {
   readonly type: 'group';
   readonly name: string;
   readonly relevant?: string;
+  /**
+   * Its questions are the rows of one table: select_ones that share a list (XLSForm: `table-list`, or `label` and
+   * `list-nolabel`). They are asked row after row in one message.
+   */
+  readonly matrix?: true;
+  /**
+   * On a group at the top: with the answers up to its end a response is worth having, so that from there on "Send what
+   * I have" is offered.
+   */
+  readonly core?: true;
+  readonly items: readonly ItemDefinition[];
+}
+
+/** Questions that are asked several times, once for each child, room, year. It holds groups and questions, no repeat. */
+export interface RepeatDefinition {
+  readonly type: 'repeat';
+  readonly name: string;
+  readonly relevant?: string;
+  /**
+   * How many instances there are: an expression (XLSForm: `repeat_count`). Without it there is one, and after each the
+   * respondent is asked whether there is another.
+   */
+  readonly count?: string;
   readonly items: readonly ItemDefinition[];
 }
 
@@ -66,10 +107,19 @@ export const QUESTION_TYPES = [
   'note',
   'select_one',
   'select_multiple',
+  'rank',
   'text',
   'integer',
   'decimal',
+  'range',
   'date',
+  'time',
+  'dateTime',
+  'geopoint',
+  'image',
+  'audio',
+  'video',
+  'file',
   'acknowledge',
   'calculate',
 ] as const;
@@ -79,15 +129,32 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 export interface QuestionDefinition {
   readonly type: QuestionType;
   readonly name: string;
-  /** The choice list of a select. */
+  /** The choice list of a select or a rank. */
   readonly list?: string;
+  /** Which choices are offered: an expression over the columns of each choice, as bare names. */
+  readonly choiceFilter?: string;
+  /** Choices come in an order of their own for each respondent; with `seed`, an expression, the same for the same seed. */
+  readonly randomize?: true;
+  readonly seed?: string;
+  /** The bounds and steps of a range. */
+  readonly range?: RangeDefinition;
+  /** Metres to which a geopoint is rounded before it is kept. 1000 where the author says nothing. */
+  readonly precision?: number;
   /** `true`, or an expression. A question that is not required can be skipped. */
   readonly required?: boolean | string;
   readonly relevant?: string;
   readonly constraint?: string;
+  /** On a question that would be asked: it is shown with this value instead, unless a `trigger` says when to fill it in. */
   readonly calculation?: string;
-  /** A literal value, as an answer in XLSForm's notation: `yes`, `a b`, `18`, `2026-11-23`. */
+  /** Questions that, when one of them is answered, make the calculation anew; it is kept until then. */
+  readonly trigger?: readonly string[];
+  /**
+   * A literal value, as an answer in XLSForm's notation (`yes`, `a b`, `18`, `2026-11-23`), or, where a function or a
+   * `${reference}` stands in it, an expression: it is made when the question is reached.
+   */
   readonly default?: string;
+  /** Shown, with its calculation or default if it has one, and never asked. */
+  readonly readOnly?: true;
   readonly appearance?: string;
   /** "Prefer not to say" is offered, and the answer is masked on the screen once given. */
   readonly sensitive?: boolean;
@@ -111,4 +178,14 @@ export interface ChoiceDefinition {
   readonly name: string;
   /** In a select_multiple: choosing it clears all others, and the other way round ("none of these"). */
   readonly exclusive?: boolean;
+  /** Further columns, which a `choice_filter` reads. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Of a choice that comes from a data file: its label by language; under '' the one for all others. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+export interface RangeDefinition {
+  readonly start: number;
+  readonly end: number;
+  readonly step: number;
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compile-definition.ts';
+import type { ReadBeside } from './csv/data-files.ts';
 import type { Problem } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { readXlsx } from './xlsx/xlsx-reader.ts';
+import { readXlsx, type XlsxOptions } from './xlsx/xlsx-reader.ts';
 import { formIdOf, type ReadResult, readYaml, type TextFile } from './yaml-reader.ts';
 
 export interface LoadedFlows {
@@ -17,6 +19,18 @@ export interface LoadedFlows {
   readonly files: readonly string[];
 }
 
+export interface LoadOptions {
+  /** Hidden files and what editors leave behind (`~$…`, `…~`, `#…#`) are passed over. */
+  readonly flowsDir: string;
+  /** A folder for each language. */
+  readonly localesDir: string;
+  /**
+   * A workbook that was written for other programs, and says nothing of who asks and why, is completed with what marks
+   * that plainly (and a warning `trial-only`). For the simulator: no such questionnaire may reach real people.
+   */
+  readonly trial?: boolean;
+}
+
 interface ReadFlow extends ReadResult {
   readonly formId?: string;
 }
@@ -25,22 +39,20 @@ interface ReadFlow extends ReadResult {
  * Reads every questionnaire of a folder: `<form_id>.yaml` (or `.yml`) with `<localesDir>/<language>/<form_id>.ftl`, and
  * XLSForm workbooks (`.xlsx`, `.xlsm`), which hold their texts themselves. A questionnaire with errors is left out, the
  * others are given all the same. Never throws: a folder that cannot be read is a problem, too.
- *
- * @param flowsDir - hidden files and what editors leave behind (`~$…`, `…~`, `#…#`) are passed over
- * @param localesDir - a folder for each language
  */
-export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesDir: string }): LoadedFlows {
+export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions): LoadedFlows {
   const problems = new ProblemList();
   const names = listFlows(flowsDir, problems);
   const languages = listLanguages(localesDir);
   const questionnaires: Questionnaire[] = [];
   const fileByFormId = new Map<string, string>();
+  const beside = readBeside(flowsDir);
   for (const name of names) {
     const path = join(flowsDir, name);
     const file = shown(path);
     const read = /\.ya?ml$/i.test(name)
-      ? readYamlFlow(path, localesDir, languages, problems)
-      : readWorkbook(path, problems);
+      ? readYamlFlow(path, { localesDir, languages, beside }, problems)
+      : readWorkbook(path, { beside, trial }, problems);
     if (read === undefined) continue;
     const { formId = '', definition } = read;
     const other = fileByFormId.get(formId);
@@ -54,6 +66,7 @@ export function loadFlows({ flowsDir, localesDir }: { flowsDir: string; localesD
     problems.all.push(...read.problems);
     if (definition !== undefined) questionnaires.push(compileDefinition(definition, sha256));
   }
+  checkSeries(questionnaires, fileByFormId, problems);
   return {
     questionnaires: questionnaires.toSorted((a, b) => (a.formId < b.formId ? -1 : 1)),
     problems: problems.all,
@@ -68,18 +81,17 @@ export function sha256(text: string): string {
 
 function readYamlFlow(
   path: string,
-  localesDir: string,
-  languages: readonly string[],
+  { localesDir, languages, beside }: { localesDir: string; languages: readonly string[]; beside: ReadBeside },
   problems: ProblemList,
 ): ReadFlow | undefined {
   const source = readText(path, problems);
   if (source === undefined) return undefined;
   const formId = formIdOf(path);
   const texts = readTexts(localesDir, languages, formId, problems);
-  return { formId, ...readYaml(shown(path), source, texts) };
+  return { formId, ...readYaml(shown(path), source, texts, beside) };
 }
 
-function readWorkbook(path: string, problems: ProblemList): ReadFlow | undefined {
+function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList): ReadFlow | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -87,9 +99,32 @@ function readWorkbook(path: string, problems: ProblemList): ReadFlow | undefined
     reportUnreadable(path, error, problems);
     return undefined;
   }
-  return readXlsx(shown(path), bytes, (deflated, most) =>
-    inflateRawSync(deflated, { maxOutputLength: most }),
-  );
+  const inflate = (deflated: Uint8Array, most: number) => inflateRawSync(deflated, { maxOutputLength: most });
+  return readXlsx(shown(path), bytes, inflate, options);
+}
+
+/** Reads what lies in a folder or in a folder in it, and nothing else. */
+function readBeside(folder: string): ReadBeside {
+  return (path, most) => {
+    const full = join(folder, path);
+    const within = relative(folder, full);
+    if (within.startsWith('..') || isAbsolute(within)) return undefined;
+    try {
+      // Only a file: to open a pipe would wait for somebody to write into it.
+      const stat = statSync(full);
+      if (!stat.isFile()) return undefined;
+      const bytes = new Uint8Array(Math.min(stat.size, most));
+      if (bytes.length === 0) return bytes;
+      const file = openSync(full, 'r');
+      try {
+        return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
+      } finally {
+        closeSync(file);
+      }
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {

@@ -24,6 +24,19 @@ export class ProblemList {
     return this.all.some(({ severity }) => severity === 'error');
   }
 
+  /**
+   * Takes out the warnings that their author accepts.
+   *
+   * @param codes - the codes of such warnings
+   * @returns those of the codes that no warning has
+   */
+  accept(codes: readonly string[]): readonly string[] {
+    const isAccepted = ({ severity, code }: Problem) => severity === 'warning' && codes.includes(code);
+    const found = new Set(this.all.filter(isAccepted).map(({ code }) => code));
+    this.all.splice(0, this.all.length, ...this.all.filter((problem) => !isAccepted(problem)));
+    return codes.filter((code) => !found.has(code));
+  }
+
   #add(
     severity: Problem['severity'],
     code: string,

@@ -1,18 +1,31 @@
-import type { GroupDefinition, ItemDefinition } from './definition.ts';
+import type { GroupDefinition, ItemDefinition, QuestionDefinition, RepeatDefinition } from './definition.ts';
 
-/** An item and the groups it stands in, outermost first. */
+/** What holds other items. */
+export type Container = GroupDefinition | RepeatDefinition;
+
+/** An item and the groups and repeats it stands in, outermost first. */
 export interface Placed {
   readonly item: ItemDefinition;
-  readonly groups: readonly GroupDefinition[];
+  readonly groups: readonly Container[];
+}
+
+/** Whether an item holds others, and is nothing that could be asked. */
+export function isContainer(item: ItemDefinition): item is Container {
+  return item.type === 'group' || item.type === 'repeat';
 }
 
 /** Every item in document order, a group before what it holds. */
 export function* walkItems(
   items: readonly ItemDefinition[],
-  groups: readonly GroupDefinition[] = [],
+  groups: readonly Container[] = [],
 ): Generator<Placed> {
   for (const item of items) {
     yield { item, groups };
-    if (item.type === 'group') yield* walkItems(item.items, [...groups, item]);
+    if (isContainer(item)) yield* walkItems(item.items, [...groups, item]);
   }
+}
+
+/** Every question in document order. */
+export function questionsIn(items: readonly ItemDefinition[]): readonly QuestionDefinition[] {
+  return [...walkItems(items)].flatMap(({ item }) => (isContainer(item) ? [] : item));
 }

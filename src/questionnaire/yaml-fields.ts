@@ -76,6 +76,11 @@ export class YamlFields {
     return this.read(key, read, 'a whole number');
   }
 
+  number(key: string): number | undefined {
+    const read = (text: string) => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined);
+    return this.read(key, read, 'a number, written like 1.5');
+  }
+
   /** The texts of a list, or of a single text that stands for a list of one. */
   texts(key: string): readonly YamlText[] {
     const value = this.#entries.get(key)?.value;

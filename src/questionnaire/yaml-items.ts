@@ -1,41 +1,75 @@
-import type { GroupDefinition, ItemDefinition, QuestionDefinition } from './definition.ts';
+import type { ItemDefinition, QuestionDefinition, QuestionType, RangeDefinition } from './definition.ts';
 import { otherQuestion } from './other-question.ts';
-import type { Places } from './places.ts';
+import type { Place, Places } from './places.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readType, type TypeCell } from './read-type.ts';
+import { type Container, isContainer } from './walk-items.ts';
 import { asKind, readFlag, YamlFields } from './yaml-fields.ts';
 import type { YamlList, YamlMap } from './yaml-tree.ts';
 
-const KEYS = [
-  'type',
-  'name',
+/** For readers of the questionnaire; respondents never see them. */
+const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
+/** Of what holds others. */
+const CONTAINER = ['type', 'name', 'relevant', 'items'];
+const OF_GROUP = ['matrix', 'core'];
+const OF_REPEAT = ['count'];
+const OF_QUESTION = [
   'required',
-  'relevant',
   'constraint',
   'calculation',
+  'trigger',
   'default',
+  'read_only',
+  'choice_filter',
+  'randomize',
+  'seed',
+  'range',
+  'precision',
   'appearance',
   'sensitive',
   'dont_know',
   'screen_out',
-  'purpose',
-  'use',
-  'comparable',
-  'items',
+  ...DOCUMENTATION,
 ];
-/** For readers of the questionnaire; respondents never see them. */
-const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
-const ANY_ITEM = ['type', 'name', 'relevant'];
+const KEYS = [...CONTAINER, ...OF_GROUP, ...OF_REPEAT, ...OF_QUESTION];
+const GROUP = [...CONTAINER, ...OF_GROUP];
+const REPEAT = [...CONTAINER, ...OF_REPEAT];
+const QUESTION = ['type', 'name', 'relevant', ...OF_QUESTION];
 
-/** Reads `survey`, or the `items` of a group. */
-export function readItems(list: YamlList, problems: ProblemList, places: Places): readonly ItemDefinition[] {
+/** What to do about a key that a group or repeat does not have. */
+const OTHERWISE = 'Remove it, or write it at the questions of the group.';
+const CURES: Readonly<Record<string, string>> = {
+  count: 'Write: type: repeat, or remove the count.',
+  matrix: 'Put the rows into a group with "matrix" within it.',
+  core: 'Write it at a group at the top.',
+};
+
+/** Files that hold choices, with the place where each is first named. */
+export type ChoiceFiles = Map<string, Place>;
+
+/**
+ * Reads `survey`, or the `items` of a group.
+ *
+ * @param choiceFiles - told of each file that holds choices: `select_one_from_file towns.csv`
+ */
+export function readItems(
+  list: YamlList,
+  problems: ProblemList,
+  places: Places,
+  choiceFiles: ChoiceFiles,
+): readonly ItemDefinition[] {
   return list.values.flatMap((value) => {
     const map = asKind(value, 'map', 'a question or group', problems);
-    return map ? readItem(map, problems, places) : [];
+    return map ? readItem(map, problems, places, choiceFiles) : [];
   });
 }
 
-function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly ItemDefinition[] {
+function readItem(
+  map: YamlMap,
+  problems: ProblemList,
+  places: Places,
+  choiceFiles: ChoiceFiles,
+): readonly ItemDefinition[] {
   const fields = new YamlFields(map, KEYS, 'A question has', problems);
   const name = fields.text('name');
   if (name === undefined && !fields.has('name')) {
@@ -44,43 +78,57 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
     });
   }
   const cell = typeOf(fields, problems);
-  const item = cell.type === 'group' ? readGroup() : readQuestion(cell.type);
+  const { file } = cell;
+  if (file !== undefined && !choiceFiles.has(file)) choiceFiles.set(file, fields.placeOf('type'));
+  const kind = cell.type === 'group' || cell.type === 'repeat' ? cell.type : 'question';
+  refuseOthers(kind);
+  const item = kind === 'question' ? readQuestion(cell.type as QuestionType) : readContainer(kind);
   places.note(item, undefined, () => fields.place);
   for (const key of KEYS) {
-    const text = key === 'items' ? undefined : fields.text(key);
-    if (text) places.note(item, key, text.locate);
+    if (!fields.has(key)) continue;
+    const isText = !['items', 'range', 'trigger'].includes(key);
+    const text = isText ? fields.text(key) : undefined;
+    places.note(item, key, text?.locate ?? (() => fields.placeOf(key)));
   }
-  if (!cell.orOther || item.type === 'group') return [item];
+  if (!cell.orOther || isContainer(item)) return [item];
   const other = otherQuestion(item);
   places.note(other, undefined, () => places.of(item, 'type'));
   return [item, other];
 
-  function readGroup(): GroupDefinition {
+  /** Keys that something of another kind has. */
+  function refuseOthers(kind: 'group' | 'repeat' | 'question'): void {
+    const known = kind === 'question' ? QUESTION : kind === 'group' ? GROUP : REPEAT;
     for (const key of KEYS) {
-      if (fields.has(key) && ![...ANY_ITEM, 'items'].includes(key)) {
-        problems.error('unknown-key', fields.placeOf(key), `A group has no "${key}".`, {
-          cure: `Remove it, or write it at the questions of the group.`,
+      if (!fields.has(key) || known.includes(key)) continue;
+      const place = fields.placeOf(key);
+      if (kind !== 'question') {
+        problems.error('unknown-key', place, `A ${kind} has no "${key}".`, { cure: CURES[key] ?? OTHERWISE });
+      } else if (key === 'items') {
+        problems.error('unknown-key', place, 'Only a group has "items".', {
+          cure: 'Write: type: group, or remove the items.',
+        });
+      } else {
+        const owner = OF_REPEAT.includes(key) ? 'repeat' : 'group';
+        problems.error('unknown-key', place, `Only a ${owner} has "${key}".`, {
+          cure: `Write it at the ${owner}, or remove it.`,
         });
       }
     }
-    const items = fields.list('items');
-    return {
-      type: 'group',
-      name: name?.text ?? '',
-      ...textField('relevant'),
-      items: items ? readItems(items, problems, places) : [],
-    };
   }
 
-  function readQuestion(type: QuestionDefinition['type']): QuestionDefinition {
-    if (fields.has('items')) {
-      problems.error('unknown-key', fields.placeOf('items'), 'Only a group has "items".', {
-        cure: 'Write: type: group, or remove the items.',
-      });
-    }
+  function readContainer(type: 'group' | 'repeat'): Container {
+    const list = fields.list('items');
+    const items = list ? readItems(list, problems, places, choiceFiles) : [];
+    const common = { name: name?.text ?? '', ...textField('relevant') };
+    if (type === 'repeat') return { type, ...common, ...textField('count'), items };
+    return { type, ...common, ...trueField('matrix'), ...trueField('core'), items };
+  }
+
+  function readQuestion(type: QuestionType): QuestionDefinition {
     const sensitive = fields.flag('sensitive');
     const dontKnow = fields.flag('dont_know');
     const screenOut = fields.flag('screen_out');
+    const precision = fields.wholeNumber('precision');
     if (screenOut !== undefined && type !== 'note') {
       problems.error(
         'misplaced-key',
@@ -95,11 +143,18 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
       type,
       name: name?.text ?? '',
       ...(cell.list === undefined ? {} : { list: cell.list }),
+      ...textField('choiceFilter', 'choice_filter'),
+      ...trueField('randomize'),
+      ...textField('seed'),
+      ...rangeField(),
+      ...(precision === undefined ? {} : { precision }),
       ...requiredField(),
       ...textField('relevant'),
       ...textField('constraint'),
       ...textField('calculation'),
+      ...triggerField(),
       ...textField('default'),
+      ...trueField('readOnly', 'read_only'),
       ...textField('appearance'),
       ...(sensitive === undefined ? {} : { sensitive }),
       ...(dontKnow === undefined ? {} : { dontKnow }),
@@ -116,9 +171,30 @@ function readItem(map: YamlMap, problems: ProblemList, places: Places): readonly
     return given.length === 0 ? {} : { documentation: Object.fromEntries(given) };
   }
 
-  function textField<Key extends string>(key: Key): { [key in Key]?: string } {
+  /** @param key - what the author calls it, where that differs */
+  function textField<Field extends string>(field: Field, key: string = field): { [name in Field]?: string } {
     const text = fields.text(key)?.text;
-    return text === undefined ? {} : ({ [key]: text } as { [key in Key]?: string });
+    return text === undefined ? {} : ({ [field]: text } as { [name in Field]?: string });
+  }
+
+  function trueField<Field extends string>(field: Field, key: string = field): { [name in Field]?: true } {
+    return fields.flag(key) === true ? ({ [field]: true } as { [name in Field]?: true }) : {};
+  }
+
+  /** What is left out is as in XLSForm. */
+  function rangeField(): { range?: RangeDefinition } {
+    const map = fields.map('range');
+    if (map === undefined) return {};
+    const bounds = new YamlFields(map, ['start', 'end', 'step'], 'A range has', problems);
+    const [start = 0, end = 10, step = 1] = ['start', 'end', 'step'].map((key) => bounds.number(key));
+    return { range: { start, end, step } };
+  }
+
+  /** One name or several; as XLSForm writes them, too: `${name}`. */
+  function triggerField(): { trigger?: readonly string[] } {
+    if (!fields.has('trigger')) return {};
+    const trigger = fields.texts('trigger').map(({ text }) => /^\$\{\s*(.*?)\s*\}$/.exec(text)?.[1] ?? text);
+    return { trigger };
   }
 
   function requiredField(): { required?: boolean | string } {
@@ -135,7 +211,7 @@ function typeOf(fields: YamlFields, problems: ProblemList): TypeCell {
         cure: 'Add for example: type: text',
       });
     }
-    return { type: fields.has('items') ? 'group' : 'text', orOther: false };
+    return { type: fields.has('count') ? 'repeat' : fields.has('items') ? 'group' : 'text', orOther: false };
   }
   const read = readType(type.text);
   if (read.ok) return read.cell;

@@ -1,13 +1,17 @@
 import { LineCounter } from 'yaml';
 import { checkDefinition } from './check-definition.ts';
-import type { ChoiceDefinition, Definition } from './definition.ts';
+import { DataFiles, NOTHING_BESIDE, type ReadBeside } from './csv/data-files.ts';
+import { readFileChoices } from './csv/file-choices.ts';
+import { readNamedTables } from './csv/named-tables.ts';
+import type { Definition } from './definition.ts';
 import { type LocateText, Places } from './places.ts';
 import type { Problem } from './problem.ts';
 import { ProblemList } from './problem-list.ts';
-import { asKind, uniqueEntries, YamlFields } from './yaml-fields.ts';
-import { readItems } from './yaml-items.ts';
+import { readChoiceLists } from './yaml-choices.ts';
+import { asKind, YamlFields } from './yaml-fields.ts';
+import { type ChoiceFiles, readItems } from './yaml-items.ts';
 import { readSettings } from './yaml-settings.ts';
-import { readYamlTree, type YamlMap, type YamlValue } from './yaml-tree.ts';
+import { readYamlTree, type YamlMap } from './yaml-tree.ts';
 
 const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
 
@@ -30,11 +34,13 @@ export interface ReadResult {
  * @param file - the YAML file's name as the author knows it; without its folder and ending it is the form's id
  * @param source - what the file holds
  * @param texts - for each language its Fluent file, as far as there is one
+ * @param beside - reads the data files beside it
  */
 export function readYaml(
   file: string,
   source: string,
   texts: Readonly<Record<string, TextFile>>,
+  beside: ReadBeside = NOTHING_BESIDE,
 ): ReadResult {
   const problems = new ProblemList();
   const places = new Places(() => ({ file, row: 1, column: 1 }));
@@ -48,8 +54,7 @@ export function readYaml(
     }
     return { problems: problems.all };
   }
-  const definition = readDefinition(top, formIdOf(file), texts, problems, places);
-  checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
+  const definition = readDefinition(top, file, texts, beside, problems, places);
   for (const [language, text] of Object.entries(texts)) {
     if (definition.languages.includes(language)) continue;
     const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
@@ -57,6 +62,7 @@ export function readYaml(
       cure: `Add "${language}" to the languages, or remove this file.`,
     });
   }
+  checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
   const sorted = inOrder(problems.all, [
     file,
     ...definition.languages.map((language) => texts[language]?.file),
@@ -75,11 +81,13 @@ function inOrder(problems: readonly Problem[], files: readonly (string | undefin
 
 function readDefinition(
   top: YamlMap,
-  nameOfFile: string,
+  file: string,
   texts: Readonly<Record<string, TextFile>>,
+  beside: ReadBeside,
   problems: ProblemList,
   places: Places,
 ): Definition {
+  const nameOfFile = formIdOf(file);
   const fields = new YamlFields(top, KEYS, 'A questionnaire has', problems);
   for (const key of KEYS) {
     const cure = CURES[key];
@@ -97,6 +105,13 @@ function readDefinition(
   const settings = fields.map('settings');
   const survey = fields.list('survey');
   const choices = fields.map('choices');
+  const files = new DataFiles(file, formId?.text ?? nameOfFile, beside);
+  const choiceFiles: ChoiceFiles = new Map();
+  const items = survey ? readItems(survey, problems, places, choiceFiles) : [];
+  const choiceLists = {
+    ...(choices ? readChoiceLists(choices, problems, places) : {}),
+    ...readChoiceFiles(choiceFiles, files, problems, places),
+  };
   const definition: Definition = {
     format: 1,
     formId: formId?.text ?? nameOfFile,
@@ -107,8 +122,9 @@ function readDefinition(
       problems,
       places,
     ),
-    items: survey ? readItems(survey, problems, places) : [],
-    choiceLists: choices ? readChoiceLists(choices, problems, places) : {},
+    items,
+    choiceLists,
+    ...readNamedTables({ items, choiceLists }, files, problems, places),
     texts: Object.fromEntries(
       languages.flatMap((language) => {
         const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
@@ -121,42 +137,27 @@ function readDefinition(
   return definition;
 }
 
+/** Lists that stand in files go by the file's name. */
+function readChoiceFiles(
+  choiceFiles: ChoiceFiles,
+  files: DataFiles,
+  problems: ProblemList,
+  places: Places,
+): Definition['choiceLists'] {
+  const lists = [...choiceFiles].map(([file, place]) => {
+    // Where it cannot be read, nobody has to be told, too, that there is no such list.
+    const choices = readFileChoices({ file }, files, place, problems, places) ?? [];
+    places.note(choices, undefined, () => place);
+    return [file, choices] as const;
+  });
+  return Object.fromEntries(lists);
+}
+
 /** What must be there; that settings and questions are missing is for the check to say. */
 const CURES: Readonly<Record<string, string>> = {
   form_id: "Add form_id: the file's name without its ending.",
   languages: 'Add for example: languages: [de, en]',
 };
-
-function readChoiceLists(map: YamlMap, problems: ProblemList, places: Places): Definition['choiceLists'] {
-  const lists = new Map<string, readonly ChoiceDefinition[]>();
-  for (const [name, { key, value }] of uniqueEntries(map, problems)) {
-    const list = value && asKind(value, 'list', `the choice list "${name}"`, problems);
-    const choices = (list?.values ?? []).flatMap((choice) => readChoice(choice, problems, places) ?? []);
-    places.note(choices, undefined, key.locate);
-    lists.set(name, choices);
-  }
-  return Object.fromEntries(lists);
-}
-
-function readChoice(value: YamlValue, problems: ProblemList, places: Places): ChoiceDefinition | undefined {
-  if (value.kind === 'text') {
-    const choice: ChoiceDefinition = { name: value.text };
-    places.note(choice, undefined, value.locate);
-    return choice;
-  }
-  const map = asKind(value, 'map', 'a choice', problems);
-  if (map === undefined) return undefined;
-  const fields = new YamlFields(map, ['name', 'exclusive'], 'A choice has', problems);
-  const name = fields.text('name');
-  if (name === undefined) {
-    if (!fields.has('name')) problems.error('missing-key', fields.place, 'This choice has no name.');
-    return undefined;
-  }
-  const exclusive = fields.flag('exclusive');
-  const choice: ChoiceDefinition = { name: name.text, ...(exclusive === undefined ? {} : { exclusive }) };
-  places.note(choice, undefined, name.locate);
-  return choice;
-}
 
 function locateTexts(
   texts: Readonly<Record<string, TextFile>>,

@@ -1,4 +1,5 @@
 import type { Settings } from './definition.ts';
+import { FURTHER_SETTINGS, readFurtherSettings } from './further-settings.ts';
 import type { Places } from './places.ts';
 import type { ProblemList } from './problem-list.ts';
 import { uniqueEntries, YamlFields } from './yaml-fields.ts';
@@ -18,6 +19,7 @@ const KEYS = [
   'assisted',
   'session_days',
   'closes',
+  ...FURTHER_SETTINGS,
   'variables',
 ];
 
@@ -44,6 +46,12 @@ export function readSettings(map: YamlMap, problems: ProblemList, places: Places
     assisted: fields.flag('assisted') ?? false,
     sessionDays: fields.wholeNumber('session_days') ?? 30,
     ...(closes === '' ? {} : { closes }),
+    ...readFurtherSettings(
+      (key) => (fields.has(key) ? fields.texts(key).map((each) => each.text) : undefined),
+      (key, expected, found) => {
+        problems.error('bad-value', fields.placeOf(key), `"${key}" must be ${expected}.`, { found });
+      },
+    ),
     variables: readVariables(fields.map('variables'), problems, places),
   };
   places.note(settings, undefined, map.locate);

@@ -92,8 +92,8 @@ function answerTo(name: string, { answers }: StoredResponse): ResponseAnswer | u
 function cellsOf(question: ExportedQuestion, response: StoredResponse): string[] {
   const { name, multiple } = question;
   const answer = answerTo(name, response);
-  if (!answer || 'missing' in answer) {
-    const code = `NA:${answer?.missing ?? 'not-asked'}`;
+  if (answer === undefined || !('value' in answer)) {
+    const code = `NA:${answer !== undefined && 'missing' in answer ? answer.missing : 'not-asked'}`;
     return [code, ...multiple.map(() => code)];
   }
   const { value } = answer;

@@ -1,6 +1,6 @@
 import { choicesOf, specifiedSelects } from '../questionnaire/choices-of.ts';
 import type { Definition, QuestionDefinition } from '../questionnaire/definition.ts';
-import { walkItems } from '../questionnaire/walk-items.ts';
+import { questionsIn } from '../questionnaire/walk-items.ts';
 import type { StoredRevision } from '../storage/response-store.ts';
 
 /** A question as an export has it: over all revisions of the form. */
@@ -56,10 +56,7 @@ interface Version {
 }
 
 function answerable(definition: Definition): ReadonlyMap<string, Version> {
-  const questions: QuestionDefinition[] = [];
-  for (const { item } of walkItems(definition.items)) {
-    if (item.type !== 'group' && item.type !== 'note') questions.push(item);
-  }
+  const questions = questionsIn(definition.items).filter(({ type }) => type !== 'note');
   const specified = specifiedSelects(questions);
   return new Map(
     questions.map((question) => {

@@ -17,10 +17,10 @@ export class ChatView {
     this.#chat = chat;
   }
 
-  /** The bot's messages that are in the chat now, oldest first. */
-  botMessages(): readonly Message[] {
+  /** What is in the chat now, oldest first: of both sides, or of one. */
+  messages(side?: 'bot' | 'person'): readonly Message[] {
     return [...this.#chat.messages.values()]
-      .filter(({ by, deleted }) => by === 'bot' && !deleted)
+      .filter(({ by, deleted }) => (side ?? by) === by && !deleted)
       .map(({ message }) => message);
   }
 

@@ -59,6 +59,8 @@ export interface Chat {
   blocked: boolean;
   accountDeleted: boolean;
   replyKeyboard: ReplyKeyboardMarkup | undefined;
+  /** Ids of the messages that the bot has pinned, in that order. */
+  readonly pinned: number[];
   readonly bell: Signal;
   /** Calls of the bot for this chat that have not been answered yet. */
   callsInFlight: number;
@@ -87,6 +89,7 @@ export function createChat(user: User): Chat {
     blocked: false,
     accountDeleted: false,
     replyKeyboard: undefined,
+    pinned: [],
     bell: createSignal(),
     callsInFlight: 0,
     unconfirmedUpdates: 0,

@@ -2,7 +2,6 @@
 import type { Call } from './call.ts';
 import { findMessage } from './chat.ts';
 import { isBlank } from './clean-text.ts';
-import { hasFile, LARGEST_DOWNLOAD } from './methods/media.ts';
 import { editedMessage } from './methods/messages.ts';
 import { isObject } from './reply-markup.ts';
 
@@ -52,16 +51,6 @@ const notOneOf =
   (call) =>
     !known.has(call.string(field) ?? '');
 
-export const noFile =
-  (field: string): Condition =>
-  (call) =>
-    !call.files.has(field) && (call.string(field) ?? '') === '';
-
-export const unknownFile =
-  (field: string): Condition =>
-  (call) =>
-    !hasFile(call, field);
-
 export const textIsEmpty: Condition = (call) => (call.string('text') ?? '') === '';
 export const textShowsNothing: Condition = (call) => call.text.ok && isBlank(call.formatted.text);
 export const textDoesNotParse: Condition = (call) => !call.text.ok && call.text.problem;
@@ -96,6 +85,10 @@ export const buttonUrlIsInvalid: Condition = (call) => {
   const wrong = inlineButtons(call).find(({ url }) => typeof url === 'string' && !isLink(url));
   return wrong === undefined ? false : String(wrong.url);
 };
+export const copiedTextIsInvalid: Condition = (call) =>
+  inlineButtons(call).some(
+    ({ copy_text }) => isObject(copy_text) && !/^.{1,256}$/su.test(String(copy_text.text)),
+  );
 export const tooManyButtons: Condition = (call) => inlineButtons(call).length > 100;
 export const markupIsTooBig: Condition = (call) =>
   call.inlineKeyboard !== undefined && Buffer.byteLength(JSON.stringify(call.inlineKeyboard)) > 10_240;
@@ -130,6 +123,9 @@ export const nothingChanges: Condition = (call) => {
   return (
     before.text === after.text &&
     same(before.entities, after.entities) &&
+    before.caption === after.caption &&
+    same(before.caption_entities, after.caption_entities) &&
+    before.show_caption_above_media === after.show_caption_above_media &&
     same(before.reply_markup, after.reply_markup) &&
     same(before.link_preview_options, after.link_preview_options)
   );
@@ -148,6 +144,10 @@ export const oneIsTooOldToDelete: Condition = (call) =>
   call.list('message_ids').some((id) => isTooOldToDelete(call, Number(id)));
 export const noMessageIds: Condition = (call) => call.list('message_ids').length === 0;
 export const tooManyMessageIds: Condition = (call) => call.list('message_ids').length > 100;
+export const targetIsANotice: Condition = (call) => call.target?.message.pinned_message !== undefined;
+export const targetIsProtected: Condition = (call) => call.target?.message.has_protected_content === true;
+export const nothingToUnpin: Condition = (call) =>
+  call.params.message_id === undefined ? call.chat?.pinned.length === 0 : call.target === undefined;
 export const repliedMessageIsMissing: Condition = (call) => {
   const reply = call.params.reply_parameters;
   if (!isObject(reply) || reply.allow_sending_without_reply === true) return false;
@@ -197,10 +197,6 @@ export const scopeChatIsUnknown: Condition = (call) => {
 /** Two lower-case letters or nothing: no regions, and none of the three-letter codes. */
 export const languageIsInvalid: Condition = (call) =>
   !/^([a-z]{2})?$/.test(call.string('language_code') ?? '');
-
-export const fileIsUnknown: Condition = (call) => !call.world.files.has(call.string('file_id') ?? '');
-export const fileIsTooBig: Condition = (call) =>
-  (call.world.files.get(call.string('file_id') ?? '')?.content.length ?? 0) > LARGEST_DOWNLOAD;
 
 export const webhookUrlIsInvalid: Condition = (call) => {
   const url = call.string('url') ?? '';

@@ -81,12 +81,23 @@ function unknownMarkupField(raw: unknown): string | undefined {
   );
 }
 
+const BUTTON_PARTS = Object.entries({
+  copy_text: new Set(['text']),
+  switch_inline_query_chosen_chat: new Set([
+    ...['query', 'allow_user_chats', 'allow_bot_chats', 'allow_group_chats', 'allow_channel_chats'],
+  ]),
+});
+
 function unknownButtonField(rows: unknown, known: ReadonlySet<string>): string | undefined {
   if (!isRows(rows)) return undefined;
   for (const button of rows.flat()) {
     if (!isObject(button)) continue;
     const unknown = Object.keys(button).find((field) => !known.has(field));
     if (unknown !== undefined) return `a button's ${unknown}`;
+    for (const [part, fields] of BUTTON_PARTS) {
+      const inside = firstUnknown(button[part], fields);
+      if (inside !== undefined) return `a button's ${part}.${inside}`;
+    }
   }
   return undefined;
 }

@@ -6,7 +6,8 @@ import type { BotCommand, Message, User } from 'grammy/types';
 import { commandsFor, descriptionFor } from './bot-profile.ts';
 import type { Chat, StoredMessage, Tap } from './chat.ts';
 import { ChatView, findButton, matches, quoted, type Wanted } from './chat-view.ts';
-import { contentOf, type Sendable, splitText } from './sendable.ts';
+import type { Sendable } from './sendable.ts';
+import { editFrom, LARGEST_ALBUM, type SendOptions, sendAlbumFrom, sendFrom } from './sending.ts';
 import { type SettledOptions, settled } from './settled.ts';
 import { waitFor } from './signal.ts';
 import { buttonRows, buttonText, textOf, transcript } from './transcript.ts';
@@ -64,18 +65,20 @@ export class Person {
    * Writes a text, or sends anything else a phone can send. A text that starts with `/` is a command; one past 4096
    * characters goes out in pieces, as Telegram's apps do, and the last piece is given.
    */
-  async sends(content: string | Sendable): Promise<Message> {
+  async sends(content: string | Sendable, options: SendOptions = {}): Promise<Message> {
     this.#acts();
-    const pieces: readonly Sendable[] =
-      typeof content === 'string' ? splitText(content).map((text) => ({ text })) : [content];
-    let message: Message | undefined;
-    for (const piece of pieces) {
-      const fields = contentOf(piece, this.#world, this.user);
-      message = this.#world.addMessage(this.chat, 'person', fields).message;
-      this.#world.tell(this.chat, 'message', message);
-    }
+    const message = sendFrom(this.#world, this.chat, content, options);
     if (message === undefined) throw this.#view.failure('cannot send a message without any text');
     return message;
+  }
+
+  /** Sends several pictures, films or files at once: a message each, held together by `media_group_id`. */
+  async sendsAlbum(contents: readonly Sendable[]): Promise<readonly Message[]> {
+    this.#acts();
+    if (contents.length < 2 || contents.length > LARGEST_ALBUM) {
+      throw this.#view.failure(`cannot send an album of ${contents.length}: it holds 2 to ${LARGEST_ALBUM}`);
+    }
+    return sendAlbumFrom(this.#world, this.chat, contents);
   }
 
   /** Follows a link to the bot (`t.me/bot?start=payload`) and presses Start. */
@@ -121,35 +124,30 @@ export class Person {
     return this.#tap(stored, button.callback_data, button.text);
   }
 
-  /** Presses a key of the reply keyboard: its text is sent; a contact or a location if the key asks for it. */
-  async presses(wanted: Wanted): Promise<Message> {
+  /** Presses a key of the reply keyboard: its text is sent; a contact or the place if the key asks for it. */
+  async presses(wanted: Wanted, place = { latitude: 51.05, longitude: 13.74 }): Promise<Message> {
     const keys = this.chat.replyKeyboard?.keyboard.flat() ?? [];
     const key =
       keys.find((candidate) => buttonText(candidate) === wanted) ??
       keys.find((candidate) => matches(buttonText(candidate), wanted));
     if (key === undefined) throw this.#view.failure(`cannot press ${quoted(wanted)}: there is no such key`);
-    if (typeof key === 'object' && 'request_contact' in key)
-      return this.sends({ contact: '+49 351 0000000' });
-    if (typeof key === 'object' && 'request_location' in key) {
-      return this.sends({ location: { latitude: 51.05, longitude: 13.74 } });
-    }
+    const asks = typeof key === 'string' ? {} : key;
+    if ('request_contact' in asks && asks.request_contact) return this.sends({ contact: '+49 351 0000000' });
+    if ('request_location' in asks && asks.request_location) return this.sends({ location: place });
     return this.sends(buttonText(key));
   }
 
-  /** Changes an own message; the bot gets `edited_message`. */
-  async edits(message: Message, text: string): Promise<Message> {
+  /**
+   * Changes an own message: its text, its caption where it carries something, or all that it carries. The bot gets
+   * `edited_message`, if it asked for that kind of update.
+   */
+  async edits(message: Message, content: string | Sendable): Promise<Message> {
     this.#acts();
     const stored = this.chat.messages.get(message.message_id);
     if (stored === undefined || stored.deleted || stored.by !== 'person') {
       throw this.#view.failure(`cannot edit message #${message.message_id}: it is none of theirs`);
     }
-    const content = contentOf({ text }, this.#world, this.user);
-    const edited = this.#world.editMessage(this.chat, stored, ({ text: _, entities: __, ...kept }) => ({
-      ...kept,
-      ...content,
-    }));
-    this.#world.tell(this.chat, 'edited_message', edited);
-    return edited;
+    return editFrom(this.#world, this.chat, stored, content);
   }
 
   /** Deletes a message for both sides; Telegram does not tell the bot. */
@@ -176,7 +174,12 @@ export class Person {
 
   /** The bot's messages that are in the chat now, oldest first. */
   get messages(): readonly Message[] {
-    return this.#view.botMessages();
+    return this.#view.messages('bot');
+  }
+
+  /** All that is in the chat now, of both sides, oldest first. */
+  get history(): readonly Message[] {
+    return this.#view.messages();
   }
 
   get lastMessage(): Message {

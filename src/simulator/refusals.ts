@@ -5,13 +5,15 @@
  */
 import type { Call } from './call.ts';
 import * as is from './conditions.ts';
+import type { FileKind } from './media.ts';
+import * as media from './media-conditions.ts';
 import { METHODS } from './methods/index.ts';
 
 export interface Refusal {
   readonly id: string;
   readonly methods: readonly string[];
   readonly when: is.Condition;
-  readonly status: 400 | 401 | 403 | 404 | 409;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413;
   /** `{}` stands for the detail that the condition gives. */
   readonly description: string;
   readonly source: string;
@@ -22,13 +24,18 @@ const BOT_API = 'https://core.telegram.org/bots/api';
 const CLIENT = 'tdlib/telegram-bot-api telegram-bot-api/Client.cpp';
 const TD = 'tdlib/td td/telegram';
 
-const SEND_MEDIA = ['sendDocument', 'sendPhoto', 'sendVoice', 'sendAudio'];
-const SEND = ['sendMessage', ...SEND_MEDIA, 'copyMessage', 'forwardMessage'];
-const MARKUP = [...SEND.slice(0, -1), 'editMessageText', 'editMessageReplyMarkup'];
-const EDIT = ['editMessageText', 'editMessageReplyMarkup'];
+// biome-ignore format: a table reads best with a row on a line or two
+const FILES = { sendDocument: 'document', sendPhoto: 'photo', sendVoice: 'voice', sendAudio: 'audio', sendVideo: 'video' } as const;
+const SEND_FILE = Object.keys(FILES);
+const COPY = ['copyMessage', 'forwardMessage'];
+const SEND = ['sendMessage', 'sendLocation', ...SEND_FILE, ...COPY];
+const EDIT = ['editMessageText', 'editMessageCaption', 'editMessageReplyMarkup'];
+const MARKUP = [...SEND.slice(0, -1), ...EDIT];
 const TEXT = ['sendMessage', 'editMessageText'];
+const CAPTION = [...SEND_FILE, 'editMessageCaption', 'copyMessage'];
+const PIN = ['pinChatMessage', 'unpinChatMessage', 'unpinAllChatMessages'];
 const DELETE = ['deleteMessage', 'deleteMessages'];
-const IN_CHAT = [...SEND, ...EDIT, ...DELETE, 'sendChatAction', 'getChat'];
+const IN_CHAT = [...SEND, ...EDIT, ...DELETE, ...PIN, 'sendChatAction', 'getChat'];
 const COMMANDS = ['setMyCommands', 'getMyCommands', 'deleteMyCommands'];
 const LOCALIZED = [
   ...COMMANDS,
@@ -75,16 +82,21 @@ function other(status: Refusal['status']) {
 const forbidden = other(403);
 const conflict = other(409);
 
+/** Rows for each method that sends a file. */
+function perFile(rows: (method: string, kind: FileKind) => readonly Refusal[]): readonly Refusal[] {
+  return Object.entries(FILES).flatMap(([method, kind]) => rows(method, kind));
+}
+
 // biome-ignore format: a table reads best with a row on a line or two
 export const REFUSALS: readonly Refusal[] = [
   other(400)('logged-out', Object.keys(METHODS), is.isLoggedOut, 'Logged out', `${CLIENT} get_closing_error`),
 
   // Texts and captions
   bad('text-empty', TEXT, is.textIsEmpty, 'message text is empty', `${CLIENT} get_input_message_text`),
-  bad('text-not-utf8', [...TEXT, ...SEND_MEDIA], is.textIsNotUnicode, 'strings must be encoded in UTF-8',
+  bad('text-not-utf8', [...TEXT, ...CAPTION], is.textIsNotUnicode, 'strings must be encoded in UTF-8',
     `${TD}/MessageEntity.cpp fix_formatted_text`),
-  bad('parse-mode', [...TEXT, ...SEND_MEDIA], is.modeIsUnknown, 'unsupported parse_mode', `${CLIENT} get_formatted_text`),
-  bad('entities', [...TEXT, ...SEND_MEDIA], is.textDoesNotParse, "can't parse entities: {}",
+  bad('parse-mode', [...TEXT, ...CAPTION], is.modeIsUnknown, 'unsupported parse_mode', `${CLIENT} get_formatted_text`),
+  bad('entities', [...TEXT, ...CAPTION], is.textDoesNotParse, "can't parse entities: {}",
     `${TD}/MessageEntity.cpp parse_html; ${TD}/SynchronousRequests.cpp (the prefix)`),
 
   // Keyboards
@@ -108,6 +120,8 @@ export const REFUSALS: readonly Refusal[] = [
   bad('edit-forbidden', EDIT, is.targetIsNotTheBots, "message can't be edited", `${TD}/MessagesManager.cpp edit_message_text`),
   bad('edit-no-text', ['editMessageText'], is.targetHasNoText, 'there is no text in the message to edit',
     `${TD}/MessagesManager.cpp edit_message_text`),
+  bad('edit-no-caption', ['editMessageCaption'], media.targetHasNoCaption, 'there is no caption in the message to edit',
+    `${TD}/MessagesManager.cpp edit_message_caption`),
   bad('delete-no-id', ['deleteMessage'], is.missing('message_id'), 'message identifier is not specified',
     `${CLIENT} process_delete_message_query`),
   bad('delete-missing', ['deleteMessage'], is.targetIsMissing, 'message to delete not found', `${CLIENT} check_message`),
@@ -119,28 +133,53 @@ export const REFUSALS: readonly Refusal[] = [
     `${CLIENT} get_message_ids`),
   bad('delete-many-old', ['deleteMessages'], is.oneIsTooOldToDelete, "message can't be deleted for everyone",
     `${TD}/MessagesManager.cpp delete_messages`),
-  bad('copy-chat', ['copyMessage', 'forwardMessage'], is.fromChatIsUnknown, 'chat not found', `${CLIENT} check_chat`),
+  bad('copy-chat', COPY, is.fromChatIsUnknown, 'chat not found', `${CLIENT} check_chat`),
   bad('copy-missing', ['copyMessage'], is.targetIsMissing, 'message to copy not found', `${CLIENT} process_copy_message_query`),
   bad('forward-missing', ['forwardMessage'], is.targetIsMissing, 'message to forward not found',
     `${CLIENT} process_forward_message_query`),
+  bad('copy-notice', ['copyMessage'], is.targetIsANotice, "the message can't be copied", `${TD}/MessagesManager.cpp forward_message`),
+  bad('forward-notice', ['forwardMessage'], is.targetIsANotice, "the message can't be forwarded", `${TD}/MessagesManager.cpp forward_message`),
+  bad('forward-protected', ['forwardMessage'], is.targetIsProtected, "message has protected content and can't be forwarded",
+    `${TD}/MessagesManager.cpp process_send_message_fail_error; ${BOT_API}#forwardmessage`),
+  bad('pin-missing', ['pinChatMessage'], is.targetIsMissing, 'message to pin not found', `${CLIENT} process_pin_chat_message_query`),
+  bad('unpin-missing', ['unpinChatMessage'], is.nothingToUnpin, 'message to unpin not found', `${CLIENT} process_unpin_chat_message_query`),
   bad('reply-missing', SEND, is.repliedMessageIsMissing, 'message to be replied not found', `${CLIENT} check_reply_parameters`),
 
   // Texts once more, after they were parsed
   bad('text-blank', TEXT, is.textShowsNothing, 'text must be non-empty', `${TD}/MessageEntity.cpp fix_formatted_text`),
   bad('text-long', TEXT, is.textLongerThan(4096), 'message is too long',
     `${TD}/MessageContent.cpp; https://github.com/tdlib/telegram-bot-api/issues/353`),
-  bad('caption-long', SEND_MEDIA, is.textLongerThan(1024), 'message caption is too long', `${TD}/MessageContent.cpp`),
+  bad('caption-long', CAPTION, is.textLongerThan(1024), 'message caption is too long', `${TD}/MessageContent.cpp`),
 
   // Files
-  bad('document-missing', ['sendDocument'], is.noFile('document'), 'there is no document in the request', `${CLIENT} process_send_document_query`),
-  bad('photo-missing', ['sendPhoto'], is.noFile('photo'), 'there is no photo in the request', `${CLIENT} process_send_photo_query`),
-  bad('voice-missing', ['sendVoice'], is.noFile('voice'), 'there is no voice in the request', `${CLIENT} process_send_voice_query`),
-  bad('audio-missing', ['sendAudio'], is.noFile('audio'), 'there is no audio in the request', `${CLIENT} process_send_audio_query`),
-  ...(['document', 'photo', 'voice', 'audio'] as const).map((field, index) =>
-    bad(`${field}-unknown`, SEND_MEDIA.slice(index, index + 1), is.unknownFile(field), 'wrong file identifier/HTTP URL specified',
-      `${TD}/MessagesManager.cpp process_send_message_fail_error`)),
-  bad('file-unknown', ['getFile'], is.fileIsUnknown, 'invalid file_id', `${CLIENT} check_remote_file_id`),
-  bad('file-big', ['getFile'], is.fileIsTooBig, 'file is too big', `${CLIENT} process_get_file_query; ${BOT_API}#getfile (20 MB)`),
+  other(413)('upload-big', SEND_FILE, media.uploadIsTooBig, 'Request Entity Too Large',
+    `https://github.com/telegraf/telegraf/issues/913; ${BOT_API}#sending-files (50 MB)`),
+  bad('upload-empty', SEND_FILE, media.uploadIsEmpty, 'file must be non-empty', `${TD}/files/FileLoaderUtils.cpp check_full_local_location`),
+  ...perFile((method, kind) => [
+    bad(`${kind}-missing`, [method], media.noFile(kind), `there is no ${kind} in the request`, `${CLIENT} process_send_${kind}_query`),
+    bad(`${kind}-unknown`, [method], media.unknownFile(kind), 'wrong file identifier/HTTP URL specified',
+      `${TD}/MessagesManager.cpp process_send_message_fail_error`),
+    bad(`${kind}-family`, [method], media.fileIsOfOtherFamily(kind), "can't use file of type {}", `${TD}/files/FileManager.cpp check_input_file_id`),
+  ]),
+  ...perFile((method, kind) => kind === 'photo' ? [] : [
+    bad(`${kind}-kind`, [method], media.fileIsOfOtherKind(kind), "can't use file of type {}",
+      `${BOT_API}#sending-files (the wording is that of another family)`, 'Telegram sends it as what it is without a word'),
+  ]),
+  bad('photo-big', ['sendPhoto'], media.photoIsTooBig, 'file of size {} bytes is too big for a photo; the maximum size is 10485760 bytes',
+    `${TD}/files/FileLoaderUtils.cpp check_full_local_location; ${BOT_API}#sendphoto (10 MB)`),
+  bad('photo-no-picture', ['sendPhoto'], media.photoIsNoPicture, 'IMAGE_PROCESS_FAILED', 'https://github.com/TelegramBot/Api/issues/302'),
+  bad('photo-shape', ['sendPhoto'], media.photoHasBadShape, 'PHOTO_INVALID_DIMENSIONS', `${BOT_API}#sendphoto (10000 in total, ratio 20)`),
+  bad('voice-ending', ['sendVoice'], media.uploadHasOtherEnding('voice', ['ogg', 'oga', 'opus', 'mp3', 'm4a']), 'the voice {} is no OGG, MP3 or M4A',
+    `${BOT_API}#sendvoice (the wording is ours)`, 'Telegram sends it as a file without a word'),
+  bad('audio-ending', ['sendAudio'], media.uploadHasOtherEnding('audio', ['mp3', 'm4a']), 'the audio {} is no MP3 or M4A',
+    `${BOT_API}#sendaudio (the wording is ours)`, 'Telegram sends it as a file without a word'),
+  bad('file-unknown', ['getFile'], media.fileIsUnknown, 'invalid file_id', `${CLIENT} check_remote_file_id`),
+  bad('file-big', ['getFile'], media.fileIsTooBig, 'file is too big', `${CLIENT} do_get_file; ${BOT_API}#getfile (20 MB)`),
+
+  // Places
+  bad('latitude-empty', ['sendLocation'], is.missing('latitude'), 'latitude is empty', `${CLIENT} get_location`),
+  bad('longitude-empty', ['sendLocation'], is.missing('longitude'), 'longitude is empty', `${CLIENT} get_location`),
+  bad('place', ['sendLocation'], media.placeIsNone, 'invalid location specified', `${TD}/Location.cpp process_input_message_location`),
 
   // Buttons
   bad('inline-expected', EDIT, is.markupIsNotInline, 'inline keyboard expected', `${TD}/ReplyMarkup.cpp get_reply_markup`),
@@ -152,6 +191,8 @@ export const REFUSALS: readonly Refusal[] = [
     `${TD}/ReplyMarkup.cpp, LinkManager.cpp check_link`),
   bad('button-data', MARKUP, is.buttonDataIsInvalid, 'BUTTON_DATA_INVALID',
     `https://github.com/jehy/telegram-test-api/issues/62; ${BOT_API}#inlinekeyboardbutton (1-64 bytes)`),
+  bad('button-copy', MARKUP, is.copiedTextIsInvalid, 'BUTTON_COPY_TEXT_INVALID',
+    `https://github.com/go-telegram/bot/pull/167; ${BOT_API}#copytextbutton (1-256)`),
   bad('row-long', MARKUP, is.rowIsTooLong, 'a row of an inline keyboard holds at most 8 buttons',
     'https://github.com/tginfo/Telegram-Limits/issues/228 (the wording is ours)', 'Telegram breaks longer rows without a word'),
   bad('buttons-many', MARKUP, is.tooManyButtons, 'reply markup is too long', 'https://github.com/yagop/node-telegram-bot-api/issues/200 (100)'),

@@ -63,6 +63,10 @@ function problemOfInlineButton(button: unknown): string | undefined {
   if (!isObject(button)) return 'InlineKeyboardButton must be an Object';
   if (button.text === undefined) return `Can't find field "text"`;
   if (typeof button.text !== 'string') return `Field "text" must be of type String`;
+  for (const kind of ['copy_text', 'switch_inline_query_chosen_chat']) {
+    if (button[kind] !== undefined && !isObject(button[kind]))
+      return `Field "${kind}" must be of type Object`;
+  }
   // An empty `callback_data` or `url` counts as absent.
   const kinds = INLINE_KINDS.filter((kind) => button[kind] !== undefined && button[kind] !== '');
   return kinds.length === 0 ? 'Text buttons are unallowed in the inline keyboard' : undefined;

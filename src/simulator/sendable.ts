@@ -1,61 +1,99 @@
 /** What a person can send besides plain text, in the shape that a bot receives. */
 import type { Message, MessageEntity, User } from 'grammy/types';
 import { cleanText } from './clean-text.ts';
+import { type FileFacts, type FileKind, keepFile, mimeTypeOf } from './media.ts';
 import type { World } from './world.ts';
 
+interface Place {
+  latitude: number;
+  longitude: number;
+  /** Meters. */
+  horizontal_accuracy?: number;
+  /** Seconds in which the place may still be changed, by `person.edits`. */
+  live_period?: number;
+}
+
+/** Bytes, and what may be said about them. */
+interface Carried {
+  caption?: string;
+  name?: string;
+  /** Where the name's ending does not say it. */
+  mimeType?: string;
+  /** Bytes that Telegram counts, where the content only stands for a larger file: `21 * 1024 * 1024` is past a download. */
+  size?: number;
+}
+
+/** Durations in seconds; 0 is one that a phone can send, too. */
 export type Sendable =
   | { text: string }
-  | { photo: Uint8Array; caption?: string }
-  | { document: Uint8Array; name?: string; mimeType?: string; caption?: string }
-  | { voice: Uint8Array; duration?: number }
+  | ({ photo: Uint8Array } & Carried)
+  | ({ document: Uint8Array } & Carried)
+  | ({ voice: Uint8Array; duration?: number } & Carried)
+  | ({ audio: Uint8Array; duration?: number; title?: string; performer?: string } & Carried)
+  | ({ video: Uint8Array; duration?: number; width?: number; height?: number } & Carried)
+  /** A round film; it has no caption. */
+  | ({ videoNote: Uint8Array; duration?: number } & Omit<Carried, 'caption'>)
+  /** What keyboards send as a GIF. */
+  | ({ animation: Uint8Array; duration?: number } & Carried)
   | { sticker: string }
-  | { location: { latitude: number; longitude: number } }
-  /** A phone number. */
-  | { contact: string };
+  | { location: Place }
+  | { venue: { location: Place; title: string; address: string } }
+  /** A phone number: the person's own, or that of somebody without an account. */
+  | { contact: string; firstName?: string };
+
+const FILES: readonly (readonly [field: string, kind: FileKind, name: string])[] = [
+  ['photo', 'photo', 'photo.jpg'],
+  ['document', 'document', 'file.bin'],
+  ['voice', 'voice', 'voice.oga'],
+  ['audio', 'audio', 'audio.mp3'],
+  ['video', 'video', 'video.mp4'],
+  ['videoNote', 'video_note', 'video_note.mp4'],
+  ['animation', 'animation', 'animation.mp4'],
+];
 
 /** Gives the fields of the message beside its head. */
 export function contentOf(sendable: Sendable, world: World, user: User): Partial<Message> {
   if ('text' in sendable) {
-    const { text } = cleanText({ text: sendable.text, entities: [] });
-    const entities = commandEntities(text);
+    const { text, entities } = written(sendable.text);
     return { text, ...(entities.length > 0 && { entities }) };
   }
   if ('location' in sendable) return { location: sendable.location };
+  // Bots that know nothing of venues find a place: https://core.telegram.org/bots/api#message
+  if ('venue' in sendable) return { venue: sendable.venue, location: sendable.venue.location };
   if ('contact' in sendable) {
-    return { contact: { phone_number: sendable.contact, first_name: user.first_name, user_id: user.id } };
+    const { contact, firstName } = sendable;
+    const whose = firstName === undefined ? { user_id: user.id } : {};
+    return { contact: { phone_number: contact, first_name: firstName ?? user.first_name, ...whose } };
   }
   if ('sticker' in sendable) {
-    const { size } = keep(world, 'sticker.webp', 'image/webp', new Uint8Array(1));
-    return {
-      sticker: {
-        ...size,
-        type: 'regular',
-        width: 512,
-        height: 512,
-        is_animated: false,
-        is_video: false,
-        emoji: sendable.sticker,
-      },
-    };
+    const upload = { name: 'sticker.webp', mimeType: 'image/webp', content: new Uint8Array(1) };
+    return keepFile(world, 'sticker', upload, { emoji: sendable.sticker }).media;
   }
-  if ('voice' in sendable) {
-    const { size } = keep(world, 'voice.ogg', 'audio/ogg', sendable.voice);
-    return { voice: { ...size, duration: sendable.duration ?? 1, mime_type: 'audio/ogg' } };
-  }
-  const caption = sendable.caption === undefined ? {} : { caption: sendable.caption };
-  if ('photo' in sendable) {
-    const { size } = keep(world, 'photo.jpg', 'image/jpeg', sendable.photo);
-    return { photo: [{ ...size, width: 800, height: 600 }], ...caption };
-  }
-  const name = sendable.name ?? 'file.bin';
-  const mimeType = sendable.mimeType ?? 'application/octet-stream';
-  const { size } = keep(world, name, mimeType, sendable.document);
-  return { document: { ...size, file_name: name, mime_type: mimeType }, ...caption };
+  return fileContent(sendable, world);
 }
 
-function keep(world: World, name: string, mimeType: string, content: Uint8Array) {
-  const { file_id, file_unique_id } = world.addFile(name, mimeType, content);
-  return { size: { file_id, file_unique_id, file_size: content.length } };
+function fileContent(sendable: Carried & FileFacts, world: World): Partial<Message> {
+  const [field, kind, usualName] = FILES.find(([candidate]) => candidate in sendable) ?? [];
+  if (field === undefined || kind === undefined || usualName === undefined) {
+    throw new Error(`A person cannot send ${Object.keys(sendable).join(', ')}.`);
+  }
+  const content = (sendable as Readonly<Record<string, Uint8Array>>)[field] ?? new Uint8Array();
+  const name = sendable.name ?? usualName;
+  const mimeType = sendable.mimeType ?? mimeTypeOf(name);
+  const { media } = keepFile(world, kind, { name, mimeType, content, size: sendable.size }, sendable);
+  return { ...media, ...captionContent(sendable.caption ?? '') };
+}
+
+/**
+ * A caption as the fields of a message; none for one that shows nothing.
+ *
+ * @throws when it is longer than an app lets people write
+ */
+export function captionContent(caption: string): Pick<Message, 'caption' | 'caption_entities'> {
+  const { text, entities } = written(caption);
+  if (text === '') return {};
+  if (text.length > 1024) throw new Error(`A caption has at most 1024 characters, not ${text.length}.`);
+  return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 }
 
 /** Gives the pieces in which an app sends a text, none for a text that shows nothing. */
@@ -64,6 +102,11 @@ export function splitText(text: string): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < rest.length; start += 4096) pieces.push(rest.slice(start, start + 4096));
   return pieces;
+}
+
+function written(raw: string): { text: string; entities: MessageEntity[] } {
+  const { text } = cleanText({ text: raw, entities: [] });
+  return { text, entities: commandEntities(text) };
 }
 
 /** Commands anywhere in a text, as Telegram marks them. */

@@ -44,17 +44,17 @@ function shown(message: Message | undefined): string {
   return [text, ...rows].join('\n');
 }
 
+/** What carries a caption. Source: tdlib/td `td/telegram/MessageContentType.cpp` can_have_message_content_caption. */
+const CAPTIONED = ['animation', 'audio', 'document', 'photo', 'video', 'voice'] as const;
+/** The first that a message has is its kind: an animation has a document beside it, a venue a location. */
 const MEDIA = [
-  'document',
-  'photo',
-  'voice',
-  'audio',
+  ...CAPTIONED,
+  'video_note',
   'sticker',
+  'venue',
   'location',
   'contact',
-  'video',
-  'poll',
-  'dice',
+  'pinned_message',
 ] as const;
 
 /** The text or caption; for anything else its kind, in angle brackets. */
@@ -62,6 +62,10 @@ export function textOf(message: Message): string {
   if (message.text !== undefined) return message.text;
   const kind = MEDIA.find((name) => message[name] !== undefined) ?? 'message';
   return message.caption === undefined ? `<${kind}>` : `<${kind}> ${message.caption}`;
+}
+
+export function isCaptioned(message: Message): boolean {
+  return CAPTIONED.some((name) => message[name] !== undefined);
 }
 
 export function buttonRows(message: Message): readonly (readonly InlineKeyboardButton[])[] {

@@ -6,18 +6,10 @@ import { EventEmitter } from 'node:events';
 import type { CallbackQuery, Message, User, UserFromGetMe } from 'grammy/types';
 import { type BotProfile, createProfile } from './bot-profile.ts';
 import { type Chat, type ChatEvent, createChat, type StoredMessage, type Tap } from './chat.ts';
+import { type FileKind, FOLDERS, type NewFile, type StoredFile } from './media.ts';
 import { createSignal } from './signal.ts';
 import { type QueuedUpdate, type UpdateContents, UpdateQueue, type UpdateType } from './update-queue.ts';
 import { Webhook } from './webhook.ts';
-
-export interface StoredFile {
-  readonly file_id: string;
-  readonly file_unique_id: string;
-  readonly file_path: string;
-  readonly name: string;
-  readonly mimeType: string;
-  readonly content: Uint8Array;
-}
 
 export interface WorldEvents {
   /** A person's act became an update, queued for the bot. */
@@ -140,6 +132,8 @@ export class World extends EventEmitter<WorldEvents> {
 
   deleteMessage(chat: Chat, stored: StoredMessage, by: 'bot' | 'person'): void {
     stored.deleted = true;
+    const pin = chat.pinned.indexOf(stored.message.message_id);
+    if (pin !== -1) chat.pinned.splice(pin, 1);
     this.show({ kind: 'deleted', by, at: performance.now(), chat, stored, message: stored.message });
   }
 
@@ -180,22 +174,21 @@ export class World extends EventEmitter<WorldEvents> {
     return tap;
   }
 
-  addFile(name: string, mimeType: string, content: Uint8Array): StoredFile {
+  /** Keeps a file's bytes under ids that stay; `keepFile` says what messages carry of it. */
+  addFile(kind: FileKind, { name, mimeType, content, size = content.length }: NewFile): StoredFile {
     const number = this.#nextFile;
     this.#nextFile += 1;
-    const folder = mimeType.startsWith('image/')
-      ? 'photos'
-      : mimeType.startsWith('audio/')
-        ? 'voice'
-        : 'documents';
     const extension = /\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '';
     const file: StoredFile = {
       file_id: `SIMULATED-FILE-${number}`,
       file_unique_id: `SIMULATED-${number}`,
-      file_path: `${folder}/file_${number}${extension}`,
+      file_path: `${FOLDERS[kind]}/file_${number}${extension}`,
+      kind,
       name,
       mimeType,
       content,
+      size,
+      media: {},
     };
     this.files.set(file.file_id, file);
     return file;

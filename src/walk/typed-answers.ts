@@ -28,6 +28,16 @@ export function typedAnswers(questionnaire: Questionnaire, question: Question, t
       const ago = [0, -1, 1, -100, -400, -4000, -15_000, -30_000].map((days) => shifted(today, days));
       return unique([...near, ...ago]);
     }
+    case 'range': {
+      const { start, end, step } = question.range ?? { start: 1, end: 10, step: 1 };
+      return unique([start, end, start + step, end + step, ...sources.flatMap(numbersIn)]);
+    }
+    case 'time':
+      return ['9:00', '14.30', '25:00'];
+    case 'dateTime':
+      return [`${today} 14:30`, `${shifted(today, -1)} 9:00`];
+    case 'geopoint':
+      return ['51.05, 13.74'];
     case 'text': {
       const quoted = sources.flatMap((source) =>
         [...source.matchAll(/'([^']+)'|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? ''),

@@ -113,9 +113,8 @@ export class Walker {
     if (session !== undefined) {
       const view = viewOf(questionnaire, session, now);
       this.#where = view.type === 'ask' ? view.question.name : view.type;
-      const shown =
-        view.type === 'ask' ? [...view.notes, view.question] : view.type === 'review' ? view.notes : [];
-      for (const question of shown) coverage?.showed(question);
+      const shown = view.type === 'ask' ? [...view.notes, view] : view.type === 'review' ? view.notes : [];
+      for (const { question } of shown) coverage?.showed(question);
     } else if (before !== undefined && input !== undefined) {
       // The session is gone; the engine is pure and says once more how it ended.
       const { session: last, outcome } = step(questionnaire, before, input, now);

@@ -3,6 +3,7 @@ import type { Now } from '../../src/interview/now.ts';
 import type { ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { questionsIn } from '../../src/questionnaire/walk-items.ts';
 
 export const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: '2026-11-23' };
 
@@ -20,7 +21,5 @@ function shipped(formId: string): Questionnaire {
 
 /** The questions as their author wrote them, without notes. */
 export function questionsOf(items: readonly ItemDefinition[]): readonly QuestionDefinition[] {
-  return items.flatMap((item) =>
-    item.type === 'group' ? questionsOf(item.items) : item.type === 'note' ? [] : [item],
-  );
+  return questionsIn(items).filter(({ type }) => type !== 'note');
 }

@@ -1,4 +1,4 @@
-import type { Action, Input } from '../../src/interview/input.ts';
+import type { Action, Input, SentFile } from '../../src/interview/input.ts';
 import type { Session } from '../../src/interview/session.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 
@@ -16,15 +16,32 @@ const PLAIN = new Set([
 ]);
 
 /**
- * An input as the files of cases write it: `type 12`, `sticker`, `language ar`, or a tap: `choose yes`, `tick sun`,
- * `untick sun`, `look 1`, `look`, `change wish`, `done`, `send`, … A tap is one of what is being asked; `at 3: skip` is
- * one of the asking with that number.
+ * An input as the files of cases write it: `type 12`, `sticker`, `place 51.1 13.7`, `file image jpg 1000`, `language ar`,
+ * or a tap: `choose yes`, `tick sun`, `untick sun`, `turn 1`, `pick 199`, `look 1`, `look`, `change wish`, `change age 2`,
+ * `done`, `send`, `send-part`, … A tap is one of what is being asked; `at 3: skip` is one of the asking with that number.
  */
 export function acted(act: string, questionnaire: Questionnaire, session: Session): Input {
   const [, earlier, line = ''] = /^(?:at (\d+): )?(.*)$/su.exec(act) ?? [];
   const [word = '', rest = ''] = /^(\S+)(?: (.*))?$/su.exec(line)?.slice(1) ?? [];
   if (word === 'type') return { type: 'text', text: rest.replaceAll('{long}', 'word '.repeat(900)) };
   if (word === 'sticker') return { type: 'unusable' };
+  if (word === 'place') {
+    const [latitude = 0, longitude = 0] = rest.split(' ').map(Number);
+    return { type: 'place', latitude, longitude };
+  }
+  if (word === 'file') {
+    const [kind = 'file', ending = 'bin', size = '1000', duration] = rest.split(' ');
+    return {
+      type: 'file',
+      file: {
+        id: `id-of-${ending}`,
+        kind: kind as SentFile['kind'],
+        ending,
+        size: Number(size),
+        duration: duration === undefined ? undefined : Number(duration),
+      },
+    };
+  }
   if (word === 'language') return { type: 'language', language: rest };
   const asking = earlier === undefined ? session.asking : Number(earlier);
   return { type: 'tap', asking, action: actionOf(word, rest, questionnaire, session) };
@@ -44,10 +61,25 @@ function actionOf(word: string, rest: string, questionnaire: Questionnaire, sess
     case 'tick':
     case 'untick':
       return { do: 'toggle', choice: choice(), on: word === 'tick' };
-    case 'look':
-      return rest === '' ? { do: 'look' } : { do: 'look', section: Number(rest) };
-    case 'change':
-      return { do: 'change', question: questionnaire.byName.get(rest)?.index ?? Number(rest) };
+    case 'turn':
+      return { do: 'turn', page: Number(rest) };
+    case 'pick':
+      return { do: 'pick', value: rest };
+    case 'send-part':
+      return { do: 'send', partial: true };
+    case 'look': {
+      const [section, page] = rest === '' ? [] : rest.split(' ').map(Number);
+      return {
+        do: 'look',
+        ...(section === undefined ? {} : { section }),
+        ...(page === undefined ? {} : { page }),
+      };
+    }
+    case 'change': {
+      const [name = '', instance] = rest.split(' ');
+      const question = questionnaire.byName.get(name)?.index ?? Number(name);
+      return { do: 'change', question, ...(instance === undefined ? {} : { instance: Number(instance) }) };
+    }
     default:
       throw new Error(`The act "${word} ${rest}" is not known to the cases.`);
   }

@@ -6,10 +6,13 @@ export function told(outcome: Outcome): string {
   switch (outcome.type) {
     case 'show': {
       const { answered } = outcome;
+      const at = (answered?.instance ?? 0) === 0 ? '' : ` ${answered?.instance}`;
       const settled =
-        answered === undefined ? '' : `${answered.question.name} = ${toldAnswer(answered.answer)}; `;
+        answered === undefined ? '' : `${answered.question.name}${at} = ${toldAnswer(answered.answer)}; `;
       return `${settled}${toldView(outcome.view)}`;
     }
+    case 'search':
+      return `found: ${toldView(outcome.view)}`;
     case 'update':
       return `same: ${toldView(outcome.view)}`;
     case 'refuse': {
@@ -19,7 +22,7 @@ export function told(outcome: Outcome): string {
     case 'stale':
       return 'stale';
     case 'complete':
-      return `complete: ${toldAnswers(outcome.response.answers)}`;
+      return `complete${outcome.response.partial ? ' in part' : ''}: ${toldAnswers(outcome.response.answers)}`;
     case 'screened-out':
       return `screened out: ${outcome.note.name}`;
     case 'refused':
@@ -35,25 +38,36 @@ export function toldView(view: View): string {
     case 'ask': {
       const { question, notes, progress, ticked, standing, isAnswered } = view;
       const facts = [
-        ...notes.map(({ name }) => `after ${name}`),
+        ...notes.map(({ question }) => `after ${question.name}`),
         progress.section === undefined ? '' : `in ${progress.section.name} of ${progress.sections}`,
         `${Math.round(progress.share * 100)} %`,
+        view.choices.length === question.choices.length
+          ? ''
+          : `of ${view.choices.map(({ name }) => name).join(' ')}`,
+        'matches' in view.window ? `matching ${view.window.matches.map(({ name }) => name).join(' ')}` : '',
+        'page' in view.window && view.window.page > 0 ? `page ${view.window.page}` : '',
+        view.picked === '' ? '' : `picked ${view.picked}`,
+        ...view.rows.map((row) => `row ${row.question.name} ${toldAnswer(row.answer)}`),
         ticked.length === 0 ? '' : `ticked ${ticked.map(({ name }) => name).join(' ')}`,
         standing === undefined ? '' : `${isAnswered ? 'so far' : 'default'} ${toldAnswer(standing)}`,
         view.escape ?? '',
         view.canGoBack ? 'back' : '',
         view.changing ? 'changing' : '',
       ];
-      return `${question.name} (${facts.filter((fact) => fact !== '').join(', ')})`;
+      const at = view.instance === 0 ? '' : ` ${view.instance}`;
+      return `${question.name}${at} (${facts.filter((fact) => fact !== '').join(', ')})`;
     }
     case 'review': {
       const { notes, answered, skipped, sections, open } = view;
-      const after = notes.map(({ name }) => `after ${name}, `).join('');
+      const after = notes.map(({ question }) => `after ${question.name}, `).join('');
       const summary = `review (${after}${answered} answered, ${skipped} not`;
       if (open === undefined) {
         return `${summary}; ${sections.map(({ index, section }) => `${index} ${section?.name ?? 'others'}`).join(', ')})`;
       }
-      const rows = open.rows.map(({ question, answer }) => `${question.name} = ${toldAnswer(answer)}`);
+      const rows = open.rows.map(
+        ({ question, instance, answer }) =>
+          `${question.name}${instance === 0 ? '' : ` ${instance}`} = ${toldAnswer(answer)}`,
+      );
       return `${summary}; in ${open.section?.name ?? 'others'}: ${rows.join(', ')})`;
     }
   }
@@ -65,7 +79,11 @@ function toldAnswer(answer: Answer): string {
 
 function toldAnswers(answers: Readonly<Record<string, object>>): string {
   return Object.entries(answers)
-    .map(([name, answer]) => {
+    .map(([name, answer]): string => {
+      if ('instances' in answer) {
+        const instances = answer.instances as readonly Readonly<Record<string, object>>[];
+        return `${name} [${instances.map(toldAnswers).join('; ')}]`;
+      }
       if ('missing' in answer) return `${name} ${String(answer.missing)}`;
       return `${name} = ${'value' in answer ? JSON.stringify(answer.value) : ''}`;
     })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import { problemText } from '../../src/questionnaire/problem-text.ts';
+import { FURTHER } from './further-sample.ts';
 import { FILES, readSample, SAMPLE, type Sources } from './sample.ts';
 
 /**
@@ -10,6 +11,8 @@ import { FILES, readSample, SAMPLE, type Sources } from './sample.ts';
  */
 interface BrokenDefinition {
   readonly name: string;
+  /** Which sample is changed: the second one has repeats, filters, further types. */
+  readonly sample?: 'further';
   /** For each source `[what stands there, what stands there instead]`; a single text replaces the whole source. */
   readonly change: Readonly<Partial<Record<keyof Sources, string | readonly (readonly [string, string])[]>>>;
   problems: readonly string[];
@@ -26,7 +29,7 @@ describe('broken definitions', () => {
   });
 
   test.each(cases)('$name', (broken) => {
-    const sources = changed(broken.change);
+    const sources = changed(broken);
     const { problems, definition } = readSample(sources);
     const texts = problems.map(problemText);
     if (update) broken.problems = texts;
@@ -54,14 +57,15 @@ describe('broken definitions', () => {
   }
 });
 
-function changed(change: BrokenDefinition['change']): Sources {
+function changed({ change, sample }: BrokenDefinition): Sources {
+  const base = sample === 'further' ? FURTHER : SAMPLE;
   const apply = (source: keyof Sources): string => {
     const edits = change[source] ?? [];
     if (typeof edits === 'string') return edits;
     return edits.reduce((text, [from, to]) => {
       if (!text.includes(from)) throw new Error(`The sample has no "${from}".`);
       return text.replace(from, () => to);
-    }, SAMPLE[source]);
+    }, base[source]);
   };
   return { yaml: apply('yaml'), de: apply('de'), en: apply('en') };
 }

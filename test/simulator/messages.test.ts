@@ -1,6 +1,6 @@
 /** Messages, edits, taps, files and settings, as a bot meets them over HTTP. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Api, InlineKeyboard, InputFile, Keyboard } from 'grammy';
+import { Api, InlineKeyboard, Keyboard } from 'grammy';
 import type { Person } from '../../src/simulator/person.ts';
 import { startWorld, type TestWorld } from '../support/chat.ts';
 
@@ -166,23 +166,6 @@ describe('what people do', () => {
     expect(updates.map(({ message }) => message?.text?.length)).toEqual([6, 4096, 904]);
   });
 
-  test('photos, voices, stickers, places and contacts arrive, and files can be fetched', async () => {
-    await amira.sends({ photo: Buffer.from('picture'), caption: 'me' });
-    await amira.sends({ voice: Buffer.from('sound') });
-    await amira.sends({ sticker: '👍' });
-    await amira.sends({ location: { latitude: 51, longitude: 13 } });
-    await amira.sends({ contact: '+49 351 1' });
-    const [, photo, voice, sticker, location, contact] = await api.getUpdates();
-    expect(photo?.message).toMatchObject({ caption: 'me', photo: [{ file_size: 7 }] });
-    expect(voice?.message).toMatchObject({ voice: { mime_type: 'audio/ogg', duration: 1 } });
-    expect(sticker?.message).toMatchObject({ sticker: { emoji: '👍' } });
-    expect(location?.message).toMatchObject({ location: { latitude: 51, longitude: 13 } });
-    expect(contact?.message).toMatchObject({ contact: { phone_number: '+49 351 1', user_id: amira.id } });
-    const { file_path } = await api.getFile(photo?.message?.photo?.[0]?.file_id ?? '');
-    const download = await fetch(`${world.apiRoot}/file/bot${world.token}/${file_path}`);
-    expect(await download.text()).toBe('picture');
-  });
-
   test('a reply keyboard stays until it is removed', async () => {
     const keyboard = new Keyboard().text('Yes').requestContact('My number');
     await api.sendMessage(amira.id, 'Well?', { reply_markup: keyboard });
@@ -190,32 +173,6 @@ describe('what people do', () => {
     expect(await amira.presses('My number')).toMatchObject({ contact: { user_id: amira.id } });
     await api.sendMessage(amira.id, 'Thanks', { reply_markup: { remove_keyboard: true } });
     await expect(amira.presses('Yes')).rejects.toThrow('there is no such key');
-  });
-});
-
-describe('files the bot sends', () => {
-  test('an upload is kept with its name, bytes and caption', async () => {
-    const bytes = Buffer.from([0, 13, 10, 45, 45, 255]);
-    const sent = await api.sendDocument(amira.id, new InputFile(bytes, 'results äöü.xlsx'), {
-      caption: '<b>All</b> answers',
-      parse_mode: 'HTML',
-      reply_markup: new InlineKeyboard().text('a', 'x'),
-    });
-    expect(sent).toMatchObject({
-      document: { file_name: 'results äöü.xlsx', file_size: 6 },
-      caption: 'All answers',
-      caption_entities: [{ type: 'bold', offset: 0, length: 3 }],
-      reply_markup: { inline_keyboard: [[{ text: 'a' }]] },
-    });
-    const { file_path } = await api.getFile(sent.document.file_id);
-    const download = await fetch(`${world.apiRoot}/file/bot${world.token}/${file_path}`);
-    expect(Buffer.from(await download.arrayBuffer())).toEqual(bytes);
-  });
-
-  test('a file that is known can be sent again by its id', async () => {
-    const first = await api.sendPhoto(amira.id, new InputFile(Buffer.from('x'), 'code.png'));
-    const again = await api.sendPhoto(amira.id, first.photo[0]?.file_id ?? '');
-    expect(again.photo).toEqual(first.photo);
   });
 });
 

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Api, GrammyError, InputFile } from 'grammy';
 import type { Person } from '../../src/simulator/person.ts';
 import { REFUSALS } from '../../src/simulator/refusals.ts';
+import type { Sendable } from '../../src/simulator/sendable.ts';
 import { startWorld, type TestWorld } from '../support/chat.ts';
+import { png } from '../support/png.ts';
 
 interface Scene {
   api: Api;
@@ -24,7 +26,24 @@ const button = (fields: object) => ({ inline_keyboard: [[{ text: 'a', ...fields 
 const row = (length: number) =>
   Array.from({ length }, (_, index) => ({ text: 'a', callback_data: `${index}` }));
 const rows = (length: number) => row(length).map((one) => [one]);
-const file = () => new InputFile(Buffer.from('x'), 'x.txt');
+const file = (name = 'x.txt') => new InputFile(Buffer.from('x'), name);
+const large = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024 + 1);
+/** Sends what a person sent, as the bot may not. */
+const again =
+  (method: string, kind: string, thing: Sendable): Attempt =>
+  async ({ raw, amira }) => {
+    const sent = await amira.sends(thing);
+    const id = (sent.photo?.at(-1) ?? sent.voice ?? sent.audio ?? sent.document)?.file_id;
+    return call(raw, method, { chat_id: amira.id, [kind]: id });
+  };
+const photo =
+  (content: Buffer): Attempt =>
+  ({ api, amira }) =>
+    api.sendPhoto(amira.id, new InputFile(content, 'x.png'));
+const place =
+  (fields: object): Attempt =>
+  ({ raw, amira }) =>
+    call(raw, 'sendLocation', { chat_id: amira.id, ...fields });
 const say =
   (fields: object): Attempt =>
   ({ raw, amira }) =>
@@ -67,6 +86,7 @@ const ATTEMPTS: Record<string, Attempt | [Attempt, detail: string]> = {
     const sent = await api.sendDocument(amira.id, file());
     return api.editMessageText(amira.id, sent.message_id, 'b');
   },
+  'edit-no-caption': ({ api, amira, own }) => api.editMessageCaption(amira.id, own, { caption: 'b' }),
   'delete-no-id': ({ raw, amira }) => call(raw, 'deleteMessage', { chat_id: amira.id }),
   'delete-missing': async ({ api, amira, own }) => {
     await api.deleteMessage(amira.id, own);
@@ -89,6 +109,20 @@ const ATTEMPTS: Record<string, Attempt | [Attempt, detail: string]> = {
   'copy-chat': ({ api, amira }) => api.copyMessage(amira.id, 1, 1),
   'copy-missing': ({ api, amira }) => api.copyMessage(amira.id, amira.id, 999),
   'forward-missing': ({ api, amira }) => api.forwardMessage(amira.id, amira.id, 999),
+  'copy-notice': async ({ api, amira, own }) => {
+    await api.pinChatMessage(amira.id, own);
+    return api.copyMessage(amira.id, amira.id, own + 1);
+  },
+  'forward-notice': async ({ api, amira, own }) => {
+    await api.pinChatMessage(amira.id, own);
+    return api.forwardMessage(amira.id, amira.id, own + 1);
+  },
+  'forward-protected': async ({ api, amira }) => {
+    const { message_id } = await api.sendMessage(amira.id, 'secret', { protect_content: true });
+    return api.forwardMessage(amira.id, amira.id, message_id);
+  },
+  'pin-missing': ({ api, amira }) => api.pinChatMessage(amira.id, 999),
+  'unpin-missing': ({ api, amira }) => api.unpinChatMessage(amira.id),
   'reply-missing': say({ reply_parameters: { message_id: 999 } }),
   'text-blank': say({ text: '<b> </b>', parse_mode: 'HTML' }),
   'text-long': say({ text: '😀'.repeat(2049) }),
@@ -101,9 +135,30 @@ const ATTEMPTS: Record<string, Attempt | [Attempt, detail: string]> = {
   'photo-unknown': ({ api, amira }) => api.sendPhoto(amira.id, 'no-such-file'),
   'voice-unknown': ({ api, amira }) => api.sendVoice(amira.id, 'no-such-file'),
   'audio-unknown': ({ api, amira }) => api.sendAudio(amira.id, 'no-such-file'),
+  'video-missing': ({ raw, amira }) => call(raw, 'sendVideo', { chat_id: amira.id }),
+  'video-unknown': ({ api, amira }) => api.sendVideo(amira.id, 'no-such-file'),
+  'photo-family': [again('sendPhoto', 'photo', { document: png(1, 1), name: 'x.png' }), 'Document as Photo'],
+  'document-family': [again('sendDocument', 'document', { photo: png(1, 1) }), 'Photo as Document'],
+  'voice-family': [again('sendVoice', 'voice', { photo: png(1, 1) }), 'Photo as VoiceNote'],
+  'audio-family': [again('sendAudio', 'audio', { photo: png(1, 1) }), 'Photo as Audio'],
+  'video-family': [again('sendVideo', 'video', { photo: png(1, 1) }), 'Photo as Video'],
+  'document-kind': [again('sendDocument', 'document', { voice: png(1, 1) }), 'VoiceNote as Document'],
+  'voice-kind': [again('sendVoice', 'voice', { audio: png(1, 1) }), 'Audio as VoiceNote'],
+  'audio-kind': [again('sendAudio', 'audio', { voice: png(1, 1) }), 'VoiceNote as Audio'],
+  'video-kind': [again('sendVideo', 'video', { document: png(1, 1) }), 'Document as Video'],
+  'upload-big': ({ api, amira }) => api.sendDocument(amira.id, new InputFile(large(50), 'x.txt')),
+  'upload-empty': ({ api, amira }) => api.sendDocument(amira.id, new InputFile(Buffer.alloc(0), 'x.txt')),
+  'photo-big': [photo(large(10)), '10485761'],
+  'photo-no-picture': photo(Buffer.from('x')),
+  'photo-shape': photo(png(21, 1)),
+  'voice-ending': [({ api, amira }) => api.sendVoice(amira.id, file('x.wav')), 'x.wav'],
+  'audio-ending': [({ api, amira }) => api.sendAudio(amira.id, file('x.ogg')), 'x.ogg'],
+  'latitude-empty': place({ longitude: 13 }),
+  'longitude-empty': place({ latitude: 51 }),
+  place: place({ latitude: 91, longitude: 13 }),
   'file-unknown': ({ api }) => api.getFile('no-such-file'),
   'file-big': async ({ api, amira }) => {
-    const { document } = await amira.sends({ document: new Uint8Array(20 * 1024 * 1024 + 1) });
+    const { document } = await amira.sends({ document: new Uint8Array(1), size: 20 * 1024 * 1024 + 1 });
     return api.getFile(document?.file_id ?? '');
   },
   'inline-expected': ({ raw, amira, own }) =>
@@ -116,6 +171,7 @@ const ATTEMPTS: Record<string, Attempt | [Attempt, detail: string]> = {
   'button-text-empty': say({ reply_markup: button({ text: '', callback_data: 'x' }) }),
   'keyboard-text-empty': say({ reply_markup: { keyboard: [[{ text: ' ' }]] } }),
   'button-url': [say({ reply_markup: button({ url: 'nowhere' }) }), 'nowhere'],
+  'button-copy': say({ reply_markup: button({ copy_text: { text: 'a'.repeat(257) } }) }),
   'button-data': say({ reply_markup: button({ callback_data: 'ä'.repeat(33) }) }),
   'row-long': say({ reply_markup: { inline_keyboard: [row(9)] } }),
   'buttons-many': say({ reply_markup: { inline_keyboard: rows(101) } }),
@@ -213,6 +269,8 @@ describe('just inside the limits', () => {
       'a caption of 1024',
       ({ api, amira }) => api.sendDocument(amira.id, file(), { caption: 'a'.repeat(1024) }),
     ],
+    ['a place at the end of the world', place({ latitude: -90, longitude: 180 })],
+    ['a picture of 20 to 1', photo(png(20, 1))],
     ['a command of 32', commands(command('a'.repeat(32), 'a'.repeat(256)))],
     ['100 commands', commands(...Array.from({ length: 100 }, (_, index) => command(`c${index}`, 'x')))],
     ['a description of 512', ({ api }) => api.setMyDescription('ä'.repeat(512))],

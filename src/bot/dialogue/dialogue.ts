@@ -114,6 +114,8 @@ export class Dialogue {
         await this.#commands.take(turn, event.command, event.argument);
         break;
       case 'text':
+      case 'place':
+      case 'file':
       case 'other-message': {
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
@@ -126,8 +128,7 @@ export class Dialogue {
           turn.show(await this.#screens.messages(turn));
           break;
         }
-        const isAnswer = event.type === 'text' && event.messageId > shownBy;
-        const input: Input = isAnswer ? { type: 'text', text: event.text } : { type: 'unusable' };
+        const input: Input = event.messageId > shownBy ? inputOf(event) : { type: 'unusable' };
         await this.#interview.take(turn, questionnaire, input);
         break;
       }
@@ -326,6 +327,19 @@ export class Dialogue {
     return (
       screen.type !== 'none' && record.prompt?.asking !== screenNumber && !arrivals.isOnItsWay(screenNumber)
     );
+  }
+}
+
+function inputOf(event: Exclude<PersonEvent, { type: 'button' | 'command' }>): Input {
+  switch (event.type) {
+    case 'text':
+      return { type: 'text', text: event.text };
+    case 'place':
+      return { type: 'place', latitude: event.latitude, longitude: event.longitude };
+    case 'file':
+      return { type: 'file', file: event.file };
+    case 'other-message':
+      return { type: 'unusable' };
   }
 }
 

@@ -1,12 +1,14 @@
 import { carryOver } from '../../interview/carry-over.ts';
-import type { Input } from '../../interview/input.ts';
+import type { Action, Input } from '../../interview/input.ts';
 import type { Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
+import { matrixRows, viewOf } from '../../interview/view.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { escapeHtml, html, plain } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
+import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
@@ -47,9 +49,25 @@ export class InterviewTurn {
     if (session === undefined) return;
     const id = event.type === 'button' ? event.messageId : undefined;
     const shown: MessageRef = id === undefined ? { screen: turn.state.screenNumber } : { id };
-    const result = step(questionnaire, session, input, this.#ports.now());
+    const result = step(questionnaire, session, this.#meant(turn, questionnaire, input), this.#ports.now());
     if (result.session !== session) turn.keep(result.session);
     await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, shown);
+  }
+
+  /** What is typed as a button says it means what the button means: a letter, or words that are the interface's. */
+  #meant({ state, session }: Turn, questionnaire: Questionnaire, input: Input): Input {
+    if (input.type !== 'text' || session?.stage.at !== 'question') return input;
+    const asked = questionnaire.byName.get(session.stage.name);
+    if (asked === undefined || asked.choices.length === 0) return input;
+    const view = viewOf(questionnaire, session, this.#ports.now());
+    if (view.type !== 'ask') return input;
+    const choice = typedChoice(this.#voice.texts(state, questionnaire, session), view, input.text);
+    if (choice === undefined) return input;
+    const takesOne = view.question.type === 'select_one' || view.question.type === 'another';
+    const action: Action = takesOne
+      ? { do: 'choose', choice: choice.ordinal }
+      : { do: 'toggle', choice: choice.ordinal, on: true };
+    return { type: 'tap', asking: session.asking, action };
   }
 
   async #say(
@@ -71,9 +89,10 @@ export class InterviewTurn {
         // Whoever comes back to the review from a change has read the notes before it.
         const isBackAtReview = outcome.view.type === 'review' && isChanging(session.before);
         const messages = isBackAtReview ? all.slice(-1) : all;
-        const hasNews = outcome.answered !== undefined || messages.length > 1;
+        const isNextRow = messages.length === 1 && isRowOfSameMatrix(outcome);
+        const hasNews = (outcome.answered !== undefined && !isNextRow) || messages.length > 1;
         if (!hasNews && session.before.stage.at !== 'consent' && wasTapped && last) {
-          // Back, and "change": the message turns into the other question instead of adding one.
+          // Back, "change", and the next row of a table: the message turns into the other question.
           turn.replies.push({ do: 'edit', message: shown, to: last, screen: turn.state.screenNumber });
           break;
         }
@@ -81,11 +100,17 @@ export class InterviewTurn {
         // What is masked on our side is not to stand in the chat on theirs.
         if (outcome.answered?.question.sensitive && event.type === 'text')
           turn.replies.push({ do: 'delete', message: { id: event.messageId }, atOnce: true });
-        if (outcome.answered !== undefined) turn.edit(shown, settledMessage(texts, outcome.answered));
-        else if (session.before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
+        if (outcome.answered !== undefined) {
+          const rows = matrixRows(questionnaire, session.after, outcome.answered, this.#ports.now());
+          turn.edit(shown, settledMessage(texts, outcome.answered, rows));
+        } else if (session.before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
         else turn.replies.push({ do: 'disarm', message: shown });
         break;
       }
+      case 'search':
+        turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view).slice(-1));
+        turn.replies.push({ do: 'delete', message: shown });
+        break;
       case 'update': {
         const last = this.#screens.interview(turn, questionnaire, session.after, outcome.view).at(-1);
         if (last) turn.edit(shown, last);
@@ -105,6 +130,8 @@ export class InterviewTurn {
         await this.stale(turn, texts.words(isOfLastAsking(turn) ? 'stale-button' : 'stale-toast'));
         return;
       case 'complete':
+        // Files first: a response that is stored is whole. Those of one that is not are swept away.
+        if (outcome.files.length > 0) await this.#ports.keepFiles(outcome.response, outcome.files);
         await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
         turn.keep(undefined);
         turn.turnTo({
@@ -178,6 +205,17 @@ export class InterviewTurn {
       turn.update({ noted: true });
     }
   }
+}
+
+/** A table is asked row after row in one message. */
+function isRowOfSameMatrix({ answered, view }: Extract<Outcome, { type: 'show' }>): boolean {
+  const matrix = answered?.question.matrix;
+  return (
+    matrix !== undefined &&
+    view.type === 'ask' &&
+    view.question.matrix === matrix &&
+    view.instance === answered?.instance
+  );
 }
 
 function isChanging({ stage }: Session): boolean {

@@ -1,7 +1,7 @@
-import type { Reason, View } from '../../interview/outcome.ts';
+import type { Reason, Stop, View } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { viewOf } from '../../interview/view.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml, html, italic } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
@@ -96,7 +96,7 @@ export class Screens {
       case 'ask':
         return [
           ...notes(texts, reason === undefined ? view.notes : []),
-          askMessage(texts, session, view, reason),
+          askMessage(texts, session, view, this.#ports.now().today, reason),
         ];
       case 'review':
         return [
@@ -126,14 +126,19 @@ export class Screens {
   }
 }
 
-function notes(texts: FormTexts, questions: readonly Question[]): Message[] {
-  if (questions.length === 0) return [];
-  const paragraphs = questions.map((question) => {
+function notes(all: FormTexts, shown: readonly Stop[]): Message[] {
+  if (shown.length === 0) return [];
+  const paragraphs = shown.map(({ question, instance }) => {
+    const texts = all.at(instance);
     const hint = texts.hint(question);
-    const label = html(texts.label(question));
-    return hint === undefined ? label : `${label}\n${italic(hint)}`;
+    const value = texts.shown(question);
+    return [
+      html(texts.label(question)),
+      ...(value === '' ? [] : [bold(value)]),
+      ...(hint === undefined ? [] : [italic(hint)]),
+    ].join('\n');
   });
   // To Unicode this sign is a letter that runs from left to right, and would turn the line around.
-  const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
+  const start = isRightToLeft(all.words.language) ? '\u200f' : '';
   return [{ text: `${start}ℹ️ ${paragraphs.join('\n\n')}` }];
 }

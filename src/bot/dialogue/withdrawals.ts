@@ -1,3 +1,5 @@
+import { Evaluation } from '../../interview/evaluation.ts';
+import { answeredStops } from '../../interview/path.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
@@ -26,8 +28,10 @@ export class Withdrawals {
       return;
     }
     const running = await this.#ports.surveys.forSession(session);
-    const questions = running?.questionnaire.questions ?? [];
-    const count = questions.filter(({ name }) => session.answers.has(name)).length;
+    const count =
+      running === undefined
+        ? 0
+        : answeredStops(new Evaluation(running.questionnaire, session, this.#ports.now())).length;
     await this.endSession(turn);
     turn.turnTo({ type: 'none' });
     turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });

@@ -1,48 +1,72 @@
-import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../../interview/answers.ts';
-import type { Answered, AskView, Progress, Reason } from '../../interview/outcome.ts';
+import { isLong } from '../../interview/choice-window.ts';
+import type { Answered, AskView, Reason } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml, html, italic, type Text } from '../html.ts';
 import type { Message } from '../reply.ts';
+import { askKeyboard } from './answer-keyboard.ts';
 import { typedDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
-import { tapButtons } from './keyboard.ts';
+import { lettered } from './lettered.ts';
+import { pickedInWords } from './pickers/picker.ts';
 import { shortened } from './shortened.ts';
 import { splitHtml } from './split-html.ts';
 
 const BAR_LENGTH = 10;
-/** A phone cuts longer texts of a button. */
-const LONGEST_KEPT = 30;
 /** An answer is quoted up to here: a message has room for 4096 characters, which one answer alone can fill. */
 const LONGEST_QUOTED = 1000;
+/** What was typed to search a list is quoted up to here. */
+const LONGEST_SEARCH = 40;
 
 /** A question as one message: where we are, what is asked, how to answer, and the buttons. */
-export function askMessage(texts: FormTexts, session: Session, view: AskView, reason?: Reason): Message {
+export function askMessage(
+  all: FormTexts,
+  session: Session,
+  view: AskView,
+  today: string,
+  reason?: Reason,
+): Message {
   const { question } = view;
+  const texts = all.at(view.instance);
   const lines = [
-    view.changing ? '' : progressLine(texts, view.progress),
+    view.changing ? '' : progressLine(texts, view),
+    instanceLine(texts, view),
+    ...matrixLines(texts, question, view.rows),
     bold(texts.label(question)),
     // A reason that says how to write it is hint enough.
     ...(saysHow(reason) ? [] : [italicLine(texts.hint(question)), italicLine(howToAnswer(texts, view))]),
     view.standing !== undefined &&
     view.isAnswered &&
     question.type !== 'select_multiple' &&
+    question.type !== 'rank' &&
     !question.sensitive
       ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
+    ...letterLines(texts, view),
+    pickedLine(texts, view),
   ];
   const text = lines.filter((line) => line !== '').join('\n');
   return {
     text: reason === undefined ? text : `⚠️ ${html(reasonText(texts, reason))}\n\n${endOf(text)}`,
-    keyboard: askKeyboard(texts, session, view),
+    keyboard: askKeyboard(texts, session, view, today),
   };
 }
 
-/** The question once it is settled: with its answer, and without buttons. */
-export function settledMessage(texts: FormTexts, { question, answer }: Answered): Message {
+/**
+ * The question once it is settled: with its answer, and without buttons.
+ *
+ * @param rows - of a table, whose rows stand in one message, all that are settled
+ */
+export function settledMessage(
+  all: FormTexts,
+  { question, instance, answer }: Answered,
+  rows: readonly Answered[] = [],
+): Message {
+  const texts = all.at(instance);
+  if (rows.length > 0) return { text: matrixLines(texts, question, rows).join('\n').trimEnd() };
   const masked = question.sensitive && 'v' in answer;
   // Where there are no signs, the tick is said in words.
   const key = texts.words.plain ? 'answered-in-words' : 'answered';
@@ -61,21 +85,32 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
   const { words } = texts;
   switch (reason.code) {
     case 'constraint': {
-      const own = texts.text(messageId(reason.question.name), 'constraint-message');
+      const own = texts.at(reason.instance).text(messageId(reason.question.name), 'constraint-message');
       return own ?? words('reason-constraint');
     }
     case 'required':
       return words('reason-required');
     case 'not-a-date':
       return words('reason-not-a-date', { example: exampleDate(texts) });
+    case 'not-a-moment':
+      return words('reason-not-a-moment', { example: `${exampleDate(texts)} 14:30` });
     case 'too-long':
       return words('reason-too-long', { most: reason.most });
+    case 'not-in-range':
+      return words('reason-not-in-range', {
+        start: Math.min(reason.start, reason.end),
+        end: Math.max(reason.start, reason.end),
+      });
+    case 'other-kind':
+      return words(`reason-other-kind-${reason.wanted}`);
+    case 'too-large':
+      return words('reason-too-large', { megabytes: reason.megabytes });
     default:
       return words(`reason-${reason.code}`);
   }
 }
 
-function progressLine(texts: FormTexts, { section, sections, share }: Progress): string {
+function progressLine(texts: FormTexts, { progress: { section, sections, share } }: AskView): string {
   const filled = Math.min(BAR_LENGTH, Math.round(share * BAR_LENGTH));
   // A line without letters would stand on the left among lines that begin on the right.
   const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
@@ -94,14 +129,67 @@ function progressLine(texts: FormTexts, { section, sections, share }: Progress):
   return `${escapeHtml(part)}\n${texts.words.plain ? '' : `${bar}\n`}`;
 }
 
+/** Which child, room, year the question is about. */
+function instanceLine(texts: FormTexts, { question, instance, progress: { instances } }: AskView): string {
+  if (question.repeat === undefined || question.type === 'another') return '';
+  const title = texts.repeat(question);
+  return italic(
+    instances === undefined
+      ? texts.words('instance', { title, number: instance })
+      : texts.words('instance-of', { title, number: instance, count: instances }),
+  );
+}
+
+/** The title of a table and the rows that are settled: they stand above the row that is asked. */
+function matrixLines(texts: FormTexts, { matrix }: Question, rows: readonly Answered[]): readonly string[] {
+  if (matrix === undefined) return [];
+  const title = texts.text(messageId(matrix.name));
+  const settled = rows.map(({ question: row, answer }) => {
+    const said = row.sensitive && 'v' in answer ? texts.words('answered-masked') : texts.answer(row, answer);
+    return `${html(texts.label(row))}: ${escapeHtml(said)}`;
+  });
+  return [
+    ...(title === undefined ? [] : [`${bold(title)}\n`]),
+    ...settled,
+    ...(settled.length > 0 ? [''] : []),
+  ];
+}
+
+/** Choices that are too long for their buttons, each behind its letter. */
+function letterLines(texts: FormTexts, view: AskView): readonly string[] {
+  const letters = lettered(texts, view) ?? [];
+  return letters.map(({ letter, label }) => `\n${bold(`${letter}.`)} ${escapeHtml(label)}`);
+}
+
+function pickedLine(texts: FormTexts, view: AskView): string {
+  const words = pickedInWords(texts, view);
+  return words === '' ? '' : `\n${escapeHtml(texts.words('picked', { answer: words }))}`;
+}
+
 function saysHow(reason: Reason | undefined): boolean {
   return reason?.code.startsWith('not-a-') === true;
 }
 
 /** How to answer, in the interface's words; for a date or a text the author's hint is enough, where there is one. */
-function howToAnswer(texts: FormTexts, { question }: AskView): string | undefined {
+function howToAnswer(texts: FormTexts, { question, choices, window }: AskView): string | undefined {
   const { words } = texts;
+  if ('matches' in window) return words('ask-matches', { typed: shortened(window.typed, LONGEST_SEARCH) });
+  if (isLong(choices)) return words('ask-search');
   switch (question.type) {
+    case 'rank':
+      return words('ask-rank', { done: words('button-done') });
+    case 'range':
+      return words('ask-range', {
+        start: Math.min(question.range?.start ?? 1, question.range?.end ?? 10),
+        end: Math.max(question.range?.start ?? 1, question.range?.end ?? 10),
+      });
+    case 'geopoint':
+      return words('ask-geopoint');
+    case 'image':
+    case 'audio':
+    case 'video':
+    case 'file':
+      return words(`ask-${question.type}`);
     case 'select_multiple':
       return words('ask-tick', { done: words('button-done') });
     case 'integer':
@@ -117,6 +205,10 @@ function howToWrite(texts: FormTexts, question: Question): string | undefined {
   switch (question.type) {
     case 'date':
       return words('ask-date', { example: exampleDate(texts) });
+    case 'time':
+      return words('ask-time');
+    case 'dateTime':
+      return words('ask-moment', { example: `${exampleDate(texts)} 14:30` });
     case 'text':
       return question.specifies !== undefined && texts.text(messageId(question.name)) === undefined
         ? undefined
@@ -128,50 +220,6 @@ function howToWrite(texts: FormTexts, question: Question): string | undefined {
 
 function exampleDate(texts: FormTexts): string {
   return typedDate('1990-12-31', texts.words.language);
-}
-
-function askKeyboard(
-  texts: FormTexts,
-  session: Session,
-  view: AskView,
-): readonly (readonly InlineKeyboardButton[])[] {
-  const { question } = view;
-  const { words } = texts;
-  const tap = tapButtons(session);
-  const rows: InlineKeyboardButton[][] = [];
-  if (question.type === 'select_one') {
-    for (const { name, ordinal } of question.choices) {
-      rows.push([tap(texts.choice(question, name), { do: 'choose', choice: ordinal })]);
-    }
-  }
-  if (question.type === 'select_multiple') {
-    for (const choice of question.choices) {
-      const ticked = view.ticked.includes(choice);
-      const label = `${ticked ? '☑' : '☐'} ${texts.choice(question, choice.name)}`;
-      rows.push([tap(label, { do: 'toggle', choice: choice.ordinal, on: !ticked })]);
-    }
-    rows.push([tap(`✔ ${words('button-done')}`, { do: 'done' })]);
-  }
-  if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
-  // A choice that is merely suggested has its button among the others.
-  const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
-  if (view.standing !== undefined && question.type !== 'select_multiple' && !isAmongChoices) {
-    rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
-  }
-  if (question.dontKnow) rows.push([tap(words('button-dont-know'), { do: 'dont-know' })]);
-  if (view.escape !== undefined) rows.push([tap(words(`button-${view.escape}`), { do: view.escape })]);
-  if (view.canGoBack) rows.push([tap(`↩ ${words('button-back')}`, { do: 'back' })]);
-  return rows;
-}
-
-function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView): string {
-  if (standing === undefined || (question.sensitive && isAnswered)) return texts.words('button-keep-masked');
-  const answer = texts.answer(question, standing);
-  // The author's suggestion is an answer like another; nothing has been said that could be kept.
-  if (!isAnswered) return answer;
-  return answer.length > LONGEST_KEPT
-    ? texts.words('button-keep-masked')
-    : texts.words('button-keep', { answer });
 }
 
 /** What the last message of a question holds: those before it stay in the chat when it is asked again. */

@@ -22,6 +22,28 @@ export function typedDate(day: string, language: string): string {
   return typed.replace(/[\u200e\u200f\u061c]/gu, '');
 }
 
+/** A `YYYY-MM-DD` of which only the month, or the year, was asked for: "March 1994". */
+export function grainedDate(day: string, language: string, grain: 'day' | 'month' | 'year'): string {
+  if (grain === 'day') return longDate(day, language);
+  return formatted(day, language, {
+    year: 'numeric',
+    ...(grain === 'month' ? { month: 'long' as const } : {}),
+  });
+}
+
+/** A month (1 to 12) by its name as it stands alone: "March". */
+export function monthName(month: number, language: string): string {
+  return formatted(`2023-${String(month).padStart(2, '0')}-01`, language, { month: 'long' });
+}
+
+/** A `YYYY-MM-DDTHH:MM` in words: "23 November 2026 at 14:30". What is none stays as it is. */
+export function longMoment(moment: string, language: string): string {
+  const date = new Date(`${moment}:00Z`);
+  if (Number.isNaN(date.getTime())) return moment;
+  const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), { ...OPTIONS, ...style }).format(date);
+}
+
 function formatted(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;

@@ -1,14 +1,19 @@
 import type { Answer } from '../../interview/answers.ts';
 import { Evaluation } from '../../interview/evaluation.ts';
 import type { Now } from '../../interview/now.ts';
+import { dateGrain } from '../../interview/read-picked.ts';
 import type { Session } from '../../interview/session.ts';
+import { answerKey } from '../../interview/stops.ts';
+import { choiceLabel } from '../../questionnaire/choice-label.ts';
+import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import type { TextVariables } from '../../questionnaire/texts.ts';
 import { plain, type Text } from '../html.ts';
 import type { Words } from '../words.ts';
-import { longDate } from './dates.ts';
+import { grainedDate, longDate, longMoment } from './dates.ts';
+import { placeInWords } from './places.ts';
 
 /** Stands in a text where the answer it quotes was not given. */
 const NO_VALUE = '…';
@@ -17,6 +22,8 @@ const NO_VALUE = '…';
 export interface Quoted {
   readonly session: Session;
   readonly now: Now;
+  /** The instance of a repeat whose answers are meant, from 1. */
+  readonly instance?: number;
 }
 
 /**
@@ -28,6 +35,7 @@ export class FormTexts {
   readonly questionnaire: Questionnaire;
   readonly words: Words;
   readonly #language: string;
+  readonly #quoted: Quoted | undefined;
   readonly #variables: TextVariables;
 
   /** @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it */
@@ -35,7 +43,20 @@ export class FormTexts {
     this.questionnaire = questionnaire;
     this.words = words;
     this.#language = quoted?.session.language ?? words.language;
+    this.#quoted = quoted;
     this.#variables = this.#answersAsVariables(quoted);
+  }
+
+  /** Of the questionnaire: the interface may have to speak another. */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** The same texts where they speak of one instance of a repeat (from 1; 0 outside repeats). */
+  at(instance: number): FormTexts {
+    const quoted = this.#quoted;
+    if (quoted === undefined || instance === (quoted.instance ?? 0)) return this;
+    return new FormTexts(this.questionnaire, this.words, { ...quoted, instance });
   }
 
   text(message: string, attribute?: string): RichText | undefined {
@@ -48,7 +69,9 @@ export class FormTexts {
   }
 
   label(question: Question): Text {
-    const own = this.text(messageId(question.name));
+    const own = this.text(messageId(question.name), question.type === 'another' ? 'another' : undefined);
+    if (question.type === 'another')
+      return own ?? this.words('another-ask', { title: this.repeat(question) });
     return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
   }
 
@@ -68,23 +91,50 @@ export class FormTexts {
     return this.text(messageId(section.name))?.plain ?? section.name;
   }
 
+  /** What a repeat is called that a question stands in. */
+  repeat({ repeat }: Question): string {
+    return (repeat && this.text(messageId(repeat.name))?.plain) ?? repeat?.name ?? '';
+  }
+
   choice(question: Question, name: string): string {
+    if (question.type === 'another') return this.words(name === 'yes' ? 'another-yes' : 'another-no');
     const choice = question.choices.find((candidate) => candidate.name === name);
-    const own = choice && this.text(choice.message);
-    return own?.plain ?? (name === 'other' ? this.words('choice-other') : name);
+    const texts = this.questionnaire.texts(this.#language);
+    const own = choice && choiceLabel(texts, choice, this.#variables);
+    const shown = own === undefined || !this.words.plain ? own : plainText(own).withoutPictures().plain;
+    return shown ?? (name === 'other' ? this.words('choice-other') : name);
   }
 
   /** An answer in words. */
   answer(question: Question, answer: Answer): string {
     if ('no' in answer) return this.words(`answer-${answer.no}`);
     const { v } = answer;
+    if ('file' in answer) return this.words(`answer-${question.type}`);
     if (v === true) return this.words('answer-acknowledged');
     if (typeof v === 'object') {
       return v.map((name) => this.choice(question, name)).join(this.words('list-separator'));
     }
-    if (question.type === 'select_one') return this.choice(question, String(v));
-    if (question.type === 'date') return this.date(String(v));
-    return typeof v === 'number' ? new Intl.NumberFormat(this.#language).format(v) : v;
+    switch (question.type) {
+      case 'select_one':
+      case 'another':
+        return this.choice(question, String(v));
+      case 'date':
+        return grainedDate(String(v), this.#language, dateGrain(question));
+      case 'dateTime':
+        return longMoment(String(v), this.#language);
+      case 'geopoint':
+        return placeInWords(String(v), this.#language);
+      default:
+        return typeof v === 'number' ? new Intl.NumberFormat(this.#language).format(v) : v;
+    }
+  }
+
+  /** The value of what is shown and not asked; empty where it has none. */
+  shown(question: Question): string {
+    if (this.#quoted === undefined || question.type === 'note') return '';
+    const { session, now, instance = 0 } = this.#quoted;
+    const value = new Evaluation(this.questionnaire, session, now).shownValue(question, instance);
+    return value === '' ? '' : this.answer(question, readShown(question, value));
   }
 
   /** A `YYYY-MM-DD` as people write it. */
@@ -98,11 +148,15 @@ export class FormTexts {
       const question = questionCalled(this.questionnaire, name);
       if (question === undefined) return this.#setting(name);
       if (quoted === undefined) return NO_VALUE;
-      if (question.calculation !== undefined) {
-        const result = new Evaluation(this.questionnaire, quoted.session, quoted.now).calculated(question);
+      const instance = question.repeat === undefined ? 0 : Math.max(1, quoted.instance ?? 0);
+      if (question.shown || (question.calculation !== undefined && !question.asked)) {
+        const evaluation = new Evaluation(this.questionnaire, quoted.session, quoted.now);
+        const result = question.shown
+          ? evaluation.shownValue(question, instance)
+          : evaluation.calculated(question, instance);
         return typeof result === 'boolean' || result === '' || Number.isNaN(result) ? NO_VALUE : result;
       }
-      const answer = quoted.session.answers.get(name);
+      const answer = quoted.session.answers.get(answerKey(question, instance));
       if (answer === undefined || 'no' in answer) return NO_VALUE;
       return typeof answer.v === 'number' ? answer.v : this.answer(question, answer);
     };
@@ -156,4 +210,11 @@ function questionCalled(questionnaire: Questionnaire, variable: string): Questio
     encodedNames.set(questionnaire, encoded);
   }
   return encoded.get(variable);
+}
+
+/** A calculated value as the answer it would be: choices by their labels, numbers as numbers. */
+function readShown({ type }: Question, value: string): Answer {
+  if (type === 'select_multiple' || type === 'rank') return { v: value.split(' ') };
+  const isNumber = type === 'integer' || type === 'decimal' || type === 'range';
+  return { v: isNumber && !Number.isNaN(Number(value)) ? Number(value) : value };
 }

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Answered, Reason, ReviewView } from '../../interview/outcome.ts';
+import type { Answered, OpenSection, Reason, ReviewView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
@@ -12,8 +12,6 @@ import { shortened } from './shortened.ts';
 const LONGEST_LISTED = 120;
 const ROOM_FOR_LIST = 3600;
 const LONGEST_ON_BUTTON = 40;
-/** Telegram takes at most 100 buttons on a message. */
-const MOST_ROWS = 24;
 
 export function reviewMessage(
   texts: FormTexts,
@@ -48,31 +46,52 @@ function overview(texts: FormTexts, session: Session, view: ReviewView, reason: 
 function openSection(
   texts: FormTexts,
   session: Session,
-  open: NonNullable<ReviewView['open']>,
+  open: OpenSection,
   reason: Reason | undefined,
 ): Message {
   const { words } = texts;
   const tap = tapButtons(session);
-  const rows = open.rows.slice(0, MOST_ROWS);
+  const { rows, page, pages } = open;
   const longest = Math.min(LONGEST_LISTED, Math.floor(ROOM_FOR_LIST / rows.length / 2) - 5);
   const list = rows.map(
     (row, index) =>
-      `${index + 1}. ${escapeHtml(shortened(texts.listedLabel(row.question), longest))}\n   <b>${escapeHtml(shortened(answerOf(texts, row), longest))}</b>`,
+      `${instanceHeading(texts, row, rows[index - 1])}${index + 1}. ${escapeHtml(shortened(labelOf(texts, row), longest))}\n   <b>${escapeHtml(shortened(answerOf(texts, row), longest))}</b>`,
   );
-  const keyboard = rows.map(({ question }, index) => {
-    const label = `${index + 1}. ${shortened(texts.listedLabel(question), LONGEST_ON_BUTTON)}`;
-    return [tap(`✏️ ${label}`, { do: 'change', question: question.index })];
+  const keyboard = rows.map((row, index) => {
+    const { question, instance } = row;
+    const label = `${index + 1}. ${shortened(labelOf(texts, row), LONGEST_ON_BUTTON)}`;
+    const at = instance === 0 ? {} : { instance };
+    return [tap(`✏️ ${label}`, { do: 'change', question: question.index, ...at })];
   });
+  const look = (label: string, to: number) => tap(label, { do: 'look', section: open.index, page: to });
+  if (pages > 1) {
+    keyboard.push([
+      ...(page > 0 ? [look(`◀ ${words('button-page-before')}`, page - 1)] : []),
+      ...(page < pages - 1 ? [look(`${words('button-page-after')} ▶`, page + 1)] : []),
+    ]);
+  }
   return {
     text: `${warning(texts, reason)}${bold(texts.section(open.section))}\n\n${list.join('\n')}\n\n${escapeHtml(words('review-look'))}`,
     keyboard: [...keyboard, [tap(`↩ ${words('button-overview')}`, { do: 'look' })]],
   };
 }
 
-function answerOf(texts: FormTexts, { question, answer }: Answered): string {
+/** Above the first answer of each instance of a repeat: which one it is. */
+function instanceHeading(texts: FormTexts, row: Answered, before: Answered | undefined): string {
+  const { question, instance } = row;
+  const isSame = before?.question.repeat === question.repeat && before?.instance === instance;
+  if (question.repeat === undefined || isSame) return '';
+  return `\n<i>${escapeHtml(texts.words('instance', { title: texts.repeat(question), number: instance }))}</i>\n`;
+}
+
+function labelOf(texts: FormTexts, { question, instance }: Answered): string {
+  return texts.at(instance).listedLabel(question);
+}
+
+function answerOf(texts: FormTexts, { question, instance, answer }: Answered): string {
   return question.sensitive && 'v' in answer
     ? texts.words('answered-masked')
-    : texts.answer(question, answer);
+    : texts.at(instance).answer(question, answer);
 }
 
 function warning(texts: FormTexts, reason: Reason | undefined): string {

@@ -3,8 +3,10 @@ import { didYouMean } from '../nearest.ts';
 import { isChoiceName } from './naming.ts';
 import type { Subject } from './subject.ts';
 
-/** As many buttons as Telegram keeps below one message. */
-const MOST_CHOICES = 100;
+/** Long lists come by pages and can be searched by typing; but all of them are kept in memory and with each revision. */
+const MOST_CHOICES = 10_000;
+/** More than this nobody can put in order, least of all on a small screen. */
+const MOST_RANKED = 12;
 
 /** The choice lists, and who uses them. */
 export function checkChoices(subject: Subject): void {
@@ -35,6 +37,12 @@ export function checkChoices(subject: Subject): void {
       });
     }
     checkList(subject, list, choices);
+    if (types?.has('rank') && choices.length > MOST_RANKED) {
+      const message = `A rank of ${choices.length} choices is hard to answer: nobody can put so many in order.`;
+      problems.warning('long-rank', places.of(choices), message, {
+        cure: `Ask for at most ${MOST_RANKED}, or for the most important ones: select_multiple.`,
+      });
+    }
     const exclusive = choices.find((choice) => choice.exclusive === true);
     if (exclusive !== undefined && types !== undefined && !types.has('select_multiple')) {
       const message = `"exclusive" means something in a select_multiple only, and "${list}" is used by none.`;
@@ -44,16 +52,18 @@ export function checkChoices(subject: Subject): void {
 }
 
 function checkList({ places, problems }: Subject, list: string, choices: readonly ChoiceDefinition[]): void {
-  if (choices.length === 0) {
+  // A file whose choices cannot be read is reported already.
+  const isFile = /\.csv(#|$)/i.test(list);
+  if (choices.length === 0 && !(isFile && problems.hasErrors)) {
     problems.error('empty-list', places.of(choices), `The choice list "${list}" has no choices.`, {
       found: list,
-      cure: `Add some: ${list}: [yes, no]`,
+      cure: isFile ? 'Add rows to the file.' : `Add some: ${list}: [yes, no]`,
     });
   }
   if (choices.length > MOST_CHOICES) {
-    const message = `The choice list "${list}" has ${choices.length} choices; Telegram shows at most ${MOST_CHOICES}.`;
+    const message = `The choice list "${list}" has ${choices.length} choices; at most ${MOST_CHOICES} can be offered.`;
     problems.error('too-many-choices', places.of(choices), message, {
-      cure: 'Ask in two steps, or ask for a text.',
+      cure: 'Ask in two steps, with a list for each, or ask for a text.',
     });
   }
   const names = new Set<string>();

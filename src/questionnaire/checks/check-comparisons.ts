@@ -1,6 +1,6 @@
 import type { Node } from '../expressions/index.ts';
 import { cureForName } from './check-names.ts';
-import { listed } from './check-questions.ts';
+import { listed } from './listed.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 

@@ -1,9 +1,7 @@
+import { LONGEST_ON_BUTTON } from '../choice-label.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { type ExpectedMessage, expectedTexts, LABEL } from './expected-texts.ts';
 import type { Subject } from './subject.ts';
-
-/** Past this the text of a button is cut on a phone, even in a row of its own. */
-const LONGEST_CHOICE = 60;
 
 /** Whether choices fit on their buttons. A text that is too long for one message becomes several. */
 export function checkLengths(subject: Subject, all: readonly CheckedTexts[]): void {
@@ -14,10 +12,10 @@ export function checkLengths(subject: Subject, all: readonly CheckedTexts[]): vo
 function checkChoice(subject: Subject, { language, source }: CheckedTexts, choice: ExpectedMessage): void {
   const found = source.messages.get(choice.id);
   const length = textOf(found, LABEL)?.length ?? 0;
-  if (found === undefined || length <= LONGEST_CHOICE) return;
-  const reason = `The label of ${choice.what} has ${length} characters; a phone shows about ${LONGEST_CHOICE}.`;
+  if (found === undefined || length <= LONGEST_ON_BUTTON) return;
+  const reason = `The label of ${choice.what} has ${length} characters, and a button shows ${LONGEST_ON_BUTTON}: all choices will stand in the message, with letters on the buttons.`;
   const place = subject.locateText(language, choice.id, undefined, found.offset);
   subject.problems.warning('long-choice', place, reason, {
-    cure: 'Shorten it, and explain in the hint of the question.',
+    cure: 'Shorten it, and explain in the hint of the question; or keep the letters.',
   });
 }

@@ -3,7 +3,7 @@ import { choiceMessageId, messageId } from '../message-id.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Place } from '../places.ts';
 import { SETTING_VARIABLES } from '../setting-variables.ts';
-import { walkItems } from '../walk-items.ts';
+import { isContainer, walkItems } from '../walk-items.ts';
 import { isLanguage, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
 
@@ -71,7 +71,7 @@ function checkItemNames({ definition, places, problems }: Subject): void {
         'specifies' in earlier || 'specifies' in item ? ' ("or_other" makes a question of that name)' : '';
       problems.error('duplicate-name', place, `The name "${name}" is taken already, ${by}${why}.`, {
         found: name,
-        cure: 'Give every question and group a name of its own.',
+        cure: 'Give every question, group and repeat a name of its own.',
       });
       continue;
     }
@@ -83,7 +83,7 @@ function checkItemNames({ definition, places, problems }: Subject): void {
     } else if (name === 'form') {
       const message = 'The name "form" is kept for the texts about the questionnaire itself.';
       problems.error('reserved-name', place, message, { found: name, cure: 'Choose another name.' });
-    } else if (item.type !== 'group' && SETTING_VARIABLES.includes(name)) {
+    } else if (!isContainer(item) && SETTING_VARIABLES.includes(name)) {
       const message = `The name "${name}" is a setting's, too: in texts { $${name} } will be the answer.`;
       problems.warning('clashing-name', place, message, { found: name, cure: 'Choose another name.' });
     }

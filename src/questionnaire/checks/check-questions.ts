@@ -1,25 +1,22 @@
 import type { QuestionDefinition, QuestionType } from '../definition.ts';
-import { cureForName } from './check-names.ts';
-import { isDay } from './check-settings.ts';
+import { checkDefault } from './check-defaults.ts';
+import { checkParameters } from './check-parameters.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
+
+/** Questions that are answered with a file: there is nothing in it to compute with. */
+const MEDIA: readonly QuestionType[] = ['image', 'audio', 'video', 'file'];
 
 /** Each question by itself: do its keys fit its type, does its default. */
 export function checkQuestions(subject: Subject): void {
-  const { definition, questions, groups, places, problems } = subject;
+  const { definition, questions, places, problems } = subject;
   if (questions.length === 0) {
     problems.error('no-questions', places.of(definition, 'survey'), 'There are no questions.', {
       cure: 'Add one under survey: - {type: text, name: wishes}',
     });
   }
-  for (const { definition: group } of groups) {
-    if (group.items.length > 0) continue;
-    const message = `The group "${group.name}" is empty.`;
-    problems.warning('empty-group', places.of(group), message, {
-      cure: 'Add questions to it, or remove it.',
-    });
-  }
   for (const question of questions) {
     checkKeys(subject, question.definition);
+    checkParameters(subject, question);
     checkDefault(subject, question);
     checkScreenOut(subject, question);
   }
@@ -42,15 +39,20 @@ function checkKeys({ places, problems }: Subject, question: QuestionDefinition):
       cure: 'Add for example: calculation: 1 + 1',
     });
   }
-  if (type !== 'calculate' && question.calculation !== undefined) {
+  const silent = type === 'note' || type === 'calculate';
+  const isMedia = MEDIA.includes(type);
+  if (question.calculation !== undefined && (type === 'note' || type === 'acknowledge' || isMedia)) {
     misplaced('calculation', 'error', 'Calculate in a question of type "calculate".');
   }
-  const silent = type === 'note' || type === 'calculate';
   if (question.constraint !== undefined && (silent || type === 'acknowledge')) {
     misplaced('constraint', 'error', 'Remove it: nothing is entered here.');
+  } else if (question.constraint !== undefined && isMedia) {
+    misplaced('constraint', 'error', 'Remove it: there is nothing in a file that it could judge.');
   }
   if (question.default !== undefined && (silent || type === 'acknowledge')) {
     misplaced('default', 'error', 'Remove it: nothing is entered here.');
+  } else if (question.default !== undefined && isMedia) {
+    misplaced('default', 'error', 'Remove it: nobody has sent a file before.');
   }
   // Harmless, and common in forms written for other programs.
   if (!silent) return;
@@ -61,51 +63,10 @@ function checkKeys({ places, problems }: Subject, question: QuestionDefinition):
   if (question.sensitive === true) misplaced('sensitive', 'warning', 'Remove it.');
 }
 
-const EXPECTED: Readonly<
-  Partial<Record<QuestionType, { expected: string; fits: (text: string) => boolean }>>
-> = {
-  integer: { expected: 'a whole number', fits: (text) => /^-?\d{1,15}$/.test(text) },
-  decimal: { expected: 'a number, written like 1.5', fits: (text) => /^-?\d{1,15}(\.\d+)?$/.test(text) },
-  date: { expected: 'a day that exists, written YYYY-MM-DD', fits: isDay },
-};
-
-function checkDefault(
-  { places, problems }: Subject,
-  { definition: question, choices }: CheckedQuestion,
-): void {
-  const { type, default: value } = question;
-  if (value === undefined || type === 'note' || type === 'calculate' || type === 'acknowledge') return;
-  const place = places.of(question, 'default');
-  if (/\$\{/.test(value)) {
-    problems.error('bad-default', place, 'A default is a value: expressions are not understood here.', {
-      found: value,
-    });
-    return;
-  }
-  const expectation = EXPECTED[type];
-  if (expectation && !expectation.fits(value)) {
-    const message = `The default of "${question.name}" must be ${expectation.expected}, as its type is "${type}".`;
-    problems.error('bad-default', place, message, { found: value });
-  }
-  if (choices === undefined) return;
-  const names = choices.map(({ name }) => name);
-  for (const chosen of type === 'select_multiple' ? value.split(/\s+/) : [value]) {
-    if (names.includes(chosen)) continue;
-    const message = `The default "${chosen}" is not a choice of "${question.list}": ${listed(names)}.`;
-    problems.error('bad-default', place, message, { found: value, ...cureForName(chosen, names) });
-  }
-}
-
 function checkScreenOut({ places, problems }: Subject, { definition: note, groups }: CheckedQuestion): void {
   if (note.screenOut !== true || [note, ...groups].some(({ relevant }) => (relevant ?? '') !== '')) return;
   const message = `The note "${note.name}" ends the interview for everybody who comes this far.`;
   problems.error('screens-out-everybody', places.of(note, 'screen_out'), message, {
     cure: `Say for whom: relevant: "\${age} < 18"`,
   });
-}
-
-/** Names in a row, the first ten of them. */
-export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).join(', ');
-  return names.length <= 10 ? shown : `${shown} and ${names.length - 10} more`;
 }

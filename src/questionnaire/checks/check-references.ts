@@ -1,8 +1,9 @@
 import type { AnswerNode, Node } from '../expressions/index.ts';
+import { isContainer } from '../walk-items.ts';
 import { cureForName } from './check-names.ts';
 import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
-import { type CheckedQuestion, hasAnswer, type Subject } from './subject.ts';
+import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from './subject.ts';
 
 /** What expressions read: does it exist, can it have a value, is it known by then. */
 export function checkReferences(
@@ -15,11 +16,22 @@ export function checkReferences(
     checkSelf(subject, expression);
     const seen = new Set<string>();
     for (const reference of expression.references) {
-      if (seen.has(reference.name)) continue;
-      seen.add(reference.name);
+      // Once for each name; but in one place it may be one answer, and in another all of them.
+      const id = `${reference.reading} ${reference.name}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
       if (!exists(subject, expression, reference)) continue;
       const target = subject.questionByName.get(reference.name);
-      if (target === undefined || isSelf(subject, expression, reference, target)) continue;
+      if (target === undefined) continue;
+      // What was answered the last time round is a fair default for this time.
+      if (
+        expression.key === 'default' &&
+        reference.reading === 'any instance' &&
+        target === expression.question
+      )
+        continue;
+      if (isSelf(subject, expression, reference, target)) continue;
+      if (!isOne(subject, expression, reference, target)) continue;
       const waitsFor = knownFrom(target);
       if (expression.key === 'calculation' || waitsFor.index < expression.index) continue;
       if (inCircle(circles, [expression.owner.name, target.definition.name])) continue;
@@ -28,12 +40,31 @@ export function checkReferences(
   }
 }
 
-function exists(subject: Subject, { owner, key }: ParsedExpression, { name, position }: AnswerNode): boolean {
+function exists(
+  subject: Subject,
+  { owner, key }: ParsedExpression,
+  { name, reading, position }: AnswerNode,
+): boolean {
   const { places, problems, questionByName, groupByName } = subject;
   const place = places.of(owner, key, position.offset);
   const target = questionByName.get(name);
   const found = `\${${name}}`;
-  if (target === undefined && groupByName.has(name)) {
+  const group = target === undefined ? groupByName.get(name)?.definition : undefined;
+  if (group?.type === 'repeat') {
+    if (reading === 'repeat' || reading === 'list or repeat') return true;
+    const message = `"${name}" is a repeat, and a repeat has no answer.`;
+    const cure = `Count its instances: count(\${${name}}), or refer to a question of it.`;
+    problems.error('no-answer', place, message, { found, cure });
+    return false;
+  }
+  if (reading === 'repeat' && (target !== undefined || group !== undefined)) {
+    const message = `"${name}" is no repeat, and indexed-repeat() takes one as its second argument.`;
+    const repeat = target && repeatAround(target.groups)?.name;
+    const cure = repeat === undefined ? {} : { cure: `Write: \${${repeat}}` };
+    problems.error('not-a-repeat', place, message, { found, ...cure });
+    return false;
+  }
+  if (group !== undefined) {
     const message = `"${name}" is a group, and a group has no answer.`;
     problems.error('no-answer', place, message, { found, cure: 'Refer to a question of the group.' });
     return false;
@@ -49,6 +80,29 @@ function exists(subject: Subject, { owner, key }: ParsedExpression, { name, posi
   if (hasAnswer(target)) return true;
   problems.error('no-answer', place, `"${name}" is a note, and a note has no answer.`, { found });
   return false;
+}
+
+/** Reports an answer of which there are several where one is needed. */
+function isOne(
+  { places, problems }: Subject,
+  { owner, groups, key }: ParsedExpression,
+  { name, reading, position }: AnswerNode,
+  target: CheckedQuestion,
+): boolean {
+  const repeat = repeatAround(target.groups);
+  if (repeat === undefined || reading !== undefined || repeatAround(groups) === repeat) return true;
+  const message = `"${name}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
+  problems.error('several-answers', places.of(owner, key, position.offset), message, {
+    found: `\${${name}}`,
+    cure: severalCure(target, repeat.name),
+  });
+  return false;
+}
+
+function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: string): string {
+  const isNumber = type === 'integer' || type === 'decimal' || type === 'range' || type === 'calculate';
+  const all = isNumber ? `sum(\${${name}})` : `join(', ', \${${name}})`;
+  return `Take all of them: ${all}, or the first: indexed-repeat(\${${name}}, \${${repeat}}, 1).`;
 }
 
 /** Reports an expression that reads its own question, or a group's condition that reads a question of the group. */
@@ -67,11 +121,11 @@ function isSelf(
     problems.error('refers-to-itself', place, message, { found, cure });
     return true;
   }
-  if (owner.type === 'group' && target.groups.includes(owner)) {
-    const message = `The "relevant" of the group "${owner.name}" refers to "${name}", which is in the group.`;
+  if (isContainer(owner) && target.groups.includes(owner)) {
+    const message = `The "${key}" of the ${owner.type} "${owner.name}" refers to "${name}", which is in the ${owner.type}.`;
     problems.error('refers-to-itself', place, message, {
       found,
-      cure: `Move "${name}" out of the group, before it.`,
+      cure: `Move "${name}" out of the ${owner.type}, before it.`,
     });
     return true;
   }

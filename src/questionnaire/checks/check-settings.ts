@@ -25,6 +25,7 @@ export function checkSettings(subject: Subject): void {
   checkRange(subject, 'minimum_age', settings.minimumAge, 0, 120);
   checkRange(subject, 'session_days', settings.sessionDays, 1, 365);
   checkChannels(subject, settings);
+  checkFurther(subject, settings);
 }
 
 function missing({ places, problems, definition }: Subject, key: keyof typeof CURES, value: string): boolean {
@@ -84,6 +85,37 @@ function checkChannels({ places, problems, definition }: Subject, { channels }: 
         found: channel,
       });
     }
+  }
+}
+
+/** Settings that may be left out. */
+function checkFurther(subject: Subject, settings: Settings): void {
+  const { places, problems, definition } = subject;
+  const { reminders = [], sessionDays, resultsOn, closes, next } = settings;
+  const late = reminders.find((days) => days >= sessionDays);
+  if (late !== undefined) {
+    const message = `A reminder after ${late} days comes too late: an interview is forgotten after ${sessionDays}.`;
+    problems.warning('late-reminder', places.of(settings, 'reminders'), message, {
+      cure: 'Remind earlier, or raise session_days.',
+    });
+  }
+  if (resultsOn !== undefined && checkDate(subject, 'results_on', resultsOn)) {
+    if (closes !== undefined && resultsOn < closes) {
+      const message = `"results_on" (${resultsOn}) is before "closes" (${closes}).`;
+      problems.warning('wrong-order', places.of(settings, 'results_on'), message, {
+        cure: 'Who sees results answers otherwise: show them after the survey closes.',
+      });
+    }
+  }
+  if (next === undefined) return;
+  const place = places.of(settings, 'next');
+  if (next === definition.formId) {
+    problems.error('bad-next', place, 'This questionnaire is followed by itself.', {
+      found: next,
+      cure: 'Name the form_id of another one.',
+    });
+  } else if (!/^[a-z0-9-]{1,40}$/.test(next)) {
+    problems.error('bad-next', place, '"next" must be the form_id of a questionnaire.', { found: next });
   }
 }
 

@@ -1,11 +1,12 @@
-import { messageId } from '../message-id.ts';
+import type { RepeatDefinition } from '../definition.ts';
+import { choiceMessageId, messageId } from '../message-id.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Place } from '../places.ts';
 import { SETTING_VARIABLES } from '../setting-variables.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
-import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
+import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 import type { FluentSource, FluentText } from './fluent-source.ts';
-import { type CheckedQuestion, hasAnswer, type Subject } from './subject.ts';
+import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from './subject.ts';
 
 /** What Fluent can do with a value: dates come formatted, so `DATETIME` has nothing to work on. */
 const FUNCTIONS = ['NUMBER'];
@@ -65,20 +66,21 @@ function insertedMessage(id: string, attributes: readonly string[]): ExpectedMes
 }
 
 function checkVariable(
-  { definition, problems, groupByName }: Subject,
+  subject: Subject,
   { message, part, at }: CheckedText,
   { name, offset }: { readonly name: string; readonly offset: number },
   questions: ReadonlyMap<string, CheckedQuestion>,
   knownFrom: (question: CheckedQuestion) => CheckedQuestion,
 ): void {
+  const { definition, problems, groupByName } = subject;
   const settings = [...SETTING_VARIABLES, ...Object.keys(definition.settings.variables)];
   const question = questions.get(name);
   const found = `$${name}`;
   if (question === undefined) {
     if (settings.includes(name)) return;
-    const isGroup = [...groupByName.keys()].some((group) => messageId(group) === name);
-    const reason = isGroup
-      ? `"${name}" is a group, and a group has no answer.`
+    const group = [...groupByName.values()].find((each) => messageId(each.definition.name) === name);
+    const reason = group
+      ? `"${name}" is a ${group.definition.type}, and a ${group.definition.type} has no answer.`
       : `There is no answer or setting "${name}".`;
     const answers = [...questions].flatMap(([id, each]) => (hasAnswer(each) ? id : []));
     problems.error('unknown-variable', at(offset), reason, {
@@ -93,9 +95,38 @@ function checkVariable(
     });
     return;
   }
-  if (part === 'thanks' || knownFrom(question).index < message.index) return;
+  const repeat = repeatAround(question.groups);
+  if (repeat !== undefined && !isWithin(subject, message, part, repeat)) {
+    const own = question.definition.name;
+    const reason = `"${own}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
+    const cure = `Show it in texts of the repeat; or all of them, with a calculate of join(', ', \${${own}}).`;
+    problems.error('several-answers', at(offset), reason, { found, cure });
+    return;
+  }
+  if (part === 'thanks' || part === ANOTHER || knownFrom(question).index < message.index) return;
   const reason = `The answer to "${question.definition.name}" is not known yet where this is shown.`;
   problems.warning('asked-later', at(offset), reason, { found, cure: 'Respondents would see "…" instead.' });
+}
+
+/** Whether a text is shown while one instance of a repeat is asked, so that its answers are that instance's. */
+function isWithin(
+  { questions, groups }: Subject,
+  { id, index, kind }: ExpectedMessage,
+  part: string,
+  repeat: RepeatDefinition,
+): boolean {
+  // What only others insert is shown wherever they are; a list's choices wherever it is used.
+  if (index === Number.POSITIVE_INFINITY) return true;
+  if (id === messageId(repeat.name)) return part === ANOTHER;
+  if (kind === 'choice') {
+    const users = questions.filter(({ definition: { list }, choices }) =>
+      choices?.some(({ name }) => choiceMessageId(list ?? '', name) === id),
+    );
+    return users.every((user) => repeatAround(user.groups) === repeat);
+  }
+  return [...questions, ...groups].some(
+    ({ definition, groups: around }) => messageId(definition.name) === id && repeatAround(around) === repeat,
+  );
 }
 
 function checkReferences({ problems }: Subject, { message, part, text, source, at }: CheckedText): void {
@@ -158,7 +189,9 @@ function compare(
     ...(adds.length > 0 ? [`has ${adds.join(', ')} besides`] : []),
   ].join(' and ');
   const reason = `The ${nameOf(message, part)} in "${language}" ${differences}, compared with "${fallback.language}".`;
-  problems.warning('different-variables', at(text.offset), reason);
+  problems.warning('different-variables', at(text.offset), reason, {
+    cure: 'Insert the same in every language, or nothing; then no language says more than another.',
+  });
 }
 
 /** The variables of one text that another lacks, as they are written. */

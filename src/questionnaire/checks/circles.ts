@@ -1,17 +1,21 @@
-import type { ParsedExpression } from './parsed-expressions.ts';
-import type { Subject } from './subject.ts';
+import { isContainer } from '../walk-items.ts';
+import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
+import type { CheckedGroup, CheckedQuestion, Subject } from './subject.ts';
 
+/** What a question depends on, and where its author says so. */
 interface Edge {
   readonly to: string;
-  readonly expression: ParsedExpression;
+  readonly owner: ParsedExpression['owner'];
+  readonly key: ExpressionKey | 'trigger';
+  readonly source: string;
   readonly offset: number;
 }
 
 type Edges = ReadonlyMap<string, readonly Edge[]>;
 
 /**
- * Reports questions that depend on each other in a circle. Through conditions and calculations that has no answer; with a
- * constraint among them, it can be answered in no order that makes sense.
+ * Reports questions that depend on each other in a circle. Through conditions, calculations and whatever else makes up
+ * what is asked, that has no answer; with a constraint among them, it can be answered in no order that makes sense.
  *
  * @returns each circle's names, the first one also at the end
  */
@@ -19,7 +23,7 @@ export function checkCircles(
   subject: Subject,
   expressions: readonly ParsedExpression[],
 ): readonly (readonly string[])[] {
-  const endless = expressions.filter(({ key }) => key === 'relevant' || key === 'calculation');
+  const endless = expressions.filter(({ key }) => key !== 'required' && key !== 'constraint');
   const circles = findCircles(edgesOf(subject, endless), []);
   for (const path of circles) report(subject, path, 'error');
   const withConstraints = expressions.filter(({ key }) => key !== 'required');
@@ -33,24 +37,42 @@ export function inCircle(circles: readonly (readonly string[])[], names: readonl
   return circles.some((circle) => names.every((name) => circle.includes(name)));
 }
 
-function edgesOf({ questions, questionByName }: Subject, expressions: readonly ParsedExpression[]): Edges {
+function edgesOf(
+  { questions, groups, questionByName }: Subject,
+  expressions: readonly ParsedExpression[],
+): Edges {
   const byOwner = Map.groupBy(expressions, ({ owner }) => owner);
   const edges = new Map<string, readonly Edge[]>();
   for (const question of questions) {
-    if (questionByName.get(question.definition.name) !== question) continue;
-    const own = [question.definition, ...question.groups].flatMap((owner) => byOwner.get(owner) ?? []);
-    const out = own.flatMap((expression) =>
-      expression.references
-        // What reads itself, or a member of its own group, is reported by name elsewhere.
-        .filter(({ name }) => name !== question.definition.name && !isMember(expression, name))
-        .map(({ name, position }) => ({ to: name, expression, offset: position.offset })),
-    );
-    edges.set(question.definition.name, out);
+    const { name, trigger = [] } = question.definition;
+    if (questionByName.get(name) !== question) continue;
+    const triggers = trigger
+      .filter((to) => to !== name && questionByName.has(to))
+      .map((to): Edge => ({ to, owner: question.definition, key: 'trigger', source: to, offset: 0 }));
+    edges.set(name, [...read(question), ...triggers]);
+  }
+  for (const group of groups) {
+    // How often it is asked is something that others can read: count(${child}).
+    if (group.definition.type === 'repeat') edges.set(group.definition.name, read(group));
   }
   return edges;
 
+  function read({ definition, groups: around }: CheckedQuestion | CheckedGroup): readonly Edge[] {
+    return [definition, ...around].flatMap((each) =>
+      (byOwner.get(each) ?? []).flatMap((expression) =>
+        expression.references
+          // What reads itself, or a member of its own group, is reported by name elsewhere.
+          .filter(({ name }) => name !== definition.name && !isMember(expression, name))
+          .map(({ name, position }): Edge => {
+            const { owner, key, ast } = expression;
+            return { to: name, owner, key, source: ast.source, offset: position.offset };
+          }),
+      ),
+    );
+  }
+
   function isMember({ owner }: ParsedExpression, name: string): boolean {
-    return owner.type === 'group' && (questionByName.get(name)?.groups.includes(owner) ?? false);
+    return isContainer(owner) && (questionByName.get(name)?.groups.includes(owner) ?? false);
   }
 }
 
@@ -104,10 +126,10 @@ function namesOf(path: readonly Edge[]): readonly string[] {
 function report({ places, problems }: Subject, path: readonly Edge[], severity: 'error' | 'warning'): void {
   const [first] = path;
   if (first === undefined) return;
-  const { owner, key } = first.expression;
+  const { owner, key, source } = first;
   const message = `These depend on each other in a circle: ${namesOf(path).join(' -> ')}.`;
   problems[severity]('circle', places.of(owner, key, first.offset), message, {
-    found: first.expression.ast.source,
+    found: source,
     cure: 'Let one of them depend on something else.',
   });
 }

@@ -22,6 +22,9 @@ export interface ExpectedMessage {
 /** The message with the texts about the questionnaire itself. */
 const FORM = 'form';
 
+/** Of a repeat without a count: the question whether there is another. */
+export const ANOTHER = 'another';
+
 /** The message's own text, among attribute names. */
 export const LABEL = '';
 
@@ -30,7 +33,9 @@ export function nameOf({ what }: ExpectedMessage, part: string): string {
   return `${part === LABEL ? 'label' : `text ".${part}"`} of ${what}`;
 }
 
-const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message'];
+/** Names of files that are shown or played with the text. */
+const MEDIA_ATTRIBUTES = ['image', 'audio'];
+const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message', ...MEDIA_ATTRIBUTES];
 const FORM_ATTRIBUTES = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
 /**
@@ -58,16 +63,17 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
   const sections = new Set(definition.items);
   for (const { definition: group, index } of groups) {
     if (!usable(group.name)) continue;
-    // Only the parts of the interview have a name on the screen; a group within a group only gathers.
-    const needed = sections.has(group) ? [LABEL] : [];
-    const what = `the group "${group.name}"`;
+    // The parts of the interview have a name on the screen, and so has a table; other groups only gather.
+    const isShown = sections.has(group) || (group.type === 'group' && group.matrix === true);
+    const what = `the ${group.type} "${group.name}"`;
     expected.push({
       id: messageId(group.name),
       what,
       kind: 'group',
-      needed,
+      needed: isShown ? [LABEL] : [],
       wanted: [],
-      attributes: [],
+      // The interface has words for "another one?", too.
+      attributes: group.type === 'repeat' && group.count === undefined ? [ANOTHER] : [],
       index,
     });
   }
@@ -87,16 +93,28 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     });
   }
   expected.sort((a, b) => a.index - b.index);
-  return [form, ...expected, ...expectedChoices()];
+  return [form, ...expected, ...expectedChoices(), ...expectedAnswers()];
+
+  /** To the question whether a repeat has another instance: the interface has words for these, too. */
+  function expectedAnswers(): readonly ExpectedMessage[] {
+    return groups.flatMap(({ definition: { type, name, ...rest }, index }) => {
+      if (type !== 'repeat' || ('count' in rest && rest.count !== undefined)) return [];
+      return ['yes', 'no'].map((answer): ExpectedMessage => {
+        const what = `the answer "${answer}" of the repeat "${name}"`;
+        const id = `${messageId(name)}-${answer}`;
+        return { id, what, kind: 'choice', needed: [], wanted: [], attributes: [], index };
+      });
+    });
+  }
 
   function expectedChoices(): readonly ExpectedMessage[] {
     const specified = specifiedSelects(questions.map((question) => question.definition));
     const found = new Map<string, ExpectedMessage>();
     for (const { definition: question, choices, index } of questions) {
-      for (const { name } of choices ?? []) {
+      for (const { name, labels } of choices ?? []) {
         const id = choiceMessageId(question.list ?? '', name);
         if (found.has(id) || !isChoiceName(name)) continue;
-        const given = name === OTHER && specified.has(question.name);
+        const given = labels !== undefined || (name === OTHER && specified.has(question.name));
         const what = `the choice "${name}" of "${question.list}"`;
         found.set(id, {
           id,
@@ -104,7 +122,7 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
           kind: 'choice',
           needed: given ? [] : [LABEL],
           wanted: [],
-          attributes: [],
+          attributes: MEDIA_ATTRIBUTES,
           index,
         });
       }

@@ -29,6 +29,8 @@ export interface FluentText {
   readonly selections: readonly { readonly variable: Use; readonly keys: readonly string[] }[];
   /** Characters of the longest variant as people see it: markup and what is inserted are not counted. */
   readonly length: number;
+  /** Its plain words, in all variants, without what is inserted. */
+  readonly words: string;
 }
 
 export interface Use {
@@ -87,6 +89,7 @@ function textOf(pattern: Pattern): FluentText {
     functions,
     selections,
     length: readMarkup(longestOf(pattern), { isolate: false }).plain.length,
+    words: wordsIn(pattern),
   };
 
   function visitPattern({ elements }: Pattern): void {
@@ -147,6 +150,16 @@ function longestOf(pattern: Pattern): string {
     }
   }
   return text;
+}
+
+function wordsIn({ elements }: Pattern): string {
+  return elements
+    .map((element) => {
+      if (element.type === 'TextElement') return element.value;
+      if (element.expression.type !== 'SelectExpression') return '';
+      return element.expression.variants.map(({ value }) => wordsIn(value)).join(' ');
+    })
+    .join('');
 }
 
 /** By the parser's code, or by the sign that it misses. */

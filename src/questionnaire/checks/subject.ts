@@ -1,8 +1,8 @@
 import { choicesOf, specifiedSelects } from '../choices-of.ts';
-import type { ChoiceDefinition, Definition, GroupDefinition, QuestionDefinition } from '../definition.ts';
+import type { ChoiceDefinition, Definition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
 import type { LocateText, Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { walkItems } from '../walk-items.ts';
+import { type Container, isContainer, questionsIn, walkItems } from '../walk-items.ts';
 
 /** A definition laid out for checking, with where its things stand and where to say what is wrong. */
 export interface Subject {
@@ -23,16 +23,16 @@ export interface CheckedQuestion {
   /** In document order, from 0. */
   readonly index: number;
   /** Outermost first. */
-  readonly groups: readonly GroupDefinition[];
+  readonly groups: readonly Container[];
   /** Of a select whose list exists. */
   readonly choices: readonly ChoiceDefinition[] | undefined;
 }
 
 export interface CheckedGroup {
-  readonly definition: GroupDefinition;
+  readonly definition: Container;
   /** How many questions stand before it. */
   readonly index: number;
-  readonly groups: readonly GroupDefinition[];
+  readonly groups: readonly Container[];
 }
 
 /** Lays a definition out for checking. */
@@ -43,11 +43,11 @@ export function layOut(
   problems: ProblemList,
 ): Subject {
   const items = [...walkItems(definition.items)].filter(({ item }) => item.name !== '');
-  const specified = specifiedSelects(items.flatMap(({ item }) => (item.type === 'group' ? [] : item)));
+  const specified = specifiedSelects(questionsIn(definition.items));
   const questions: CheckedQuestion[] = [];
   const groups: CheckedGroup[] = [];
   for (const { item, groups: around } of items) {
-    if (item.type === 'group') groups.push({ definition: item, index: questions.length, groups: around });
+    if (isContainer(item)) groups.push({ definition: item, index: questions.length, groups: around });
     else {
       const choices = choicesOf(item, definition.choiceLists, specified);
       questions.push({ definition: item, index: questions.length, groups: around, choices });
@@ -63,6 +63,11 @@ export function layOut(
     questionByName: firstByName(questions),
     groupByName: firstByName(groups),
   };
+}
+
+/** The repeat that something stands in, if any. */
+export function repeatAround(groups: readonly Container[]): RepeatDefinition | undefined {
+  return groups.find((group) => group.type === 'repeat');
 }
 
 /** Whether a question can have a value that others may read: all but notes. */

@@ -6,15 +6,31 @@ export interface Position {
 
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
+/**
+ * What a function wants of a name written as its argument:
+ * - `list`: the answers to the question in every instance of its repeat. Read inside that repeat it is the one of the
+ *   same instance, as everywhere.
+ * - `list or repeat`: the same, or a repeat, whose instances it counts.
+ * - `any instance`: the answer in an instance that the function picks, wherever the expression stands.
+ * - `repeat`: a repeat.
+ * - `choices`: only the choices of the question, not its answer.
+ */
+export type Reading = 'list' | 'list or repeat' | 'any instance' | 'repeat' | 'choices';
+
 /** `${name}`: the answer to a question. */
 export interface AnswerNode {
   readonly kind: 'answer';
   readonly name: string;
+  /**
+   * Set where it is the argument of a function that wants more, or other, than one answer. Without it a question of a
+   * repeat can be read only inside that repeat.
+   */
+  readonly reading?: Reading;
   readonly position: Position;
 }
 
 /** A bare name of a `choice_filter`: a column of the choices sheet. */
-interface ColumnNode {
+export interface ColumnNode {
   readonly kind: 'column';
   readonly name: string;
   readonly position: Position;
@@ -28,7 +44,7 @@ export interface CallNode {
   readonly position: Position;
 }
 
-interface TextNode {
+export interface TextNode {
   readonly kind: 'text';
   readonly value: string;
   readonly position: Position;
@@ -41,6 +57,8 @@ export type Node =
   | ColumnNode
   /** `.`: the value of the question the expression belongs to. */
   | { readonly kind: 'self'; readonly position: Position }
+  /** `..`: the instance of the repeat that the expression's question stands in; only in `position(..)`. */
+  | { readonly kind: 'parent'; readonly position: Position }
   /** Unary minus. */
   | { readonly kind: 'negation'; readonly operand: Node; readonly position: Position }
   | {

@@ -7,7 +7,7 @@ import { equals, toBoolean, toNumber, type Value } from './values.ts';
 /** An expression ready to run, and what it looks at. */
 export interface Expression {
   readonly source: string;
-  /** The questions read by `${name}`. */
+  /** The questions, and repeats, read by `${name}`. */
   readonly reads: ReadonlySet<string>;
   /** Whether it reads the value of its own question: by `.`, or by a function such as `once`. */
   readonly readsSelf: boolean;
@@ -35,9 +35,12 @@ export function compile(ast: Ast): Expression {
       case 'number':
         return fixed(node.value, node);
       case 'answer': {
-        const { name } = node;
+        const { name, reading } = node;
+        if (reading === 'choices') return varying(() => '', node);
         reads.add(name);
-        return varying((scope) => scope.answer(name), node);
+        const value: Evaluate = (scope) => scope.answer(name);
+        if (reading === undefined) return varying(value, node);
+        return { ...varying(value, node), list: (scope) => scope.answers?.(name) ?? [value(scope)] };
       }
       case 'column': {
         const { name } = node;
@@ -47,6 +50,8 @@ export function compile(ast: Ast): Expression {
       case 'self':
         readsSelf = true;
         return varying((scope) => scope.self, node);
+      case 'parent':
+        return varying(() => '', node);
       case 'negation': {
         const { evaluate, constant } = operand(node.operand);
         if (constant !== undefined) return fixed(-toNumber(constant), node);
@@ -67,11 +72,11 @@ export function compile(ast: Ast): Expression {
 }
 
 function fixed(value: Value, node: Node): Operand {
-  return { evaluate: () => value, constant: value, node };
+  return { evaluate: () => value, constant: value, node, list: () => [value] };
 }
 
 function varying(evaluate: Evaluate, node: Node): Operand {
-  return { evaluate, constant: undefined, node };
+  return { evaluate, constant: undefined, node, list: (scope) => [evaluate(scope)] };
 }
 
 function operation(operator: Operator, left: Operand, right: Operand): Evaluate {

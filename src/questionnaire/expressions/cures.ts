@@ -1,7 +1,7 @@
-import type { CallNode } from './ast.ts';
+import type { CallNode, Node } from './ast.ts';
 import { closest } from './closest.ts';
 import type { ExpressionError, Problem } from './errors.ts';
-import type { XPathFunction } from './functions/function.ts';
+import { type Want, wanted, type XPathFunction } from './functions/function.ts';
 import { FUNCTIONS } from './functions/table.ts';
 import { UNSUPPORTED_FUNCTIONS } from './functions/unsupported.ts';
 import { FUNCTION_CURES, OPERATOR_WORD_CURES } from './mistakes.ts';
@@ -19,8 +19,8 @@ export function unknownFunction(name: string): Problem {
   return { reason: 'unknown-function', name, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-/** What is wrong with the arguments of a call: their number, or a literal that the function cannot use. */
-export function misuse(row: XPathFunction, call: CallNode): ExpressionError | undefined {
+/** What is wrong with the arguments of a call: their number, their kind, or a literal that the function cannot use. */
+export function misuse(row: XPathFunction, call: CallNode, source: string): ExpressionError | undefined {
   const { name, usage, pairs = false } = row;
   const [least, most] = row.takes;
   const found = call.arguments.length;
@@ -28,8 +28,19 @@ export function misuse(row: XPathFunction, call: CallNode): ExpressionError | un
     const { position } = call;
     return { reason: 'argument-count', name, found, least, most, pairs, usage, position };
   }
+  const wrong = call.arguments.find((argument, place) => !isWanted(argument, wanted(row, place)));
+  if (wrong) {
+    const { position } = wrong;
+    const written = source.slice(position.offset, position.offset + position.length);
+    return { reason: 'argument-kind', name, found: written, usage, position };
+  }
   const mistake = row.check?.(call.arguments);
   return mistake && { reason: 'bad-pattern', name, ...mistake };
+}
+
+function isWanted(node: Node, want: Want): boolean {
+  if (want === 'value' || want === 'list') return node.kind !== 'parent';
+  return node.kind === (want === '..' ? 'parent' : 'answer');
 }
 
 /** What to write for a word that stands where an operator should. */

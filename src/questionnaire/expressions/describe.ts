@@ -44,6 +44,10 @@ function sentence(error: ExpressionError): string {
       return `${quoted(error.found)} is not how a question is named. Write ${error.write}.`;
     case 'bare-word':
       return `${quoted(error.found)} is neither a text nor a question. If the word itself is meant, write '${error.found}'; if it is a question, write \${${error.found}}.`;
+    case 'predicate':
+      return `a filter in brackets is not read here. For one instance, write indexed-repeat(\${question}, \${repeat}, number); to count some or add them up, put a calculation into the repeat, for example if(\${age} < 18, 1, 0), and take the sum() of it.`;
+    case 'look-up':
+      return `a row is looked up by what one of its columns equals. Write ${error.write}.`;
     case 'path':
       return `${quoted(error.found)} belongs to an XPath path; here a question is named instead. Write ${error.write ?? `\${name}`}.`;
     case 'unclosed-parenthesis':
@@ -64,6 +68,8 @@ function sentence(error: ExpressionError): string {
       return `Miteinander does not support ${error.name}(). ${error.hint || 'There is nothing in its place.'}`;
     case 'argument-count':
       return `${error.name}() takes ${expected(error)}, but ${error.found} ${error.found === 1 ? 'is' : 'are'} given. Write ${error.usage}.`;
+    case 'argument-kind':
+      return `${error.name}() cannot use ${quoted(error.found)} there. Write ${error.usage}.`;
     case 'bad-pattern':
       return error.name === 'regex'
         ? `${quoted(error.found)} is not a regular expression: ${error.detail}. Mend it.`

@@ -21,6 +21,10 @@ export type Problem =
   | { readonly reason: 'unsupported-reference'; readonly found: string }
   | { readonly reason: 'bare-reference'; readonly found: string; readonly write: string }
   | { readonly reason: 'bare-word'; readonly found: string }
+  /** `${child}[…]`: only some instances of a repeat. */
+  | { readonly reason: 'predicate' }
+  /** `instance('file')/root/item[…]/column` with another condition than one column and what it equals. */
+  | { readonly reason: 'look-up'; readonly write: string }
   | { readonly reason: 'path'; readonly found: string; readonly write?: string }
   | { readonly reason: 'unclosed-parenthesis'; readonly function?: string }
   | { readonly reason: 'unopened-parenthesis' }
@@ -42,6 +46,13 @@ export type Problem =
       readonly least: number;
       readonly most: number;
       readonly pairs: boolean;
+      readonly usage: string;
+    }
+  /** A value where only a name, or `..`, can stand. */
+  | {
+      readonly reason: 'argument-kind';
+      readonly name: string;
+      readonly found: string;
       readonly usage: string;
     }
   /** A literal pattern that its function cannot use: a regular expression, a date format. */

@@ -19,4 +19,4 @@ export type { ExpressionError } from './errors.ts';
 export { parse } from './parse.ts';
 export type { Scope } from './scope.ts';
 export type { Value } from './values.ts';
-export { toBoolean, toText } from './values.ts';
+export { toBoolean, toNumber, toText } from './values.ts';

@@ -1,9 +1,10 @@
-import type { Ast, CallNode, Node, Operator, Position } from './ast.ts';
+import type { Ast, CallNode, ColumnNode, Node, Operator, Position, TextNode } from './ast.ts';
 import { misuse, unknownFunction, wordForOperator } from './cures.ts';
 import type { ExpressionError, Problem } from './errors.ts';
+import { type Want, wanted } from './functions/function.ts';
 import { FUNCTIONS } from './functions/table.ts';
 import { VALUE_WORD_CURES } from './mistakes.ts';
-import { isWordOperator, type Token, tokenise } from './tokens.ts';
+import { isWordOperator, lookUpCure, type Token, tokenise } from './tokens.ts';
 
 export type Parsed =
   | { readonly ok: true; readonly ast: Ast }
@@ -21,6 +22,9 @@ const MAX_DEPTH = 500;
 
 /** pyxform would put a path in its place, and the respondent would read `/data/age`: never what was meant. */
 const REFERENCE_IN_TEXT = /\$\{\s*[\p{L}_][^${}\s]*\s*\}/u;
+
+/** `jr:choice-name(…, '${question}')`: the one place where a name in quotes is meant. */
+const QUOTED_NAME = /^\s*\$\{\s*([\p{L}_][^${}\s]*)\s*\}\s*$/u;
 
 /** XPath 1.0, 3.5 and 3.4: how tightly an operator binds. All are left-associative. */
 const BINDING: Readonly<Record<Operator, number>> = {
@@ -42,6 +46,13 @@ const BINDING: Readonly<Record<Operator, number>> = {
 /**
  * Parses an XLSForm expression: the XPath 1.0 expressions of the ODK XForms specification over scalars, with `${name}`
  * (https://www.w3.org/TR/1999/REC-xpath-19991116/, https://getodk.github.io/xforms-spec/). Never throws.
+ *
+ * Of XPath's paths it reads those that converted forms contain and that can only mean one thing here, where every name
+ * stands once: `/data/group/age`, `../age` and `current()/../age` are `${age}` (only the last step counts; in a
+ * choice_filter `../age` would begin at the choice, and is refused); `..` in `position(..)`, with any number of steps,
+ * is the instance of the repeat; `instance('file')/root/item[key = value]/column` is
+ * `pulldata('file', 'column', 'key', value)`. All others are refused with the cure. Bare names are columns of the choice
+ * at hand, and an error outside of a choice_filter.
  * @returns the tree for `compile`, or the first mistake with its place (`describe` words it).
  */
 export function parse(source: string, options: ParseOptions = {}): Parsed {
@@ -55,11 +66,46 @@ export function parse(source: string, options: ParseOptions = {}): Parsed {
   return { ok: false, error: parser.error ?? { reason: 'empty', position: { offset: 0, length: 0 } } };
 }
 
+/** Of the condition on a table's rows, the column and what it is to equal. */
+function rowCondition(node: Node): readonly [column: ColumnNode, value: Node] | undefined {
+  if (node.kind !== 'operation' || node.operator !== '=') return undefined;
+  for (const [column, value] of [
+    [node.left, node.right],
+    [node.right, node.left],
+  ] as const) {
+    if (column.kind === 'column' && !readsRow(value)) return [column, value];
+  }
+  return undefined;
+}
+
+function readsRow(node: Node): boolean {
+  switch (node.kind) {
+    case 'column':
+    case 'self':
+      return true;
+    case 'negation':
+      return readsRow(node.operand);
+    case 'operation':
+      return readsRow(node.left) || readsRow(node.right);
+    case 'call':
+      return node.arguments.some(readsRow);
+    default:
+      return false;
+  }
+}
+
+/** The argument of a function, with what the function wants of it if it is a name. */
+function asWanted(node: Node, want: Want): Node {
+  if (node.kind !== 'answer' || want === 'value' || want === '..') return node;
+  return { ...node, reading: want };
+}
+
 /** Precedence climbing. A method that gives undefined has noted the error; its callers pass that on. */
 class Parser {
   error: ExpressionError | undefined;
   private readonly source: string;
-  private readonly columns: boolean;
+  /** Whether a bare name is a column: in a choice_filter, and where a row of a table is looked up. */
+  private columns: boolean;
   private readonly tokens: readonly Token[];
   private index = 0;
   /** How deep the parser is inside parentheses, arguments and minuses. */
@@ -72,7 +118,7 @@ class Parser {
   constructor(source: string, columns: boolean) {
     this.source = source;
     this.columns = columns;
-    this.tokens = tokenise(source);
+    this.tokens = tokenise(source, columns);
   }
 
   whole(): Node | undefined {
@@ -113,7 +159,8 @@ class Parser {
     let left = this.operand();
     while (left) {
       const token = this.peek();
-      if (token.kind === ')' || token.kind === ',' || token.kind === 'end') return left;
+      if (token.kind === ')' || token.kind === ',' || token.kind === 'cell' || token.kind === 'end')
+        return left;
       const operator = this.operatorAt(token);
       if (!operator) return undefined;
       const binding = BINDING[operator];
@@ -161,8 +208,12 @@ class Parser {
       case 'self':
         this.index += 1;
         return token;
+      case 'parent':
+        return this.parent(token.position);
       case 'text':
         return this.text(token);
+      case 'table':
+        return this.lookUp(token);
       case '(':
         return this.parenthesis();
       case 'name':
@@ -177,11 +228,51 @@ class Parser {
   private text(token: Token & { kind: 'text' }): Node | undefined {
     const reference = REFERENCE_IN_TEXT.exec(token.value);
     if (reference) {
+      const named = this.inside === 'jr:choice-name' ? QUOTED_NAME.exec(token.value)?.[1] : undefined;
+      if (named !== undefined) {
+        this.index += 1;
+        return { kind: 'answer', name: named, reading: 'choices', position: token.position };
+      }
       const position = { offset: token.position.offset + 1 + reference.index, length: reference[0].length };
       return this.fail({ reason: 'reference-in-text', found: reference[0] }, position);
     }
     this.index += 1;
     return token;
+  }
+
+  private parent(position: Position): Node | undefined {
+    if (this.inside !== 'position') return this.fail({ reason: 'path', found: this.written(this.peek()) });
+    this.index += 1;
+    return { kind: 'parent', position };
+  }
+
+  /** `instance('file')/root/item[key = value]/column` is `pulldata('file', 'column', 'key', value)`. */
+  private lookUp(table: Token & { kind: 'table' }): Node | undefined {
+    return this.nested(() => {
+      const outer = this.columns;
+      this.columns = true;
+      this.index += 1;
+      const condition = this.within(undefined, () => this.expression(1));
+      this.columns = outer;
+      if (!condition) return undefined;
+      const end = this.peek();
+      const { position } = table;
+      const write = lookUpCure(table.name);
+      const found = rowCondition(condition);
+      if (!found) return this.fail({ reason: 'look-up', write }, position);
+      if (end.kind !== 'cell') return this.fail({ reason: 'look-up', write });
+      this.index += 1;
+      this.height += 1;
+      const text = (value: string): TextNode => ({ kind: 'text', value, position });
+      const [key, value] = found;
+      const given = [
+        text(table.name),
+        { ...text(end.column), position: end.position },
+        text(key.name),
+        value,
+      ];
+      return { kind: 'call', name: 'pulldata', arguments: given, position };
+    });
   }
 
   private negation(): Node | undefined {
@@ -231,8 +322,9 @@ class Parser {
       const given = this.within(name, () => this.callArguments(name, opening));
       if (!given) return undefined;
       this.height += 1;
-      const call: CallNode = { kind: 'call', name, arguments: given, position: token.position };
-      const error = misuse(row, call);
+      const read = given.map((argument, place) => asWanted(argument, wanted(row, place)));
+      const call: CallNode = { kind: 'call', name, arguments: read, position: token.position };
+      const error = misuse(row, call, this.source);
       return error ? this.refuse(error) : call;
     });
   }

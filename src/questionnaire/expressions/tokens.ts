@@ -9,7 +9,11 @@ export type Token =
   /** A function's name, a column's, a word operator: the parser knows by the place (XPath 1.0, 3.7). */
   | { readonly kind: 'name'; readonly name: string; readonly position: Position }
   | { readonly kind: 'operator'; readonly operator: Operator; readonly position: Position }
-  | { readonly kind: 'self'; readonly position: Position }
+  | { readonly kind: 'self' | 'parent'; readonly position: Position }
+  /** `instance('file')/root/item[`: what follows is a condition on its rows. */
+  | { readonly kind: 'table'; readonly name: string; readonly position: Position }
+  /** `]/column`, which ends it. */
+  | { readonly kind: 'cell'; readonly column: string; readonly position: Position }
   | { readonly kind: '(' | ')' | ',' | 'end'; readonly position: Position }
   /** Nothing follows it. The parser reports it only when it gets there, so the first mistake is the one told. */
   | { readonly kind: 'broken'; readonly error: ExpressionError; readonly position: Position };
@@ -26,17 +30,34 @@ const ANSWER = new RegExp(`\\$\\{\\s*(${NAME})\\s*\\}`, 'uy');
 const ANSWER_OPENED = new RegExp(`\\$\\{\\s*(${NAME})?`, 'uy');
 /** `$x`, `$ {x}`, `{x}`, `#{x}`, `@{x}`, `@x`: nearly a reference. */
 const ANSWER_BARE = new RegExp(`(?:[$#@]\\s*\\{|\\{|\\$)\\s*(${NAME})(?:\\s*\\})?`, 'uy');
+/**
+ * A path that can only mean a question, as converted forms and pyxform's documentation have them: `/data/group/age`,
+ * `../age`, `current()/../age`. A further step behind it makes it something else.
+ */
+const QUESTION_PATH = new RegExp(
+  `(?:/${NAME}|(current\\(\\)/)?\\.\\.(?:/\\.\\.)*)(?:/${NAME})*/(${NAME})(?![\\p{L}\\p{M}\\p{N}_.·-]|\\s*[/:(])`,
+  'uy',
+);
+/** The repeat's instance, seen from a question of it or of a group in it. */
+const PARENT = /(?:current\(\)\/|\.\/)?\.\.(?:\/\.\.)*(?!\s*\/)/y;
+const TABLE = /instance\s*\(\s*(?:'([^']*)'|"([^"]*)")\s*\)\s*\/\s*root\s*\/\s*item\s*\[/uy;
+const CHILD = new RegExp(`/${NAME}`, 'uy');
+const CELL = new RegExp(`\\]\\s*/\\s*(${NAME})`, 'uy');
 /** What only XPath over a document has: steps, axes, predicates, attributes. */
-const STEP = `[^\\s()=<>!+*,|'"]*`;
+const STEP = `[^\\s()=<>!+*,|'"[\\]]*`;
 const PATH = new RegExp(`(?:${NAME}(?=/${NAME}))?\\.{0,2}/${STEP}|\\.\\.|${NAME}::${STEP}|::|[[\\]@]`, 'uy');
 /** The last step of a path, if it is a name: `../group/age` -> `age`. */
 const LAST_STEP = new RegExp(`(?:^|[/:])(${NAME})$`, 'u');
 const FOREIGN_DIGITS = /\p{Nd}+/uy;
 
-/** Cuts a source into tokens; the last is `end` or `broken`. */
-export function tokenise(source: string): readonly Token[] {
+/**
+ * Cuts a source into tokens; the last is `end` or `broken`.
+ * @param columns whether `.` and `..` are about a choice or row, and not about a question
+ */
+export function tokenise(source: string, columns: boolean): readonly Token[] {
   const tokens: Token[] = [];
   let offset = 0;
+  let openTables = 0;
 
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = offset;
@@ -67,9 +88,8 @@ export function tokenise(source: string): readonly Token[] {
       const reference = answer();
       if (reference) return reference;
     }
-    // After an operand, `/` is meant as division.
-    const path = sign === '/' && endsOperand(tokens.at(-1)) ? undefined : take(PATH)?.[0];
-    if (path !== undefined) return broken(pathProblem(path), path.length);
+    const path = documentPath(sign);
+    if (path) return path;
     const number = take(NUMBER)?.[0];
     if (number !== undefined) return { kind: 'number', value: Number(number), position: at(number.length) };
     if (sign === '.') return { kind: 'self', position: at(1) };
@@ -109,6 +129,41 @@ export function tokenise(source: string): readonly Token[] {
     );
   }
 
+  /** What XPath says about a document: read where it can only mean a question or a row of a table, else refused. */
+  function documentPath(sign: string): Token | undefined {
+    // After an operand, `/` is meant as division, but for `${child}/age`.
+    if (sign === '/' && endsOperand(tokens.at(-1))) {
+      const step = tokens.at(-1)?.kind === 'answer' ? take(CHILD)?.[0] : undefined;
+      return step === undefined ? undefined : broken(pathProblem(step), step.length);
+    }
+    if (sign === '/' || sign === '.' || sign === 'c') {
+      const question = take(QUESTION_PATH);
+      // In a condition on choices or rows, `../age` begins at the choice or row.
+      const fromQuestion = question?.[1] !== undefined || sign === '/' || !(columns || openTables > 0);
+      if (question && fromQuestion)
+        return { kind: 'answer', name: question[2] ?? '', position: at(question[0].length) };
+      const parent = take(PARENT)?.[0];
+      if (parent !== undefined) return { kind: 'parent', position: at(parent.length) };
+    }
+    const table = sign === 'i' ? take(TABLE) : null;
+    if (table) {
+      openTables += 1;
+      return { kind: 'table', name: table[1] ?? table[2] ?? '', position: at(table[0].length) };
+    }
+    const cell = openTables > 0 && sign === ']' ? take(CELL) : null;
+    if (openTables > 0 && sign === ']' && !cell) {
+      const name = tokens.findLast((token) => token.kind === 'table')?.name ?? 'file';
+      return broken({ reason: 'look-up', write: lookUpCure(name) }, 1);
+    }
+    if (cell) {
+      openTables -= 1;
+      return { kind: 'cell', column: cell[1] ?? '', position: at(cell[0].length) };
+    }
+    if (sign === '[' && endsOperand(tokens.at(-1))) return broken({ reason: 'predicate' }, 1);
+    const path = take(PATH)?.[0];
+    return path === undefined ? undefined : broken(pathProblem(path), path.length);
+  }
+
   function foreignSign(): Token | undefined {
     const found = take(FOREIGN_SIGN)?.[0];
     if (found === undefined) return undefined;
@@ -136,7 +191,12 @@ export function tokenise(source: string): readonly Token[] {
 /** After one of these a `/` can only be meant as division. */
 function endsOperand(token: Token | undefined): boolean {
   if (token?.kind === 'name') return !isWordOperator(token.name);
-  return token !== undefined && ['text', 'number', 'answer', 'self', ')'].includes(token.kind);
+  return token !== undefined && ['text', 'number', 'answer', 'self', 'cell', ')'].includes(token.kind);
+}
+
+/** What to write instead of a look-up in XPath. */
+export function lookUpCure(table: string): string {
+  return `pulldata('${table}', 'column', 'key column', \${question})`;
 }
 
 function pathProblem(found: string): Problem {

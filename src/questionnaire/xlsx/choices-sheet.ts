@@ -1,8 +1,9 @@
 import type { ChoiceDefinition } from '../definition.ts';
 import type { Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
+import type { Decorations } from './appearances.ts';
 import { readYes } from './read-cell.ts';
-import { reportDates, reportMedia } from './row-reports.ts';
+import { noteFilms, reportDates } from './row-reports.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';
 
 /** The choice lists of a workbook. */
@@ -13,7 +14,12 @@ export interface SheetChoices {
 }
 
 /** Reads the sheet `choices`: a row for each choice. The rows of a list need not stand together. */
-export function readChoices(table: SheetTable, problems: ProblemList, places: Places): SheetChoices {
+export function readChoices(
+  table: SheetTable,
+  decorations: Decorations,
+  problems: ProblemList,
+  places: Places,
+): SheetChoices {
   const lists = new Map<string, ChoiceDefinition[]>();
   const rows = new Map<string, { name: string; row: SheetRow }[]>();
   for (const row of table.rows) {
@@ -47,15 +53,17 @@ export function readChoices(table: SheetTable, problems: ProblemList, places: Pl
       if (!row.isFaulty) problems.error('missing-name', row.place('name'), message, { cure });
     }
     const exclusive = readYes(row, 'exclusive', problems);
+    const columns = row.ownTexts;
     const choice: ChoiceDefinition = {
       name: name || `row_${row.number}`,
       ...(exclusive ? { exclusive } : {}),
+      ...(Object.keys(columns).length === 0 ? {} : { columns }),
     };
     places.note(choice, undefined, () => row.place('name'));
     choices.push(choice);
     rows.get(list)?.push({ name: choice.name, row });
     reportDates(row, ['name', 'label'], problems);
-    reportMedia(row, problems);
+    noteFilms(row, ['big-image', 'video'], decorations);
   }
   return { lists: Object.fromEntries(lists), rows };
 }

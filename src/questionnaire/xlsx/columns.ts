@@ -1,3 +1,5 @@
+import { FURTHER_SETTINGS } from '../further-settings.ts';
+
 /** The columns of one sheet that mean something. Spellings as in pyxform, which Kobo and ODK build their forms with. */
 export interface SheetColumns {
   /** Other spellings, in snake case. */
@@ -55,6 +57,8 @@ export const SURVEY_COLUMNS: SheetColumns = {
     'sensitive',
     'dont_know',
     'screen_out',
+    'core',
+    'precision',
     'purpose',
     'use',
     'comparable',
@@ -74,6 +78,8 @@ export const SURVEY_COLUMNS: SheetColumns = {
     'calculation',
     'calculate',
     'choice_filter',
+    'repeat_count',
+    'trigger',
     'sensitive',
     'dont_know',
     'screen_out',
@@ -115,6 +121,7 @@ export const SETTINGS_COLUMNS: SheetColumns = {
     'assisted',
     'session_days',
     'closes',
+    ...FURTHER_SETTINGS,
     'variable',
     ...SETTING_TEXTS,
   ],
@@ -136,6 +143,8 @@ export const SETTINGS_COLUMNS: SheetColumns = {
     'assisted',
     'session_days',
     'closes',
+    // "next" is too short for slips to be told from other words.
+    ...FURTHER_SETTINGS.filter((key) => key !== 'next'),
     'variable',
     ...SETTING_TEXTS,
   ],

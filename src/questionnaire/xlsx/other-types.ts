@@ -1,3 +1,5 @@
+import { insteadOf } from '../unsupported-types.ts';
+
 const DEVICE = 'it tells the person apart from others';
 const TIME = 'with the time of day a response could be matched with the chat';
 
@@ -8,7 +10,6 @@ const TIME = 'with the time of day a response could be matched with the chat';
 export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['start', TIME],
   ['end', TIME],
-  ['today', 'the day of a response is kept anyway'],
   ['deviceid', DEVICE],
   ['subscriberid', DEVICE],
   ['simserial', DEVICE],
@@ -18,33 +19,26 @@ export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['audit', 'it records how each single person answers'],
   ['start-geopoint', 'it records where the person is, unasked'],
   ['background-geopoint', 'it records where the person is, unasked'],
-  ['background-audio', 'it records the person, unasked'],
 ]);
 
-const FILE_LIST = 'Write the choices into the sheet choices, and here: select_one LIST';
-const PLACE = 'Ask for the district or town instead: select_one LIST, or text.';
-const FILE = 'Ask for a description in words instead: text.';
+const TABLE = 'Write: begin_group with the appearance table-list, with a select_one LIST for each row.';
 
-/** Types that cannot be asked yet, and what can be asked instead. */
-export const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
-  ['xml-external', 'Write the choices into the sheet choices, and remove this row.'],
-  ['csv-external', 'Write the choices into the sheet choices, and remove this row.'],
-  ['range', 'Ask for a number instead: integer, with a constraint such as . >= 0 and . <= 10'],
-  ['time', "Ask for a text instead, with a constraint such as regex(., '^[0-2]?[0-9]:[0-5][0-9]$')"],
-  ['dateTime', 'Ask for the day instead: date.'],
-  ['geopoint', PLACE],
-  ['geotrace', PLACE],
-  ['geoshape', PLACE],
-  ['image', FILE],
-  ['audio', FILE],
-  ['video', FILE],
-  ['file', FILE],
-  ['barcode', 'Ask for the number instead: text.'],
-]);
-
-/** The same for types that a list or file follows. */
-export const UNSUPPORTED_SELECTS: readonly (readonly [RegExp, string])[] = [
-  [/^select[ _](one|multiple)[ _](from[ _]file|external)\b/i, FILE_LIST],
-  [/^rank\b/i, 'Ask for the most important one (select_one), or for all that matter (select_multiple).'],
-  [/^osm\b/i, PLACE],
+/** Types that have something behind them, and KoboToolbox's own. */
+const FURTHER: readonly (readonly [RegExp, string])[] = [
+  [/^select[ _]one[ _]external\b/i, insteadOf('select_one_external') ?? ''],
+  [/^osm\b/i, insteadOf('osm') ?? ''],
+  [/^begin[ _](score|kobomatrix)\b/i, TABLE],
+  [/^score__row\b/i, 'Write: select_one LIST'],
+  [/^begin[ _]rank\b/i, 'Write a single row: rank LIST, with what is ranked as its choices.'],
+  [/^rank__level\b/i, 'Remove this row: rank LIST asks for all of them.'],
+  [/^end[ _](score|rank|kobomatrix)\b/i, 'Remove this row, or write: end_group'],
 ];
+
+/** What to do instead of a type that cannot be asked, in whatever case and with whatever behind it. */
+export function insteadOfRow(written: string, word: string): string | undefined {
+  return (
+    insteadOf(word) ??
+    insteadOf(word.replaceAll('_', '-')) ??
+    FURTHER.find(([pattern]) => pattern.test(written))?.[1]
+  );
+}

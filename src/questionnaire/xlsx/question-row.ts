@@ -1,23 +1,24 @@
+import { type FileList, fileListName } from '../csv/file-choices.ts';
 import type { QuestionDefinition } from '../definition.ts';
 import { parse } from '../expressions/index.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readFlag } from '../yaml-fields.ts';
 import { type Decorations, readAppearance } from './appearances.ts';
 import { expressionText } from './expression-text.ts';
-import { readYes } from './read-cell.ts';
-import { reportDates, reportMedia } from './row-reports.ts';
+import { readParameters } from './parameters.ts';
+import { readCell, readYes } from './read-cell.ts';
+import { noteFilms, reportDates } from './row-reports.ts';
 import type { QuestionCell } from './row-type.ts';
 import type { SheetRow } from './sheet-table.ts';
 
 /** For readers of the questionnaire; respondents never see them. */
 const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
 
-/** Columns whose content changes what is asked, and what to do instead. */
-const UNSUPPORTED: Readonly<Record<string, string>> = {
-  choice_filter: 'Make a question for each case, with a list of its own and a "relevant".',
-  trigger: 'Remove it: a calculation is always up to date.',
-  save_to: 'Entities are not kept: remove it.',
-};
+/** A question, and the file with its choices where they are in one. */
+export interface ReadQuestion {
+  readonly question: QuestionDefinition;
+  readonly fileList?: FileList;
+}
 
 /**
  * Reads a row that asks, shows or calculates something.
@@ -26,43 +27,54 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
  */
 export function readQuestion(
   row: SheetRow,
-  { type, list }: QuestionCell,
+  cell: QuestionCell,
   name: string,
   relevant: string | undefined,
   decorations: Decorations,
   problems: ProblemList,
-): QuestionDefinition {
-  reportUnsupported(row, type, decorations, problems);
+): ReadQuestion {
+  const { type, file } = cell;
   reportDates(row, ['name', 'label', 'constraint'], problems);
+  reportMisplaced(row, type, problems);
+  noteFilms(row, ['big-image', 'video'], decorations);
+  if (row.details('guidance_hint').length > 0) decorations.add(row, 'guidance_hint', '');
+  const parameters = readParameters(row, cell, decorations, problems);
+  const fileList = file === undefined ? undefined : { file, ...parameters.file };
+  const list = fileList === undefined ? cell.list : fileListName(fileList);
   const required = readRequired(row);
   const sensitive = readYes(row, 'sensitive', problems);
   const dontKnow = readYes(row, 'dont_know', problems);
   const screenOut = readYes(row, 'screen_out', problems);
-  if (screenOut && type !== 'note') {
-    const message = `A question of type "${type}" cannot end the interview.`;
-    const cure = 'Write screen_out at a note, which says why and thanks.';
-    problems.error('misplaced-key', row.place('screen_out'), message, { cure });
-  }
+  const readOnly = readReadOnly(row, type, problems);
+  const precision = type === 'geopoint' ? readPrecision(row, problems) : undefined;
+  const trigger = readTrigger(row, problems);
+  const choiceFilter = expressionText(row.text('choice_filter'));
   const constraint = expressionText(row.text('constraint'));
   const calculation = expressionText(row.text('calculation'));
   const value = readDefault(row, problems);
   const appearance = readAppearance(row, type, decorations, problems);
   const documentation = DOCUMENTATION.flatMap((key) => (row.text(key) === '' ? [] : [[key, row.text(key)]]));
-  return {
+  const question: QuestionDefinition = {
     type,
     name,
     ...(list === undefined ? {} : { list }),
+    ...(choiceFilter === '' ? {} : { choiceFilter }),
+    ...parameters.question,
+    ...(precision === undefined ? {} : { precision }),
     ...(required === undefined ? {} : { required }),
     ...(relevant === undefined ? {} : { relevant }),
     ...(constraint === '' ? {} : { constraint }),
     ...(calculation === '' ? {} : { calculation }),
+    ...(trigger.length === 0 ? {} : { trigger }),
     ...(value === undefined ? {} : { default: value }),
+    ...(readOnly ? { readOnly } : {}),
     ...(appearance === undefined ? {} : { appearance }),
     ...(sensitive ? { sensitive } : {}),
     ...(dontKnow ? { dontKnow } : {}),
     ...(screenOut ? { screenOut } : {}),
     ...(documentation.length === 0 ? {} : { documentation: Object.fromEntries(documentation) }),
   };
+  return { question, ...(fileList === undefined ? {} : { fileList }) };
 }
 
 /**
@@ -71,11 +83,12 @@ export function readQuestion(
 export function readHidden(row: SheetRow, name: string, relevant: string | undefined): QuestionDefinition {
   const value = row.text('default');
   const quote = value.includes("'") ? '"' : "'";
+  const made = isMade(value) ? expressionText(value) : `${quote}${value}${quote}`;
   return {
     type: 'calculate',
     name,
     ...(relevant === undefined ? {} : { relevant }),
-    calculation: expressionText(row.text('calculation')) || `${quote}${value}${quote}`,
+    calculation: expressionText(row.text('calculation')) || made,
   };
 }
 
@@ -86,58 +99,76 @@ function readRequired(row: SheetRow): boolean | string | undefined {
   return flag === false || written === '' ? undefined : (flag ?? written);
 }
 
+/** What is only shown anyway is not reported. */
+function readReadOnly(row: SheetRow, type: string, problems: ProblemList): boolean {
+  const written = row.text('read_only');
+  const flag = readFlag(written.replaceAll(' ', ''));
+  if (written === '' || flag === false || type === 'note' || type === 'calculate') return false;
+  if (flag === true) return true;
+  problems.error('bad-value', row.place('read_only'), '"read_only" must be yes or no.', {
+    found: written,
+    cure: 'Where it depends on something, write two questions, each with a "relevant".',
+  });
+  return false;
+}
+
+function readPrecision(row: SheetRow, problems: ProblemList): number | undefined {
+  const metres = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined);
+  return readCell(row, 'precision', metres, 'a number of metres, such as 1000', problems);
+}
+
+/** `${a}`, or several of them. */
+function readTrigger(row: SheetRow, problems: ProblemList): readonly string[] {
+  const written = row.text('trigger');
+  const reference = /\$\{\s*([^{}]+?)\s*\}/g;
+  if (written.replaceAll(reference, '').replaceAll(/[\s,;]/g, '') !== '') {
+    problems.error('bad-value', row.place('trigger'), '"trigger" must name questions, and nothing else.', {
+      found: written,
+      cure: `Write for example: \${age}, or \${age}, \${children}`,
+    });
+    return [];
+  }
+  return [...written.matchAll(reference)].map(([, name = '']) => name);
+}
+
+/** What has a function or a reference in it is made when the question is reached: "today()", "${children} + 1". */
+function isMade(value: string): boolean {
+  return /\$\{|[a-z]\s*\(/i.test(value) && parse(expressionText(value)).ok;
+}
+
 function readDefault(row: SheetRow, problems: ProblemList): string | undefined {
   const value = row.text('default');
   if (value === '') return undefined;
-  // What has a function in it is computed when a form begins: "today()", "${last-saved#name}".
-  const parsed = parse(expressionText(value));
-  const isComputed = /\$\{/.test(value) || (parsed.ok && /[a-z]\s*\(/i.test(value));
-  if (!isComputed) return value;
-  problems.error('unsupported-default', row.place('default'), 'A default cannot be computed yet.', {
-    found: value,
-    cure: 'Write the value itself, or remove it; "calculate" computes, and texts can show what it gives.',
-  });
-  return undefined;
+  if (/\$\{\s*last-saved#/.test(value)) {
+    const message = 'What somebody answered the last time is not kept here.';
+    problems.error('unsupported-default', row.place('default'), message, {
+      found: value,
+      cure: 'Remove it, or write the value itself.',
+    });
+    return undefined;
+  }
+  return isMade(value) ? expressionText(value) : value;
 }
 
-function reportUnsupported(
-  row: SheetRow,
-  type: string,
-  decorations: Decorations,
-  problems: ProblemList,
-): void {
-  for (const [column, cure] of Object.entries(UNSUPPORTED)) {
-    const written = row.text(column);
-    if (written === '') continue;
-    const message = `"${column}" is not understood yet.`;
-    problems.error(`unsupported-${column.replace('_', '-')}`, row.place(column), message, {
-      found: written,
+function reportMisplaced(row: SheetRow, type: string, problems: ProblemList): void {
+  const misplaced = (column: string, message: string, cure: string) =>
+    problems.error('misplaced-key', row.place(column), message, { found: row.text(column), cure });
+  if (readFlag(row.text('screen_out')) === true && type !== 'note') {
+    const cure = 'Write screen_out at a note, which says why and thanks.';
+    misplaced('screen_out', `A question of type "${type}" cannot end the interview.`, cure);
+  }
+  if (row.text('precision') !== '' && type !== 'geopoint') {
+    const message = `A question of type "${type}" has no "precision".`;
+    problems.warning('misplaced-key', row.place('precision'), message, { cure: 'Remove it.' });
+  }
+  if (readFlag(row.text('core')) === true) {
+    misplaced('core', 'Only a group can be the core.', 'Write it at the group that holds this question.');
+  }
+  if (row.text('save_to') !== '') {
+    const cure = 'Entities are not kept: remove it.';
+    problems.error('unsupported-save-to', row.place('save_to'), '"save_to" is not understood.', {
+      found: row.text('save_to'),
       cure,
     });
-  }
-  const silent = type === 'note' || type === 'calculate';
-  const readOnly = row.text('read_only');
-  if (readOnly !== '' && readFlag(readOnly) !== false && !silent) {
-    const message = 'A question that is only read cannot be answered.';
-    problems.error('unsupported-read-only', row.place('read_only'), message, {
-      found: readOnly,
-      cure: `Write: note; to show what was computed, use "calculate", and \${its_name} in the label of a note.`,
-    });
-  }
-  reportMedia(row, problems);
-  if (row.details('guidance_hint').length > 0) decorations.add(row, 'guidance_hint', '');
-  readParameters(row, decorations, problems);
-}
-
-function readParameters(row: SheetRow, decorations: Decorations, problems: ProblemList): void {
-  for (const word of row.text('parameters').match(/[^\s=,;]+\s*=\s*[^\s,;]+/g) ?? []) {
-    const parameter = word.replaceAll(/\s/g, '');
-    if (/^randomize=false$/i.test(parameter)) continue;
-    if (/^seed=/i.test(parameter)) continue;
-    if (/^randomize=/i.test(parameter)) {
-      const message = 'Choices cannot be shown in a random order yet.';
-      const cure = 'Remove it: they are then shown in the order of their list.';
-      problems.error('unsupported-parameter', row.place('parameters'), message, { found: word, cure });
-    } else decorations.add(row, 'parameters', parameter);
   }
 }

@@ -1,4 +1,5 @@
 import type { ProblemList } from '../problem-list.ts';
+import type { Decorations } from './appearances.ts';
 import type { SheetRow } from './sheet-table.ts';
 
 /** Excel makes a date of "1-5" and of "3/4". */
@@ -15,15 +16,9 @@ export function reportDates(row: SheetRow, columns: readonly string[], problems:
   }
 }
 
-/** Pictures, sounds and films beside a label. */
-export function reportMedia(row: SheetRow, problems: ProblemList): void {
-  for (const column of ['image', 'big-image', 'audio', 'video']) {
-    for (const { detail, text } of row.details(column)) {
-      const message = 'Pictures, sounds and films beside a label cannot be shown yet.';
-      problems.error('unsupported-media', row.place(column, detail), message, {
-        found: text,
-        cure: 'Say it in the label, and remove this.',
-      });
-    }
+/** Media beside a label that a chat does not show there: films, and pictures once more in large. */
+export function noteFilms(row: SheetRow, columns: readonly string[], decorations: Decorations): void {
+  for (const column of columns) {
+    for (const { detail, text } of row.details(column)) decorations.add(row, column, text, detail);
   }
 }

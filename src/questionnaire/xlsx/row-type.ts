@@ -1,20 +1,26 @@
 import type { QuestionType } from '../definition.ts';
 import { type BadType, readType, type TypeCell } from '../read-type.ts';
-import { LEFT_OUT, UNSUPPORTED, UNSUPPORTED_SELECTS } from './other-types.ts';
+import { insteadOfRow, LEFT_OUT } from './other-types.ts';
 
 /** The type of a row that asks, shows or calculates something. */
 export interface QuestionCell {
   readonly type: QuestionType;
   readonly list?: string;
+  /** The file in which its choices stand. */
+  readonly file?: string;
   readonly orOther: boolean;
 }
 
 /** What the `type` of a row says. */
 export type RowType =
   | (QuestionCell & { readonly kind: 'question' })
-  | { readonly kind: 'begin' | 'end'; readonly what: 'group' | 'repeat' }
+  | { readonly kind: 'begin' | 'end'; readonly what: 'group' | 'repeat'; readonly isLoop: boolean }
   /** Has a value, but is never shown. */
   | { readonly kind: 'hidden' }
+  /** The day of the interview. */
+  | { readonly kind: 'today' }
+  /** A data file, for expressions. */
+  | { readonly kind: 'table' }
   /** What the device or the person would have to tell unasked. */
   | { readonly kind: 'left-out'; readonly type: string; readonly why: string }
   | { readonly kind: 'unsupported'; readonly type: string; readonly cure: string }
@@ -57,11 +63,18 @@ export function readRowType(text: string): RowType {
   const control = BEGIN_OR_END.exec(written);
   if (control !== null) {
     const kind = /^b/i.test(written) ? 'begin' : 'end';
-    return { kind, what: /^group$/i.test(control[2] ?? '') ? 'group' : 'repeat' };
+    const word = control[2]?.toLowerCase();
+    return { kind, what: word === 'group' ? 'group' : 'repeat', isLoop: word === 'loop' };
   }
-  const unsupported = UNSUPPORTED_SELECTS.find(([pattern]) => pattern.test(written));
-  if (unsupported !== undefined) return { kind: 'unsupported', type: written, cure: unsupported[1] };
-  return readSelect(written) ?? readSimple(written);
+  return readListed(written) ?? readSelect(written) ?? readSimple(written);
+}
+
+/** `rank LIST`, `select_one_from_file FILE` */
+function readListed(written: string): RowType | undefined {
+  const [found, select, rest = ''] =
+    /^(?:select[ _](one|multiple)[ _]from[ _]file|rank)\b ?(.*)$/i.exec(written) ?? [];
+  if (found === undefined) return undefined;
+  return fromReading(`${select === undefined ? 'rank' : `select_${select.toLowerCase()}_from_file`} ${rest}`);
 }
 
 function readSelect(written: string): RowType | undefined {
@@ -83,17 +96,22 @@ function readSimple(written: string): RowType {
     .replace(/^(?:(?:add|q|get) |uri:)/, '')
     .replace(/ prompt$/, '');
   const word = (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined) ?? plain.replaceAll(' ', '_');
-  if (word === 'hidden') return { kind: 'hidden' };
-  const why = LEFT_OUT.get(word);
+  if (word === 'hidden' || word === 'today') return { kind: word };
+  if (word === 'csv-external') return { kind: 'table' };
+  const why = LEFT_OUT.get(word) ?? LEFT_OUT.get(word.replaceAll('_', '-'));
   if (why !== undefined) return { kind: 'left-out', type: written, why };
-  const cure = UNSUPPORTED.get(word);
+  const cure = insteadOfRow(written, word);
   if (cure !== undefined) return { kind: 'unsupported', type: written, cure };
-  const simple = readType(word);
-  const read = simple.ok ? simple : readType(written);
+  return readType(word).ok ? fromReading(word) : fromReading(written);
+}
+
+/** A type as it is written in every format. */
+function fromReading(text: string): RowType {
+  const read = readType(text);
   if (!read.ok) return { kind: 'bad', bad: read.bad };
-  const { type } = read.cell;
-  if (type !== 'group') return { kind: 'question', type, orOther: false };
-  const message = 'A group begins with a row of type "begin_group" and ends with one of type "end_group".';
+  const { type, ...rest } = read.cell;
+  if (type !== 'group' && type !== 'repeat') return { kind: 'question', type, ...rest };
+  const message = `A ${type} begins with a row of type "begin_${type}" and ends with one of type "end_${type}".`;
   const instead: TypeCell = { type: 'note', orOther: false };
-  return { kind: 'bad', bad: { code: 'bad-type', message, cure: 'Write: begin_group', instead } };
+  return { kind: 'bad', bad: { code: 'bad-type', message, cure: `Write: begin_${type}`, instead } };
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../definition.ts';
+import { FURTHER_SETTINGS, readFurtherSettings } from '../further-settings.ts';
 import type { Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readFlag } from '../yaml-fields.ts';
@@ -19,6 +20,7 @@ const KEYS = [
   'assisted',
   'session_days',
   'closes',
+  ...FURTHER_SETTINGS,
 ];
 
 /** The only row of the sheet `settings` that counts: the one below the headers. */
@@ -65,11 +67,28 @@ export function readSettings(
     assisted: read('assisted', readFlag, 'yes or no') ?? false,
     sessionDays: number('session_days') ?? 30,
     ...(closes === '' ? {} : { closes }),
+    ...readFurtherSettings(
+      (key) => (text(key) === '' ? undefined : [text(key)]),
+      (key, expected, found) => {
+        const message = `"${key}" must be ${expected}.`;
+        problems.error('bad-value', table.place(row?.number, key), message, { found });
+      },
+    ),
     variables: readVariables(row, places),
   };
+  locateSettings(settings, table, row, places);
+  return settings;
+}
+
+/** Notes where settings stand, or would have to stand. */
+export function locateSettings(
+  settings: Settings,
+  table: SheetTable,
+  row: SheetRow | undefined,
+  places: Places,
+): void {
   places.note(settings, undefined, () => table.place(row?.number));
   for (const key of KEYS) places.note(settings, key, () => table.place(row?.number, key));
-  return settings;
 }
 
 /** Columns `variable::conference_date`: further values for texts, as `${conference_date}`. */

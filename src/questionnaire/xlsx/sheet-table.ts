@@ -51,7 +51,11 @@ export class SheetTable {
     this.unknownHeaders = [...headers.values()].flatMap(({ key, written }) =>
       key === undefined ? written : [],
     );
-    this.rows = body.map((row) => new SheetRow(this, row, byId));
+    const own = new Map<string, number>();
+    for (const [column, { key, written }] of headers) {
+      if (key === undefined && IS_NAME.test(written) && !own.has(written)) own.set(written, column);
+    }
+    this.rows = body.map((row) => new SheetRow(this, row, byId, own));
     this.#reportFaults(body, headers, problems);
   }
 
@@ -101,6 +105,9 @@ export class SheetTable {
   }
 }
 
+/** What an expression can name. */
+const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+
 /** One row of a table. */
 export class SheetRow {
   readonly table: SheetTable;
@@ -108,12 +115,23 @@ export class SheetRow {
   readonly number: number;
   readonly #cells: ReadonlyMap<number, Cell>;
   readonly #columns: ReadonlyMap<string, number>;
+  readonly #own: ReadonlyMap<string, number>;
 
-  constructor(table: SheetTable, { number, cells }: GridRow, columns: ReadonlyMap<string, number>) {
+  /**
+   * @param columns - those that mean something
+   * @param own - the author's own, by their headers
+   */
+  constructor(
+    table: SheetTable,
+    { number, cells }: GridRow,
+    columns: ReadonlyMap<string, number>,
+    own: ReadonlyMap<string, number>,
+  ) {
     this.table = table;
     this.number = number;
     this.#cells = cells;
     this.#columns = columns;
+    this.#own = own;
   }
 
   /** What stands in a column; '' where nothing does. */
@@ -153,6 +171,15 @@ export class SheetRow {
       const text = this.text(key, header.detail);
       return text === '' ? [] : { detail: header.detail, text };
     });
+  }
+
+  /** What stands in columns of the author's own, by their headers, as far as an expression can name them. */
+  get ownTexts(): Readonly<Record<string, string>> {
+    const texts = [...this.#own].flatMap(([header, column]) => {
+      const cell = this.#cells.get(column);
+      return cell !== undefined && 'text' in cell ? [[header, cell.text] as const] : [];
+    });
+    return Object.fromEntries(texts);
   }
 
   place(key?: string, detail?: string): Place {

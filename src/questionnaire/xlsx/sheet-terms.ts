@@ -1,5 +1,6 @@
 import { messageId } from '../message-id.ts';
 import type { Problem } from '../problem.ts';
+import { suggestedFormId } from './form-id.ts';
 import type { SheetRow } from './sheet-table.ts';
 import { TEXT_COLUMNS } from './sheet-texts.ts';
 
@@ -14,7 +15,6 @@ export interface SheetTermsContext {
 
 /** What to write instead of something that is left out. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  today: 'Write: today()',
   start: 'Write: now()',
   end: 'Write: now()',
 };
@@ -29,6 +29,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
   const plain = (text: string) =>
     text
       .replaceAll(/\{ \$([\w-]+) \}/g, (_, id: string) => `\${${nameById.get(id) ?? id}}`)
+      .replaceAll('The "count" of', 'The "repeat_count" of')
       .replaceAll(
         /text "\.([\w-]+)"/g,
         (_, attribute: string) => `"${TEXT_COLUMNS[attribute] ?? attribute}"`,
@@ -70,16 +71,14 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
         return add === undefined ? what : `${add} ${what}`;
       }
       case 'bad-form-id': {
-        const id = (found ?? '')
-          .normalize('NFKD')
-          .toLowerCase()
-          .replaceAll(/[^a-z0-9]+/g, '-');
-        return `Write in the settings, as form_id: ${id.replaceAll(/^-+|-+$/g, '').slice(0, 40) || 'a-name'}`;
+        return `Write in the settings, as form_id: ${suggestedFormId(found ?? '')}`;
       }
       case 'empty-list':
         return 'Add rows with this list_name, each with a name and a label.';
       case 'no-questions':
         return 'Add rows with a type, a name and a label.';
+      case 'bad-range':
+        return 'Write for example: start=0 end=10 step=1';
       case 'missing-calculation':
         return 'Write for example: 1 + 1';
       default:

@@ -1,3 +1,4 @@
+import type { DataFiles } from '../csv/data-files.ts';
 import { choiceMessageId, messageId } from '../message-id.ts';
 import type { LocateText, Place } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
@@ -11,6 +12,8 @@ export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
   hint: 'hint',
   'constraint-message': 'constraint_message',
   'required-message': 'required_message',
+  image: 'image',
+  audio: 'audio',
   title: 'form_title',
   description: 'description',
   purpose: 'purpose',
@@ -18,14 +21,17 @@ export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
   privacy: 'privacy',
   thanks: 'thanks',
 };
-export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message'];
+/** Files: what a choice or a question has beside its label. */
+const MEDIA = ['image', 'audio'];
+export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', ...MEDIA];
 const FORM_TEXTS = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
 /** What other programs show in a text and a chat cannot. Colours and sizes are only left out. */
 const PICTURE_OR_TABLE = /!\[[^\]\n]*\]\([^)\n]+\)|<(?:img|table|audio|video|iframe)\b[^>]*>/i;
 
 interface Message {
-  readonly row: SheetRow;
+  /** `undefined` for what no row says. */
+  readonly row: SheetRow | undefined;
   /** By attribute, then by language. */
   readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -34,11 +40,14 @@ interface Message {
 export class SheetTexts {
   readonly #languages: WorkbookLanguages;
   readonly #problems: ProblemList;
+  readonly #files: DataFiles;
+  readonly #missingFiles = new Set<string>();
   readonly #messages = new Map<string, Message>();
   #pictureSeen = false;
 
-  constructor(languages: WorkbookLanguages, problems: ProblemList) {
+  constructor(languages: WorkbookLanguages, files: DataFiles, problems: ProblemList) {
     this.#languages = languages;
+    this.#files = files;
     this.#problems = problems;
   }
 
@@ -48,12 +57,38 @@ export class SheetTexts {
   }
 
   addChoice(list: string, choice: string, row: SheetRow): void {
-    this.#add(choiceMessageId(list, choice), [''], row);
+    this.#add(choiceMessageId(list, choice), ['', ...MEDIA], row);
+  }
+
+  /** Takes back the texts of a row that is no item any more. */
+  forget(name: string): void {
+    this.#messages.delete(messageId(name));
+  }
+
+  /** Gives an item the label of another row, in place of its own texts. */
+  entitle(name: string, row: SheetRow): void {
+    this.forget(name);
+    this.addItem(name, [''], row);
   }
 
   /** Takes the texts about the questionnaire itself. */
   addForm(row: SheetRow): void {
     this.#add('form', FORM_TEXTS, row);
+  }
+
+  /**
+   * Puts a text about the questionnaire into each language that lacks it, if the default language does.
+   *
+   * @returns whether that was so
+   */
+  completeForm(attribute: string, text: string): boolean {
+    const { codes, defaultLanguage } = this.#languages;
+    const { row, texts } = this.#messages.get('form') ?? { row: undefined, texts: new Map() };
+    const given = texts.get(attribute) ?? new Map<string, string>();
+    if (given.has(defaultLanguage)) return false;
+    const completed = new Map(codes.map((code) => [code, given.get(code) ?? text]));
+    this.#messages.set('form', { row, texts: new Map([...texts, [attribute, completed]]) });
+    return true;
   }
 
   /** Whether a row has a text in this column, in any language of the questionnaire. */
@@ -115,16 +150,29 @@ export class SheetTexts {
 
   #read(row: SheetRow, column: string): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
+    // A picture without a language is the same in all of them.
+    const forAll = MEDIA.includes(column) ? row.text(column) : '';
+    if (forAll !== '') for (const code of this.#languages.codes) found.set(code, fileName(forAll, column));
     for (const { detail, text } of row.details(column)) {
       const language = this.#languages.codeOf(detail);
       if (language === undefined || !this.#languages.codes.includes(language)) continue;
       // A column of its own outweighs the one without a language.
-      if (detail !== undefined || !found.has(language)) found.set(language, text);
+      if (detail !== undefined || !found.has(language)) found.set(language, fileName(text, column));
     }
     return found;
   }
 
   #inspect(text: string, { table, number }: SheetRow, column: string, language: string): void {
+    if (MEDIA.includes(column)) {
+      if (this.#missingFiles.has(text) || this.#files.has(text)) return;
+      this.#missingFiles.add(text);
+      const message = `There is no file "${text}": the label is shown without it.`;
+      this.#problems.warning('missing-file', this.#place(table, number, column, language), message, {
+        found: text,
+        cure: this.#files.cure,
+      });
+      return;
+    }
     const broken = brokenReference(text);
     if (broken !== undefined) {
       const message = `A reference is written \${name}, and this is none.`;
@@ -141,4 +189,9 @@ export class SheetTexts {
       cure: 'Say it in words, here and in other texts.',
     });
   }
+}
+
+/** Some forms write the address that a file has within ODK: `jr://images/bread.png`. */
+function fileName(text: string, column: string): string {
+  return MEDIA.includes(column) ? text.replace(/^jr:\/\/\w+\//, '') : text;
 }

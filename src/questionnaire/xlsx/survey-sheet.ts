@@ -1,12 +1,16 @@
-import type { ItemDefinition, QuestionDefinition } from '../definition.ts';
+import type { FileList } from '../csv/file-choices.ts';
+import type { GroupDefinition, ItemDefinition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
 import { parse } from '../expressions/index.ts';
 import { otherQuestion } from '../other-question.ts';
 import type { Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readFlag } from '../yaml-fields.ts';
-import { Decorations, readAppearance } from './appearances.ts';
+import { type Decorations, readAppearance } from './appearances.ts';
 import { expressionText } from './expression-text.ts';
+import { gatherMatrices, type Open } from './matrices.ts';
 import { readHidden, readQuestion } from './question-row.ts';
+import { readYes } from './read-cell.ts';
+import { noteFilms } from './row-reports.ts';
 import { readRowType } from './row-type.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';
 import { QUESTION_TEXTS, type SheetTexts } from './sheet-texts.ts';
@@ -18,6 +22,10 @@ export interface Survey {
   readonly leftOut: ReadonlyMap<string, SheetRow>;
   /** The numbers of rows that cannot be asked: what else is wrong with them does not matter. */
   readonly refused: ReadonlySet<number>;
+  /** The lists whose choices stand in files, by name, with the rows that use each. */
+  readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly rows: readonly SheetRow[] }>;
+  /** Rows that only name a data file. */
+  readonly tableRows: readonly SheetRow[];
 }
 
 /** A group that has begun and not ended. */
@@ -29,6 +37,8 @@ interface Frame {
   readonly conditions: readonly Condition[];
   /** Whether what it holds stands at the top. */
   readonly isTop: boolean;
+  /** `undefined` where it does not show. */
+  readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
 }
 
 /** One `relevant`, and the row it stands in. */
@@ -41,13 +51,23 @@ interface Condition {
 export function readSurvey(
   table: SheetTable,
   texts: SheetTexts,
+  decorations: Decorations,
   problems: ProblemList,
   places: Places,
 ): Survey {
-  const decorations = new Decorations();
   const leftOut = new Map<string, SheetRow>();
   const refused = new Set<number>();
-  const top: Frame = { row: undefined, what: 'group', items: [], conditions: [], isTop: true };
+  const fileLists = new Map<string, { list: FileList; rows: SheetRow[] }>();
+  const tableRows: SheetRow[] = [];
+  const rowByItem = new Map<ItemDefinition, SheetRow>();
+  const top: Frame = {
+    row: undefined,
+    what: 'group',
+    items: [],
+    conditions: [],
+    isTop: true,
+    container: undefined,
+  };
   const frames = [top];
   const current = () => frames.at(-1) ?? top;
 
@@ -60,8 +80,8 @@ export function readSurvey(
       cure: `Add a row of type "end_${what}" behind its last question.`,
     });
   }
-  decorations.report(problems);
-  return { items: top.items, leftOut, refused };
+  gather(top);
+  return { items: top.items, leftOut, refused, fileLists, tableRows };
 
   function readRow(row: SheetRow): void {
     if (row.isFaulty) refused.add(row.number);
@@ -74,6 +94,7 @@ export function readSurvey(
     const found = row.text('type');
     switch (type.kind) {
       case 'begin':
+        if (type.isLoop) refuseLoop(row);
         begin(row, type.what);
         break;
       case 'end':
@@ -84,7 +105,7 @@ export function readSurvey(
         problems.warning('left-out', place, `"${type.type}" is left out: ${type.why}.`, { found });
         break;
       case 'unsupported': {
-        const message = `The type "${type.type}" is XLSForm's, but cannot be asked in a chat yet.`;
+        const message = `The type "${type.type}" is XLSForm's, but cannot be asked in a chat.`;
         refuse(row, 'unsupported-type', message, type.cure);
         break;
       }
@@ -94,14 +115,36 @@ export function readSurvey(
       case 'hidden':
         add(row, readHidden(row, nameOf(row), relevantOf(row)));
         break;
+      case 'today':
+        add(row, { type: 'calculate', name: nameOf(row, 'today'), calculation: 'today()' });
+        break;
+      case 'table':
+        if (nameOf(row) !== '') tableRows.push(row);
+        break;
       case 'question': {
         const name = nameOf(row, type.type === 'note' ? `generated_note_name_${row.number}` : undefined);
-        const question = readQuestion(row, type, name, relevantOf(row), decorations, problems);
+        if (type.type === 'calculate' && row.text('calculation') === '' && row.text('default') !== '') {
+          add(row, readHidden(row, name, relevantOf(row)));
+          break;
+        }
+        const relevant = relevantOf(row);
+        const { question, fileList } = readQuestion(row, type, name, relevant, decorations, problems);
+        if (fileList !== undefined && question.list !== undefined) {
+          const { rows } = fileLists.get(question.list) ?? { rows: [] };
+          fileLists.set(question.list, { list: fileList, rows: [...rows, row] });
+        }
         add(row, question);
         if (type.orOther) addOther(question);
         break;
       }
     }
+  }
+
+  function refuseLoop(row: SheetRow): void {
+    const message = 'A loop over the choices of a list cannot be asked.';
+    const cure = 'Write begin_repeat, or a group with a table: the appearance table-list.';
+    problems.error('unsupported-type', row.place('type'), message, { found: row.text('type'), cure });
+    refused.add(row.number);
   }
 
   /** What cannot be asked stays there as a text, so that what refers to it finds it. */
@@ -124,10 +167,14 @@ export function readSurvey(
   }
 
   function notePlaces(row: SheetRow, item: ItemDefinition): void {
+    rowByItem.set(item, row);
     places.note(item, undefined, () => row.place('type'));
     for (const { key } of table.headers) {
       if (key !== undefined) places.note(item, key, () => row.place(key));
     }
+    // What has another name in the definition, or shares a column.
+    places.note(item, 'count', () => row.place('repeat_count'));
+    for (const key of ['range', 'randomize', 'seed']) places.note(item, key, () => row.place('parameters'));
     const conditions = conditionsOf(row);
     places.note(
       item,
@@ -157,40 +204,89 @@ export function readSurvey(
     return joined(conditionsOf(row));
   }
 
-  function begin(row: SheetRow, what: 'group' | 'repeat'): void {
+  function begin(row: SheetRow, written: 'group' | 'repeat'): void {
     const { isTop } = current();
-    if (what === 'repeat') {
-      const message = 'Repeats cannot be asked yet.';
-      const cure = 'Ask for the first two or three one after another, each in a group with a "relevant".';
-      problems.error('unsupported-type', row.place('type'), message, { found: row.text('type'), cure });
+    const outer = written === 'repeat' ? frames.find(({ what }) => what === 'repeat')?.row : undefined;
+    if (outer !== undefined) {
+      const message = `A repeat within a repeat (that of row ${outer.number}) cannot be asked.`;
+      const cure = 'Ask for the inner one outside, or for a fixed number in groups with a "relevant".';
+      problems.error('nested-repeat', row.place('type'), message, { found: row.text('type'), cure });
       refused.add(row.number);
     }
     readAppearance(row, 'group', decorations, problems);
+    noteFilms(row, ['image', 'big-image', 'audio', 'video'], decorations);
     const conditions = conditionsOf(row);
     const relevant = joined(conditions);
     // A group without a label only gathers: it is no part of the interview whose name is shown ("Part 2 of 6 · …").
-    const isPlain = isTop && !texts.has(row, 'label') && (relevant === undefined || parse(relevant).ok);
+    const isPlain =
+      written === 'group' &&
+      isTop &&
+      !texts.has(row, 'label') &&
+      (relevant === undefined || parse(relevant).ok);
+    const core = readCore(row, written === 'group' && isTop && !isPlain);
+    reportCount(row, written);
     if (isPlain) {
-      frames.push({ row, what, items: current().items, conditions, isTop: true });
+      const { items } = current();
+      frames.push({ row, what: written, items, conditions, isTop: true, container: undefined });
       return;
     }
     const items: ItemDefinition[] = [];
-    const group: ItemDefinition = {
-      type: 'group',
-      name: nameOf(row),
-      ...(relevant === undefined ? {} : { relevant }),
+    const count = expressionText(row.text('repeat_count'));
+    const container: Open<GroupDefinition> | Open<RepeatDefinition> =
+      written === 'repeat' && outer === undefined
+        ? { type: 'repeat', name: nameOf(row), ...(count === '' ? {} : { count }), items }
+        : { type: 'group', name: nameOf(row), ...(core ? { core } : {}), items };
+    if (relevant !== undefined) container.relevant = relevant;
+    current().items.push(container);
+    notePlaces(row, container);
+    if (container.name !== '') texts.addItem(container.name, [''], row);
+    frames.push({ row, what: written, items, conditions: [], isTop: false, container });
+  }
+
+  function readCore(row: SheetRow, isPart: boolean): true | undefined {
+    if (!readYes(row, 'core', problems)) return undefined;
+    if (isPart) return true;
+    const message = '"core" means something at a group at the top that has a label.';
+    const cure = 'Write it at the part of the interview that this row belongs to.';
+    problems.error('misplaced-key', row.place('core'), message, { found: row.text('core'), cure });
+    return undefined;
+  }
+
+  function reportCount(row: SheetRow, what: 'group' | 'repeat'): void {
+    if (what === 'repeat' || row.text('repeat_count') === '') return;
+    const message = 'A group has no "repeat_count": it is asked once.';
+    problems.warning('misplaced-key', row.place('repeat_count'), message, {
+      found: row.text('repeat_count'),
+      cure: 'Write the type begin_repeat, or remove the repeat_count.',
+    });
+  }
+
+  /** What a container that is complete makes of its rows. */
+  function gather({ items, container, row }: Frame): void {
+    gatherMatrices(
       items,
-    };
-    current().items.push(group);
-    notePlaces(row, group);
-    if (group.name !== '') texts.addItem(group.name, [''], row);
-    frames.push({ row, what, items, conditions: [], isTop: false });
+      container,
+      {
+        rowOf: (item) => rowByItem.get(item),
+        hasLabel: (each) => texts.has(each, 'label'),
+        forget: (name) => texts.forget(name),
+        entitle: (name, each) => texts.entitle(name, each),
+        locate: (item, each) => notePlaces(each, item),
+      },
+      problems,
+    );
+    // Many forms write the label at the group within, for all that is asked each time.
+    const [only, ...more] = items;
+    const inner = only?.type === 'group' && more.length === 0 ? rowByItem.get(only) : undefined;
+    if (container?.type !== 'repeat' || row === undefined || inner === undefined) return;
+    if (!texts.has(row, 'label') && texts.has(inner, 'label')) texts.entitle(container.name, inner);
   }
 
   function end(row: SheetRow, what: 'group' | 'repeat'): void {
     const open = frames.length > 1 ? current() : undefined;
     if (open?.what === what) {
       frames.pop();
+      if (open.container !== undefined) gather(open);
       return;
     }
     const begun = open?.row;

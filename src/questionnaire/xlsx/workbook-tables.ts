@@ -15,7 +15,7 @@ const SHEETS = ['survey', 'choices', 'settings'] as const;
 /** Sheets of XLSForm that are not understood yet. */
 const UNSUPPORTED_SHEETS: Readonly<Record<string, string>> = {
   entities: 'Entities are not kept: remove the sheet.',
-  external_choices: 'Move the choices to the sheet choices, and ask with select_one.',
+  external_choices: 'Save them as a CSV file, and ask with select_one_from_file FILE.csv.',
 };
 
 /**
@@ -75,7 +75,7 @@ function reportUnsupportedSheets(file: string, sheets: readonly Sheet[], problem
     const cure = UNSUPPORTED_SHEETS[sheet.name.toLowerCase()];
     // Templates come with sheets that hold nothing but headers.
     if (cure === undefined || sheet.grid().rows.length < 2) continue;
-    const message = `The sheet "${sheet.name}" is not understood yet.`;
+    const message = `The sheet "${sheet.name}" is not understood.`;
     problems.error('unsupported-sheet', { file, sheet: sheet.name }, message, { cure });
   }
 }

@@ -1,15 +1,20 @@
 import { checkDefinition } from '../check-definition.ts';
+import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts';
+import { readFileChoices } from '../csv/file-choices.ts';
+import { readNamedTables } from '../csv/named-tables.ts';
 import type { Definition } from '../definition.ts';
 import { Places } from '../places.ts';
 import { ProblemList } from '../problem-list.ts';
-import { walkItems } from '../walk-items.ts';
+import { questionsIn } from '../walk-items.ts';
 import { formIdOf, type ReadResult } from '../yaml-reader.ts';
+import { Decorations } from './appearances.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { readLanguages } from './languages.ts';
-import { readSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
+import { locateSettings, readSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
 import { SheetTexts } from './sheet-texts.ts';
-import { readSurvey } from './survey-sheet.ts';
+import { readSurvey, type Survey } from './survey-sheet.ts';
 import { tellProblems } from './tell-problems.ts';
+import { completeForTrial, NOT_GIVEN } from './trial.ts';
 import { BadWorkbook } from './workbook/bad-workbook.ts';
 import { openWorkbook } from './workbook/workbook.ts';
 import type { Inflate } from './workbook/zip.ts';
@@ -21,6 +26,13 @@ export interface XlsxResult extends ReadResult {
   readonly formId?: string;
 }
 
+export interface XlsxOptions {
+  /** Reads files from the workbook's folder. */
+  readonly beside?: ReadBeside;
+  /** Completes what a workbook for other programs does not say: to try it out, not to ask people. */
+  readonly trial?: boolean;
+}
+
 /**
  * Reads a questionnaire from a workbook in the XLSForm format (https://xlsform.org), and checks it. All problems are
  * found at once, each with its sheet, row and column; it never throws, whatever the file holds.
@@ -28,12 +40,17 @@ export interface XlsxResult extends ReadResult {
  * @param file - the workbook's name as the author knows it; without its folder and ending it is the form's id, unless
  * the settings say another
  */
-export function readXlsx(file: string, bytes: Uint8Array, inflate: Inflate): XlsxResult {
+export function readXlsx(
+  file: string,
+  bytes: Uint8Array,
+  inflate: Inflate,
+  options: XlsxOptions = {},
+): XlsxResult {
   const problems = new ProblemList();
   try {
     const tables = readTables(file, openWorkbook(bytes, inflate), problems);
     if (tables === undefined) return { problems: problems.all };
-    return readForm(file, tables, problems);
+    return readForm(file, tables, options, problems);
   } catch (error) {
     if (!(error instanceof BadWorkbook)) throw error;
     problems.error(error.code, { file }, error.message, { cure: error.cure });
@@ -41,25 +58,39 @@ export function readXlsx(file: string, bytes: Uint8Array, inflate: Inflate): Xls
   }
 }
 
-function readForm(file: string, tables: WorkbookTables, problems: ProblemList): XlsxResult {
+function readForm(
+  file: string,
+  tables: WorkbookTables,
+  { beside = NOTHING_BESIDE, trial = false }: XlsxOptions,
+  problems: ProblemList,
+): XlsxResult {
   const { survey, settings } = tables;
   const places = new Places(() => ({ file }));
   const row = settingsRow(settings, problems);
   const languages = readLanguages(tables, row, problems);
-  const texts = new SheetTexts(languages, problems);
+  const formId = row?.text('form_id') || formIdOf(file);
+  const files = new DataFiles(file, formId, beside);
+  const texts = new SheetTexts(languages, files, problems);
   if (row !== undefined) texts.addForm(row);
-  const { items, leftOut, refused } = readSurvey(survey, texts, problems, places);
-  const choices = readChoices(tables.choices, problems, places);
+  const decorations = new Decorations();
+  const { items, leftOut, ...read } = readSurvey(survey, texts, decorations, problems, places);
+  const refused = new Set(read.refused);
+  const choices = readChoices(tables.choices, decorations, problems, places);
+  decorations.report(problems);
   addChoiceTexts(items, choices, texts);
   reportUnusedSettings(settings, row, problems);
+  const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
+  const terms = { formId, settings: readSettings(settings, row, problems, places) };
+  const completed = trial ? completeForTrial(terms, questionsIn(items), texts, settings, problems) : terms;
+  locateSettings(completed.settings, settings, row, places);
   const definition: Definition = {
     format: 1,
-    formId: row?.text('form_id') || formIdOf(file),
+    ...completed,
     languages: languages.codes,
     defaultLanguage: languages.defaultLanguage,
-    settings: readSettings(settings, row, problems, places),
     items,
-    choiceLists: choices.lists,
+    choiceLists,
+    ...readNamedTables({ items, choiceLists }, files, problems, places),
     texts: Object.fromEntries(languages.codes.map((code) => [code, texts.source(code)])),
   };
   for (const key of ['form_id', 'default_language']) {
@@ -72,18 +103,45 @@ function readForm(file: string, tables: WorkbookTables, problems: ProblemList): 
     );
     places.note(languages.codes, code, () => survey.place(survey.headerRow, 'label', header?.detail));
   }
-  const read = [...problems.all];
+  const found = [...problems.all];
   checkDefinition(definition, places, texts.locator(settings), problems);
-  const checked = problems.all.slice(read.length);
-  const told = tellProblems(read, checked, definition, tables, { leftOut, refused });
+  const checked = problems.all.slice(found.length).filter((problem) => !trial || problem.found !== NOT_GIVEN);
+  const told = tellProblems(found, checked, definition, tables, { leftOut, refused });
   const sound = !told.some(({ severity }) => severity === 'error');
   return { formId: definition.formId, problems: told, ...(sound ? { definition } : {}) };
 }
 
+/**
+ * The choices that stand in files beside the workbook.
+ *
+ * @param refused - the rows whose choices cannot be read are added: nothing else is said of them
+ */
+function readFileLists(
+  { fileLists, tableRows }: Pick<Survey, 'fileLists' | 'tableRows'>,
+  refused: Set<number>,
+  files: DataFiles,
+  problems: ProblemList,
+  places: Places,
+): Definition['choiceLists'] {
+  for (const row of tableRows) {
+    const name = row.text('name');
+    files.table(/\.csv$/i.test(name) ? name : `${name}.csv`, row.place('name'), problems);
+  }
+  const lists = [...fileLists].flatMap(([name, { list, rows }]) => {
+    const place = () => rows[0]?.place('type') ?? places.of(rows);
+    const choices = readFileChoices(list, files, place(), problems, places);
+    if (choices === undefined) {
+      for (const { number } of rows) refused.add(number);
+      return [];
+    }
+    places.note(choices, undefined, place);
+    return [[name, choices] as const];
+  });
+  return Object.fromEntries(lists);
+}
+
 function addChoiceTexts(items: Definition['items'], { rows }: SheetChoices, texts: SheetTexts): void {
-  const used = new Set(
-    [...walkItems(items)].map(({ item }) => (item.type === 'group' ? undefined : item.list)),
-  );
+  const used = new Set(questionsIn(items).map(({ list }) => list));
   for (const [list, choices] of rows) {
     if (!used.has(list)) continue;
     for (const { name, row } of choices) texts.addChoice(list, name, row);

@@ -1,11 +1,20 @@
 /** Every Bot API method that the server knows, and the finder that forgives the letter case, as Telegram does. */
+import { chatMethods } from './chats.ts';
+import { copyMethods } from './copies.ts';
 import { mediaMethods } from './media.ts';
 import { messageMethods } from './messages.ts';
 import type { Method, Methods } from './method.ts';
 import { profileMethods } from './profile.ts';
 import { updateMethods } from './updates.ts';
 
-export const METHODS: Methods = { ...updateMethods, ...messageMethods, ...mediaMethods, ...profileMethods };
+export const METHODS: Methods = {
+  ...updateMethods,
+  ...messageMethods,
+  ...copyMethods,
+  ...mediaMethods,
+  ...chatMethods,
+  ...profileMethods,
+};
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.keys(METHODS).map((name) => [name.toLowerCase(), name]),

@@ -2,6 +2,7 @@
 import type { Message } from 'grammy/types';
 import type { Call } from '../call.ts';
 import { findMessage } from '../chat.ts';
+import { CAPTION_FIELDS, captionOf, withoutCaption } from './caption.ts';
 import type { Methods } from './method.ts';
 
 /** Fields that every method which sends a message shares. */
@@ -58,7 +59,8 @@ export function editedMessage(call: Call, message: Message): Message {
   const { reply_markup: _, ...rest } = message;
   const keyboard = call.inlineKeyboard;
   const kept = keyboard === undefined ? rest : { ...rest, reply_markup: keyboard };
-  if (call.method !== 'editMessageText') return kept as Message;
+  if (call.method === 'editMessageReplyMarkup') return kept as Message;
+  if (call.method === 'editMessageCaption') return { ...withoutCaption(kept), ...captionOf(call) } as Message;
   const { text: _text, entities: _entities, link_preview_options: _preview, ...others } = kept;
   return { ...others, ...textContent(call) } as Message;
 }
@@ -83,6 +85,7 @@ export const messageMethods: Methods = {
     apply: (call) => send(call, textContent(call)),
   },
   editMessageText: { fields: { ...EDIT_TARGET, ...TEXT_FIELDS }, apply: edit },
+  editMessageCaption: { fields: { ...EDIT_TARGET, ...CAPTION_FIELDS }, apply: edit },
   editMessageReplyMarkup: { fields: EDIT_TARGET, apply: edit },
   deleteMessage: {
     fields: { chat_id: 'chat', message_id: 'integer' },
@@ -100,28 +103,6 @@ export const messageMethods: Methods = {
         if (stored !== undefined) call.world.deleteMessage(call.knownChat, stored, 'bot');
       }
       return true;
-    },
-  },
-  copyMessage: {
-    fields: { ...SEND_FIELDS, from_chat_id: 'chat', message_id: 'integer' },
-    apply(call) {
-      const { message_id, from, chat, date, edit_date, reply_markup, forward_origin, ...content } =
-        call.knownTarget.message;
-      return { message_id: send(call, content).message_id };
-    },
-  },
-  forwardMessage: {
-    fields: {
-      chat_id: 'chat',
-      from_chat_id: 'chat',
-      message_id: 'integer',
-      disable_notification: 'flag',
-      protect_content: 'flag',
-    },
-    apply(call) {
-      const { message_id, from, chat, date, edit_date, reply_markup, ...content } = call.knownTarget.message;
-      if (from === undefined) return send(call, content);
-      return send(call, { ...content, forward_origin: { type: 'user', sender_user: from, date } });
     },
   },
   answerCallbackQuery: {

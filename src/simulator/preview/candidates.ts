@@ -23,6 +23,7 @@ export function candidates(
   function values({ type, choices }: Question): readonly Answer[] {
     switch (type) {
       case 'select_one':
+      case 'another':
         return wantedFirst(choices.map(({ name }) => name)).map((name) => ({ v: name }));
       case 'select_multiple': {
         const several = choices.filter(({ exclusive }) => !exclusive).map(({ name }) => name);
@@ -40,6 +41,27 @@ export function candidates(
         }));
       case 'text':
         return [sentence, ...TEXTS].map((v) => ({ v }));
+      case 'rank':
+        return [{ v: choices.map(({ name }) => name) }];
+      case 'range': {
+        const { start, end } = question.range ?? { start: 1, end: 10 };
+        return [...wanted]
+          .map(Number)
+          .concat(start, end)
+          .filter(Number.isFinite)
+          .map((v) => ({ v }));
+      }
+      case 'time':
+        return ['09:00', '14:30', '22:15'].map((v) => ({ v }));
+      case 'dateTime':
+        return [yearsBefore(0.01), yearsBefore(-0.01)].map((day) => ({ v: `${day}T14:30` }));
+      case 'geopoint':
+        return [{ v: '51.05 13.74 0 1000' }];
+      case 'image':
+      case 'audio':
+      case 'video':
+      case 'file':
+        return [{ v: 'bin', file: 'preview' }];
       case 'acknowledge':
         return [{ v: true }];
       case 'note':

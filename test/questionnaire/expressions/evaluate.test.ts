@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { compile, parse, type Value } from '../../../src/questionnaire/expressions/index.ts';
-import { scopeOf } from './scope.ts';
+import { type Given, scopeOf } from './scope.ts';
 
-interface Case {
+/** `columns` stands for the choice at hand: with it the expression is a choice_filter. */
+interface Case extends Given {
   readonly expression: string;
   /** JSON knows no NaN and no infinity: they stand as `{ "number": "NaN" }`. */
   readonly expected: Value | { readonly number: string };
-  readonly answers?: Readonly<Record<string, Value>>;
-  readonly self?: Value;
-  /** The choice at hand: with it the expression is a choice_filter. */
-  readonly columns?: Readonly<Record<string, Value>>;
 }
 
 interface Rule {

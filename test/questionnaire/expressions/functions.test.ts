@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: XLSForm names questions so
 import { describe, expect, test } from '@jest/globals';
 import { FUNCTIONS } from '../../../src/questionnaire/expressions/functions/table.ts';
 import { UNSUPPORTED_FUNCTIONS } from '../../../src/questionnaire/expressions/functions/unsupported.ts';
@@ -21,6 +22,8 @@ describe.each(rows)('$name', (row) => {
   test.each(counts)('takes %i arguments of every kind', (count) => {
     for (const argument of [
       "''",
+      '${a}',
+      '..',
       '.',
       '0 div 0',
       '1 div 0',
@@ -32,11 +35,16 @@ describe.each(rows)('$name', (row) => {
     ]) {
       const parsed = parse(`${row.name}(${Array(count).fill(argument).join(', ')})`);
       if (!parsed.ok) {
-        expect(parsed.error.reason).toBe('bad-pattern');
+        const refused = ['bad-pattern', 'argument-kind', ...(argument === '..' ? ['path'] : [])];
+        expect(refused).toContain(parsed.error.reason);
         continue;
       }
-      const value = compile(parsed.ast).evaluate(scopeOf({ self: '%%(' }));
-      expect(['string', 'number', 'boolean']).toContain(typeof value);
+      const expression = compile(parsed.ast);
+      // With all that a scope may offer, and with the least.
+      const full = scopeOf({ self: '%%(', repeated: { a: ['', '2', 'x y'] }, labels: {}, tables: {} });
+      const { answer, self, now, utcOffset, random } = full;
+      for (const scope of [full, { answer, self, now, utcOffset, random }])
+        expect(['string', 'number', 'boolean']).toContain(typeof expression.evaluate(scope));
     }
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
 import { problemText } from '../../../src/questionnaire/problem-text.ts';
-import { makeWorkbook, type Rows, readBytes, type Sheets } from './make-workbook.ts';
+import { beside, makeWorkbook, type Rows, readBytes, type Sheets } from './make-workbook.ts';
 import { type Edit, edited, SAMPLE_SHEETS } from './sample-workbook.ts';
 
 /**
@@ -15,6 +15,9 @@ interface BrokenWorkbook {
   readonly add?: Readonly<Record<string, Rows>>;
   /** New names of sheets; nothing for one that is removed. */
   readonly sheets?: Readonly<Record<string, string>>;
+  /** What lies beside the workbook. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly trial?: boolean;
   problems: readonly string[];
 }
 
@@ -29,7 +32,10 @@ describe('broken workbooks', () => {
 
   test.each(cases)('$name', (broken) => {
     const sheets = sheetsOf(broken);
-    const { problems, definition } = readBytes(makeWorkbook(sheets));
+    const { problems, definition } = readBytes(makeWorkbook(sheets), undefined, {
+      beside: beside(broken.files ?? {}),
+      trial: broken.trial ?? false,
+    });
     const texts = problems.map(problemText);
     if (update) broken.problems = texts;
     expect(texts).toEqual(broken.problems);

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
-import { readXlsx, type XlsxResult } from '../../../src/questionnaire/xlsx/xlsx-reader.ts';
+import type { ReadBeside } from '../../../src/questionnaire/csv/data-files.ts';
+import { readXlsx, type XlsxOptions, type XlsxResult } from '../../../src/questionnaire/xlsx/xlsx-reader.ts';
 import { makeZip } from './make-zip.ts';
 
 /** What a test puts into a cell; `null` for nothing. */
@@ -147,8 +148,21 @@ export function makeWorkbook(sheets: Sheets, writer?: Writer): Uint8Array {
 }
 
 /** Reads a workbook as the command does. */
-export function readBytes(bytes: Uint8Array, file = 'flows/sample.xlsx'): XlsxResult {
-  return readXlsx(file, bytes, inflate);
+export function readBytes(
+  bytes: Uint8Array,
+  file = 'flows/sample.xlsx',
+  options: XlsxOptions = {},
+): XlsxResult {
+  return readXlsx(file, bytes, inflate, options);
+}
+
+/** Files that lie beside a workbook: what they hold, by their paths. */
+export function beside(files: Readonly<Record<string, string | Uint8Array>>): ReadBeside {
+  return (path, most) => {
+    const content = files[path];
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return bytes?.subarray(0, most);
+  };
 }
 
 export const inflate = (deflated: Uint8Array, most: number): Uint8Array =>

@@ -24,6 +24,22 @@ export const CHOICE_FUNCTIONS: readonly XPathFunction[] = [
     doc: 'How many choices are selected.',
     make: one((list) => names(toText(list)).length),
   },
+  {
+    name: 'jr:choice-name',
+    takes: [2, 2],
+    wants: ['value', 'choices'],
+    usage: `jr:choice-name(\${question}, '\${question}')`,
+    doc: "The label of a choice of the question named second, in the respondent's language; empty for no choice.",
+    make: ([choice, question]) => {
+      if (!choice || question?.node?.kind !== 'answer') return () => '';
+      const { name } = question.node;
+      const chosen = choice.evaluate;
+      return (scope) => {
+        const value = toText(chosen(scope));
+        return value === '' ? '' : (scope.choiceLabel?.(name, value) ?? value);
+      };
+    },
+  },
 ];
 
 function names(list: string): readonly string[] {

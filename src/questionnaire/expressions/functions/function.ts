@@ -1,4 +1,4 @@
-import type { Node, Position } from '../ast.ts';
+import type { Node, Position, Reading } from '../ast.ts';
 import type { Evaluate, Scope } from '../scope.ts';
 import type { Value } from '../values.ts';
 
@@ -8,6 +8,19 @@ export interface Operand {
   /** The value, where it is the same in every scope. */
   readonly constant: Value | undefined;
   readonly node: Node | undefined;
+  /** Several values where the argument is a question of a repeat and the function {@link XPathFunction.wants} a list. */
+  list(scope: Scope): readonly Value[];
+}
+
+/**
+ * `value`: whatever it is, it is evaluated. `list`: a question of a repeat gives all its answers, anything else one value.
+ * The others: only a name as `${name}`; `..`: nothing but that.
+ */
+export type Want = 'value' | Reading | '..';
+
+/** What a function wants of its argument at this place, counted from 0. */
+export function wanted({ wants = [] }: XPathFunction, place: number): Want {
+  return wants[place] ?? wants.at(-1) ?? 'value';
 }
 
 /** One row of the function table. */
@@ -17,6 +30,8 @@ export interface XPathFunction {
   readonly takes: readonly [least: number, most: number];
   /** Arguments come in twos. */
   readonly pairs?: true;
+  /** What it wants of its arguments, in order; the last stands for all that follow. Without it: values. */
+  readonly wants?: readonly Want[];
   /** How an author writes it, for messages. */
   readonly usage: string;
   /** One line: what it gives, and where ODK's implementations differ, which one is followed. */
@@ -34,7 +49,7 @@ export interface ArgumentMistake {
   readonly position: Position;
 }
 
-const ABSENT: Operand = { evaluate: () => '', constant: '', node: undefined };
+const ABSENT: Operand = { evaluate: () => '', constant: '', node: undefined, list: () => [] };
 
 /** A function of its first argument's value. */
 export function one(of: (a: Value) => Value): XPathFunction['make'] {
@@ -65,6 +80,15 @@ export function many(of: (values: readonly Value[]) => Value): XPathFunction['ma
   return (operands) => {
     const all = operands.map((operand) => operand.evaluate);
     return (scope) => of(all.map((evaluate) => evaluate(scope)));
+  };
+}
+
+/** A function of any number of lists, taken as one. */
+export function lists(of: (values: readonly Value[]) => Value): XPathFunction['make'] {
+  return (operands) => {
+    const [only, ...others] = operands;
+    if (only !== undefined && others.length === 0) return (scope) => of(only.list(scope));
+    return (scope) => of(operands.flatMap((operand) => operand.list(scope)));
   };
 }
 

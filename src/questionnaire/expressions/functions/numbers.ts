@@ -1,5 +1,5 @@
 import { toInteger, toNumber, type Value } from '../values.ts';
-import { many, one, scoped, two, type XPathFunction } from './function.ts';
+import { lists, one, scoped, two, type XPathFunction } from './function.ts';
 
 /** Numbers. An empty argument is NaN, and so is what is reckoned from it, except in `min`, `max` and `sum`. */
 export const NUMBER_FUNCTIONS: readonly XPathFunction[] = [
@@ -66,23 +66,26 @@ export const NUMBER_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'min',
     takes: [1, Number.POSITIVE_INFINITY],
+    wants: ['list'],
     usage: 'min(number, …)',
     doc: 'The least of the numbers; those that are none (no answer) are passed over, as in JavaRosa. NaN if all are.',
-    make: many((values) => extreme(values, Math.min)),
+    make: lists((values) => extreme(values, Math.min)),
   },
   {
     name: 'max',
     takes: [1, Number.POSITIVE_INFINITY],
+    wants: ['list'],
     usage: 'max(number, …)',
     doc: 'The greatest of the numbers; those that are none are passed over, as in JavaRosa. NaN if all are.',
-    make: many((values) => extreme(values, Math.max)),
+    make: lists((values) => extreme(values, Math.max)),
   },
   {
     name: 'sum',
     takes: [1, Number.POSITIVE_INFINITY],
+    wants: ['list'],
     usage: 'sum(number, …)',
     doc: 'The sum of the numbers; those that are none are passed over, as in JavaRosa.',
-    make: many((values) => numbers(values).reduce((sum, number) => sum + number, 0)),
+    make: lists((values) => numbers(values).reduce((sum, number) => sum + number, 0)),
   },
   {
     name: 'random',

@@ -2,7 +2,7 @@ import type { Node } from '../ast.ts';
 import { toInteger, toNumber, toText, type Value } from '../values.ts';
 import {
   type ArgumentMistake,
-  many,
+  lists,
   one,
   oneOrSelf,
   scoped,
@@ -25,16 +25,26 @@ export const TEXT_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'concat',
     takes: [0, MANY],
+    wants: ['list'],
     usage: 'concat(value, …)',
     doc: 'The values as one text.',
-    make: many((values) => values.map(toText).join('')),
+    make: lists((values) => values.map(toText).join('')),
   },
   {
     name: 'join',
     takes: [1, MANY],
+    wants: ['value', 'list'],
     usage: 'join(separator, value, …)',
     doc: 'The values as one text with a separator between them.',
-    make: many(([separator = '', ...values]) => values.map(toText).join(toText(separator))),
+    make: ([separator, ...values]) => {
+      if (!separator) return () => '';
+      const between = separator.evaluate;
+      return (scope) =>
+        values
+          .flatMap((value) => value.list(scope))
+          .map(toText)
+          .join(toText(between(scope)));
+    },
   },
   {
     name: 'contains',

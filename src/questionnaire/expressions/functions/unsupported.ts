@@ -1,22 +1,20 @@
-const REPEATS = 'Lists of a repeat cannot be reckoned with yet.';
-const PLACES = 'Places on the map are not reckoned with.';
-const DATA = 'Data beside the questionnaire cannot be looked up.';
+const PLACES =
+  'Places on a map are not reckoned with: ask for the distance or area itself, or reckon with it after the export.';
 const DOCUMENT = 'It asks about the XML document, and there is none here.';
+const FILE = `To look something up in a file beside the questionnaire, write pulldata('file', 'column', 'key column', \${question}).`;
+const HASH = 'It would only hide a value that the response holds as well: give the value itself, or uuid().';
 
 /** Functions that ODK or Enketo know and Miteinander does not, and why or what to do. */
 export const UNSUPPORTED_FUNCTIONS: ReadonlyMap<string, string> = new Map([
-  ['position', REPEATS],
-  ['last', REPEATS],
-  ['count', REPEATS],
-  ['count-non-empty', REPEATS],
-  ['indexed-repeat', REPEATS],
-  ['randomize', REPEATS],
-  ['jr:choice-name', `To show the label of a choice, write the question into the text: \${question}.`],
+  ['last', `Write count(\${repeat}).`],
+  ['randomize', 'Write randomize=true into the parameters column of the select.'],
   ['jr:itext', 'Write the text into the label column of each language.'],
-  ['pulldata', DATA],
-  ['search', DATA],
-  ['instance', DATA],
-  ['current', DATA],
+  ['search', 'Write select_one_from_file file.csv into the type column, and a choice_filter.'],
+  [
+    'instance',
+    `${FILE} The form instance('file')/root/item[key = value]/column is read as well, and no other.`,
+  ],
+  ['current', `Write \${name}.`],
   ['id', DOCUMENT],
   ['lang', DOCUMENT],
   ['name', DOCUMENT],
@@ -27,11 +25,11 @@ export const UNSUPPORTED_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['distance', PLACES],
   ['geofence', PLACES],
   ['intersects', PLACES],
-  ['digest', ''],
-  ['base64-decode', ''],
-  ['extract-signed', ''],
-  ['property', ''],
-  ['version', ''],
-  ['depend', ''],
+  ['digest', HASH],
+  ['base64-decode', 'Nobody types or selects encoded data here: write the text as it is.'],
+  ['extract-signed', 'Nobody scans signed codes here: ask for what the code would say.'],
+  ['property', 'It would read who and which device answers, and a response says neither.'],
+  ['version', 'Which version was answered is recorded with each response: leave it out.'],
+  ['depend', 'Conditions are judged again by themselves: leave it out.'],
   ['is-selected', 'Write selected(…, …).'],
 ]);

@@ -1,0 +1,110 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { pagesOf, windowed } from '../../interview/choice-window.ts';
+import type { AskView } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import type { Choice } from '../../questionnaire/questionnaire.ts';
+import type { FormTexts } from './form-texts.ts';
+import { tapButtons } from './keyboard.ts';
+import { lettered } from './lettered.ts';
+import { pickerRows } from './pickers/picker.ts';
+import { inRows } from './pickers/rows.ts';
+
+/** A phone cuts longer texts of a button. */
+const LONGEST_KEPT = 30;
+
+const LETTERS_IN_ROW = 4;
+
+type Row = InlineKeyboardButton[];
+
+/** The buttons below a question: its choices, then what can be done instead of answering. */
+export function askKeyboard(
+  texts: FormTexts,
+  session: Session,
+  view: AskView,
+  today: string,
+): readonly Row[] {
+  const { question } = view;
+  const { words } = texts;
+  const tap = tapButtons(session);
+  const pick = (label: string, value: string) => tap(label, { do: 'pick', value });
+  const rows: Row[] = [...choiceRows(texts, session, view), ...pickerRows(texts, view, today, pick)];
+  if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
+  // A choice that is merely suggested has its button among the others.
+  const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
+  const isTicked = question.type === 'select_multiple' || question.type === 'rank';
+  if (view.standing !== undefined && !isTicked && !isAmongChoices) {
+    rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
+  }
+  if (question.dontKnow) rows.push([tap(words('button-dont-know'), { do: 'dont-know' })]);
+  if (view.escape !== undefined) rows.push([tap(words(`button-${view.escape}`), { do: view.escape })]);
+  if (view.canGoBack) rows.push([tap(`↩ ${words('button-back')}`, { do: 'back' })]);
+  return rows;
+}
+
+/** The choices on the screen, the way to the other pages of a long list, and "done" where several can be chosen. */
+function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly Row[] {
+  const { question, choices, window } = view;
+  if (choices.length === 0) return [];
+  const tap = tapButtons(session);
+  const letters = lettered(texts, view);
+  const rows =
+    letters === undefined
+      ? windowed(choices, window).map((choice): Row => {
+          return [choiceButton(session, view, choice, texts.choice(question, choice.name))];
+        })
+      : inRows(
+          letters.map(({ choice, letter }) => choiceButton(session, view, choice, letter)),
+          LETTERS_IN_ROW,
+        );
+  const pages = pagesOf(choices);
+  if ('matches' in window)
+    rows.push([tap(`☰ ${texts.words('button-all-choices')}`, { do: 'turn', page: 0 })]);
+  else if (pages > 1) rows.push(pageRow(texts, session, window.page, pages));
+  if (question.type === 'select_multiple' || question.type === 'rank') {
+    rows.push([tap(`✔ ${texts.words('button-done')}`, { do: 'done' })]);
+  }
+  return rows;
+}
+
+function choiceButton(
+  session: Session,
+  { question, ticked }: AskView,
+  choice: Choice,
+  label: string,
+): InlineKeyboardButton {
+  const tap = tapButtons(session);
+  const { ordinal } = choice;
+  const place = ticked.indexOf(choice);
+  switch (question.type) {
+    case 'select_multiple':
+      return tap(`${place === -1 ? '☐' : '☑'} ${label}`, { do: 'toggle', choice: ordinal, on: place === -1 });
+    case 'rank':
+      return tap(place === -1 ? label : `${place + 1}. ${label}`, {
+        do: 'toggle',
+        choice: ordinal,
+        on: place === -1,
+      });
+    default:
+      return tap(label, { do: 'choose', choice: ordinal });
+  }
+}
+
+/** One page back, where we are, one page on. */
+function pageRow({ words }: FormTexts, session: Session, page: number, pages: number): Row {
+  const tap = tapButtons(session);
+  const turn = (label: string, to: number) => tap(label, { do: 'turn', page: to });
+  return [
+    ...(page > 0 ? [turn(`◀ ${words('button-page-before')}`, page - 1)] : []),
+    ...(page < pages - 1 ? [turn(`${words('button-page-after')} ▶`, page + 1)] : []),
+  ];
+}
+
+function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView): string {
+  if (standing === undefined || (question.sensitive && isAnswered)) return texts.words('button-keep-masked');
+  const answer = texts.answer(question, standing);
+  // The author's suggestion is an answer like another; nothing has been said that could be kept.
+  if (!isAnswered) return answer;
+  return answer.length > LONGEST_KEPT
+    ? texts.words('button-keep-masked')
+    : texts.words('button-keep', { answer });
+}

@@ -1,0 +1,14 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+
+/** Makes a button that carries what has been tapped together with it. */
+export type PickButton = (label: string, value: string) => InlineKeyboardButton;
+
+export type PickerRow = InlineKeyboardButton[];
+
+/** Buttons in rows of so many. */
+export function inRows(buttons: readonly InlineKeyboardButton[], perRow: number): PickerRow[] {
+  const rows: PickerRow[] = [];
+  for (let index = 0; index < buttons.length; index += perRow)
+    rows.push(buttons.slice(index, index + perRow));
+  return rows;
+}

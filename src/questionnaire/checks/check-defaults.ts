@@ -1,0 +1,84 @@
+import type { QuestionDefinition, QuestionType } from '../definition.ts';
+import { cureForName } from './check-names.ts';
+import { isDay } from './check-settings.ts';
+import { listed } from './listed.ts';
+import { isMeantToCompute } from './parsed-expressions.ts';
+import type { CheckedQuestion, Subject } from './subject.ts';
+
+interface Expectation {
+  readonly expected: string;
+  fits(text: string): boolean;
+}
+
+const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
+
+const EXPECTED: Readonly<Partial<Record<QuestionType, Expectation>>> = {
+  integer: { expected: 'a whole number', fits: (text) => /^-?\d{1,15}$/.test(text) },
+  decimal: { expected: 'a number, written like 1.5', fits: (text) => /^-?\d{1,15}(\.\d+)?$/.test(text) },
+  date: { expected: 'a day that exists, written YYYY-MM-DD', fits: isDay },
+  time: { expected: 'a time of the day, written HH:MM', fits: isTime },
+  dateTime: {
+    expected: 'a day and a time, written YYYY-MM-DDTHH:MM',
+    fits: (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && isTime(text.slice(11)),
+  },
+  geopoint: { expected: 'latitude and longitude, written like 51.05 13.74', fits: isPoint },
+};
+
+/** A default that is a value: could a respondent have answered that? (What is computed is seen only later.) */
+export function checkDefault(subject: Subject, question: CheckedQuestion): void {
+  const { type, default: value } = question.definition;
+  // What has no default at all is reported as such.
+  if (value === undefined || ['note', 'calculate', 'acknowledge'].includes(type)) return;
+  if (isMeantToCompute(value)) return;
+  const { places, problems } = subject;
+  const place = places.of(question.definition, 'default');
+  const expectation = expectationOf(question.definition);
+  if (expectation && !expectation.fits(value)) {
+    const message = `The default of "${question.definition.name}" must be ${expectation.expected}, as its type is "${type}".`;
+    problems.error('bad-default', place, message, { found: value });
+  }
+  if (question.choices !== undefined) checkChosen(subject, question, value);
+}
+
+function expectationOf({ type, range }: QuestionDefinition): Expectation | undefined {
+  if (type !== 'range' || range === undefined) return EXPECTED[type];
+  const { start, end, step } = range;
+  return {
+    expected: `one of its steps (from ${start} to ${end} by ${step})`,
+    fits: (text) => {
+      const steps = (Number(text) - start) / step;
+      // Steps such as 0.1 have no exact binary form.
+      return Number(text) >= start && Number(text) <= end && Math.abs(steps - Math.round(steps)) < 1e-6;
+    },
+  };
+}
+
+function checkChosen(
+  { places, problems }: Subject,
+  { definition: question, choices = [] }: CheckedQuestion,
+  value: string,
+): void {
+  const place = places.of(question, 'default');
+  const names = choices.map(({ name }) => name);
+  const chosen = question.type === 'select_one' ? [value] : value.split(/\s+/).filter((each) => each !== '');
+  for (const each of chosen) {
+    if (names.includes(each)) continue;
+    const message = `The default "${each}" is not a choice of "${question.list}": ${listed(names)}.`;
+    problems.error('bad-default', place, message, { found: value, ...cureForName(each, names) });
+  }
+  if (question.type !== 'rank' || chosen.some((each) => !names.includes(each))) return;
+  if (new Set(chosen).size === names.length && chosen.length === names.length) return;
+  const message = `The default of "${question.name}" must name every choice of "${question.list}" once, best first.`;
+  problems.error('bad-default', place, message, {
+    found: value,
+    cure: `Write for example: ${names.join(' ')}`,
+  });
+}
+
+function isPoint(text: string): boolean {
+  const [latitude, longitude, ...more] = text.split(/\s+/);
+  const isWithin = (part: string | undefined, most: number) =>
+    /^-?\d{1,3}(\.\d+)?$/.test(part ?? '') && Math.abs(Number(part)) <= most;
+  // XLSForm adds altitude and accuracy.
+  return isWithin(latitude, 90) && isWithin(longitude, 180) && more.length <= 2;
+}

@@ -1,0 +1,5 @@
+/** Names in a row, the first ten of them. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 10).join(', ');
+  return names.length <= 10 ? shown : `${shown} and ${names.length - 10} more`;
+}

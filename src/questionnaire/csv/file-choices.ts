@@ -1,0 +1,109 @@
+import type { ChoiceDefinition } from '../definition.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Place, Places } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { languageCode } from '../xlsx/language-code.ts';
+import type { DataFile, DataFiles } from './data-files.ts';
+
+/** Choices that stand in a file: `select_one_from_file towns.csv`. */
+export interface FileList {
+  readonly file: string;
+  /** Which columns have the choices' names and labels: `name` and `label` where the author says nothing. */
+  readonly value?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+/** The name of such a list among the others; several questions may use one file in different ways. */
+export function fileListName({ file, value = 'name', label = 'label' }: FileList): string {
+  return value === 'name' && label === 'label' ? file : `${file}#${value}#${label}`;
+}
+
+/**
+ * Reads choices from a file. All its other columns are there for a `choice_filter`.
+ *
+ * @param place - where the file is named
+ * @returns `undefined` where there is a problem, which is reported
+ */
+export function readFileChoices(
+  list: FileList,
+  files: DataFiles,
+  place: Place,
+  problems: ProblemList,
+  places: Places,
+): readonly ChoiceDefinition[] | undefined {
+  if (!/\.csv$/i.test(list.file)) {
+    const message = `Choices are read from CSV files, and "${list.file}" is none.`;
+    const cure = 'Save it as CSV, with the columns name and label: a row for each choice.';
+    problems.error('unsupported-file', place, message, { cure });
+    return undefined;
+  }
+  const data = files.table(list.file, place, problems);
+  return data && choicesOf(list, data, problems, places);
+}
+
+function choicesOf(
+  { value = 'name', label = 'label' }: FileList,
+  { file, table }: DataFile,
+  problems: ProblemList,
+  places: Places,
+): readonly ChoiceDefinition[] | undefined {
+  const { columns, rows, lines } = table;
+  const labels = labelColumns(columns, label, file, problems);
+  const valueAt = columns.indexOf(value);
+  if (valueAt === -1) missing('value', value);
+  // A label in an unknown language is reported already.
+  if (!columns.some((column) => column.startsWith(label))) missing('label', label);
+  if (valueAt === -1 || labels.length === 0) return undefined;
+  const others = columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ at }) => at !== valueAt && !labels.some((each) => each.at === at));
+  const choices = rows.flatMap((row, index) => {
+    const cell = (at: number) => row[at] ?? '';
+    const name = cell(valueAt);
+    if (name === '') return [];
+    const texts = labels.flatMap(({ language, at }) => (cell(at) === '' ? [] : [[language, cell(at)]]));
+    const further = others.flatMap(({ column, at }) => (cell(at) === '' ? [] : [[column, cell(at)]]));
+    const choice: ChoiceDefinition = {
+      name,
+      labels: Object.fromEntries(texts.length === 0 ? [['', name]] : texts),
+      ...(further.length === 0 ? {} : { columns: Object.fromEntries(further) }),
+    };
+    places.note(choice, undefined, () => ({ file, row: lines[index] ?? 1 }));
+    return choice;
+  });
+  if (choices.length > 0) return choices;
+  problems.error('empty-file', { file }, 'This file has no choices.', {
+    cure: 'Write a row for each of them.',
+  });
+  return undefined;
+
+  function missing(parameter: 'value' | 'label', column: string): void {
+    const near = didYouMean(column, columns);
+    const cure = `Add it, or name another in the column "parameters": ${parameter}=… Columns: ${columns.join(', ')}.`;
+    problems.error('missing-column', { file, row: 1 }, `This file has no column "${column}".`, {
+      cure: near === undefined ? cure : `${near} ${cure}`,
+    });
+  }
+}
+
+/** `label`, and `label::Deutsch (de)`; the language of the first is ''. */
+function labelColumns(
+  columns: readonly string[],
+  label: string,
+  file: string,
+  problems: ProblemList,
+): readonly { readonly language: string; readonly at: number }[] {
+  return columns.flatMap((column, at) => {
+    if (column === label) return { language: '', at };
+    const detail = column.startsWith(label)
+      ? /^\s*::?\s*(.*)$/.exec(column.slice(label.length))?.[1]
+      : undefined;
+    if (detail === undefined) return [];
+    const language = languageCode(detail);
+    if (language !== undefined) return { language, at };
+    const message = `"${detail}" is no language whose code is known.`;
+    const cure = `Write its code (such as de, ar, prs) in brackets: ${label}::${detail.replace(/\s*\(.*$/, '')} (code)`;
+    problems.error('unknown-language', { file, row: 1, column }, message, { found: column, cure });
+    return [];
+  });
+}

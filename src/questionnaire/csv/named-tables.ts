@@ -1,0 +1,65 @@
+import type { ChoiceDefinition, Definition, ItemDefinition, TableDefinition } from '../definition.ts';
+import type { Place, Places } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { walkItems } from '../walk-items.ts';
+import type { DataFiles } from './data-files.ts';
+
+/** The table that `pulldata('towns', …)` and `instance('towns')` name. */
+const NAMED = /\b(pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
+
+/** Keys of an item that may hold expressions. */
+const EXPRESSIONS = [
+  'relevant',
+  'constraint',
+  'required',
+  'calculation',
+  'default',
+  'choiceFilter',
+  'seed',
+  'count',
+] as const;
+
+/**
+ * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). One that is missing is
+ * reported where it is first named. An `instance()` may as well be one of the questionnaire's own choice lists: that
+ * serves as a table of its names and columns.
+ *
+ * @returns by their names without ending; nothing where there are none
+ */
+export function readNamedTables(
+  { items, choiceLists }: Pick<Definition, 'items' | 'choiceLists'>,
+  files: DataFiles,
+  problems: ProblemList,
+  places: Places,
+): Pick<Definition, 'tables'> {
+  const tables = new Map<string, TableDefinition | undefined>();
+  for (const { item } of walkItems(items)) for (const key of EXPRESSIONS) visit(item, key);
+  const found = [...tables].flatMap(([name, table]) => (table === undefined ? [] : [[name, table] as const]));
+  return found.length === 0 ? {} : { tables: Object.fromEntries(found) };
+
+  function visit(item: ItemDefinition, key: (typeof EXPRESSIONS)[number]): void {
+    const source: unknown = (item as Partial<Record<typeof key, unknown>>)[key];
+    if (typeof source !== 'string') return;
+    for (const match of source.matchAll(NAMED)) {
+      const [, call, written = match[3] ?? ''] = match;
+      const name = written.replace(/\.csv$/i, '');
+      if (tables.has(name)) continue;
+      const list = call === 'instance' && Object.hasOwn(choiceLists, name) ? choiceLists[name] : undefined;
+      const place = places.of(item, key === 'choiceFilter' ? 'choice_filter' : key, match.index);
+      tables.set(name, list === undefined ? fromFile(name, place) : tableOf(list));
+    }
+  }
+
+  function fromFile(name: string, place: Place): TableDefinition | undefined {
+    const table = files.table(`${name}.csv`, place, problems, name)?.table;
+    return table && { columns: table.columns, rows: table.rows };
+  }
+}
+
+function tableOf(choices: readonly ChoiceDefinition[]): TableDefinition {
+  const columns = [...new Set(choices.flatMap((choice) => Object.keys(choice.columns ?? {})))];
+  return {
+    columns: ['name', ...columns],
+    rows: choices.map((choice) => [choice.name, ...columns.map((column) => choice.columns?.[column] ?? '')]),
+  };
+}

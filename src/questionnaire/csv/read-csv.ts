@@ -1,0 +1,108 @@
+import type { TableDefinition } from '../definition.ts';
+import { readCsvRows } from './csv-rows.ts';
+
+/** The most that a data file may hold: it is kept in memory, and in the storage with each revision. */
+export const MOST_BYTES = 10_000_000;
+const MOST_ROWS = 100_000;
+
+/** A data file as it was read, with the line that each of its rows begins in. */
+export interface CsvTable extends TableDefinition {
+  readonly lines: readonly number[];
+}
+
+/** Why a data file cannot be used. */
+export interface CsvMistake {
+  readonly code: 'large-file' | 'not-utf-8' | 'bad-csv' | 'empty-file';
+  readonly message: string;
+  readonly cure: string;
+  readonly line?: number;
+  readonly found?: string;
+}
+
+export type CsvResult =
+  | { readonly ok: true; readonly table: CsvTable }
+  | { readonly ok: false; readonly mistake: CsvMistake };
+
+/** Reads a data file: a header, and rows. Columns without a header are passed over, short rows are filled up. */
+export function readCsv(bytes: Uint8Array): CsvResult {
+  if (bytes.length > MOST_BYTES) {
+    return mistake({
+      code: 'large-file',
+      message: `This file is too large: at most ${MOST_BYTES / 1_000_000} MB are read.`,
+      cure: 'Remove the rows and columns that the questionnaire does not need.',
+    });
+  }
+  const text = textOf(bytes);
+  if (text === undefined) {
+    return mistake({
+      code: 'not-utf-8',
+      message: 'This file is not encoded as UTF-8.',
+      cure: 'Save it again, and choose "CSV UTF-8" or the encoding UTF-8.',
+    });
+  }
+  const read = readCsvRows(text);
+  if (!read.ok) {
+    return mistake({
+      code: 'bad-csv',
+      message: 'A quotation mark is opened here and never closed.',
+      cure: 'Close it; a quotation mark within a cell is written twice: "".',
+      line: read.line,
+    });
+  }
+  const [head, ...rows] = read.rows;
+  if (head === undefined) {
+    return mistake({
+      code: 'empty-file',
+      message: 'This file is empty.',
+      cure: 'Write the names of the columns into its first line, and the rows below.',
+    });
+  }
+  if (rows.length > MOST_ROWS) {
+    return mistake({
+      code: 'large-file',
+      message: `This file has ${rows.length} rows; at most ${MOST_ROWS} are read.`,
+      cure: 'Remove the rows that the questionnaire does not need.',
+    });
+  }
+  const named = head.cells.flatMap((name, index) => (name === '' ? [] : [{ name, index }]));
+  const columns = named.map(({ name }) => name);
+  const twice = columns.find((name, index) => columns.indexOf(name) < index);
+  if (twice !== undefined) {
+    return mistake({
+      code: 'bad-csv',
+      message: `The column "${twice}" is here twice.`,
+      cure: 'Rename or remove one of them.',
+      line: head.line,
+    });
+  }
+  const long = rows.find(({ cells }) => cells.slice(head.cells.length).some((cell) => cell !== ''));
+  if (long !== undefined) {
+    return mistake({
+      code: 'bad-csv',
+      message: `This row has more cells than there are columns (${head.cells.length}).`,
+      cure: 'Put a text that holds the separator into quotation marks.',
+      line: long.line,
+      found: long.cells.join(' | '),
+    });
+  }
+  const table = {
+    columns,
+    rows: rows.map(({ cells }) => named.map(({ index }) => cells[index] ?? '')),
+    lines: rows.map(({ line }) => line),
+  };
+  return { ok: true, table };
+}
+
+function mistake(found: CsvMistake): CsvResult {
+  return { ok: false, mistake: found };
+}
+
+/** The decoder drops a byte order mark. Excel's "Unicode text" is UTF-16, and says so with one. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { toInteger } from '../values.ts';
+import { lists, type XPathFunction } from './function.ts';
+
+/** What is asked several times: how often, which time, and what was answered then. */
+export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
+  {
+    name: 'count',
+    takes: [1, 1],
+    wants: ['list or repeat'],
+    usage: `count(\${repeat})`,
+    doc: 'How many instances a repeat has; of a question, in how many instances it is relevant, answered or not.',
+    make: ([counted]) => {
+      if (counted?.node?.kind !== 'answer') return () => 0;
+      const { name } = counted.node;
+      return (scope) => scope.instances?.(name) ?? counted.list(scope).length;
+    },
+  },
+  {
+    name: 'count-non-empty',
+    takes: [1, 1],
+    wants: ['list'],
+    usage: `count-non-empty(\${question})`,
+    doc: 'In how many instances of its repeat a question is answered.',
+    make: lists((values) => values.filter((value) => value !== '').length),
+  },
+  {
+    name: 'indexed-repeat',
+    takes: [3, 3],
+    wants: ['any instance', 'repeat', 'value'],
+    usage: `indexed-repeat(\${question}, \${repeat}, number)`,
+    doc: 'The answer to a question in an instance of its repeat, counted from 1; empty where there is no such instance.',
+    make: ([question, , number]) => {
+      if (question?.node?.kind !== 'answer' || !number) return () => '';
+      const { name } = question.node;
+      const instance = number.evaluate;
+      return (scope) => {
+        const wanted = toInteger(instance(scope));
+        if (!(wanted >= 1)) return '';
+        return scope.answerAt?.(name, wanted) ?? question.list(scope)[wanted - 1] ?? '';
+      };
+    },
+  },
+  {
+    name: 'position',
+    takes: [1, 1],
+    wants: ['..'],
+    usage: 'position(..)',
+    doc: 'Which instance of its repeat the question stands in, counted from 1, however many groups lie between.',
+    make: () => (scope) => scope.position ?? 1,
+  },
+];

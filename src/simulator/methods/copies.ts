@@ -1,0 +1,42 @@
+/** Sending on what is in a chat already: as the bot's own message, or with the name of whoever wrote it. */
+import type { Message } from 'grammy/types';
+import type { Call } from '../call.ts';
+import { isCaptioned } from '../transcript.ts';
+import { CAPTION_FIELDS, captionOf, withoutCaption } from './caption.ts';
+import { SEND_FIELDS, send } from './messages.ts';
+import type { Methods } from './method.ts';
+
+/** What a message says, without where and when it was said. */
+function contentOf({ message }: Call['knownTarget']): Partial<Message> {
+  const { message_id, from, chat, date, edit_date, reply_markup, ...said } = message;
+  const { reply_to_message, media_group_id, has_protected_content, ...content } = said;
+  return content;
+}
+
+export const copyMethods: Methods = {
+  copyMessage: {
+    fields: { ...SEND_FIELDS, ...CAPTION_FIELDS, from_chat_id: 'chat', message_id: 'integer' },
+    apply(call) {
+      const { forward_origin, ...content } = contentOf(call.knownTarget);
+      const isReworded = 'caption' in call.params && isCaptioned(call.knownTarget.message);
+      const copied = isReworded ? { ...withoutCaption(content), ...captionOf(call) } : content;
+      return { message_id: send(call, copied).message_id };
+    },
+  },
+  forwardMessage: {
+    fields: {
+      chat_id: 'chat',
+      from_chat_id: 'chat',
+      message_id: 'integer',
+      disable_notification: 'flag',
+      protect_content: 'flag',
+    },
+    apply(call) {
+      const { from, date } = call.knownTarget.message;
+      const content = contentOf(call.knownTarget);
+      // Whoever wrote it first is named, however often it was passed on.
+      if (from === undefined || content.forward_origin !== undefined) return send(call, content);
+      return send(call, { ...content, forward_origin: { type: 'user', sender_user: from, date } });
+    },
+  },
+};
