@@ -8,6 +8,8 @@ language-name = العربية
 language-choose = يُرجى اختيار لغتك.
 language-more = لغات أخرى
 language-chosen = نتحدث الآن بالعربية.
+plain-on = من الآن تصلك نصوص بسيطة: بلا خط عريض وبلا صور صغيرة. للعودة إلى الشكل المعتاد: {"/plain"}
+plain-off = من الآن تصلك النصوص المعتادة من جديد، بالخط العريض والصور الصغيرة.
 
 survey-choose = يُرجى اختيار الاستبيان.
 survey-none = لا يوجد استبيان حاليًا. شكرًا على زيارتك.
@@ -78,6 +80,7 @@ privacy-rights = يمكنك أن تعرف منّا ما نحفظه. ويمكنك
 privacy-none = عند فتح استبيان نعرض هنا ما يحدث لإجاباتك. للبدء: {"/start"}
 
 part = الجزء { $part } من { $parts } · { $title }
+progress = تم { $percent }
 ask-tick = يُرجى الضغط على كل ما ينطبق، ثم على «{ $done }».
 ask-number = يُرجى كتابة عدد بالأرقام.
 ask-date = يُرجى كتابة تاريخ، مثلًا: { $example }
@@ -124,6 +127,7 @@ button-page-after = المزيد
 button-all-choices = عرض الكل
 
 answered = ‏✓ { $answer }
+answered-in-words = إجابتك: { $answer }
 answered-masked = ✓ تمت الإجابة
 answer-skipped = تم تخطّيه
 answer-declined = أفضّل عدم الإجابة
@@ -322,6 +326,7 @@ screened-out = هل كان ذلك خطأ؟ للبدء من جديد: {"/start"}
 help = هنا يمكنك الإجابة عن استبيان: بالضغط على زر أو بكتابة إجابتك.
 help-commands =
     ‏{"/language"} – لغة أخرى
+    ‏{"/plain"} – نصوص بسيطة، بلا خط عريض وبلا صور
     ‏{"/pause"} – استراحة
     ‏{"/resume"} – المتابعة
     ‏{"/restart"} – البدء من جديد
@@ -337,6 +342,7 @@ try-again = حدث خلل مؤقت. لم يضِع شيء. يُرجى المحا�
 command-start = البدء
 command-help = المساعدة
 command-language = لغة أخرى
+command-plain = نصوص بسيطة
 command-pause = استراحة
 command-resume = المتابعة
 command-restart = البدء من جديد

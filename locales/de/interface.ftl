@@ -5,6 +5,8 @@ language-name = Deutsch
 language-choose = Bitte wählen Sie Ihre Sprache.
 language-more = Mehr Sprachen
 language-chosen = Wir sprechen jetzt Deutsch.
+plain-on = Ab jetzt bekommen Sie schlichte Texte: ohne fette Schrift, ohne kleine Bilder. Zum Zurückschalten: /plain
+plain-off = Ab jetzt bekommen Sie wieder die üblichen Texte, mit fetter Schrift und kleinen Bildern.
 
 survey-choose = Welche Umfrage möchten Sie beantworten?
 survey-none = Zurzeit gibt es keine Umfrage. Danke, dass Sie hier waren.
@@ -59,6 +61,7 @@ privacy-rights = Sie können uns fragen, was wir speichern. Sie können es beric
 privacy-none = Wenn Sie eine Umfrage öffnen, zeigen wir hier, was mit Ihren Antworten geschieht. Tippen Sie auf /start.
 
 part = Teil { $part } von { $parts } · { $title }
+progress = { $percent } geschafft
 ask-tick = Tippen Sie auf alles, was passt. Tippen Sie dann auf „{ $done }“.
 ask-number = Bitte schreiben Sie eine Zahl.
 ask-date = Bitte schreiben Sie ein Datum, zum Beispiel: { $example }
@@ -105,6 +108,7 @@ button-page-after = Mehr
 button-all-choices = Alle zeigen
 
 answered = ✓ { $answer }
+answered-in-words = Ihre Antwort: { $answer }
 answered-masked = ✓ beantwortet
 answer-skipped = übersprungen
 answer-declined = möchte ich nicht sagen
@@ -283,6 +287,7 @@ screened-out = War das ein Versehen? Tippen Sie auf /start, um neu zu beginnen.
 help = Hier beantworten Sie eine Umfrage. Tippen Sie auf einen Knopf oder schreiben Sie Ihre Antwort.
 help-commands =
     /language – andere Sprache
+    /plain – schlichte Texte, ohne fette Schrift und Bilder
     /pause – Pause machen
     /resume – weitermachen
     /restart – von vorn beginnen
@@ -296,6 +301,7 @@ try-again = Im Moment funktioniert etwas nicht. Es ist nichts verloren. Bitte ve
 command-start = Beginnen
 command-help = Hilfe
 command-language = Andere Sprache
+command-plain = Schlichte Texte
 command-pause = Pause machen
 command-resume = Weitermachen
 command-restart = Von vorn beginnen

@@ -5,6 +5,8 @@ language-name = English
 language-choose = Please choose your language.
 language-more = More languages
 language-chosen = We now speak English.
+plain-on = From now on you get plain texts: no bold letters, no little pictures. To switch back, tap /plain.
+plain-off = From now on you get the usual texts again, with bold letters and little pictures.
 
 survey-choose = Which survey would you like to answer?
 survey-none = There is no survey at the moment. Thank you for coming by.
@@ -60,6 +62,7 @@ privacy-rights = You can ask us what we store. You can have it corrected or dele
 privacy-none = When you open a survey, we show here what happens with your answers. Tap /start.
 
 part = Part { $part } of { $parts } · { $title }
+progress = { $percent } done
 ask-tick = Tap everything that fits. Then tap “{ $done }”.
 ask-number = Please write a number.
 ask-date = Please write a date, for example: { $example }
@@ -106,6 +109,7 @@ button-page-after = More
 button-all-choices = Show all
 
 answered = ✓ { $answer }
+answered-in-words = Your answer: { $answer }
 answered-masked = ✓ answered
 answer-skipped = skipped
 answer-declined = prefer not to say
@@ -283,6 +287,7 @@ screened-out = Was that a mistake? Tap /start to begin again.
 help = You answer a survey here. Tap a button, or write your answer.
 help-commands =
     /language – another language
+    /plain – plain texts, without bold letters and pictures
     /pause – a break
     /resume – go on
     /restart – start again
@@ -296,6 +301,7 @@ try-again = Something is not working right now. Nothing is lost. Please try agai
 command-start = Begin
 command-help = Help
 command-language = Another language
+command-plain = Plain texts
 command-pause = A break
 command-resume = Go on
 command-restart = Start again

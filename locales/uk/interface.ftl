@@ -6,6 +6,8 @@ language-name = Українська
 language-choose = Будь ласка, виберіть мову.
 language-more = Інші мови
 language-chosen = Тепер ми спілкуємося українською.
+plain-on = Відтепер Ви отримуєте прості тексти: без жирного шрифту й малюнків. Щоб повернути як було: /plain
+plain-off = Відтепер Ви знову отримуєте звичайні тексти, з жирним шрифтом і малюнками.
 
 survey-choose = Яке опитування Ви хочете пройти?
 survey-none = Зараз опитувань немає. Дякуємо, що завітали.
@@ -70,6 +72,7 @@ privacy-rights = Ви можете запитати нас, що ми збері
 privacy-none = Коли Ви відкриєте опитування, тут ми покажемо, що відбувається з Вашими відповідями. Натисніть /start.
 
 part = Частина { $part } з { $parts } · { $title }
+progress = Пройдено { $percent }
 ask-tick = Виберіть усе, що підходить. Потім натисніть «{ $done }».
 ask-number = Будь ласка, напишіть число.
 ask-date = Будь ласка, напишіть дату, наприклад: { $example }
@@ -116,6 +119,7 @@ button-page-after = Далі
 button-all-choices = Показати всі
 
 answered = ✓ { $answer }
+answered-in-words = Ваша відповідь: { $answer }
 answered-masked = ✓ відповідь отримано
 answer-skipped = пропущено
 answer-declined = не хочу відповідати
@@ -308,6 +312,7 @@ screened-out = Це сталося помилково? Щоб почати зн�
 help = Тут Ви проходите опитування. Натискайте кнопку або пишіть свою відповідь.
 help-commands =
     /language – інша мова
+    /plain – прості тексти, без жирного шрифту й малюнків
     /pause – перерва
     /resume – продовжити
     /restart – почати спочатку
@@ -321,6 +326,7 @@ try-again = Зараз щось не працює. Нічого не втрач�
 command-start = Почати
 command-help = Допомога
 command-language = Інша мова
+command-plain = Прості тексти
 command-pause = Перерва
 command-resume = Продовжити
 command-restart = Почати спочатку

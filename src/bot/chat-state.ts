@@ -6,6 +6,8 @@ export interface ChatState {
   readonly language?: string;
   /** The phone's language when it last wrote: what is spoken until one is chosen. */
   readonly phoneLanguage?: string;
+  /** Plain texts are wanted: without bold type and emoji. */
+  readonly plain?: true;
   /** What the link that opened the chat asked for, until an interview begins. */
   readonly wanted?: { readonly formId: string; readonly channel?: string };
   readonly interview?: Omit<Session, 'answers'>;
@@ -72,7 +74,7 @@ export type Screen =
       readonly assisted?: true;
     }
   /** The interview ended with these words; they are forgotten as soon as they are on the screen. */
-  | { readonly type: 'ended'; readonly text: string }
+  | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true }
   /** The chat's messages are being deleted, from the first to the last of these but one. */
   | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
   /** The time to live was over. */

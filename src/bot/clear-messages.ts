@@ -1,4 +1,4 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { Log } from '../log.ts';
 import { errorFacts } from '../log.ts';
 
@@ -18,6 +18,7 @@ export interface Cleared {
  * then halved until the border is found, and nothing before that is tried.
  *
  * @param pace - waited for between two calls
+ * @throws when Telegram cannot be reached: what is left can be deleted later
  */
 export async function clearMessages(
   api: Pick<Api, 'deleteMessages'>,
@@ -36,6 +37,8 @@ export async function clearMessages(
       await api.deleteMessages(chatId, ids);
       return true;
     } catch (error) {
+      if (!(error instanceof GrammyError) || (error.error_code !== 400 && error.error_code !== 403))
+        throw error;
       log.debug('Messages were not deleted.', errorFacts(error));
       return false;
     }

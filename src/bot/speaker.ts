@@ -261,7 +261,7 @@ export class Speaker {
       const { left } = await clearMessages(this.#api, chatId, range, () => this.#pace(), this.#log);
       await onCleared?.(left);
     } catch (error) {
-      this.#failed('It could not be noted that a chat was cleared; that is done again.', error);
+      this.#failed('A chat could not be cleared; that stays owed.', error);
     }
     lane.clearing = false;
     lane.busy--;

@@ -128,14 +128,24 @@ export class KyselyResponseStore implements ResponseStore {
     });
   }
 
-  async withdraw(withdrawalCode: string): Promise<string | undefined> {
+  async withdraw(withdrawalCode: string): Promise<{ formId: string; id: string } | undefined> {
     const deleted = await this.#db
       .deleteFrom('response')
       .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
-      .returning('form_id')
+      .returning(['form_id', 'id'])
       .executeTakeFirst();
     if (deleted) await this.#dialect.sweep();
-    return deleted?.form_id;
+    return deleted && { formId: deleted.form_id, id: deleted.id };
+  }
+
+  async has(formId: string, id: string): Promise<boolean> {
+    const found = await this.#db
+      .selectFrom('response')
+      .select('id')
+      .where('form_id', '=', formId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return found !== undefined;
   }
 
   async *responses(formId: string): AsyncIterable<StoredResponse> {

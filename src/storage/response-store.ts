@@ -32,10 +32,12 @@ export interface ResponseStore {
    */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   /**
-   * Deletes the response that has this withdrawal code, however it is typed. Returns its form, or `undefined` if there
-   * is none.
+   * Deletes the response that has this withdrawal code, however it is typed. Returns its form and id, or `undefined` if
+   * there is none.
    */
-  withdraw(withdrawalCode: string): Promise<string | undefined>;
+  withdraw(withdrawalCode: string): Promise<{ readonly formId: string; readonly id: string } | undefined>;
+  /** Whether a response of this id is stored. */
+  has(formId: string, id: string): Promise<boolean>;
   /** In the order of their random ids, which says nothing. Read page by page: there may be more than memory holds. */
   responses(formId: string): AsyncIterable<StoredResponse>;
   /**

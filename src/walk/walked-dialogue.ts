@@ -37,6 +37,7 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       find,
       forSession: async ({ formId }) => find(formId),
     },
+    keepFiles: async () => undefined,
     responses: {
       storeResponse: async (response) => {
         const isNew = !responses.has(response.id);

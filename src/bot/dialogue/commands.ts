@@ -1,4 +1,4 @@
-import { bold, escapeHtml } from '../html.ts';
+import { bold } from '../html.ts';
 import { adviceButton } from '../prompts/advice.ts';
 import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
@@ -18,6 +18,7 @@ export const COMMANDS = [
   'start',
   'help',
   'language',
+  'plain',
   'pause',
   'resume',
   'restart',
@@ -67,6 +68,9 @@ export class Commands {
           do: 'send',
           message: languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true),
         });
+        return;
+      case 'plain':
+        await this.#plain(turn);
         return;
       case 'pause':
         await this.#pause(turn);
@@ -122,6 +126,20 @@ export class Commands {
     return running === undefined ? await this.#ports.surveys.open() : [running];
   }
 
+  /** Switches plain texts on or off; what is on the screen follows in its place, as with another language. */
+  async #plain(turn: Turn): Promise<void> {
+    const { record, state, event } = turn;
+    // A command may come a second time after a crash; then it has been obeyed.
+    const isRepeated = event.type === 'command' && event.messageId <= (record.state?.lastMessage ?? 0);
+    if (!isRepeated) turn.update({ plain: state.plain ? undefined : true });
+    turn.say(this.#voice.words(turn.state)(turn.state.plain ? 'plain-on' : 'plain-off'));
+    const screen = (await this.#screens.messages(turn)).at(-1);
+    if (screen === undefined) return;
+    if (record.prompt?.asking === state.screenNumber) {
+      turn.replace({ id: record.prompt.messageId }, screen);
+    } else turn.show([screen]);
+  }
+
   async #pause(turn: Turn): Promise<void> {
     const rest = await this.#breaks.rest(turn);
     if (rest === undefined) {
@@ -161,7 +179,7 @@ export class Commands {
       turn.replies.push({ do: 'send', message: consentMessage(texts, session, true) });
       return;
     }
-    const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${escapeHtml(privacyParagraphs(texts).join('\n\n'))}`;
+    const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${privacyParagraphs(texts)}`;
     turn.replies.push({ do: 'send', message: { text } });
   }
 }

@@ -267,7 +267,7 @@ export class Dialogue {
         const running = await this.#ports.surveys.forSession(session);
         if (running === undefined) return false;
         const texts = this.#voice.texts(state, running.questionnaire, session);
-        turn.edit({ id: messageId }, consentMessage(texts, session, data.full));
+        turn.replace({ id: messageId }, consentMessage(texts, session, data.full));
         return true;
       }
       case 'more-languages':
@@ -356,7 +356,7 @@ export class Dialogue {
       const last = messages.at(-1);
       const isShown = record.prompt?.asking === state.screenNumber;
       if (isShown && last && messageId !== undefined) {
-        turn.edit({ id: record.prompt.messageId }, last);
+        turn.replace({ id: record.prompt.messageId }, last);
         turn.replies.push({ do: 'delete', message: { id: messageId } });
       } else {
         if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });

@@ -1,4 +1,4 @@
-import { changeAnswer } from '../../interview/change-answer.ts';
+import { type Change, changeAnswer } from '../../interview/change-answer.ts';
 import { answerKey } from '../../interview/stops.ts';
 import { matrixRows } from '../../interview/view.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -95,11 +95,7 @@ export class Edits {
       ...(change.hidden === 0 ? [] : [words('hidden-answers', { count: change.hidden })]),
     ];
     turn.say(lines.join('\n'));
-    // A table that is still being asked is the screen itself.
-    const rows = matrixRows(questionnaire, change.session, change.answered, this.#ports.now());
-    const isOnScreen = rows.length > 0 && rows.length < (question.matrix?.rows.length ?? 0);
-    if (shown !== message && !isOnScreen)
-      turn.edit({ id: shown }, settledMessage(texts, change.answered, rows));
+    if (shown !== message) this.#settle(turn, questionnaire, change, shown);
     if (change.session.asking !== session.asking) {
       await this.#interview.goOn(turn, questionnaire, { before: session, after: change.session });
       turn.replies.push({ do: 'delete', message: old });
@@ -109,5 +105,26 @@ export class Edits {
     const after = await this.#screens.messages(turn);
     const last = after.at(-1);
     if (last !== undefined && JSON.stringify(before.at(-1)) !== JSON.stringify(last)) turn.edit(old, last);
+  }
+
+  /** The message of the question shows what is said there now; of a table, in all its rows. */
+  #settle(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    { session, answered }: Extract<Change, { type: 'changed' }>,
+    shown: number,
+  ): void {
+    const { question, instance } = answered;
+    const row = question.matrix?.rows.findLast((each) => session.answers.has(answerKey(each, instance)));
+    const answer = row && session.answers.get(answerKey(row, instance));
+    const asked = session.stage.at === 'question' ? questionnaire.byName.get(session.stage.name) : undefined;
+    // One that is still being asked is the screen itself.
+    if (row !== undefined && asked?.matrix === row.matrix) return;
+    const rows =
+      row === undefined || answer === undefined
+        ? []
+        : matrixRows(questionnaire, session, { question: row, instance, answer }, this.#ports.now());
+    const texts = this.#voice.texts(turn.state, questionnaire, session);
+    turn.edit({ id: shown }, settledMessage(texts, answered, rows));
   }
 }

@@ -89,9 +89,9 @@ export class FrontDoor {
     else await this.#turnTo(turn, { type: 'surveys' });
   }
 
-  /** The next person at a helper's device begins with the language, as everybody does. */
+  /** The next person at a helper's device begins with the language, and without the other's settings. */
   async welcomeNext(turn: Turn, formId: string): Promise<void> {
-    turn.update({ language: undefined, wanted: { formId }, quiet: undefined });
+    turn.update({ language: undefined, plain: undefined, wanted: { formId }, quiet: undefined });
     await this.#turnTo(turn, { type: 'languages' });
   }
 

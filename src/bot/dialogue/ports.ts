@@ -1,5 +1,5 @@
 import type { Now } from '../../interview/now.ts';
-import type { InterviewResponse } from '../../interview/response.ts';
+import type { InterviewResponse, ResponseFile } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Message } from '../reply.ts';
@@ -18,6 +18,8 @@ export interface DialoguePorts {
   now(): Now;
   /** What a new session is made of. */
   draw(): { readonly id: string; readonly tag: string; readonly withdrawalCode: string };
+  /** Fetches the files of a response and keeps them beside it; rejects while that cannot be done. */
+  keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
   /** Epoch milliseconds before which no coordinator is told of a response that is stored now. */
   noticeAt(): number;
 }

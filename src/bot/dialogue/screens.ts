@@ -1,10 +1,9 @@
 import type { Reason, Stop, View } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { viewOf } from '../../interview/view.ts';
-import { messageId } from '../../questionnaire/message-id.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
-import { bold, escapeHtml, italic } from '../html.ts';
+import { bold, escapeHtml, html, italic } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { doubtMessage } from '../prompts/doubt.ts';
@@ -85,7 +84,7 @@ export class Screens {
         return [await this.#ending.thanks(turn, running.questionnaire, screen.withdrawalCode)];
       }
       case 'ended':
-        return [{ text: escapeHtml(screen.text) }];
+        return [{ text: screen.isHtml ? screen.text : escapeHtml(screen.text) }];
       case 'expired':
         return [{ text: escapeHtml(words('expired')) }];
     }
@@ -114,7 +113,7 @@ export class Screens {
       case 'consent': {
         const message = consentMessage(texts, session, false);
         if (reason === undefined) return [message];
-        return [{ ...message, text: `⚠️ ${escapeHtml(reasonText(texts, reason))}\n\n${message.text}` }];
+        return [{ ...message, text: `⚠️ ${html(reasonText(texts, reason))}\n\n${message.text}` }];
       }
       case 'ended':
         return [];
@@ -138,11 +137,10 @@ function notes(all: FormTexts, shown: readonly Stop[]): Message[] {
   if (shown.length === 0) return [];
   const paragraphs = shown.map(({ question, instance }) => {
     const texts = all.at(instance);
-    const hint = texts.text(messageId(question.name), 'hint');
-    const label = escapeHtml(texts.label(question));
+    const hint = texts.hint(question);
     const value = texts.shown(question);
     return [
-      label,
+      html(texts.label(question)),
       ...(value === '' ? [] : [bold(value)]),
       ...(hint === undefined ? [] : [italic(hint)]),
     ].join('\n');

@@ -17,7 +17,7 @@ export class Voice {
 
   /** The language chosen, else the phone's, else English. */
   words(state: ChatState): Words {
-    return this.#wordbook.in(state.language ?? state.phoneLanguage ?? 'en');
+    return this.#wordbook.in(state.language ?? state.phoneLanguage ?? 'en', state.plain);
   }
 
   texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
@@ -26,7 +26,8 @@ export class Voice {
       const words = this.words(state);
       return new FormTexts(questionnaire, words, undefined, nearestLanguage(chosen, questionnaire.languages));
     }
-    return new FormTexts(questionnaire, this.#wordbook.in(session.language), { session, now: this.#now() });
+    const words = this.#wordbook.in(session.language, state.plain);
+    return new FormTexts(questionnaire, words, { session, now: this.#now() });
   }
 
   /** The phone's language first, then the default languages of the questionnaires, then the others. */

@@ -26,7 +26,7 @@ export function invitationLanguages(
  * @param link - no isolation marks may touch it: it stands alone on its line
  */
 export function invitationMessage(texts: FormTexts, words: Words, link: string): Message {
-  const description = texts.text('form', 'description');
+  const description = texts.text('form', 'description')?.plain;
   const open = texts.words('invitation-open');
   const about = [texts.title, ...(description === undefined ? [] : [description]), open].join('\n\n');
   // https://core.telegram.org/widgets/share

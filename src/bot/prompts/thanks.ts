@@ -1,10 +1,12 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { bold, escapeHtml } from '../html.ts';
+import { RichText } from '../../questionnaire/markup/rich-text.ts';
+import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { adviceButton } from './advice.ts';
 import { clearButton } from './clear.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
+import { richWords } from './rich-words.ts';
 
 /** What the thanks offer besides. */
 export interface Offers {
@@ -29,7 +31,7 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string, offers: 
   return {
     text: [
       bold(words('thanks')),
-      escapeHtml(own ?? words('thanks-next')),
+      html(own ?? words('thanks-next')),
       escapeHtml(results),
       escapeHtml(withdrawal),
     ]
@@ -85,8 +87,8 @@ export function withdrawQuestion(texts: FormTexts, code: string): Message {
 export function codeMessage(texts: FormTexts, withdrawalCode: string): Message {
   const { words, questionnaire } = texts;
   const until = texts.date(questionnaire.settings.withdrawalUntil);
-  const [before = '', after = ''] = words('code', { code: '\n' }).split('\n');
-  const shown = `${escapeHtml(before)}<code>${escapeHtml(inGroups(withdrawalCode))}</code>${escapeHtml(after)}`;
+  const code = new RichText([{ text: inGroups(withdrawalCode), styles: ['code'] }]);
+  const shown = html(richWords(words, 'code', { code }));
   return { text: `${shown}\n\n${escapeHtml(words('code-what-for', { 'withdrawal-until': until }))}` };
 }
 
