@@ -8,6 +8,8 @@ language-name = العربية
 language-choose = يُرجى اختيار لغتك.
 language-more = لغات أخرى
 language-chosen = نتحدث الآن بالعربية.
+plain-on = من الآن تصلك نصوص بسيطة: بلا خط عريض وبلا صور صغيرة. للعودة إلى الشكل المعتاد: {"/plain"}
+plain-off = من الآن تصلك النصوص المعتادة من جديد، بالخط العريض والصور الصغيرة.
 
 survey-choose = يُرجى اختيار الاستبيان.
 survey-none = لا يوجد استبيان حاليًا. شكرًا على زيارتك.
@@ -70,6 +72,7 @@ privacy-what =
        *[other] { $days } يوم
     } دون إجابة منك نحذفها. وبعد الإرسال نحفظها دون اسمك ودون حسابك في تيليغرام ودون الوقت.
 privacy-once = لكي يجيب كل شخص مرة واحدة فقط، نحتفظ برمز مأخوذ من حسابك. نحفظه منفصلًا عن إجاباتك، ونتلفه عند انتهاء الاستبيان.
+privacy-results = إذا أردت معرفة النتائج، نحتفظ لذلك بحسابك في تيليغرام: مشفّرًا ومنفصلًا عن إجاباتك. ونحذفه بعد أن نكتب إليك، أو عند كتابة {"/delete"}.
 privacy-withdraw = بعد الإرسال يمكنك حذف إجاباتك حتى { $withdrawal-until }: بالزر أو برمزك. وبعد ذلك لا يمكن لأحد أن يعرف أي الإجابات هي إجاباتك.
 privacy-kept = بعد { $kept-until } نحذف جميع الإجابات.
 privacy-telegram = يحفظ تيليغرام هذه المحادثة على خوادمه الخاصة. يمكنك حذف المحادثة في تيليغرام.
@@ -77,6 +80,7 @@ privacy-rights = يمكنك أن تعرف منّا ما نحفظه. ويمكنك
 privacy-none = عند فتح استبيان نعرض هنا ما يحدث لإجاباتك. للبدء: {"/start"}
 
 part = الجزء { $part } من { $parts } · { $title }
+progress = تم { $percent }
 ask-tick = يُرجى الضغط على كل ما ينطبق، ثم على «{ $done }».
 ask-number = يُرجى كتابة عدد بالأرقام.
 ask-date = يُرجى كتابة تاريخ، مثلًا: { $example }
@@ -103,6 +107,11 @@ another-yes = نعم
 another-no = لا
 choice-other = شيء آخر
 choice-letters = أ ب ج د هـ و ز ح ط ي ك ل م
+helped = هل ساعدك أحد في الإجابة؟
+helped-nobody = لا، لم يساعدني أحد
+helped-friend = نعم، شخص من العائلة أو الأصدقاء
+helped-organisation = نعم، شخص من إحدى المنظمات
+helped-other = نعم، شخص آخر
 standing = إجابتك حتى الآن: { $answer }
 
 button-done = تم
@@ -118,6 +127,7 @@ button-page-after = المزيد
 button-all-choices = عرض الكل
 
 answered = ‏✓ { $answer }
+answered-in-words = إجابتك: { $answer }
 answered-masked = ✓ تمت الإجابة
 answer-skipped = تم تخطّيه
 answer-declined = أفضّل عدم الإجابة
@@ -239,6 +249,18 @@ button-delete-answers = حذف إجاباتي
 button-show-code = عرض الرمز الخاص بي
 button-advice = المساعدة والاستشارة
 button-next-person = الشخص التالي
+thanks-next = ندرس جميع الإجابات معًا ودون أسماء.
+thanks-results = نعرض النتائج ابتداءً من { $date }.
+button-tell-results = أخبروني عند وجود نتائج
+button-no-results = لا أريد رسالة عن النتائج
+results-noted = حسنًا. سنكتب إليك مرة واحدة عند وجود نتائج. لذلك نحتفظ بحسابك منفصلًا عن إجاباتك.
+results-forgotten = حسنًا. لن نكتب إليك عن النتائج.
+results-here = ظهرت نتائج «{ $title }». شكرًا على مشاركتك!
+button-next-survey = المتابعة مع: { $title }
+button-invite = دعوة آخرين
+invite-choose = بأي لغة تكون الدعوة؟
+invitation-open = للمشاركة:
+button-forward = إعادة التوجيه
 code = رمزك: { $code }
 code-what-for = بهذا الرمز يمكنك حذف إجاباتك حتى { $withdrawal-until } من أي حساب. لذلك يُرجى كتابة {"/delete"} ثم الرمز. يُرجى حفظ الرمز جيدًا وعدم إظهاره لأحد.
 withdraw-ask = هل نحذف إجاباتك؟ لا يمكن استعادتها بعد ذلك.
@@ -269,6 +291,26 @@ restart-yes = نعم، نبدأ من جديد
 restart-no = لا، نتابع
 switch-ask = لم يكتمل بعد استبيان «{ $title }». هل نبدأ الاستبيان الآخر؟ ستُحذف إجاباتك السابقة.
 switch-yes = نعم، نبدأ الآخر
+
+# كلمة لطيفة بعد يوم دون إجابة، وعند العودة.
+reminder = مرحبًا من جديد!
+reminder-begun = لم يكتمل بعد استبيان «{ $title }». هل نتابع؟ إجاباتك محفوظة بأمان حتى { $until }.
+reminder-review = أجبت عن أسئلة «{ $title }»، لكن إجاباتك لم تُرسل بعد. هل نرسلها؟ نحتفظ بها حتى { $until }.
+break = أهلًا بعودتك!
+break-begun = لم يكتمل بعد استبيان «{ $title }». هل نتابع من حيث توقفنا؟
+break-review = إجاباتك عن «{ $title }» لم تُرسل بعد. هل نتابع؟
+so-far = أُنجز نحو { $share }.
+button-continue = المتابعة
+button-later = لاحقًا (غدًا)
+button-stop = التوقف وحذف الإجابات
+later = حسنًا. سنكتب إليك مرة أخرى غدًا. للمتابعة قبل ذلك: {"/resume"}
+stop-quiet = إبقاء الإجابات دون تذكير
+quiet = حسنًا. لن نذكّرك مرة أخرى. إجاباتك محفوظة بأمان حتى { $until }. للمتابعة: {"/resume"}
+button-send-part = إرسال ما أجبت عنه
+part-ask = هل نرسل ما أجبت عنه حتى الآن؟
+part-means = هذا يساعدنا. لكن لا يمكن بعد ذلك الإجابة عن الأسئلة الأخرى.
+part-yes = نعم، إرسال
+
 deleted =
     { $count ->
         [zero] تم الحذف. لم تكن هناك إجابات بعد.
@@ -285,6 +327,7 @@ screened-out = هل كان ذلك خطأ؟ للبدء من جديد: {"/start"}
 help = هنا يمكنك الإجابة عن استبيان: بالضغط على زر أو بكتابة إجابتك.
 help-commands =
     ‏{"/language"} – لغة أخرى
+    ‏{"/plain"} – نصوص بسيطة، بلا خط عريض وبلا صور
     ‏{"/pause"} – استراحة
     ‏{"/resume"} – المتابعة
     ‏{"/restart"} – البدء من جديد
@@ -300,6 +343,7 @@ try-again = حدث خلل مؤقت. لم يضِع شيء. يُرجى المحا�
 command-start = البدء
 command-help = المساعدة
 command-language = لغة أخرى
+command-plain = نصوص بسيطة
 command-pause = استراحة
 command-resume = المتابعة
 command-restart = البدء من جديد

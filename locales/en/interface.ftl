@@ -5,6 +5,8 @@ language-name = English
 language-choose = Please choose your language.
 language-more = More languages
 language-chosen = We now speak English.
+plain-on = From now on you get plain texts: no bold letters, no little pictures. To switch back, tap /plain.
+plain-off = From now on you get the usual texts again, with bold letters and little pictures.
 
 survey-choose = Which survey would you like to answer?
 survey-none = There is no survey at the moment. Thank you for coming by.
@@ -52,6 +54,7 @@ privacy-what =
        *[other] { $days } days
     } without an answer from you, we delete them. After you send them, we store them without your name, without your Telegram account and without the time.
 privacy-once = So that everybody answers only once, we keep a code made from your account. We keep it apart from your answers, and destroy it when the survey ends.
+privacy-results = If you want to hear of results, we keep your Telegram account for that: encrypted, and apart from your answers. We delete it when we have written to you, or when you write /delete.
 privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that, nobody can find out which answers are yours.
 privacy-kept = We delete all answers after { $kept-until }.
 privacy-telegram = Telegram stores this chat on its own servers. You can delete the chat in Telegram.
@@ -59,6 +62,7 @@ privacy-rights = You can ask us what we store. You can have it corrected or dele
 privacy-none = When you open a survey, we show here what happens with your answers. Tap /start.
 
 part = Part { $part } of { $parts } · { $title }
+progress = { $percent } done
 ask-tick = Tap everything that fits. Then tap “{ $done }”.
 ask-number = Please write a number.
 ask-date = Please write a date, for example: { $example }
@@ -85,6 +89,11 @@ another-yes = Yes
 another-no = No
 choice-other = Something else
 choice-letters = A B C D E F G H I J K L M
+helped = Did somebody help you to answer?
+helped-nobody = No, nobody
+helped-friend = Yes, a friend or somebody in my family
+helped-organisation = Yes, somebody from an organisation
+helped-other = Yes, somebody else
 standing = Your answer so far: { $answer }
 
 button-done = Done
@@ -100,6 +109,7 @@ button-page-after = More
 button-all-choices = Show all
 
 answered = ✓ { $answer }
+answered-in-words = Your answer: { $answer }
 answered-masked = ✓ answered
 answer-skipped = skipped
 answer-declined = prefer not to say
@@ -203,6 +213,18 @@ button-delete-answers = Delete my answers
 button-show-code = Show my code
 button-advice = Help and advice
 button-next-person = Next person
+thanks-next = We look at all answers together, without names.
+thanks-results = We will show the results from { $date }.
+button-tell-results = Tell me when there are results
+button-no-results = Do not tell me about results
+results-noted = All right. We will write to you once when there are results. For that we keep your account, apart from your answers.
+results-forgotten = All right. We will not write to you about results.
+results-here = There are results of “{ $title }”. Thank you for taking part!
+button-next-survey = Go on with: { $title }
+button-invite = Invite others
+invite-choose = In which language shall the invitation be?
+invitation-open = Take part here:
+button-forward = Forward
 code = Your code: { $code }
 code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.
 withdraw-ask = Delete your answers? You cannot get them back.
@@ -233,6 +255,26 @@ restart-yes = Yes, start again
 restart-no = No, go on
 switch-ask = You are in the middle of “{ $title }”. Start the other survey? Your answers so far will be deleted.
 switch-yes = Yes, start the other one
+
+# A kind word after a day without an answer, and when somebody comes back.
+reminder = Hello again!
+reminder-begun = You have begun “{ $title }”. Would you like to go on? Your answers are kept safe until { $until }.
+reminder-review = You have answered the questions of “{ $title }”, but your answers are not sent yet. Would you like to send them? We keep them until { $until }.
+break = Welcome back!
+break-begun = You have begun “{ $title }”. Would you like to go on where you stopped?
+break-review = Your answers to “{ $title }” are not sent yet. Would you like to go on?
+so-far = About { $share } is done.
+button-continue = Continue
+button-later = Later (tomorrow)
+button-stop = Stop and delete
+later = All right. We will write to you again tomorrow. To go on earlier: /resume
+stop-quiet = Keep them, no more reminders
+quiet = All right. We will not remind you again. Your answers are kept safe until { $until }. To go on: /resume
+button-send-part = Send what I have
+part-ask = Send what you have answered so far?
+part-means = It helps us. But after that you cannot answer the other questions.
+part-yes = Yes, send
+
 deleted =
     { $count ->
         [0] Deleted. There were no answers yet.
@@ -246,6 +288,7 @@ screened-out = Was that a mistake? Tap /start to begin again.
 help = You answer a survey here. Tap a button, or write your answer.
 help-commands =
     /language – another language
+    /plain – plain texts, without bold letters and pictures
     /pause – a break
     /resume – go on
     /restart – start again
@@ -259,6 +302,7 @@ try-again = Something is not working right now. Nothing is lost. Please try agai
 command-start = Begin
 command-help = Help
 command-language = Another language
+command-plain = Plain texts
 command-pause = A break
 command-resume = Go on
 command-restart = Start again

@@ -6,6 +6,8 @@ export interface ChatState {
   readonly language?: string;
   /** The phone's language when it last wrote: what is spoken until one is chosen. */
   readonly phoneLanguage?: string;
+  /** Plain texts are wanted: without bold type and emoji. */
+  readonly plain?: true;
   /** What the link that opened the chat asked for, until an interview begins. */
   readonly wanted?: { readonly formId: string; readonly channel?: string };
   readonly interview?: Omit<Session, 'answers'>;
@@ -33,6 +35,14 @@ export interface ChatState {
   readonly doubt?: Doubt;
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
   readonly expires?: number;
+  /** When an interview that rests is recalled to mind next, by the how-manieth reminder (from 0). */
+  readonly reminder?: { readonly at: number; readonly nth: number };
+  /** The person wants no reminders: none ever comes to this chat again. */
+  readonly quiet?: true;
+  /**
+   * Below the question stands a message that asks something itself (see `offers.ts`). Its id is known once it has come.
+   */
+  readonly offer?: { readonly messageId?: number };
   /** The bot is blocked: nothing is sent until the person comes back. */
   readonly blocked?: true;
 }
@@ -64,7 +74,7 @@ export type Screen =
       readonly assisted?: true;
     }
   /** The interview ended with these words; they are forgotten as soon as they are on the screen. */
-  | { readonly type: 'ended'; readonly text: string }
+  | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true }
   /** The chat's messages are being deleted, from the first to the last of these but one. */
   | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
   /** The time to live was over. */

@@ -43,5 +43,7 @@ export type ChatEvent =
   | (InChat & { readonly type: 'cleared'; readonly left: boolean })
   /** The sweeper found that something is owed. */
   | (InChat & { readonly type: 'due' })
+  /** A message beside the screen, whose id is to be known, is there: a reminder, an offer. */
+  | (InChat & { readonly type: 'offer-shown'; readonly messageId: number })
   /** The thanks are on the screen. */
   | (InChat & { readonly type: 'thanked' });

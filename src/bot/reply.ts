@@ -8,8 +8,8 @@ export interface Message {
 
 /** What the bot says once a decision is committed. */
 export type Reply =
-  /** `screen`: the number of the screen that this message shows. */
-  | { readonly do: 'send'; readonly message: Message; readonly screen?: number }
+  /** `screen`: the number of the screen that this message shows. `offer`: its id is told back (`offer-shown`). */
+  | { readonly do: 'send'; readonly message: Message; readonly screen?: number; readonly offer?: true }
   /** With `screen`, a message that cannot be edited any more is sent anew. */
   | { readonly do: 'edit'; readonly message: MessageRef; readonly to: Message; readonly screen?: number }
   /** The message's buttons have had their day. */

@@ -14,6 +14,8 @@ export interface Speech {
   readonly prompt: PromptNote | undefined;
   /** Called when the screen is in front of the person (or cannot be, because they blocked the bot). */
   readonly onShown?: (prompt: PromptNote) => Promise<void>;
+  /** Called when a message that is an offer has come. */
+  readonly onOffer?: (messageId: number) => Promise<void>;
   /** Called when the chat is cleared; `left`: not all of it could be. */
   readonly onCleared?: (left: boolean) => Promise<void>;
 }
@@ -117,12 +119,22 @@ export class Speaker {
   /** @returns whether all of it has come */
   async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
     let haveCome = true;
-    for (const { message, screen } of sends) {
+    for (const { message, screen, offer } of sends) {
       const messageId = await this.#send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
+      else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
       if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
     }
     return haveCome;
+  }
+
+  async #offerHasCome({ onOffer }: Speech, messageId: number): Promise<void> {
+    try {
+      await onOffer?.(messageId);
+    } catch (error) {
+      // Then it keeps its buttons; a tap on them is understood all the same.
+      this.#failed('It could not be noted that a message was sent.', error);
+    }
   }
 
   /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */

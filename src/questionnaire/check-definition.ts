@@ -1,14 +1,16 @@
 import { acceptWarnings } from './checks/accepted-warnings.ts';
+import { checkCalls } from './checks/check-calls.ts';
 import { checkChoices } from './checks/check-choices.ts';
 import { checkComparisons } from './checks/check-comparisons.ts';
 import { checkFilters } from './checks/check-filters.ts';
 import { checkGroups } from './checks/check-groups.ts';
 import { checkLengths } from './checks/check-lengths.ts';
 import { checkNames } from './checks/check-names.ts';
+import { checkPrivacy } from './checks/check-privacy.ts';
 import { checkQuestions } from './checks/check-questions.ts';
+import { checkReach } from './checks/check-reach.ts';
 import { checkReferences, knowledge } from './checks/check-references.ts';
 import { checkSettings } from './checks/check-settings.ts';
-import { checkTables } from './checks/check-tables.ts';
 import { checkTexts } from './checks/check-texts.ts';
 import { checkVariables } from './checks/check-variables.ts';
 import { checkWaysOut } from './checks/check-ways-out.ts';
@@ -46,9 +48,11 @@ export function checkDefinition(
   checkReferences(subject, expressions, circles, knownFrom);
   checkComparisons(subject, expressions);
   checkFilters(subject, expressions);
-  checkTables(subject, expressions);
+  checkCalls(subject, expressions);
+  checkReach(subject, expressions);
   const texts = checkTexts(subject);
   checkVariables(subject, texts, knownFrom);
   checkLengths(subject, texts);
+  checkPrivacy(subject, texts);
   acceptWarnings(subject);
 }

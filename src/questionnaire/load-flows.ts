@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compile-definition.ts';
 import type { ReadBeside } from './csv/data-files.ts';
 import type { Problem } from './problem.ts';
@@ -50,7 +51,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     const path = join(flowsDir, name);
     const file = shown(path);
     const read = /\.ya?ml$/i.test(name)
-      ? readYamlFlow(path, localesDir, languages, problems)
+      ? readYamlFlow(path, { localesDir, languages, beside }, problems)
       : readWorkbook(path, { beside, trial }, problems);
     if (read === undefined) continue;
     const { formId = '', definition } = read;
@@ -65,6 +66,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     problems.all.push(...read.problems);
     if (definition !== undefined) questionnaires.push(compileDefinition(definition, sha256));
   }
+  checkSeries(questionnaires, fileByFormId, problems);
   return {
     questionnaires: questionnaires.toSorted((a, b) => (a.formId < b.formId ? -1 : 1)),
     problems: problems.all,
@@ -79,15 +81,14 @@ export function sha256(text: string): string {
 
 function readYamlFlow(
   path: string,
-  localesDir: string,
-  languages: readonly string[],
+  { localesDir, languages, beside }: { localesDir: string; languages: readonly string[]; beside: ReadBeside },
   problems: ProblemList,
 ): ReadFlow | undefined {
   const source = readText(path, problems);
   if (source === undefined) return undefined;
   const formId = formIdOf(path);
   const texts = readTexts(localesDir, languages, formId, problems);
-  return { formId, ...readYaml(shown(path), source, texts) };
+  return { formId, ...readYaml(shown(path), source, texts, beside) };
 }
 
 function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList): ReadFlow | undefined {

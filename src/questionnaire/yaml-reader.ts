@@ -144,11 +144,11 @@ function readChoiceFiles(
   problems: ProblemList,
   places: Places,
 ): Definition['choiceLists'] {
-  const lists = [...choiceFiles].flatMap(([file, place]) => {
-    const choices = readFileChoices({ file }, files, place, problems, places);
-    if (choices === undefined) return [];
+  const lists = [...choiceFiles].map(([file, place]) => {
+    // Where it cannot be read, nobody has to be told, too, that there is no such list.
+    const choices = readFileChoices({ file }, files, place, problems, places) ?? [];
     places.note(choices, undefined, () => place);
-    return [[file, choices] as const];
+    return [file, choices] as const;
   });
   return Object.fromEntries(lists);
 }

@@ -32,6 +32,20 @@ describe('the check of a definition', () => {
     );
   });
 
+  test('takes lists of thousands of choices, and not of tens of thousands', () => {
+    const base = { ...definitionOf(SAMPLE), languages: [], texts: {} };
+    const found = (count: number) => {
+      const choices = Array.from({ length: count }, (_, index) => ({ name: `c${index}` }));
+      return problemsOf({ ...base, choiceLists: { ...base.choiceLists, yes_no: choices } }).filter(
+        ({ code }) => code === 'too-many-choices',
+      );
+    };
+    expect(found(10_000)).toEqual([]);
+    expect(found(10_001)).toMatchObject([
+      { message: 'The choice list "yes_no" has 10001 choices; at most 10000 can be offered.' },
+    ]);
+  });
+
   test('keeps the id of the interface for itself', () => {
     const yaml = SAMPLE.yaml.replace('form_id: sample', 'form_id: interface');
     const texts = {

@@ -147,6 +147,35 @@ describe('miteinander check', () => {
     expect(said).toMatch(/\n2 files: 1 error, 1 warning$/);
   });
 
+  test('looks for data files beside the questionnaire, and says where to put one that is missing', () => {
+    putSample();
+    const looksUp = (yaml: string) =>
+      yaml.replace(`\${children} > 3\n`, `pulldata('towns', 'size', 'name', \${work})\n`);
+    put('flows/sample.yaml', looksUp(SAMPLE.yaml));
+    expect(run().exit).toBe(1);
+    expect(run().said).toContain('There is no file "towns.csv".');
+    put('flows/sample-media/towns.csv', 'name;size\nhof;47000\n');
+    expect(run().exit).toBe(0);
+  });
+
+  test('knows whether there is a questionnaire to follow', () => {
+    putSample('first');
+    putSample('second');
+    const followed = (by: string) =>
+      SAMPLE.yaml
+        .replace('form_id: sample', 'form_id: first')
+        .replace('  minutes: 5\n', `  minutes: 5\n  next: ${by}\n`);
+    put('flows/first.yaml', followed('second'));
+    expect(run().said).toMatch(/0 errors, 0 warnings$/);
+    put('flows/first.yaml', followed('secund'));
+    const { exit, said } = run();
+    expect(exit).toBe(0);
+    expect(said).toContain('flows/first.yaml warning unknown-next');
+    expect(said).toContain('Did you mean "second"?');
+    put('flows/first.yaml', followed('secund\n  accepted_warnings: unknown-next'));
+    expect(run().said).toMatch(/0 errors, 0 warnings$/);
+  });
+
   test('does not fail on warnings alone', () => {
     putSample();
     put('locales/en/sample.ftl', `${SAMPLE.en}extra = 1\n`);

@@ -4,6 +4,7 @@ import { compileDefinition } from '../../src/questionnaire/compile-definition.ts
 import { messageId } from '../../src/questionnaire/message-id.ts';
 import { problemText } from '../../src/questionnaire/problem-text.ts';
 import { readYaml } from '../../src/questionnaire/yaml-reader.ts';
+import { FURTHER } from './further-sample.ts';
 import { definitionOf, readSample, SAMPLE, type Sources } from './sample.ts';
 
 describe('a questionnaire in YAML and Fluent', () => {
@@ -115,6 +116,104 @@ describe('a questionnaire in YAML and Fluent', () => {
     expect(byName.get('help_needed_other')).toMatchObject({ sensitive: true, specifies: 'help_needed' });
   });
 
+  test('has repeats, filters, tables and further types, too', () => {
+    const { definition, problems } = readSample(FURTHER);
+    expect(problems).toEqual([]);
+    expect(definition?.settings).toMatchObject({
+      reminders: [2, 5],
+      resultsOn: '2027-03-01',
+      askHelped: true,
+    });
+    expect(definition?.choiceLists.town).toContainEqual({
+      name: 'none',
+      exclusive: true,
+      columns: { region: 'all' },
+    });
+    const [home, child, rest, room] = definition?.items ?? [];
+    expect(home).toMatchObject({
+      core: true,
+      items: [
+        {},
+        {
+          choiceFilter: `region = \${land} or region = 'all'`,
+          randomize: true,
+          seed: `string-length(\${land})`,
+        },
+        { type: 'range', range: { start: 1, end: 5, step: 0.5 }, default: '2.5' },
+        { type: 'rank', list: 'scale', default: 'bad good' },
+        { type: 'group', matrix: true, items: [{ name: 'bus' }, { name: 'train' }] },
+      ],
+    });
+    expect(child).toMatchObject({ type: 'repeat', name: 'child', items: [{}, {}, {}] });
+    expect(child).not.toHaveProperty('count');
+    expect(rest).toMatchObject({
+      items: [
+        { trigger: ['land', 'mood'], calculation: `count(\${child}) + 1` },
+        { readOnly: true },
+        { type: 'time', default: '06:30' },
+        { type: 'dateTime', default: 'now()' },
+        { type: 'geopoint', precision: 5000 },
+        { type: 'image' },
+        { type: 'audio' },
+        {},
+      ],
+    });
+    expect(room).toMatchObject({ count: `if(\${people} > 5, 5, \${people})`, relevant: `\${people} > 0` });
+  });
+
+  test('has a setting as a list, as one text, and none at all', () => {
+    const remindersOf = (written: string) => {
+      const yaml = FURTHER.yaml.replace('reminders: [2, 5]', written);
+      return definitionOf({ ...FURTHER, yaml }).settings.reminders;
+    };
+    expect(remindersOf('reminders: 3, 7')).toEqual([3, 7]);
+    expect(remindersOf('reminders: [3]')).toEqual([3]);
+    expect(remindersOf('reminders: []')).toEqual([]);
+    expect(remindersOf('reminders: none')).toEqual([]);
+    expect(remindersOf('minimum_age: 18')).toBeUndefined();
+  });
+
+  test('takes choices and tables from files beside it, and knows their columns', () => {
+    const files: Readonly<Record<string, string>> = {
+      'towns.csv': 'name,label,region\nhof,Hof,bayern\nleipzig,Leipzig,sachsen\n',
+      'sizes.csv': 'town,size\nhof,47000\n',
+    };
+    const beside = (path: string) =>
+      files[path] === undefined ? undefined : new TextEncoder().encode(files[path]);
+    const read = (edit: (yaml: string) => string) => {
+      const yaml = edit(
+        FURTHER.yaml
+          .replace('select_multiple town', 'select_multiple_from_file towns.csv')
+          .replace(/ {2}town:\n( {4}- .*\n)+/, '')
+          .replace(`count(\${child}) + 1`, `pulldata('sizes', 'size', 'town', \${towns})`),
+      );
+      const source = FURTHER.de.replaceAll(/^town-.*\n/gm, '');
+      const texts = {
+        de: { file: 'locales/de/sample.ftl', source },
+        en: { file: 'locales/en/sample.ftl', source },
+      };
+      return readYaml('flows/sample.yaml', yaml, texts, beside);
+    };
+    const { definition, problems } = read((yaml) => yaml);
+    expect(problems).toEqual([]);
+    expect(definition?.choiceLists['towns.csv']).toEqual([
+      { name: 'hof', labels: { '': 'Hof' }, columns: { region: 'bayern' } },
+      { name: 'leipzig', labels: { '': 'Leipzig' }, columns: { region: 'sachsen' } },
+    ]);
+    expect(definition?.tables).toEqual({ sizes: { columns: ['town', 'size'], rows: [['hof', '47000']] } });
+    const wrong = read((yaml) =>
+      yaml.replace("'size', 'town'", "'sice', 'twon'").replace(`region = \${land}`, `regio = \${land}`),
+    );
+    expect(wrong.problems.map(problemText)).toEqual([
+      'flows/sample.yaml:26:24 error unknown-column\n' +
+        '  The choices of "towns.csv" have no column "regio".\n  Did you mean "region"?',
+      'flows/sample.yaml:48:72 error unknown-column\n' +
+        '  The data file "sizes" has no column "sice".\n  Did you mean "size"?',
+      'flows/sample.yaml:48:80 error unknown-column\n' +
+        '  The data file "sizes" has no column "twon".\n  Did you mean "town"?',
+    ]);
+  });
+
   test('warns of texts in a language that is not listed', () => {
     const texts = Object.fromEntries(
       ['de', 'en', 'fr'].map((language) => [
@@ -204,6 +303,16 @@ function mangled(): fc.Arbitrary<Sources> {
     ],
     ...[
       'type: group',
+      'type: repeat',
+      'count: ',
+      'matrix: true',
+      'range: {',
+      'choice_filter: ',
+      'trigger: ',
+      'default: ',
+      'exclusive: ',
+      'select_one_from_file ',
+      'rank ',
       'items:',
       'name: work',
       'select_one ',
@@ -226,8 +335,9 @@ function mangled(): fc.Arbitrary<Sources> {
       fc.string({ maxLength: 5, unit: 'binary' }),
     ),
   });
-  return fc.array(edit, { minLength: 1, maxLength: 4 }).map((edits) => {
-    const sources = { ...SAMPLE };
+  const sample = fc.constantFrom(SAMPLE, FURTHER);
+  return fc.tuple(sample, fc.array(edit, { minLength: 1, maxLength: 4 })).map(([base, edits]) => {
+    const sources = { ...base };
     for (const { source, at, cut, insert } of edits) {
       const text = sources[source];
       const from = Math.floor(at * text.length);

@@ -28,7 +28,10 @@ beforeEach(async () => {
   await store.migrate();
   // Its flow file is long gone: only the storage still knows what it promised.
   await store.registerRevision(FORM, 'r1', JSON.stringify({ settings: SETTINGS }));
-  await store.storeResponse(responseOf({ formId: FORM, id: 'of-somebody', withdrawalCode: 'AAAA0000BBBB1111' }), 0);
+  await store.storeResponse(
+    responseOf({ formId: FORM, id: 'of-somebody', withdrawalCode: 'AAAA0000BBBB1111' }),
+    0,
+  );
   await store.noteParticipation(FORM, 4711);
 });
 

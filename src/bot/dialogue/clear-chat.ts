@@ -1,7 +1,8 @@
 import type { ButtonData } from '../callback-data.ts';
 import { escapeHtml } from '../html.ts';
 import { clearQuestion } from '../prompts/clear.ts';
-import { codeMessage, thanksMessage } from '../prompts/thanks.ts';
+import { codeMessage } from '../prompts/thanks.ts';
+import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
@@ -18,10 +19,12 @@ const UNKNOWN_SINCE = 100;
 export class ClearChat {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
+  readonly #ending: Ending;
 
-  constructor(ports: DialoguePorts, voice: Voice) {
+  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
     this.#ports = ports;
     this.#voice = voice;
+    this.#ending = ending;
   }
 
   /**
@@ -29,7 +32,7 @@ export class ClearChat {
    *
    * @returns `false` when the button has had its day: an interview runs, and its messages are not to go
    */
-  takeButton(turn: Turn, data: ClearButton, messageId: number | undefined): boolean {
+  async takeButton(turn: Turn, data: ClearButton, messageId: number | undefined): Promise<boolean> {
     const { state } = turn;
     if (turn.session !== undefined || messageId === undefined) return false;
     const words = this.#voice.words(state);
@@ -41,7 +44,8 @@ export class ClearChat {
         return true;
       case 'no': {
         const kept = { text: escapeHtml(words('clear-kept')) };
-        turn.edit({ id: messageId }, texts === undefined ? kept : thanksMessage(texts, data.code));
+        const thanks = texts && (await this.#ending.thanks(turn, texts.questionnaire, data.code));
+        turn.edit({ id: messageId }, thanks ?? kept);
         return true;
       }
       case 'keep':
@@ -53,6 +57,16 @@ export class ClearChat {
         this.#clear(turn, messageId);
         return true;
     }
+  }
+
+  /**
+   * The next person at a helper's device finds nothing of the one before. This is not owed: what a crash leaves there,
+   * goes with "Clear this chat".
+   */
+  forNextPerson(turn: Turn, messageId: number): void {
+    const { from, to } = this.#range(turn, messageId);
+    turn.update({ since: to + 1, sent: undefined });
+    turn.replies.push({ do: 'clear', from, to });
   }
 
   /** What is owed of it after a crash. */
@@ -72,15 +86,14 @@ export class ClearChat {
   }
 
   #clear(turn: Turn, messageId: number, keep?: number): void {
-    const { since, lastMessage } = turn.state;
-    const to = Math.max(messageId, lastMessage);
-    const range = {
-      from: since ?? Math.max(1, to - UNKNOWN_SINCE),
-      to,
-      ...(keep === undefined ? {} : { keep }),
-    };
+    const range = { ...this.#range(turn, messageId), ...(keep === undefined ? {} : { keep }) };
     turn.update({ settledMessage: messageId });
     turn.turnTo({ type: 'clearing', ...range });
     turn.replies.push({ do: 'clear', ...range });
+  }
+
+  #range({ state: { since, lastMessage } }: Turn, messageId: number) {
+    const to = Math.max(messageId, lastMessage);
+    return { from: since ?? Math.max(1, to - UNKNOWN_SINCE), to };
   }
 }

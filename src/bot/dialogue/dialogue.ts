@@ -1,4 +1,5 @@
 import type { Input } from '../../interview/input.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
@@ -9,13 +10,18 @@ import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { nearestLanguage } from '../words.ts';
 import { Asides } from './asides.ts';
+import { Breaks } from './breaks.ts';
 import { ClearChat } from './clear-chat.ts';
 import { Commands } from './commands.ts';
 import { Doubts } from './doubts.ts';
 import { Edits } from './edits.ts';
+import { Ending } from './ending.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
+import { leaveOffer, offerHasCome } from './offers.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
+import { Reminders } from './reminders.ts';
+import { Rests } from './rests.ts';
 import { Screens } from './screens.ts';
 import { type Decision, Turn } from './turn.ts';
 import { Voice } from './voice.ts';
@@ -45,6 +51,9 @@ export class Dialogue {
   readonly #interview: InterviewTurn;
   readonly #withdrawals: Withdrawals;
   readonly #commands: Commands;
+  readonly #reminders: Reminders;
+  readonly #ending: Ending;
+  readonly #rests: Rests;
   readonly #clearChat: ClearChat;
   readonly #doubts: Doubts;
   readonly #asides: Asides;
@@ -53,12 +62,29 @@ export class Dialogue {
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
     this.#voice = new Voice(ports.wordbook, ports.now);
-    this.#screens = new Screens(ports, this.#voice);
-    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens);
+    this.#ending = new Ending(ports, this.#voice);
+    this.#screens = new Screens(ports, this.#voice, this.#ending);
+    const breaks = new Breaks(ports, this.#voice);
+    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens, breaks);
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
-    this.#withdrawals = new Withdrawals(ports, this.#voice);
-    this.#commands = new Commands(ports, this.#voice, this.#screens, this.#frontDoor, this.#withdrawals);
-    this.#clearChat = new ClearChat(ports, this.#voice);
+    this.#withdrawals = new Withdrawals(ports, this.#voice, this.#ending);
+    this.#commands = new Commands(
+      ports,
+      this.#voice,
+      this.#screens,
+      this.#frontDoor,
+      this.#withdrawals,
+      breaks,
+    );
+    this.#reminders = new Reminders(ports, this.#interview, this.#screens, breaks);
+    this.#rests = new Rests(ports, {
+      frontDoor: this.#frontDoor,
+      withdrawals: this.#withdrawals,
+      commands: this.#commands,
+      breaks,
+      reminders: this.#reminders,
+    });
+    this.#clearChat = new ClearChat(ports, this.#voice, this.#ending);
     this.#doubts = new Doubts(ports, this.#voice, this.#screens, this.#interview);
     const rooms = {
       screens: this.#screens,
@@ -79,10 +105,15 @@ export class Dialogue {
       case 'thanked':
         this.#thanked(turn);
         break;
+      case 'offer-shown':
+        offerHasCome(turn, event.messageId);
+        break;
       case 'blocked':
         turn.update({ blocked: true });
         break;
       case 'unblocked':
+        // Nothing is said: the person has the next word, as before. What they have done so far is still there.
+        turn.update({ blocked: undefined });
         break;
       case 'cleared':
         this.#clearChat.done(turn, event.left);
@@ -122,6 +153,8 @@ export class Dialogue {
       turn.update({ lastMessage: event.messageId, since: state.since ?? event.messageId });
     }
     await this.#giveUpIfExpired(turn);
+    const isAboutRest = event.type === 'edited' || (event.type === 'button' && event.data?.type === 'rest');
+    const hasRested = !isAboutRest && leaveOffer(turn);
     const asked = questionAsked(turn);
     const { screenNumber } = turn.state;
     const questionnaire = await this.#interview.carryOver(turn);
@@ -130,6 +163,7 @@ export class Dialogue {
       await this.#withdrawals.endSession(turn);
       turn.turnTo({ type: 'none' });
     }
+    if (turn.session !== undefined && questionnaire !== undefined) this.#reminders.renew(turn, questionnaire);
     switch (event.type) {
       case 'command':
         await this.#commands.take(turn, event.command, event.argument);
@@ -140,6 +174,10 @@ export class Dialogue {
       case 'other-message': {
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
+          break;
+        }
+        if (hasRested) {
+          await this.#rests.takeWritten(turn, event.type === 'text' ? event.text : '');
           break;
         }
         // Only what the person had before them when they wrote can have been meant: not a question that is still owed
@@ -163,6 +201,9 @@ export class Dialogue {
     }
     this.#doubts.tidy(turn);
     const { session } = turn;
+    // It ended by a button below its question.
+    if (hasRested && session === undefined)
+      turn.replies.push({ do: 'disarm', message: { screen: screenNumber } });
     const running = session && this.#ports.surveys.find(session.formId);
     if (session !== undefined) {
       const days = running?.questionnaire.settings.sessionDays ?? 30;
@@ -198,8 +239,9 @@ export class Dialogue {
   }
 
   /** @returns `false` when the button has had its day */
-  async #otherButton(turn: Turn, { messageId }: ButtonEvent, data: ButtonData): Promise<boolean> {
+  async #otherButton(turn: Turn, event: ButtonEvent, data: ButtonData): Promise<boolean> {
     const { state, session } = turn;
+    const { messageId } = event;
     switch (data.type) {
       case 'tap':
       case 'doubt':
@@ -210,14 +252,14 @@ export class Dialogue {
         await this.#commands.take(turn, 'pause', '');
         return true;
       case 'clear':
-        return this.#clearChat.takeButton(turn, data, messageId);
+        return await this.#clearChat.takeButton(turn, data, messageId);
       case 'consent': {
         if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
           return false;
         const running = await this.#ports.surveys.forSession(session);
         if (running === undefined) return false;
         const texts = this.#voice.texts(state, running.questionnaire, session);
-        turn.edit({ id: messageId }, consentMessage(texts, session, data.full));
+        turn.replace({ id: messageId }, consentMessage(texts, session, data.full));
         return true;
       }
       case 'more-languages':
@@ -245,6 +287,7 @@ export class Dialogue {
         if (data.yes && state.screen.type !== 'another-person') {
           // "Next person" under the thanks: another one holds the device now, who may speak another language.
           await this.#frontDoor.welcomeNext(turn, data.formId);
+          if (messageId !== undefined) this.#clearChat.forNextPerson(turn, messageId);
         } else if (data.yes) {
           await this.#frontDoor.choose(turn, data.formId, true);
         } else {
@@ -268,6 +311,12 @@ export class Dialogue {
         await this.#frontDoor.open(turn);
         return true;
       }
+      case 'rest':
+        return session?.tag === data.tag && (await this.#rests.takeButton(turn, data.step, event));
+      case 'results':
+      case 'next-survey':
+      case 'invite':
+        return await this.#ending.takeButton(turn, data, messageId, this.#frontDoor);
       case 'advice': {
         const running = this.#ports.surveys.find(data.formId);
         const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
@@ -299,7 +348,7 @@ export class Dialogue {
       const last = messages.at(-1);
       const isShown = record.prompt?.asking === state.screenNumber;
       if (isShown && last && messageId !== undefined) {
-        turn.edit({ id: record.prompt.messageId }, last);
+        turn.replace({ id: record.prompt.messageId }, last);
         turn.replies.push({ do: 'delete', message: { id: messageId } });
       } else {
         if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
@@ -345,15 +394,16 @@ export class Dialogue {
       this.#clearChat.goOn(turn);
       return;
     }
-    if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
+    if (this.#isOwed(turn, arrivals)) this.#reminders.pass(turn, await this.#showAgain(turn));
     // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
-    else turn.update({});
+    else if (!(await this.#reminders.remind(turn))) turn.update({});
   }
 
   /** Shows what is owed, in the revision that the session goes on with. */
-  async #showAgain(turn: Turn): Promise<void> {
-    await this.#interview.carryOver(turn);
+  async #showAgain(turn: Turn): Promise<Questionnaire | undefined> {
+    const questionnaire = await this.#interview.carryOver(turn);
     turn.show(await this.#screens.messages(turn));
+    return questionnaire;
   }
 
   #thanked(turn: Turn): void {
@@ -365,6 +415,7 @@ export class Dialogue {
   async #giveUpIfExpired(turn: Turn): Promise<void> {
     const { expires, interview } = turn.state;
     if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
+    leaveOffer(turn);
     await this.#withdrawals.endSession(turn);
     turn.turnTo({ type: 'expired' });
   }

@@ -4,6 +4,7 @@ import { step } from '../../interview/step.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ButtonData } from '../callback-data.ts';
 import type { Doubt } from '../chat-state.ts';
+import type { Text } from '../html.ts';
 import { reasonText } from '../prompts/ask.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { MessageRef } from '../reply.ts';
@@ -102,7 +103,7 @@ export class Doubts {
   }
 
   /** The question takes the place of what asked back. */
-  async #askAgain(turn: Turn, doubt: Doubt, prompt: MessageRef, line?: string): Promise<void> {
+  async #askAgain(turn: Turn, doubt: Doubt, prompt: MessageRef, line?: Text): Promise<void> {
     turn.turnTo({ type: 'interview' });
     const question = (await this.#screens.messages(turn)).at(-1);
     if (question === undefined) return;

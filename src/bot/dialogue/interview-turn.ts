@@ -5,7 +5,7 @@ import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
 import { matrixRows, viewOf } from '../../interview/view.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml, html, plain } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
 import { typedChoice } from '../prompts/lettered.ts';
@@ -138,7 +138,7 @@ export class InterviewTurn {
       }
       case 'refuse':
         if (event.type === 'button') {
-          this.acknowledge(turn, reasonText(texts, outcome.reason));
+          this.acknowledge(turn, plain(reasonText(texts, outcome.reason)));
           return;
         }
         turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view, outcome.reason));
@@ -164,10 +164,10 @@ export class InterviewTurn {
         break;
       case 'screened-out': {
         // Words first: they may quote the answers that are forgotten here.
-        const text = [texts.label(outcome.note), texts.words('screened-out')].join('\n\n');
+        const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
         await takeBack(this.#ports.responses, turn, session.before);
         turn.keep(undefined);
-        turn.turnTo({ type: 'ended', text });
+        turn.turnTo({ type: 'ended', text, isHtml: true });
         turn.show(await this.#screens.messages(turn));
         turn.replies.push({ do: 'disarm', message: shown });
         break;

@@ -10,6 +10,16 @@ export interface CheckedTexts {
   readonly source: FluentSource;
 }
 
+/** More gaps than these in one language are told in one line. */
+const MOST_GAPS = 5;
+
+/** A text that is not there, and where it would stand. */
+interface Gap {
+  readonly message: ExpectedMessage;
+  readonly part: string;
+  readonly offset: number;
+}
+
 /** The texts of every language: is everything there that is shown, and does everything there mean something. */
 export function checkTexts(subject: Subject): readonly CheckedTexts[] {
   const { definition, problems, locateText } = subject;
@@ -65,6 +75,7 @@ function reportMissing(
   // What cannot be read is reported as such, and not as missing, too.
   const broken = new Set([...texts.source.mistakes, ...(other?.source.mistakes ?? [])].map(({ id }) => id));
   let before = 0;
+  const gaps: Gap[] = [];
   for (const message of expected) {
     const found = texts.source.messages.get(message.id);
     if (found === undefined) missing.push(message.id);
@@ -74,37 +85,66 @@ function reportMissing(
     const parts = [LABEL, ...message.attributes].filter((part) => textOf(found, part) === undefined);
     for (const part of parts) {
       const inOther = textOf(other?.source.messages.get(message.id), part) !== undefined;
-      if (!inOther && !message.needed.includes(part) && !message.wanted.includes(part)) continue;
-      reportPart(subject, texts.language, message, part, offset, inOther ? other?.language : undefined);
+      const gap = { message, part, offset };
+      if (inOther) gaps.push(gap);
+      else if (message.needed.includes(part) || message.wanted.includes(part)) {
+        reportMissingText(subject, texts.language, gap);
+      } else continue;
       // Of a message that is missing as a whole its label is enough.
       if (found === undefined && part === LABEL) break;
     }
   }
+  if (other !== undefined) reportGaps(subject, texts.language, other.language, gaps);
   return missing;
 }
 
-function reportPart(
+function reportMissingText(
   { problems, locateText }: Subject,
   language: string,
-  message: ExpectedMessage,
-  part: string,
-  offset: number,
-  seenIn: string | undefined,
+  { message, part, offset }: Gap,
 ): void {
   const place = locateText(language, message.id, part === LABEL ? undefined : part, offset);
-  const cure = {
-    cure: part === LABEL ? `Add: ${message.id} = …` : `Add under "${message.id} =": .${part} = …`,
-  };
   const missing = `The ${nameOf(message, part)} is missing in "${language}"`;
-  if (seenIn !== undefined) {
-    const instead = `${missing}: respondents will see it in "${seenIn}".`;
-    problems.warning('missing-translation', place, instead, cure);
-  } else if (message.needed.includes(part)) {
-    problems.error('missing-text', place, `${missing}.`, cure);
+  if (message.needed.includes(part)) {
+    problems.error('missing-text', place, `${missing}.`, { cure: cureFor(message, part) });
   } else {
     const instead = `${missing}: respondents will not learn what is expected.`;
-    problems.warning('missing-text', place, instead, cure);
+    problems.warning('missing-text', place, instead, { cure: cureFor(message, part) });
   }
+}
+
+/** What one language lacks and the default language has: one by one if they are few, else in one line. */
+function reportGaps(
+  { problems, locateText }: Subject,
+  language: string,
+  seenIn: string,
+  gaps: readonly Gap[],
+): void {
+  const placed = gaps.map((gap) => {
+    const { message, part, offset } = gap;
+    return { ...gap, place: locateText(language, message.id, part === LABEL ? undefined : part, offset) };
+  });
+  const [first] = placed;
+  if (first === undefined) return;
+  if (placed.length > MOST_GAPS) {
+    const shown = placed.slice(0, MOST_GAPS).map(({ message, part, place }) => {
+      const { row } = place;
+      return row === undefined ? nameOf(message, part) : `${nameOf(message, part)} (${row})`;
+    });
+    const message = `${placed.length} texts are missing in "${language}": respondents will see them in "${seenIn}".`;
+    problems.warning('language-gaps', first.place, message, {
+      cure: `The first, with the line or row they belong to: ${shown.join(', ')}.`,
+    });
+    return;
+  }
+  for (const { message, part, place } of placed) {
+    const missing = `The ${nameOf(message, part)} is missing in "${language}": respondents will see it in "${seenIn}".`;
+    problems.warning('missing-translation', place, missing, { cure: cureFor(message, part) });
+  }
+}
+
+function cureFor(message: ExpectedMessage, part: string): string {
+  return part === LABEL ? `Add: ${message.id} = …` : `Add under "${message.id} =": .${part} = …`;
 }
 
 function reportUnused(

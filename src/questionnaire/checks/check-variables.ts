@@ -189,7 +189,9 @@ function compare(
     ...(adds.length > 0 ? [`has ${adds.join(', ')} besides`] : []),
   ].join(' and ');
   const reason = `The ${nameOf(message, part)} in "${language}" ${differences}, compared with "${fallback.language}".`;
-  problems.warning('different-variables', at(text.offset), reason);
+  problems.warning('different-variables', at(text.offset), reason, {
+    cure: 'Insert the same in every language, or nothing; then no language says more than another.',
+  });
 }
 
 /** The variables of one text that another lacks, as they are written. */

@@ -14,7 +14,8 @@ export function checkWaysOut(subject: Subject, expressions: readonly ParsedExpre
   const { questions, places, problems } = subject;
   const screening = screeningQuestions(subject, expressions);
   const closed = questions.filter((question) => {
-    const { type, required, sensitive, dontKnow } = question.definition;
+    const { type, required, sensitive, dontKnow, calculation, readOnly, trigger } = question.definition;
+    if (readOnly === true || (calculation !== undefined && trigger === undefined)) return false;
     if (required !== true || sensitive === true || dontKnow === true) return false;
     if (type === 'note' || type === 'calculate' || type === 'acknowledge') return false;
     return !screening.has(question) && !question.choices?.some(({ name }) => WAYS_OUT.test(name));

@@ -1,10 +1,11 @@
-import type { Definition, ItemDefinition, TableDefinition } from '../definition.ts';
-import type { Places } from '../places.ts';
+import type { ChoiceDefinition, Definition, ItemDefinition, TableDefinition } from '../definition.ts';
+import type { Place, Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
+import { walkItems } from '../walk-items.ts';
 import type { DataFiles } from './data-files.ts';
 
 /** The table that `pulldata('towns', …)` and `instance('towns')` name. */
-const NAMED = /\b(?:pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
+const NAMED = /\b(pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
 
 /** Keys of an item that may hold expressions. */
 const EXPRESSIONS = [
@@ -20,9 +21,10 @@ const EXPRESSIONS = [
 
 /**
  * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). One that is missing is
- * reported where it is first named.
+ * reported where it is first named. An `instance()` may as well be one of the questionnaire's own choice lists: that
+ * serves as a table of its names and columns.
  *
- * @returns by the names as the expressions have them; nothing where there are none
+ * @returns by their names without ending; nothing where there are none
  */
 export function readNamedTables(
   { items, choiceLists }: Pick<Definition, 'items' | 'choiceLists'>,
@@ -31,28 +33,33 @@ export function readNamedTables(
   places: Places,
 ): Pick<Definition, 'tables'> {
   const tables = new Map<string, TableDefinition | undefined>();
-  visit(items);
+  for (const { item } of walkItems(items)) for (const key of EXPRESSIONS) visit(item, key);
   const found = [...tables].flatMap(([name, table]) => (table === undefined ? [] : [[name, table] as const]));
   return found.length === 0 ? {} : { tables: Object.fromEntries(found) };
 
-  function visit(all: readonly ItemDefinition[]): void {
-    for (const item of all) {
-      for (const key of EXPRESSIONS) visitSource(item, key);
-      if ('items' in item) visit(item.items);
-    }
-  }
-
-  function visitSource(item: ItemDefinition, key: (typeof EXPRESSIONS)[number]): void {
+  function visit(item: ItemDefinition, key: (typeof EXPRESSIONS)[number]): void {
     const source: unknown = (item as Partial<Record<typeof key, unknown>>)[key];
     if (typeof source !== 'string') return;
     for (const match of source.matchAll(NAMED)) {
-      const name = match[1] ?? match[2] ?? '';
-      // An instance may as well be one of the questionnaire's own lists.
-      if (tables.has(name) || Object.hasOwn(choiceLists, name)) continue;
+      const [, call, written = match[3] ?? ''] = match;
+      const name = written.replace(/\.csv$/i, '');
+      if (tables.has(name)) continue;
+      const list = call === 'instance' && Object.hasOwn(choiceLists, name) ? choiceLists[name] : undefined;
       const place = places.of(item, key === 'choiceFilter' ? 'choice_filter' : key, match.index);
-      const file = /\.csv$/i.test(name) ? name : `${name}.csv`;
-      const data = files.table(file, place, problems, name);
-      tables.set(name, data && { columns: data.table.columns, rows: data.table.rows });
+      tables.set(name, list === undefined ? fromFile(name, place) : tableOf(list));
     }
   }
+
+  function fromFile(name: string, place: Place): TableDefinition | undefined {
+    const table = files.table(`${name}.csv`, place, problems, name)?.table;
+    return table && { columns: table.columns, rows: table.rows };
+  }
+}
+
+function tableOf(choices: readonly ChoiceDefinition[]): TableDefinition {
+  const columns = [...new Set(choices.flatMap((choice) => Object.keys(choice.columns ?? {})))];
+  return {
+    columns: ['name', ...columns],
+    rows: choices.map((choice) => [choice.name, ...columns.map((column) => choice.columns?.[column] ?? '')]),
+  };
 }

@@ -51,8 +51,6 @@ function consequences(
   );
   return ({ code, sheet, row }) =>
     places.has(`${sheet} ${row}`) ||
-    // The reader tells which file is missing, or what is wrong in it.
-    code === 'unknown-table' ||
     (hasUnknownNames && (code === 'unknown-question' || code === 'unknown-variable')) ||
     (hasUnknownChoices && code === 'not-a-choice');
 }

@@ -4,41 +4,9 @@ import { compileDefinition } from '../../../src/questionnaire/compile-definition
 import type { Definition } from '../../../src/questionnaire/definition.ts';
 import { sha256 } from '../../../src/questionnaire/load-flows.ts';
 import { choiceMessageId, messageId } from '../../../src/questionnaire/message-id.ts';
-import { type CellContent, makeWorkbook, readBytes } from './make-workbook.ts';
-import { SAMPLE_SHEETS, sheetsOf } from './sample-workbook.ts';
-
-type Row = Readonly<Record<string, CellContent>>;
-
-const TEXTS = { form_title: 'T', description: 'D', purpose: 'P', topics: 'S' };
-const TERMS = {
-  organisation: 'O',
-  controller: 'C',
-  contact: 'c@o.example',
-  kept_until: '2027-12-31',
-  withdrawal_until: '2027-06-30',
-  minutes: 5,
-};
-
-function read(
-  survey: readonly Row[],
-  choices: readonly Row[] = [],
-  settings: Row = { default_language: 'en' },
-) {
-  const sheets = sheetsOf({
-    survey,
-    ...(choices.length > 0 ? { choices } : {}),
-    settings: [{ ...TEXTS, ...TERMS, ...settings }],
-  });
-  return readBytes(makeWorkbook(sheets));
-}
-
-/** The definition of a workbook without errors, with the codes of its warnings. */
-function sound(...sheets: Parameters<typeof read>): { definition: Definition; warnings: readonly string[] } {
-  const { definition, problems } = read(...sheets);
-  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  if (definition === undefined) throw new Error('There is no definition.');
-  return { definition, warnings: problems.map(({ code }) => code) };
-}
+import { type Row, sound } from './foreign-workbook.ts';
+import { makeWorkbook, readBytes } from './make-workbook.ts';
+import { SAMPLE_SHEETS } from './sample-workbook.ts';
 
 const text = (definition: Definition, language: string, id: string, attribute?: string) =>
   compileDefinition(definition, sha256).texts(language).text(id, attribute, {});

@@ -1,0 +1,69 @@
+import { messageId } from '../message-id.ts';
+import type { CheckedTexts } from './check-texts.ts';
+import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
+import { type CheckedQuestion, repeatAround, type Subject } from './subject.ts';
+
+/** Questions that are typed: only there can somebody write a name or an address. */
+const TYPED: readonly string[] = ['text', 'integer', 'decimal'];
+
+/** So many traits together are often one person. */
+const MOST_TRAITS = 2;
+
+/** What leads from answers back to a person: contact data beside them, and traits that identify together. */
+export function checkPrivacy(subject: Subject, texts: readonly CheckedTexts[]): void {
+  for (const question of subject.questions) checkContact(subject, question, texts);
+  checkTraits(subject);
+}
+
+function checkContact(
+  { places, problems }: Subject,
+  { definition: question }: CheckedQuestion,
+  texts: readonly CheckedTexts[],
+): void {
+  if (!TYPED.includes(question.type) || question.specifies !== undefined) return;
+  const labels = texts.flatMap(
+    ({ source }) => source.messages.get(messageId(question.name))?.value?.words ?? [],
+  );
+  const name = wordsOf(question.name);
+  const asked = CONTACT_DATA.find(
+    (each) => each.names.test(name) || labels.some((label) => each.labels.test(label)),
+  );
+  if (asked === undefined) return;
+  const message = `"${question.name}" asks for ${asked.what}: with it everybody can tell whose answers these are.`;
+  problems.warning('contact-data', places.of(question, 'name'), message, {
+    cure: 'Leave it out, or ask for it in a questionnaire of its own, from which nothing leads to these answers.',
+  });
+}
+
+function checkTraits({ questions, places, problems }: Subject): void {
+  const found = new Map<string, CheckedQuestion>();
+  for (const question of questions) {
+    // What is asked of every child or room tells of others than the respondent.
+    const trait = repeatAround(question.groups) === undefined ? traitOf(question) : undefined;
+    if (trait !== undefined && !found.has(trait)) found.set(trait, question);
+  }
+  const first = found.values().next().value;
+  if (first === undefined || found.size <= MOST_TRAITS) return;
+  const together = [...found].map(([trait, { definition }]) => `${trait} ("${definition.name}")`).join(', ');
+  const message = `Together these can identify a person: ${together}.`;
+  problems.warning('identifying-combination', places.of(first.definition, 'name'), message, {
+    cure: 'Leave one out, or ask more coarsely: regions instead of districts, bands instead of years.',
+  });
+}
+
+function traitOf({ definition: { type, name, precision } }: CheckedQuestion): string | undefined {
+  if (type === 'note' || type === 'calculate' || type === 'acknowledge') return undefined;
+  // Rounded to ten kilometres a place is a region.
+  if (type === 'geopoint') return (precision ?? 0) >= 10_000 ? undefined : 'place';
+  const words = wordsOf(name);
+  if (type === 'integer' && AGE.test(words)) return 'date of birth or exact age';
+  return TRAITS.find(({ names }) => names.test(words))?.what;
+}
+
+/** `childAge` and `child-age` as `child_age`. */
+function wordsOf(name: string): string {
+  return name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .replaceAll(/[-.]/g, '_')
+    .toLowerCase();
+}

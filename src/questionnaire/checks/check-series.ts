@@ -1,0 +1,24 @@
+import { didYouMean } from '../nearest.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+
+/**
+ * Series of questionnaires: what is to follow one must be there. A matter of all files together, and of none by itself.
+ *
+ * @param fileByFormId - of all that there are, those with errors too
+ */
+export function checkSeries(
+  questionnaires: readonly Questionnaire[],
+  fileByFormId: ReadonlyMap<string, string>,
+  problems: ProblemList,
+): void {
+  for (const { formId, settings } of questionnaires) {
+    const { next, acceptedWarnings = [] } = settings;
+    if (next === undefined || fileByFormId.has(next) || acceptedWarnings.includes('unknown-next')) continue;
+    const message = `"${formId}" is followed by "${next}", and there is no such questionnaire.`;
+    problems.warning('unknown-next', { file: fileByFormId.get(formId) ?? formId }, message, {
+      found: next,
+      cure: didYouMean(next, fileByFormId.keys()) ?? 'Add it, or remove the setting "next".',
+    });
+  }
+}

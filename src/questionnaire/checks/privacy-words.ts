@@ -1,0 +1,86 @@
+/**
+ * How questions for what leads back to a person are named and worded. Conservative: a warning that is wrong three times
+ * is not read the fourth time.
+ */
+
+interface Words {
+  /** In the author's words: "an e-mail address". */
+  readonly what: string;
+  /** Of the question's name, which authors write in English or in their own language. */
+  readonly names: RegExp;
+  /** Of its label, in the languages at hand. */
+  readonly labels: RegExp;
+}
+
+/** Asked for in writing: whoever has the answers could write or go to the person. */
+export const CONTACT_DATA: readonly Words[] = [
+  {
+    what: 'an e-mail address',
+    names: /^(e_?mail|mail)(_|$)|_(e_?mail|mail)(_|$)/,
+    labels: /\be-?mail\b|электронн\S* почт|електронн\S* пошт|البريد الإلكتروني|بريدك|إيميل/iu,
+  },
+  {
+    what: 'a phone number',
+    names: /(^|_)((tele)?(phone|fon)_?(number|nummer)?|mobile(_number)?|handy(nummer)?|whatsapp|tel)$/,
+    labels:
+      /\b(phone|mobile) number|\byour (tele)?phone\b|telefonnummer|handynummer|mobilnummer|номер\S* (мобільного )?телефон|رقم (ال)?هاتف|رقم (ال)?جوال|رقم (ال)?موبايل/iu,
+  },
+  {
+    what: 'a postal address',
+    names: /(^|_)(address|adresse|anschrift|street|strasse|straße|hausnummer)$/,
+    labels:
+      /\b(your|home|postal|street|full) address\b|ihre (genaue )?(adresse|anschrift)|wohnadresse|postanschrift|straße und hausnummer|ваш\S* (домашн\S* )?адрес|عنوانك|عنوان سكن|عنوان بريد/iu,
+  },
+  {
+    what: 'a full name',
+    names: /(^|_)(full_?name|sur_?name|last_?name|family_?name|nachname|familienname|vor_und_nachname)$/,
+    labels:
+      /\b(full|last|family|your) name\b|\bsurname\b|nachname|familienname|\bihr(en)? (vollständige[rn]? )?name\b|wie heißen sie|прізвище|ваше (повне )?ім.я|اسمك|الاسم الكامل|اسم العائلة/iu,
+  },
+];
+
+interface Trait {
+  readonly what: string;
+  readonly names: RegExp;
+}
+
+/** The whole name, but for whose it is: `your_district`, and not `district_wishes`. */
+const named = (words: string) =>
+  new RegExp(`^((your|my|own|current|main|respondent|person|ihr|ihre)_)?(${words})$`);
+
+/** Harmless each by itself; three of them together are, in a small community, often one person. */
+export const TRAITS: readonly Trait[] = [
+  {
+    what: 'place',
+    names: named(
+      'place|district|city|town|village|municipality|county|postcode|zip|zip_code|plz|ort|wohnort|stadt|gemeinde|landkreis|kreis|bezirk|lives_in|residence_place',
+    ),
+  },
+  {
+    what: 'origin',
+    names: named(
+      'origin|country_of_origin|country_of_birth|birth_country|nationality|citizenship|ethnicity|herkunft|herkunftsland|geburtsland|staatsangehoerigkeit|staatsangehörigkeit|nationalitaet|nationalität',
+    ),
+  },
+  {
+    what: 'date of birth or exact age',
+    names: named(
+      'birth_date|birthdate|date_of_birth|dob|birthday|birth_year|year_of_birth|geburtsdatum|geburtstag|geburtsjahr',
+    ),
+  },
+  {
+    what: 'role',
+    names: named(
+      'role|position|profession|occupation|job|job_title|office|function|beruf|funktion|amt|rolle|stelle|mandate|mandat',
+    ),
+  },
+  {
+    what: 'organisation',
+    names: named(
+      'organisation|organization|organisation_name|association|employer|company|verein|arbeitgeber|firma|council|beirat',
+    ),
+  },
+];
+
+/** An age counts when it is asked to the year: bands are no date of birth. */
+export const AGE = named('age|alter');
