@@ -167,6 +167,60 @@ describe('cells', () => {
     expect(row).toBe(`2026-11-23,ar,,r1,c1,1,${cell}\r\n`);
   });
 
+  test('a repeat has its columns for each instance, a rank the place of each choice, a file its path', async () => {
+    const definition = definitionOf([
+      { type: 'rank', name: 'order', list: 'help' },
+      {
+        type: 'repeat',
+        name: 'child',
+        items: [
+          { type: 'integer', name: 'age' },
+          { type: 'select_multiple', name: 'needs', list: 'yes_no' },
+        ],
+      },
+      { type: 'image', name: 'house' },
+      { type: 'text', name: 'shown', readOnly: true },
+    ]);
+    const two = [
+      { age: { value: 3 }, needs: { value: ['yes'] } },
+      { age: { missing: 'skipped' as const }, needs: { missing: 'declined' as const } },
+    ];
+    const store = storeOf(
+      [definition],
+      [
+        { answers: { order: { value: ['none', 'money', 'language'] }, child: { instances: two } } },
+        { id: 'other-id', answers: { child: { instances: [] }, house: { value: 'house.jpg' } } },
+      ],
+    );
+    const [header = '', first = '', second = ''] = await piecesOf(exportCsv(store, 'needs'));
+    expect(header.trim().split(',').slice(6)).toEqual([
+      ...['order', 'order/money', 'order/language', 'order/none'],
+      ...['child[1]/age', 'child[1]/needs', 'child[1]/needs/yes', 'child[1]/needs/no'],
+      ...['child[2]/age', 'child[2]/needs', 'child[2]/needs/yes', 'child[2]/needs/no'],
+      'house',
+    ]);
+    expect(first.trim().split(',').slice(6)).toEqual([
+      ...['none money language', '2', '3', '1', '3', 'yes', '1', '0'],
+      ...['NA:skipped', 'NA:declined', 'NA:declined', 'NA:declined', 'NA:not-asked'],
+    ]);
+    expect(second.trim().split(',').slice(6)).toEqual([
+      ...Array.from({ length: 4 }, () => 'NA:not-asked'),
+      ...Array.from({ length: 8 }, () => 'NA:not-applicable'),
+      'other-id/house.jpg',
+    ]);
+    const lines = (await piecesOf(exportJsonLines(store, 'needs'))).map((line) => JSON.parse(line).answers);
+    expect(lines).toEqual([
+      {
+        order: ['none', 'money', 'language'],
+        child: [
+          { age: 3, needs: ['yes'] },
+          { age: { missing: 'skipped' }, needs: { missing: 'declined' } },
+        ],
+      },
+      { child: [], house: 'other-id/house.jpg' },
+    ]);
+  });
+
   test('what an author named -99 stays -99', async () => {
     const rows = await exportOf([{ type: 'select_one', name: 'work', list: 'yes_no' }], {
       work: { value: '-99' },
