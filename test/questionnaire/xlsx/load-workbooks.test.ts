@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +47,7 @@ test('two workbooks with one form_id, and a workbook beside a YAML file of its f
   expect(brief()).toEqual(['error duplicate-form flows/b.xlsx', 'error duplicate-form flows/sample.yaml']);
 });
 
-test('files are found beside it, in its own folder and in media/; a folder or a pipe is none', () => {
+test('files are found beside it, in its own folder and in media/; a folder is none', () => {
   const questions: readonly Edit[] = [
     ['survey', 4, 'relevant', null],
     ['survey', 8, 'relevant', null],
@@ -65,7 +64,6 @@ test('files are found beside it, in its own folder and in media/; a folder or a 
   writeFileSync(join(dirs.flowsDir, 'a.csv'), csv);
   writeFileSync(join(dirs.flowsDir, 'sample-media', 'b.csv'), csv);
   writeFileSync(join(dirs.flowsDir, 'media', 'c.csv'), csv);
-  execFileSync('mkfifo', [join(dirs.flowsDir, 'e.png')]);
   const { questionnaires, problems } = loadFlows(dirs);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(problems.filter(({ code }) => code === 'missing-file').map(({ found }) => found)).toEqual([
