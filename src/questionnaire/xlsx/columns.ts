@@ -47,6 +47,7 @@ export const SURVEY_COLUMNS: SheetColumns = {
     'default',
     'appearance',
     'parameters',
+    'seed',
     'read_only',
     'choice_filter',
     'repeat_count',
@@ -148,4 +149,13 @@ export const SETTINGS_COLUMNS: SheetColumns = {
     'variable',
     ...SETTING_TEXTS,
   ],
+};
+
+/** Texts that no row of another sheet has: a key (`child.another`, `-brand`) and a text for each language. */
+export const TEXTS_COLUMNS: SheetColumns = {
+  aliases: {},
+  known: ['key', 'text'],
+  translated: ['text'],
+  named: [],
+  precious: [],
 };

@@ -3,9 +3,12 @@ import { messageId } from '../message-id.ts';
 /** A reference to an answer or setting within a text: `${name}`. */
 const REFERENCE = /\$\{\s*([^{}]+?)\s*\}/g;
 
+/** Before a text that is Fluent as it is: plural forms and other variants, which no other notation of sheets has. */
+export const RAW_FLUENT = '#fluent';
+
 /**
  * A text of a sheet as Fluent writes it (https://projectfluent.org): `${name}` inserts, everything else stands for
- * itself.
+ * itself. Behind a first line `#fluent` it is Fluent already.
  *
  * @param indent - how far lines are indented, if there are several
  * @returns what follows "=" (with its blank or line break); '' for a text of which nothing is left
@@ -15,12 +18,18 @@ export function fluentPattern(text: string, indent: string): string {
     .trim()
     .split('\n')
     .map((line) => line.trimEnd());
+  if (lines[0] === RAW_FLUENT)
+    return lines
+      .slice(1)
+      .map((line) => (line === '' ? '\n' : `\n${indent}${line}`))
+      .join('');
   if (lines.length === 1) return lines[0] === '' ? '' : ` ${escaped(lines[0] ?? '')}`;
   return lines.map((line) => (line === '' ? '\n' : `\n${indent}${escapedStart(line)}`)).join('');
 }
 
 /** What begins like a reference and is none: `${name`, `${}`; `undefined` where there is nothing of the kind. */
 export function brokenReference(text: string): string | undefined {
+  if (text.trimStart().startsWith(`${RAW_FLUENT}\n`)) return undefined;
   return /\$\{[^}\n]{0,40}\}?/.exec(text.replaceAll(REFERENCE, ''))?.[0];
 }
 

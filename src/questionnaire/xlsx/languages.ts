@@ -24,11 +24,11 @@ export interface WorkbookLanguages {
  * @param row - the row of the settings, if there is one
  */
 export function readLanguages(
-  { survey, choices, settings }: WorkbookTables,
+  { survey, choices, settings, texts }: WorkbookTables,
   row: SheetRow | undefined,
   problems: ProblemList,
 ): WorkbookLanguages {
-  const tables = [survey, choices, settings];
+  const tables = [survey, choices, settings, texts];
   const byDetail = readDetails(tables, problems);
   const wanted = readDefault(row, problems);
   const labelled = [survey, choices].flatMap(labelDetails);

@@ -32,7 +32,8 @@ export function readParameters(
     return value;
   };
   const isListed = type === 'select_one' || type === 'select_multiple' || type === 'rank';
-  const seed = isListed ? take('seed') : undefined;
+  // A column of its own, for a seed with blanks in it.
+  const seed = isListed ? expressionText(row.text('seed')) || take('seed') : undefined;
   const randomize = isListed && /^(true|yes|true\(\))$/i.test(take('randomize') ?? '');
   const range = type === 'range' ? readRange(row, take, problems) : undefined;
   const [value, label] = file === undefined ? [] : [take('value'), take('label')];

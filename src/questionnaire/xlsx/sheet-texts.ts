@@ -36,6 +36,10 @@ interface Message {
   readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+/** `work`, `work.hint`, `-brand`: a text; `# work`: the comment above a message; `###`: that at the top of the file. */
+const FURTHER_KEY =
+  /^(?:(?<top>###)|# (?<commented>-?[a-zA-Z][\w-]*)|(?<id>-?[a-zA-Z][\w-]*)(?:\.(?<attribute>[a-zA-Z][\w-]*))?)$/;
+
 /** The texts of a workbook on their way into Fluent, and where each of them stands. */
 export class SheetTexts {
   readonly #languages: WorkbookLanguages;
@@ -43,6 +47,10 @@ export class SheetTexts {
   readonly #files: DataFiles;
   readonly #missingFiles = new Set<string>();
   readonly #messages = new Map<string, Message>();
+  /** Rows of the sheet `texts`, by key. */
+  readonly #further = new Map<string, SheetRow>();
+  /** By message (that of the whole language: ''), then by language. */
+  readonly #comments = new Map<string, ReadonlyMap<string, string>>();
   #pictureSeen = false;
 
   constructor(languages: WorkbookLanguages, files: DataFiles, problems: ProblemList) {
@@ -76,6 +84,35 @@ export class SheetTexts {
     this.#add('form', FORM_TEXTS, row);
   }
 
+  /** Takes texts that no row of another sheet has. What such a row says already counts. */
+  addFurther(table: SheetTable): void {
+    if (!table.has('key') || !table.has('text')) return;
+    for (const row of table.rows) {
+      const key = row.text('key');
+      if (key === '') continue;
+      const { top, commented, id, attribute = '' } = FURTHER_KEY.exec(key)?.groups ?? {};
+      const read = this.#read(row, 'text');
+      if (top !== undefined || commented !== undefined) this.#comments.set(commented ?? '', read);
+      else if (id === undefined) {
+        const message = 'A key is the name of a message, or of one of its texts.';
+        const cure = 'Write for example: child.another';
+        this.#problems.error('bad-key', row.place('key'), message, { found: key, cure });
+      } else this.#addFurtherText(id, attribute, read, row);
+    }
+  }
+
+  #addFurtherText(id: string, attribute: string, read: ReadonlyMap<string, string>, row: SheetRow): void {
+    const { row: own, texts } = this.#messages.get(id) ?? { row: undefined, texts: new Map() };
+    if ((texts.get(attribute)?.size ?? 0) > 0) {
+      const message = `This text stands in another sheet, in row ${own?.number}: this one is passed over.`;
+      this.#problems.warning('unused-row', row.place('key'), message, { found: row.text('key') });
+      return;
+    }
+    for (const [language, text] of read) this.#inspect(text, row, 'text', language);
+    this.#messages.set(id, { row: own, texts: new Map([...texts, [attribute, read]]) });
+    this.#further.set(`${id}.${attribute}`, row);
+  }
+
   /**
    * Puts a text about the questionnaire into each language that lacks it, if the default language does.
    *
@@ -98,7 +135,8 @@ export class SheetTexts {
 
   /** The Fluent source of one language: what `locales/<language>/<form_id>.ftl` would hold. */
   source(language: string): string {
-    let source = '';
+    const top = commented('###', this.#comments.get('')?.get(language));
+    let source = top === '' ? '' : `${top}\n`;
     for (const [id, { texts }] of this.#messages) {
       const label = texts.get('')?.get(language);
       const attributes = [...texts].flatMap(([attribute, byLanguage]) => {
@@ -106,6 +144,7 @@ export class SheetTexts {
         return text === undefined ? [] : `    .${attribute} =${fluentPattern(text, '        ')}\n`;
       });
       if (label === undefined && attributes.length === 0) continue;
+      source += commented('#', this.#comments.get(id)?.get(language));
       source += `${id} =${label === undefined ? '' : fluentPattern(label, '    ')}\n${attributes.join('')}`;
     }
     return source;
@@ -118,6 +157,8 @@ export class SheetTexts {
    */
   locator(settings: SheetTable): LocateText {
     return (language, id, attribute) => {
+      const further = this.#further.get(`${id}.${attribute ?? ''}`);
+      if (further !== undefined) return this.#place(further.table, further.number, 'text', language);
       const row = id === undefined ? undefined : this.#messages.get(id)?.row;
       const column = TEXT_COLUMNS[attribute ?? (id === 'form' ? 'title' : '')] ?? '';
       return this.#place(row?.table ?? settings, row?.number, column, language);
@@ -194,4 +235,11 @@ export class SheetTexts {
 /** Some forms write the address that a file has within ODK: `jr://images/bread.png`. */
 function fileName(text: string, column: string): string {
   return MEDIA.includes(column) ? text.replace(/^jr:\/\/\w+\//, '') : text;
+}
+
+/** A comment of Fluent; nothing for none. */
+function commented(sign: '#' | '###', text: string | undefined): string {
+  return text === undefined
+    ? ''
+    : text.replaceAll(/^.*$/gm, (line) => `${sign} ${line}`.trimEnd()).concat('\n');
 }

@@ -81,7 +81,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 
 /** As an author goes through them: sheet by sheet, from top to bottom, from left to right. */
 function inOrder(problems: readonly Problem[], tables: WorkbookTables): readonly Problem[] {
-  const order = [tables.survey, tables.choices, tables.settings];
+  const order = [tables.survey, tables.choices, tables.settings, tables.texts];
   // What is wrong in a file beside comes last.
   const sheetRank = ({ sheet }: Problem) =>
     sheet === undefined ? order.length : order.findIndex(({ name }) => name === sheet);

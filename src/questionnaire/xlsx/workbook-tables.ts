@@ -1,14 +1,22 @@
 import { closest } from '../expressions/index.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { CHOICES_COLUMNS, SETTINGS_COLUMNS, type SheetColumns, SURVEY_COLUMNS } from './columns.ts';
+import {
+  CHOICES_COLUMNS,
+  SETTINGS_COLUMNS,
+  type SheetColumns,
+  SURVEY_COLUMNS,
+  TEXTS_COLUMNS,
+} from './columns.ts';
 import { SheetTable } from './sheet-table.ts';
 import type { Sheet } from './workbook/workbook.ts';
 
-/** The three sheets of an XLSForm; those that are not there are empty. */
+/** The three sheets of an XLSForm, and one of our own; those that are not there are empty. */
 export interface WorkbookTables {
   readonly survey: SheetTable;
   readonly choices: SheetTable;
   readonly settings: SheetTable;
+  /** Texts that no row of the others has. */
+  readonly texts: SheetTable;
 }
 
 const SHEETS = ['survey', 'choices', 'settings'] as const;
@@ -42,6 +50,12 @@ export function readTables(
     survey: read(survey, 'survey', SURVEY_COLUMNS),
     choices: read(choices, 'choices', CHOICES_COLUMNS),
     settings: read(settings, 'settings', SETTINGS_COLUMNS),
+    // Many workbooks have sheets of their own: only one of this very name is meant.
+    texts: read(
+      sheets.find(({ name }) => name === 'texts'),
+      'texts',
+      TEXTS_COLUMNS,
+    ),
   };
   const complete = [
     requireColumns(tables.survey, ['type', 'name'], problems),

@@ -78,6 +78,7 @@ function readForm(
   const choices = readChoices(tables.choices, decorations, problems, places);
   decorations.report(problems);
   addChoiceTexts(items, choices, texts);
+  texts.addFurther(tables.texts);
   reportUnusedSettings(settings, row, problems);
   const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
   const terms = { formId, settings: readSettings(settings, row, problems, places) };

@@ -1,0 +1,81 @@
+import type { Blob } from 'node:buffer';
+import type { Stream } from 'node:stream';
+import type { Feature } from 'write-excel-file/node';
+import writeXlsxFile from 'write-excel-file/node';
+import type { WrittenSheet } from '../questionnaire/write/sheet-rows.ts';
+
+/** How a sheet looks and what may be chosen in it. */
+export interface SheetLook {
+  /** Characters, by column; {@link USUAL_WIDTH} for others. */
+  readonly widths?: readonly number[];
+  /** Columns (from 0) of which each cell below the header has one of these words. */
+  readonly dropDowns?: readonly { readonly column: number; readonly words: readonly string[] }[];
+}
+
+const USUAL_WIDTH = 24;
+
+/**
+ * Sheets as an .xlsx file. Every cell is a text, also one that looks like a number or a date: nothing is turned into
+ * something else by the program that opens it.
+ *
+ * @param looks - by the names of the sheets
+ */
+export async function workbookBytes(
+  sheets: readonly WrittenSheet[],
+  looks: Readonly<Record<string, SheetLook>> = {},
+): Promise<Uint8Array> {
+  const written = sheets.map(({ name, rows }) => ({
+    sheet: name,
+    stickyRowsCount: 1,
+    columns: (rows[0] ?? []).map((_, column) => ({ width: looks[name]?.widths?.[column] ?? USUAL_WIDTH })),
+    data: rows.map((row, index) =>
+      row.map((text) =>
+        text === ''
+          ? null
+          : {
+              value: escaped(text),
+              type: String,
+              format: '@',
+              ...(index === 0
+                ? { fontWeight: 'bold' as const }
+                : { wrap: true, alignVertical: 'top' as const }),
+            },
+      ),
+    ),
+  }));
+  return await writeXlsxFile(written, { features: [dropDowns(sheets, looks)] }).toBuffer();
+}
+
+/** ECMA-376 Part 1, 22.9.2.19: `_x0041_` is "A" there, so that an underscore that only looks like it is escaped. */
+function escaped(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+function dropDowns(
+  sheets: readonly WrittenSheet[],
+  looks: Readonly<Record<string, SheetLook>>,
+): Feature<Stream | Buffer | Blob> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          insert: (_, { sheetIndex }) => {
+            const { name = '', rows = [] } = sheets[sheetIndex] ?? {};
+            const lists = (looks[name]?.dropDowns ?? []).map(({ column, words }) => {
+              const letters = columnLetters(column);
+              return `<dataValidation type="list" allowBlank="1" sqref="${letters}2:${letters}${rows.length + 1}"><formula1>"${words.join(',')}"</formula1></dataValidation>`;
+            });
+            if (lists.length === 0) return undefined;
+            return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+          },
+        },
+      },
+    },
+  };
+}
+
+/** 0 -> `A`, 27 -> `AB` */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

@@ -1,0 +1,39 @@
+import type { Definition } from '../definition.ts';
+import type { CellsByLanguage } from './text-cells.ts';
+
+/** The headers of columns that there are once for each language: `label::Deutsch (de)`. */
+export class LanguageHeaders {
+  readonly #languages: readonly string[];
+
+  constructor({ languages }: Pick<Definition, 'languages'>) {
+    this.#languages = languages;
+  }
+
+  /** Of one column, in the order of the languages. */
+  all(column: string): readonly string[] {
+    return this.#languages.map((language) => this.of(column, language));
+  }
+
+  of(column: string, language: string): string {
+    // A form that does not say what it is written in.
+    return language === 'und' ? column : `${column}::${ownName(language)} (${language})`;
+  }
+
+  /** The cells of one text. */
+  cells(column: string, texts: CellsByLanguage): readonly (readonly [string, string])[] {
+    return [...texts].map(([language, text]) => [this.of(column, language), text]);
+  }
+
+  /** Those of a file: in one column where it is the same for all. */
+  mediaCells(column: string, files: CellsByLanguage): readonly (readonly [string, string])[] {
+    const [first, ...others] = new Set(files.values());
+    const isSame = files.size === this.#languages.length && others.length === 0;
+    return isSame && first !== undefined ? [[column, first]] : this.cells(column, files);
+  }
+}
+
+/** A language's name in that language, as it begins a cell. */
+export function ownName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

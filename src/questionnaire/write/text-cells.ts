@@ -1,0 +1,61 @@
+import { type Message, parse, type Term } from '@fluent/syntax';
+import type { Definition } from '../definition.ts';
+import { messageId } from '../message-id.ts';
+import { SETTING_VARIABLES } from '../setting-variables.ts';
+import { walkItems } from '../walk-items.ts';
+import { cellText } from './cell-text.ts';
+
+/** One text in the languages that have it, as cells show it. */
+export type CellsByLanguage = ReadonlyMap<string, string>;
+
+/** The texts of a definition on their way into cells. */
+export class TextCells {
+  /** By key (`work`, `work.hint`, `-brand`, `# work`, `###`) those that no cell has yet; in the order of the sources. */
+  readonly #left = new Map<string, Map<string, string>>();
+
+  constructor({ texts, items, settings }: Definition) {
+    const names = [
+      ...SETTING_VARIABLES,
+      ...Object.keys(settings.variables),
+      ...[...walkItems(items)].map(({ item }) => item.name),
+    ];
+    const nameById = new Map(names.map((name) => [messageId(name), name]));
+    const nameOf = (id: string) => nameById.get(id) ?? id;
+    for (const [language, source] of Object.entries(texts)) {
+      const { body } = parse(source, { withSpans: false });
+      const top = body.flatMap((entry) => (entry.type === 'ResourceComment' ? entry.content : []));
+      this.#note('###', language, top.join('\n'));
+      for (const entry of body) {
+        if (entry.type === 'Message' || entry.type === 'Term') this.#noteEntry(entry, language, nameOf);
+      }
+    }
+  }
+
+  /** The cells of a text, which are not left any more. */
+  take(id: string, attribute = ''): CellsByLanguage {
+    const key = attribute === '' ? id : `${id}.${attribute}`;
+    const found = this.#left.get(key) ?? new Map<string, string>();
+    this.#left.delete(key);
+    return found;
+  }
+
+  /** What no row of a sheet has taken. */
+  get left(): ReadonlyMap<string, CellsByLanguage> {
+    return this.#left;
+  }
+
+  #noteEntry(entry: Message | Term, language: string, nameOf: (id: string) => string): void {
+    const id = entry.type === 'Term' ? `-${entry.id.name}` : entry.id.name;
+    if (entry.comment) this.#note(`# ${id}`, language, entry.comment.content);
+    if (entry.value) this.#note(id, language, cellText(entry.value, nameOf));
+    for (const { id: attribute, value } of entry.attributes) {
+      this.#note(`${id}.${attribute.name}`, language, cellText(value, nameOf));
+    }
+  }
+
+  #note(key: string, language: string, text: string): void {
+    const cells = this.#left.get(key) ?? new Map<string, string>();
+    // Of an id that comes twice Fluent takes the first.
+    if (text !== '' && !cells.has(language)) this.#left.set(key, cells.set(language, text));
+  }
+}

@@ -1,0 +1,150 @@
+import { Document, isMap, isSeq, YAMLMap, YAMLSeq } from 'yaml';
+import type { ChoiceDefinition, Definition, QuestionDefinition, Settings } from '../definition.ts';
+import { isContainer } from '../walk-items.ts';
+import { isFromFile } from './file-lists.ts';
+import { pairs, type WrittenItem, type WrittenQuestion } from './or-other.ts';
+import { typeCell } from './survey-rows.ts';
+
+const LINE = 110;
+
+/** What is written in YAML: everything is a text there, as the reader takes it. */
+type Value = string | readonly Value[] | { readonly [key: string]: Value };
+
+/**
+ * A questionnaire as the YAML that an author would write; its texts are {@link fluentSources}. What the reader of YAML
+ * makes of it is the same definition, but for what {@link differencesBetween} finds.
+ */
+export function yamlSource(definition: Definition): string {
+  const lists = Object.entries(definition.choiceLists).filter(([, choices]) => !isFromFile(choices));
+  const choices = lists.map(([name, list]) => [name, list.map(choiceValue)] as const);
+  const document = new Document(
+    {
+      form_id: definition.formId,
+      languages: definition.languages,
+      default_language: definition.defaultLanguage,
+      settings: settingsValue(definition.settings),
+      ...(choices.length === 0 ? {} : { choices: Object.fromEntries(choices) }),
+      survey: pairs(definition.items).map((item) => itemValue(item, definition)),
+    },
+    { schema: 'failsafe', aliasDuplicateObjects: false },
+  );
+  const top = document.contents;
+  if (!isMap(top)) return '';
+  for (const key of ['settings', 'choices', 'survey']) {
+    const pair = top.items.find((each) => String(each.key) === key);
+    if (pair !== undefined && typeof pair.key === 'object' && pair.key !== null)
+      Object.assign(pair.key, { spaceBefore: true });
+  }
+  layOut(top, 0);
+  const survey = top.get('survey');
+  if (isSeq(survey)) spaceParts(survey);
+  return document.toString({ lineWidth: LINE, flowCollectionPadding: true, indentSeq: true });
+}
+
+/** What is short goes into one line; what holds others, or much, does not. */
+function layOut(node: unknown, depth: number): number {
+  if (node instanceof YAMLMap || node instanceof YAMLSeq) {
+    const lengths = node.items.map((each) =>
+      typeof each === 'object' && each !== null && 'key' in each
+        ? String(each.key).length + 4 + layOut(each.value, depth + 1)
+        : layOut(each, depth + 1) + 2,
+    );
+    const length = lengths.reduce((sum, each) => sum + each, 4);
+    if (depth > 0 && length + depth * 2 < LINE) node.flow = true;
+    return length;
+  }
+  const text = String(typeof node === 'object' && node !== null && 'value' in node ? node.value : node);
+  // Texts of several lines are written as such.
+  return text.includes('\n') ? LINE * 2 : text.length + 2;
+}
+
+/** An empty line between the parts. */
+function spaceParts(survey: YAMLSeq): void {
+  for (const [index, part] of survey.items.entries()) {
+    if (!isMap(part)) continue;
+    const held = part.get('items');
+    if (held === undefined) continue;
+    part.flow = false;
+    if (isSeq(held)) held.flow = false;
+    if (index > 0) part.spaceBefore = true;
+  }
+}
+
+function choiceValue({ name, exclusive, columns }: ChoiceDefinition): Value {
+  if (exclusive !== true && columns === undefined) return name;
+  return { name, ...(exclusive === true ? { exclusive: 'true' } : {}), ...columns };
+}
+
+function itemValue(written: WrittenItem, definition: Definition): Value {
+  const { item, orOther } = written;
+  if (!isContainer(item)) return questionValue({ item, orOther }, definition);
+  return given({
+    type: item.type,
+    name: item.name,
+    relevant: item.relevant,
+    matrix: flag(item.type === 'group' && item.matrix),
+    core: flag(item.type === 'group' && item.core),
+    count: item.type === 'repeat' ? item.count : undefined,
+    items: pairs(item.items).map((each) => itemValue(each, definition)),
+  });
+}
+
+function questionValue({ item, orOther }: WrittenQuestion, definition: Definition): Value {
+  const { range } = item;
+  return given({
+    type: typeCell(item, orOther, definition),
+    name: item.name,
+    required: typeof item.required === 'string' ? item.required : flag(item.required),
+    sensitive: flag(item.sensitive),
+    dont_know: flag(item.dontKnow),
+    screen_out: flag(item.screenOut),
+    relevant: item.relevant,
+    constraint: item.constraint,
+    calculation: item.calculation,
+    trigger: item.trigger,
+    default: item.default,
+    read_only: flag(item.readOnly),
+    choice_filter: item.choiceFilter,
+    randomize: flag(item.randomize),
+    seed: item.seed,
+    range: range && { start: String(range.start), end: String(range.end), step: String(range.step) },
+    precision: item.precision === undefined ? undefined : String(item.precision),
+    appearance: item.appearance,
+    ...(item.documentation satisfies QuestionDefinition['documentation']),
+  });
+}
+
+/** Without what is as it would be anyway. */
+function settingsValue(settings: Settings): Value {
+  const unless = <Setting>(usual: Setting, value: Setting) => (value === usual ? undefined : String(value));
+  return given({
+    organisation: settings.organisation,
+    controller: settings.controller,
+    contact: settings.contact,
+    kept_until: settings.keptUntil,
+    withdrawal_until: settings.withdrawalUntil,
+    closes: settings.closes,
+    minimum_age: unless(18, settings.minimumAge),
+    minutes: String(settings.minutes),
+    unit: unless('person', settings.unit),
+    channels: settings.channels.length === 0 ? undefined : settings.channels,
+    participation: unless('ask', settings.participation),
+    assisted: flag(settings.assisted),
+    session_days: unless(30, settings.sessionDays),
+    reminders: settings.reminders?.map(String),
+    results_on: settings.resultsOn,
+    next: settings.next,
+    ask_helped: settings.askHelped === undefined ? undefined : String(settings.askHelped),
+    accepted_warnings: settings.acceptedWarnings,
+    variables: Object.keys(settings.variables).length === 0 ? undefined : settings.variables,
+  });
+}
+
+function flag(value: boolean | undefined): string | undefined {
+  return value === true ? 'true' : undefined;
+}
+
+function given(values: Readonly<Record<string, Value | undefined>>): Value {
+  const entries = Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
+}
