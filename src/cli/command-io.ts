@@ -10,13 +10,13 @@ export interface CommandIo {
 }
 
 /** Says what was not understood and what is. */
-export function usage(io: CommandIo, error: unknown, text: string): number {
+export function usage(io: Pick<CommandIo, 'stderr'>, error: unknown, text: string): number {
   io.stderr.write(`${messageOf(error)}\n\n${text}`);
   return 64;
 }
 
 /** Says what could not be done. */
-export function failed(io: CommandIo, error: unknown): number {
+export function failed(io: Pick<CommandIo, 'stderr'>, error: unknown): number {
   io.stderr.write(`${messageOf(error)}\n`);
   return 1;
 }

@@ -9,6 +9,7 @@ import { runAnnounce } from './announce.ts';
 import { check } from './check.ts';
 import { checkConsents } from './check-consent.ts';
 import { runClose } from './close.ts';
+import { runConvert } from './convert.ts';
 import { runExport } from './export.ts';
 import { start } from './start.ts';
 import { runWalk } from './walk.ts';
@@ -24,6 +25,8 @@ const HELP = `miteinander – surveys as Telegram conversations
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
                                        tell those who asked for it that there are results
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
+  miteinander convert <file> [--to yaml|xlsx] [--output DIR] [--force]
+                                       a workbook as YAML with Fluent, or the other way round
   miteinander --help, --version
 
 The environment configures it (README.md has the list): BOT_TOKEN, REDIS_URL, DATABASE_URL, DATA_DIR, FLOWS_DIR, …
@@ -81,6 +84,8 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
         return await runExport(rest, io);
       case 'announce':
         return await runAnnounce(rest, io, config, log);
+      case 'convert':
+        return await runConvert(rest, { ...io, localesDir: config.localesDir });
       case 'close':
         return await runClose(rest, io);
       default:

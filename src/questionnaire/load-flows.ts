@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compile-definition.ts';
@@ -74,6 +74,27 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
   };
 }
 
+/** A single questionnaire, whatever else its folder holds. */
+export interface LoadedFlow extends ReadResult {
+  /** Reads what lies beside it. */
+  readonly beside: ReadBeside;
+}
+
+/** Reads the questionnaire of one file, as {@link loadFlows} does. */
+export function loadFlow(path: string, localesDir: string): LoadedFlow {
+  const problems = new ProblemList();
+  const beside = readBeside(dirname(path));
+  const read = /\.ya?ml$/i.test(path)
+    ? readYamlFlow(path, { localesDir, languages: listLanguages(localesDir), beside }, problems)
+    : readWorkbook(path, { beside }, problems);
+  return { ...read, problems: [...problems.all, ...(read?.problems ?? [])], beside };
+}
+
+/** Unpacks a deflate stream, up to a size. */
+export function inflate(deflated: Uint8Array, most: number): Uint8Array {
+  return inflateRawSync(deflated, { maxOutputLength: most });
+}
+
 /** The hash that revisions are made with: SHA-256, the first 128 bits in hexadecimal. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
@@ -99,7 +120,6 @@ function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList)
     reportUnreadable(path, error, problems);
     return undefined;
   }
-  const inflate = (deflated: Uint8Array, most: number) => inflateRawSync(deflated, { maxOutputLength: most });
   return readXlsx(shown(path), bytes, inflate, options);
 }
 
@@ -196,7 +216,7 @@ function reportUnreadable(path: string, error: unknown, problems: ProblemList): 
 }
 
 /** A path as the author knows it: from the folder the command was started in, if it is in there. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
   const inHere = fromHere !== '' && !fromHere.startsWith('..') && !isAbsolute(fromHere);
   return (inHere ? fromHere : path).split(sep).join('/');

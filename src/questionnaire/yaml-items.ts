@@ -1,3 +1,4 @@
+import { type FileList, fileListName } from './csv/file-choices.ts';
 import type { ItemDefinition, QuestionDefinition, QuestionType, RangeDefinition } from './definition.ts';
 import { otherQuestion } from './other-question.ts';
 import type { Place, Places } from './places.ts';
@@ -24,6 +25,7 @@ const OF_QUESTION = [
   'randomize',
   'seed',
   'range',
+  'columns',
   'precision',
   'appearance',
   'sensitive',
@@ -44,8 +46,8 @@ const CURES: Readonly<Record<string, string>> = {
   core: 'Write it at a group at the top.',
 };
 
-/** Files that hold choices, with the place where each is first named. */
-export type ChoiceFiles = Map<string, Place>;
+/** Choices that stand in files, by the names of their lists, with the place where each is first named. */
+export type ChoiceFiles = Map<string, { readonly list: FileList; readonly place: Place }>;
 
 /**
  * Reads `survey`, or the `items` of a group.
@@ -78,15 +80,18 @@ function readItem(
     });
   }
   const cell = typeOf(fields, problems);
-  const { file } = cell;
-  if (file !== undefined && !choiceFiles.has(file)) choiceFiles.set(file, fields.placeOf('type'));
+  const fileList = readFileList(cell, fields, problems);
+  const listName = fileList === undefined ? cell.list : fileListName(fileList);
+  if (fileList !== undefined && listName !== undefined && !choiceFiles.has(listName)) {
+    choiceFiles.set(listName, { list: fileList, place: fields.placeOf('type') });
+  }
   const kind = cell.type === 'group' || cell.type === 'repeat' ? cell.type : 'question';
   refuseOthers(kind);
   const item = kind === 'question' ? readQuestion(cell.type as QuestionType) : readContainer(kind);
   places.note(item, undefined, () => fields.place);
   for (const key of KEYS) {
     if (!fields.has(key)) continue;
-    const isText = !['items', 'range', 'trigger'].includes(key);
+    const isText = !['items', 'range', 'columns', 'trigger'].includes(key);
     const text = isText ? fields.text(key) : undefined;
     places.note(item, key, text?.locate ?? (() => fields.placeOf(key)));
   }
@@ -142,7 +147,7 @@ function readItem(
     return {
       type,
       name: name?.text ?? '',
-      ...(cell.list === undefined ? {} : { list: cell.list }),
+      ...(listName === undefined ? {} : { list: listName }),
       ...textField('choiceFilter', 'choice_filter'),
       ...trueField('randomize'),
       ...textField('seed'),
@@ -201,6 +206,21 @@ function readItem(
     const text = fields.text('required')?.text;
     return text === undefined ? {} : { required: readFlag(text) ?? text };
   }
+}
+
+/** The file with the choices, and which of its columns hold their names and labels, where those are called otherwise. */
+function readFileList({ file }: TypeCell, fields: YamlFields, problems: ProblemList): FileList | undefined {
+  const map = fields.map('columns');
+  if (file === undefined) {
+    if (map !== undefined) {
+      const cure = 'Write: type: select_one_from_file towns.csv, or remove the columns.';
+      problems.error('misplaced-key', fields.placeOf('columns'), 'Only a file has "columns".', { cure });
+    }
+    return undefined;
+  }
+  if (map === undefined) return { file };
+  const columns = new YamlFields(map, ['name', 'label'], 'The columns have', problems);
+  return { file, value: columns.text('name')?.text, label: columns.text('label')?.text };
 }
 
 function typeOf(fields: YamlFields, problems: ProblemList): TypeCell {

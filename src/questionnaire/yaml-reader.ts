@@ -137,18 +137,18 @@ function readDefinition(
   return definition;
 }
 
-/** Lists that stand in files go by the file's name. */
+/** Lists that stand in files go by the file's name, and its columns if they are not called as usual. */
 function readChoiceFiles(
   choiceFiles: ChoiceFiles,
   files: DataFiles,
   problems: ProblemList,
   places: Places,
 ): Definition['choiceLists'] {
-  const lists = [...choiceFiles].map(([file, place]) => {
+  const lists = [...choiceFiles].map(([name, { list, place }]) => {
     // Where it cannot be read, nobody has to be told, too, that there is no such list.
-    const choices = readFileChoices({ file }, files, place, problems, places) ?? [];
+    const choices = readFileChoices(list, files, place, problems, places) ?? [];
     places.note(choices, undefined, () => place);
-    return [file, choices] as const;
+    return [name, choices] as const;
   });
   return Object.fromEntries(lists);
 }

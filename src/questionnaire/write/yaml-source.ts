@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq, YAMLMap, YAMLSeq } from 'yaml';
 import type { ChoiceDefinition, Definition, QuestionDefinition, Settings } from '../definition.ts';
 import { isContainer } from '../walk-items.ts';
-import { isFromFile } from './file-lists.ts';
+import { isFromFile, splitFileList } from './file-lists.ts';
 import { pairs, type WrittenItem, type WrittenQuestion } from './or-other.ts';
 import { typeCell } from './survey-rows.ts';
 
@@ -55,7 +55,7 @@ function layOut(node: unknown, depth: number): number {
   }
   const text = String(typeof node === 'object' && node !== null && 'value' in node ? node.value : node);
   // Texts of several lines are written as such.
-  return text.includes('\n') ? LINE * 2 : text.length + 2;
+  return text.includes('\n') ? LINE * 2 : text.length + (/^[\w .()/-]+$/.test(text) ? 0 : 2);
 }
 
 /** An empty line between the parts. */
@@ -94,6 +94,7 @@ function questionValue({ item, orOther }: WrittenQuestion, definition: Definitio
   return given({
     type: typeCell(item, orOther, definition),
     name: item.name,
+    columns: columnsValue(item, definition),
     required: typeof item.required === 'string' ? item.required : flag(item.required),
     sensitive: flag(item.sensitive),
     dont_know: flag(item.dontKnow),
@@ -112,6 +113,13 @@ function questionValue({ item, orOther }: WrittenQuestion, definition: Definitio
     appearance: item.appearance,
     ...(item.documentation satisfies QuestionDefinition['documentation']),
   });
+}
+
+/** Of a file in which the choices' names and labels are called otherwise. */
+function columnsValue({ list }: QuestionDefinition, { choiceLists }: Definition): Value | undefined {
+  if (list === undefined || !isFromFile(choiceLists[list])) return undefined;
+  const { value, label } = splitFileList(list);
+  return value === undefined || label === undefined ? undefined : { name: value, label };
 }
 
 /** Without what is as it would be anyway. */

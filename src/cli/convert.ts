@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Definition } from '../questionnaire/definition.ts';
+import { inflate, type LoadedFlow, loadFlow, shown } from '../questionnaire/load-flows.ts';
+import type { Problem } from '../questionnaire/problem.ts';
+import { problemText } from '../questionnaire/problem-text.ts';
+import { filesBeside } from '../questionnaire/write/beside.ts';
+import { type Difference, differencesBetween } from '../questionnaire/write/differences.ts';
+import { fluentSources } from '../questionnaire/write/fluent-sources.ts';
+import { workbookSheets } from '../questionnaire/write/workbook-sheets.ts';
+import { yamlSource } from '../questionnaire/write/yaml-source.ts';
+import { readXlsx } from '../questionnaire/xlsx/xlsx-reader.ts';
+import { type ReadResult, readYaml } from '../questionnaire/yaml-reader.ts';
+import { type CommandIo, failed, usage } from './command-io.ts';
+import { workbookBytes } from './workbook-bytes.ts';
+import { type NewFile, writeFiles } from './write-files.ts';
+
+const USAGE = `miteinander convert <file> [--to yaml|xlsx] [--output DIR] [--force] [--lossy]
+
+  <file>    a questionnaire: flows/my-survey.xlsx becomes YAML with its texts in Fluent, flows/my-survey.yaml a workbook
+  --to      the other of the two, if you say nothing
+  --output  a folder for all that is written; otherwise beside the file, and texts where texts are
+  --force   write over files that are there
+  --lossy   write also what would not be the same questionnaire
+`;
+
+export interface ConvertIo extends Pick<CommandIo, 'stdout' | 'stderr'> {
+  readonly localesDir: string;
+}
+
+type Format = 'yaml' | 'xlsx';
+
+interface Wanted {
+  readonly file: string;
+  readonly to: Format;
+  readonly output: string | undefined;
+  readonly force: boolean;
+  readonly lossy: boolean;
+}
+
+/** What would be written, and what a reader makes of it. */
+interface Converted {
+  readonly files: readonly NewFile[];
+  readonly read: ReadResult;
+}
+
+/**
+ * Writes a questionnaire in the other format. What is written is read again first: if it is not the same questionnaire,
+ * all that differs is said, and nothing is written.
+ *
+ * @param args - what follows `convert` on the command line
+ * @returns the exit code: 0, 1 when it could not be done, 64 when it was not understood
+ */
+export async function runConvert(args: readonly string[], io: ConvertIo): Promise<number> {
+  let wanted: Wanted;
+  try {
+    wanted = parse(args);
+  } catch (error) {
+    return usage(io, error, USAGE);
+  }
+  try {
+    const { file, to, force, lossy } = wanted;
+    const source = loadFlow(file, io.localesDir);
+    if (source.definition === undefined) {
+      const errors = source.problems.filter(({ severity }) => severity === 'error');
+      throw new Error(`${listed(errors)}\nNothing is written: ${shown(file)} has errors.`);
+    }
+    const { definition } = source;
+    const converted = await convert(definition, source, wanted, io.localesDir);
+    const losses = lossesOf(definition, converted.read, to);
+    if (losses.length > 0) {
+      io.stderr.write(`${losses.join('\n')}\n`);
+      if (!lossy) {
+        throw new Error(
+          `Nothing is written: it would not be the same questionnaire (${losses.length}). Change it, or write it with --lossy.`,
+        );
+      }
+    }
+    writeFiles(converted.files, force);
+    io.stdout.write(`${report(wanted, source, definition, converted.files)}\n`);
+    return 0;
+  } catch (error) {
+    return failed(io, error);
+  }
+}
+
+function parse(args: readonly string[]): Wanted {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      output: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      lossy: { type: 'boolean', default: false },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error('Expected one file.');
+  const from = /\.ya?ml$/i.test(file) ? 'yaml' : /\.xls[xm]$/i.test(file) ? 'xlsx' : undefined;
+  if (from === undefined) throw new Error(`"${file}" is no questionnaire. Expected a file .xlsx or .yaml.`);
+  const { to = from === 'yaml' ? 'xlsx' : 'yaml', ...rest } = values;
+  if (to !== 'yaml' && to !== 'xlsx') throw new Error(`--to ${to} is not known. Expected yaml or xlsx.`);
+  if (to === from) throw new Error(`"${file}" is ${to} already.`);
+  return { file, to, output: rest.output, force: rest.force, lossy: rest.lossy };
+}
+
+async function convert(
+  definition: Definition,
+  { beside }: LoadedFlow,
+  { file, to, output }: Wanted,
+  localesDir: string,
+): Promise<Converted> {
+  const { formId } = definition;
+  if (to === 'xlsx') {
+    const path = join(output ?? dirname(file), `${formId}.xlsx`);
+    const content = await workbookBytes(workbookSheets(definition));
+    return { files: [{ path, content }], read: readXlsx(shown(path), content, inflate, { beside }) };
+  }
+  const path = join(output === undefined ? dirname(file) : join(output, 'flows'), `${formId}.yaml`);
+  const content = yamlSource(definition);
+  const texts = Object.entries(fluentSources(definition)).map(([language, source]) => {
+    const folder = output === undefined ? localesDir : join(output, 'locales');
+    return { language, path: join(folder, language, `${formId}.ftl`), content: source };
+  });
+  const byLanguage = texts.map((text) => [text.language, { file: shown(text.path), source: text.content }]);
+  return {
+    files: [{ path, content }, ...texts],
+    read: readYaml(shown(path), content, Object.fromEntries(byLanguage), beside),
+  };
+}
+
+function lossesOf(
+  definition: Definition,
+  { definition: after, problems }: ReadResult,
+  to: Format,
+): readonly string[] {
+  const format = to === 'yaml' ? 'YAML' : 'a workbook';
+  if (after === undefined) {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    return errors.map((problem) => `In ${format} this would be a mistake:\n${problemText(problem)}`);
+  }
+  return differencesBetween(definition, after).map((difference) => lossText(difference, format));
+}
+
+function lossText({ what, before = 'nothing', after = 'nothing' }: Difference, format: string): string {
+  return `${what}: cannot be the same in ${format}.\n  Before: ${before}\n  There: ${after}`;
+}
+
+function listed(problems: readonly Problem[]): string {
+  return problems.map((problem) => `${problemText(problem)}\n`).join('');
+}
+
+/** What was written, and what is left to do. */
+function report(
+  { file, to, output }: Wanted,
+  { beside }: LoadedFlow,
+  definition: Definition,
+  files: readonly NewFile[],
+): string {
+  const lines = files.map(({ path }) => `Written: ${shown(path)}`);
+  const written = resolve(dirname(files[0]?.path ?? file));
+  const others = filesBeside(definition, beside);
+  if (others.length > 0 && written !== resolve(dirname(file))) {
+    lines.push(`Copy beside it: ${others.join(', ')} (from ${shown(dirname(file))}).`);
+  }
+  if (to === 'xlsx' && /^\s*#|\s#\s/m.test(readFileSync(file, 'utf8'))) {
+    lines.push(`The comments in ${shown(file)} are not in the workbook: keep that file, if they matter.`);
+  }
+  if (output === undefined) {
+    lines.push(`Now remove ${shown(file)}, or move it elsewhere: one form cannot be there twice.`);
+  }
+  return lines.join('\n');
+}
