@@ -12,6 +12,7 @@ import { runClose } from './close.ts';
 import { runConvert } from './convert.ts';
 import { runExport } from './export.ts';
 import { start } from './start.ts';
+import { runTranslations } from './translations.ts';
 import { runWalk } from './walk.ts';
 
 const HELP = `miteinander – surveys as Telegram conversations
@@ -27,6 +28,9 @@ const HELP = `miteinander – surveys as Telegram conversations
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
   miteinander convert <file> [--to yaml|xlsx] [--output DIR] [--force]
                                        a workbook as YAML with Fluent, or the other way round
+  miteinander translations export <form_id|interface> [--output FILE.xlsx] [--languages en,ar]
+  miteinander translations import FILE.xlsx
+                                       texts as a workbook for translators, and back
   miteinander --help, --version
 
 The environment configures it (README.md has the list): BOT_TOKEN, REDIS_URL, DATABASE_URL, DATA_DIR, FLOWS_DIR, …
@@ -86,6 +90,10 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
         return await runAnnounce(rest, io, config, log);
       case 'convert':
         return await runConvert(rest, { ...io, localesDir: config.localesDir });
+      case 'translations': {
+        const { flowsDir, localesDir } = config;
+        return await runTranslations(rest, { ...io, flowsDir, localesDir });
+      }
       case 'close':
         return await runClose(rest, io);
       default:

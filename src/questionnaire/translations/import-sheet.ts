@@ -1,0 +1,230 @@
+import type { Pattern } from '@fluent/syntax';
+import type { Place } from '../places.ts';
+import type { ProblemList } from '../problem-list.ts';
+import { patternOf } from '../write/cell-text.ts';
+import { brokenReference, RAW_FLUENT } from '../xlsx/fluent-text.ts';
+import { languageCode } from '../xlsx/language-code.ts';
+import type { Cell, Grid, GridRow } from '../xlsx/workbook/sheet-grid.ts';
+import { SHEET } from './export-sheet.ts';
+import { type Change, LanguageFile } from './language-file.ts';
+import { type Mark, stateOf, TEXT_STATES, type TextState } from './states.ts';
+import { keyOf, type Translated } from './translated-texts.ts';
+
+/** What a workbook changes in one language. */
+export interface Imported {
+  readonly language: string;
+  readonly changes: readonly Change[];
+  /** The whole source after it. */
+  readonly source: string;
+}
+
+/** Invisible signs that set the direction of writing. */
+const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Shorter texts differ widely in length. */
+const LONG_ENOUGH = 20;
+
+/** The name of what a sheet of translations belongs to, from its first header; `undefined` where it is none. */
+export function nameInSheet({ rows: [head] }: Grid): string | undefined {
+  return /^key:\s*(\S+)$/.exec(textAt(head, 1))?.[1];
+}
+
+/**
+ * Reads what translators made of a sheet of translations: every problem with its row and column. A cell that says what
+ * the file says, changes nothing.
+ *
+ * @param file - the workbook's name
+ * @param fingerprint - as for the export
+ * @returns only languages in which something changes
+ */
+export function readTranslations(
+  file: string,
+  { rows: [head, ...rows] }: Grid,
+  translated: Translated,
+  fingerprint: (text: string) => string,
+  problems: ProblemList,
+): readonly Imported[] {
+  const { texts, files, sourceLanguage } = translated;
+  const place = (row: number, column: string): Place => ({ file, sheet: SHEET, row, column });
+  const textByKey = new Map(texts.map((text) => [keyOf(text), text]));
+  const columns = languageColumns(head, place, problems);
+  const changes = new Map<string, Change[]>();
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const key = textAt(row, 1);
+    if (key === '') continue;
+    const text = textByKey.get(key);
+    const first = seen.get(key);
+    if (text === undefined || first !== undefined) {
+      const message =
+        text === undefined ? `There is no text "${key}" any more.` : `This key is in row ${first}, too.`;
+      const cure = 'Export again, or remove the row.';
+      problems.error('unknown-text', place(row.number, 'key'), message, { found: key, cure });
+      continue;
+    }
+    seen.set(key, row.number);
+    const original = textAt(row, 3);
+    for (const { language, at, stateAt, header } of columns) {
+      if (language === sourceLanguage) continue;
+      const fault = [at, stateAt].map((column) => row.cells.get(column ?? 0)).find(isFaulty);
+      if (fault !== undefined) {
+        const message = 'This cell holds a formula or an error instead of a text.';
+        problems.error('formula', place(row.number, header), message, { found: fault.found });
+        continue;
+      }
+      const own = files.get(language) ?? new LanguageFile(undefined);
+      const before = own.cell(text.id, text.attribute);
+      const mark = own.mark(text.id, text.attribute);
+      const state = stateOf(before, mark, own.usual, fingerprint(original));
+      const after = {
+        cell: textAt(row, at),
+        state: stateAt === undefined ? state : textAt(row, stateAt) || state,
+      };
+      if (!isState(after.state)) {
+        problems.error(
+          'bad-state',
+          place(row.number, `state: ${header}`),
+          `There is no state "${after.state}".`,
+          {
+            found: after.state,
+            cure: `States: ${TEXT_STATES.join(', ')}.`,
+          },
+        );
+        continue;
+      }
+      const cellPlace = place(row.number, header);
+      if (after.cell === '') {
+        if (before !== undefined) {
+          const message = `The text is left as it is: an empty cell removes nothing.`;
+          problems.warning('empty-cell', cellPlace, message, { found: key });
+        }
+        continue;
+      }
+      const isOther = after.cell !== before;
+      if (isOther) checkText(after.cell, before, original, cellPlace, problems);
+      const made = markFor(isOther, state, after.state, fingerprint(original));
+      if (!isOther && made === undefined) continue;
+      const list = changes.get(language) ?? [];
+      changes.set(language, list);
+      list.push({ ...text, cell: isOther ? after.cell : undefined, mark: made });
+    }
+  }
+  const order = files.get(sourceLanguage)?.ids ?? [];
+  return [...changes].map(([language, list]) => {
+    const own = files.get(language) ?? new LanguageFile(undefined);
+    return { language, changes: list, source: own.changed(list, order) };
+  });
+}
+
+/**
+ * What is to be said of a text. It counts as reviewed only where that is said of it: what was merely changed may have
+ * been made by a machine.
+ */
+function markFor(isOther: boolean, before: TextState, after: TextState, source: string): Mark | undefined {
+  if (!isOther && before === after) return undefined;
+  if (after === 'reviewed') return { state: 'reviewed', source };
+  if (isOther || after === 'machine') return { state: 'machine', source };
+  return undefined;
+}
+
+function checkText(
+  cell: string,
+  before: string | undefined,
+  original: string,
+  place: Place,
+  problems: ProblemList,
+): void {
+  const broken = brokenReference(cell);
+  if (broken !== undefined) {
+    problems.error('bad-reference', place, `A reference is written \${name}, and this is none.`, {
+      found: broken,
+    });
+    return;
+  }
+  const pattern = patternOf(cell);
+  if (pattern === undefined) {
+    const message = `What stands behind "${RAW_FLUENT}" is not Fluent.`;
+    const cure = 'Compare it with the source: brackets, braces and the * before [other] must be there.';
+    problems.error('not-fluent', place, message, { found: cell, cure });
+    return;
+  }
+  const wanted = insertedIn(patternOf(original));
+  const given = insertedIn(pattern);
+  const lacks = [...wanted].filter((name) => !given.has(name));
+  const adds = [...given].filter((name) => !wanted.has(name));
+  if (lacks.length > 0 || adds.length > 0) {
+    const what = [
+      ...(lacks.length > 0 ? [`lacks ${lacks.join(', ')}`] : []),
+      ...(adds.length > 0 ? [`has ${adds.join(', ')}, which the source has not`] : []),
+    ].join(' and ');
+    const cure = 'Insert the same as the source, each name as it is written there.';
+    problems.error('different-variables', place, `This text ${what}.`, { found: cell, cure });
+  }
+  const ratio = cell.length / original.length;
+  if (original.length >= LONG_ENOUGH && (ratio > 2.5 || ratio < 0.3)) {
+    const message = `This text is ${ratio > 1 ? 'much longer' : 'much shorter'} than its source: is it the right row?`;
+    problems.warning('odd-length', place, message, { found: cell });
+  }
+  if (DIRECTION_MARKS.test(cell) && !DIRECTION_MARKS.test(before ?? '')) {
+    const message = 'There are invisible marks in this text that set the direction of writing.';
+    problems.warning('direction-marks', place, message, {
+      cure: 'They were probably copied along: remove them.',
+    });
+  }
+}
+
+/** What a text inserts: `${name}`, other messages, terms. */
+function insertedIn(pattern: Pattern | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, id } = node as { type?: string; id?: { name: string } };
+      if (type === 'VariableReference' && id) names.add(`\${${id.name}}`);
+      if (type === 'MessageReference' && id) names.add(`{ ${id.name} }`);
+      if (type === 'TermReference' && id) names.add(`{ -${id.name} }`);
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(pattern?.elements);
+  return names;
+}
+
+interface LanguageColumn {
+  readonly language: string;
+  readonly header: string;
+  readonly at: number;
+  readonly stateAt: number | undefined;
+}
+
+function languageColumns(
+  head: GridRow | undefined,
+  place: (row: number, column: string) => Place,
+  problems: ProblemList,
+): readonly LanguageColumn[] {
+  const headers = [...(head?.cells ?? [])].map(([at]) => ({ at, header: textAt(head, at) }));
+  return headers.flatMap(({ at, header }) => {
+    if (at <= 3 || header.startsWith('state:')) return [];
+    const language = languageCode(header);
+    if (language === undefined) {
+      const message = `"${header}" is no language whose code is known.`;
+      const cure = 'Write its code in brackets: Français (fr); or remove the column.';
+      problems.error('unknown-language', place(head?.number ?? 1, header), message, { cure });
+      return [];
+    }
+    const stateAt = headers.find((each) => each.header === `state: ${header}`)?.at;
+    return { language, header, at, stateAt };
+  });
+}
+
+function isState(text: string): text is TextState {
+  return TEXT_STATES.some((state) => state === text);
+}
+
+function isFaulty(cell: Cell | undefined): cell is Extract<Cell, { fault: string }> {
+  return cell !== undefined && 'fault' in cell;
+}
+
+function textAt(row: GridRow | undefined, column: number): string {
+  const cell = row?.cells.get(column);
+  return cell !== undefined && 'text' in cell ? cell.text : '';
+}
