@@ -1,5 +1,5 @@
 import type { Pattern } from '@fluent/syntax';
-import { fluentPattern, RAW_FLUENT } from '../xlsx/fluent-text.ts';
+import { brokenReference, fluentPattern, RAW_FLUENT } from '../xlsx/fluent-text.ts';
 import { meaningOf, parsePattern, patternSource, textOf } from './fluent-patterns.ts';
 
 /**
@@ -15,7 +15,7 @@ export function cellText(
   strict = false,
 ): string {
   const plain = plainText(pattern, nameOf);
-  if (plain !== undefined && !plain.startsWith(RAW_FLUENT)) {
+  if (plain !== undefined && !plain.startsWith(RAW_FLUENT) && brokenReference(plain) === undefined) {
     const read = patternOf(plain);
     if (read !== undefined && meaningOf(read, strict) === meaningOf(pattern, strict)) return plain;
   }
