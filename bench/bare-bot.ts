@@ -1,7 +1,7 @@
 /**
- * The least a bot can do for an interview, as the baseline: for each answer one GET and one SET in Redis, the same Bot
- * API calls as ours with messages as long, in the same order and at the same moments, polled by the same poller. It
- * checks nothing, keeps no answers (only how far the person is), and forgets the rest when it ends.
+ * The least a bot can do for an interview, as the baseline: for each answer one GET and one SET in Redis of the whole
+ * session as JSON, the same Bot API calls as ours with messages as long, in the same order and at the same moments,
+ * polled by the same poller. It checks nothing, skips nothing, and hides nothing from whoever reads its Redis.
  *
  * `BENCH_CLIENT`: `grammy` for grammY's own HTTP client, `ours` for the one of `src/bot/telegram-fetch.ts`.
  */
@@ -14,9 +14,11 @@ import { createLog } from '../src/log.ts';
 import { reportToBench } from './bot-process.ts';
 import { makeSurvey, type Step } from './survey.ts';
 
-interface Progress {
+interface Session {
+  /** How many questions the survey has. */
   readonly asked: number;
   readonly at: number;
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 if (process.connected) reportToBench();
@@ -44,15 +46,17 @@ bot.command('start', async (ctx) => {
   // Any other link than to one of the surveys is answered by the first question of the first one.
   const linked = Number(/\d+$/u.exec(ctx.match)?.[0]);
   const asked = surveys.has(linked) ? linked : ([...surveys.keys()][0] ?? 0);
-  await redis.set(`bare:${ctx.chatId}`, JSON.stringify({ asked, at: 0 } satisfies Progress));
+  await redis.set(`bare:${ctx.chatId}`, JSON.stringify({ asked, at: 0, answers: {} } satisfies Session));
   void say(ctx, surveys.get(asked)?.[0], undefined);
 });
 
 bot.on(['callback_query:data', 'message:text'], async (ctx) => {
   const key = `bare:${ctx.chatId}`;
-  const { asked, at } = JSON.parse((await redis.get(key)) ?? '{}') as Progress;
+  const { asked, at, answers } = JSON.parse((await redis.get(key)) ?? '{}') as Session;
+  const answer = ctx.callbackQuery?.data ?? ctx.message?.text ?? '';
+  const session: Session = { asked, at: at + 1, answers: { ...answers, [`q${at + 1}`]: answer } };
+  await redis.set(key, JSON.stringify(session));
   const steps = surveys.get(asked);
-  await redis.set(key, JSON.stringify({ asked, at: at + 1 } satisfies Progress));
   void say(ctx, steps?.[at + 1], steps?.[at]);
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Cohort } from './cohort.ts';
 import type { RedisMeter } from './redis-meter.ts';
 import type { Act } from './stage.ts';
@@ -77,6 +78,13 @@ export async function commandsPerAnswer(
   cohort.leave();
   const answers = 10 * people;
   return { sent: sent / answers, withinScripts: withinScripts / answers };
+}
+
+/** Commands per second while nobody does anything: what the bot gives on its own, within its scripts too. */
+export async function restCommands(meter: RedisMeter): Promise<number> {
+  const seconds = 10;
+  const { sent, withinScripts } = await meter.commandsDuring(() => wait(seconds * 1000));
+  return (sent + withinScripts) / seconds;
 }
 
 /** A cohort, and what its answers have cost since it was measured. */

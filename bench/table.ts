@@ -30,7 +30,7 @@ export class Table {
     this.#scale.push({ name, values });
   }
 
-  /** @throws Error when a figure was not measured */
+  /** @throws Error when a figure has no value */
   text(): string {
     const parts = [...this.#parts, { title: 'On this machine, for scale only', rows: this.#scale }];
     const width = Math.max(...parts.flatMap(({ rows }) => rows.map(({ name }) => name.length)));

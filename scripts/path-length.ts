@@ -8,6 +8,8 @@
  * 80 words a minute; how to tick several answers they read once. Each message answered takes 4 seconds besides, each tick
  * 2, and writing an idea 60.
  */
+
+import { plain } from '../src/bot/html.ts';
 import { consentInShort } from '../src/bot/prompts/consent.ts';
 import { FormTexts } from '../src/bot/prompts/form-texts.ts';
 import { Wordbook } from '../src/bot/words.ts';
@@ -70,7 +72,7 @@ export function pathLength(
     languages: questionnaire.languages.map((language) => {
       const texts = new FormTexts(questionnaire, wordbook.in(language));
       const wordsOf = reader(texts);
-      const consentWords = countWords(consentInShort(texts));
+      const consentWords = countWords(consentInShort(texts).plain);
       const howToTick = countWords(texts.words('ask-tick', { done: texts.words('button-done') }));
       const read = paths.map(({ asked, notes }) => {
         const ticking = asked.some(({ type }) => type === 'select_multiple') ? howToTick : 0;
@@ -160,7 +162,8 @@ function reader(texts: FormTexts): (question: Question) => number {
     let words = known.get(question.name);
     if (words === undefined) {
       const choices = question.choices.map(({ name }) => texts.choice(question, name));
-      words = countWords([texts.label(question), texts.hint(question) ?? '', ...choices].join('\n'));
+      const shown = [texts.label(question), texts.hint(question) ?? '', ...choices];
+      words = countWords(shown.map(plain).join('\n'));
       known.set(question.name, words);
     }
     return words;

@@ -8,6 +8,7 @@ import type { ChatState } from './bot/chat-state.ts';
 import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
 import { Dialogue } from './bot/dialogue/dialogue.ts';
 import { Dispatcher } from './bot/dispatcher.ts';
+import { fileFetcher } from './bot/fetch-file.ts';
 import { coordinatorMenus, introduce } from './bot/introduce.ts';
 import { poll } from './bot/poller.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
@@ -35,6 +36,7 @@ import { connectRedis } from './sessions/connect-redis.ts';
 import { RedisSessionStore } from './sessions/redis-session-store.ts';
 import { openChatSessions } from './sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from './sessions/sqlite-session-store.ts';
+import { MediaFolder } from './storage/media/media-folder.ts';
 import { startNightly } from './storage/nightly.ts';
 import { openResponseStore } from './storage/open-response-store.ts';
 import { Revisions } from './storage/revisions.ts';
@@ -48,6 +50,8 @@ export interface ServiceOptions {
   readonly signal?: AbortSignal;
   /** How the notifier waits before it looks again; given from outside so that tests need not wait. */
   readonly sleep?: NotifierClock['sleep'];
+  /** Milliseconds after which the sweeper looks again; given from outside so that tests need not wait. */
+  readonly sweepEvery?: number;
 }
 
 /** A running bot. */
@@ -74,7 +78,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 async function start(
-  { config, questionnaires, log, clock = Date.now, sleep, signal }: ServiceOptions,
+  { config, questionnaires, log, clock = Date.now, sleep, sweepEvery, signal }: ServiceOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
@@ -108,14 +112,31 @@ async function start(
     const running = revisions.find(formId);
     return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
   };
+  const media = new MediaFolder(join(config.dataDir, 'media'));
+  const fetchFiles = fileFetcher(api, config.telegramApiRoot, config.botToken);
   const speaker = new Speaker(api, log);
   const showMenu = coordinatorMenus(api, wordbook, log);
   const dialogue = new Dialogue({
     // A token begins with the bot's id.
     botId: Number.parseInt(config.botToken, 10),
     wordbook,
+    linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
     surveys: revisions,
-    responses,
+    responses: {
+      storeResponse: (response, notice) => responses.storeResponse(response, notice),
+      withdraw: async (code) => {
+        const withdrawn = await responses.withdraw(code);
+        if (withdrawn !== undefined) await media.delete(withdrawn.formId, withdrawn.id);
+        return withdrawn?.formId;
+      },
+      noteParticipation: (formId, userId) => responses.noteParticipation(formId, userId),
+      hasParticipated: (formId, userId) => responses.hasParticipated(formId, userId),
+      forgetParticipation: (formId, userId) => responses.forgetParticipation(formId, userId),
+      requestResults: (formId, request) => responses.requestResults(formId, request),
+      hasRequestedResults: (formId, chatId) => responses.hasRequestedResults(formId, chatId),
+      forgetResultRequests: (chatId, formId) => responses.forgetResultRequests(chatId, formId),
+    },
+    keepFiles: (response, files) => media.keep(response, fetchFiles(files)),
     now,
     draw: () => ({ id: token(16), tag: token(3), withdrawalCode: withdrawalCode() }),
     noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
@@ -175,7 +196,7 @@ async function start(
     stopping.signal,
   );
   const polling = webhook === undefined ? poll(api, dispatcher, log, stopping.signal) : Promise.resolve();
-  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log);
+  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log, sweepEvery);
   const notifier = startNotifier({
     store: responses,
     messenger: coordinatorMessenger(api, wordbook, titleOf),
@@ -186,7 +207,7 @@ async function start(
     clock: { now: clock, today: () => now().today, ...(sleep === undefined ? {} : { sleep }) },
     log: (line) => log.warn(line),
   });
-  const nightly = startNightly(responses, () => now().today, log);
+  const nightly = startNightly(responses, media, { today: () => now().today, now: clock }, log);
   const introduced = introduce(api, wordbook, log);
 
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();

@@ -1,4 +1,4 @@
-import { type RichText, type Run, STYLES, type Style } from '../questionnaire/markup/rich-text.ts';
+import type { RichText, Run, Style } from '../questionnaire/markup/rich-text.ts';
 
 /** Words of our own, or an author's text with its markup. */
 export type Text = string | RichText;
@@ -34,7 +34,7 @@ function styled(text: Text, style: 'bold' | 'italic'): string {
     text.runs.map((run) => {
       const wanted = new Set<Style>([style, ...run.styles]);
       if (differs && isStressed(run)) wanted.add('underline');
-      return { ...run, styles: STYLES.filter((each) => wanted.has(each)) };
+      return { ...run, styles: [...wanted] };
     }),
   );
 }
@@ -47,22 +47,18 @@ const TAGS: Readonly<Record<Style, string>> = {
   code: 'code',
 };
 
-/** Tags are opened and closed like brackets, whatever the runs look like. */
+/** Tags are opened and closed like brackets, whatever the runs look like; what goes on stays open. */
 function rendered(runs: readonly Run[]): string {
   let result = '';
   let open: readonly string[] = [];
   for (const run of runs) {
     const wanted = tagsOf(run);
-    const same = open.findIndex((tag, index) => tag !== wanted[index]);
-    const kept = same === -1 ? open.length : same;
+    const ended = open.findIndex((tag) => !wanted.includes(tag));
+    const kept = ended === -1 ? open : open.slice(0, ended);
+    const begun = wanted.filter((tag) => !kept.includes(tag));
     result +=
-      closing(open.slice(kept)) +
-      wanted
-        .slice(kept)
-        .map((tag) => `<${tag}>`)
-        .join('');
-    result += escapeHtml(run.text);
-    open = wanted;
+      closing(open.slice(kept.length)) + begun.map((tag) => `<${tag}>`).join('') + escapeHtml(run.text);
+    open = [...kept, ...begun];
   }
   return result + closing(open);
 }

@@ -12,6 +12,8 @@ export type WordVariables = Readonly<Record<string, string | number>>;
 /** The interface's words in one language. */
 export interface Words {
   readonly language: string;
+  /** The person wants large plain texts: what a sign says is to be said in words. */
+  readonly plain: boolean;
   /** The words for a key of `locales/<language>/interface.ftl`; plain text. */
   (key: string, variables?: WordVariables): string;
 }
@@ -22,6 +24,7 @@ export class Wordbook {
   readonly languages: readonly string[];
   readonly #i18n: I18n;
   readonly #words = new Map<string, Words>();
+  readonly #plainWords = new Map<string, Words>();
 
   private constructor(i18n: I18n, languages: readonly string[]) {
     this.#i18n = i18n;
@@ -47,20 +50,22 @@ export class Wordbook {
   }
 
   /** The words of this language, of its base language (`pt` for `pt-BR`), or of the fallback. */
-  in(language: string): Words {
-    const known = this.#words.get(language);
+  in(language: string, plain = false): Words {
+    const spoken = plain ? this.#plainWords : this.#words;
+    const known = spoken.get(language);
     if (known !== undefined) return known;
     const found = this.find(language) ?? FALLBACK;
+    const isolates = isRightToLeft(found);
     // Most words never change: buttons, hints. They are made once.
     const constant = new Map<string, string>();
     const speak = (key: string, variables?: WordVariables) => {
-      if (variables !== undefined) return this.#i18n.t(found, key, variables);
+      if (variables !== undefined) return this.#i18n.t(found, key, isolates ? byLine(variables) : variables);
       const words = constant.get(key) ?? this.#i18n.t(found, key, {});
       constant.set(key, words);
       return words;
     };
-    const words: Words = Object.assign(speak, { language: found });
-    this.#words.set(language, words);
+    const words: Words = Object.assign(speak, { language: found, plain });
+    spoken.set(language, words);
     return words;
   }
 
@@ -75,6 +80,15 @@ export class Wordbook {
     if (this.languages.includes(language)) return this.in(language)('language-name');
     return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   }
+}
+
+/** Fluent isolates what is inserted as a whole, but an isolate ends with its line: each line gets its own. */
+function byLine(variables: WordVariables): WordVariables {
+  const values = Object.entries(variables);
+  if (!values.some(([, value]) => typeof value === 'string' && value.includes('\n'))) return variables;
+  const isolated = (value: string | number) =>
+    typeof value === 'string' ? value.replaceAll('\n', '\u2069\n\u2068') : value;
+  return Object.fromEntries(values.map(([name, value]) => [name, isolated(value)]));
 }
 
 /** The language among those offered that a code means: the same, or one with the same base language. */

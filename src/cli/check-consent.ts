@@ -24,7 +24,7 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
   }
   return questionnaires.flatMap((questionnaire) =>
     questionnaire.languages.flatMap((language): Problem[] => {
-      const words = countWords(consentInShort(new FormTexts(questionnaire, wordbook.in(language))));
+      const words = countWords(consentInShort(new FormTexts(questionnaire, wordbook.in(language))).plain);
       if (words <= MOST_WORDS) return [];
       return [
         {

@@ -218,7 +218,11 @@ export class Evaluation {
   }
 
   #made(expression: Expression, question: Question, instance: number, kept: Answer | undefined): Value {
-    return expression.evaluate(this.#scope(question, instance, kept === undefined ? '' : notation(kept)));
+    const value = expression.evaluate(
+      this.#scope(question, instance, kept === undefined ? '' : notation(kept)),
+    );
+    // ODK's engines keep "not a number" as no value: what is reckoned from an empty answer is empty.
+    return Number.isNaN(value) ? '' : value;
   }
 
   #holds(expression: Expression, question: Question, instance: number, self: Value): boolean {

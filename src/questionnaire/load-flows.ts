@@ -51,7 +51,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     const path = join(flowsDir, name);
     const file = shown(path);
     const read = /\.ya?ml$/i.test(name)
-      ? readYamlFlow(path, localesDir, languages, beside, problems)
+      ? readYamlFlow(path, { localesDir, languages, beside }, problems)
       : readWorkbook(path, { beside, trial }, problems);
     if (read === undefined) continue;
     const { formId = '', definition } = read;
@@ -81,9 +81,7 @@ export function sha256(text: string): string {
 
 function readYamlFlow(
   path: string,
-  localesDir: string,
-  languages: readonly string[],
-  beside: ReadBeside,
+  { localesDir, languages, beside }: { localesDir: string; languages: readonly string[]; beside: ReadBeside },
   problems: ProblemList,
 ): ReadFlow | undefined {
   const source = readText(path, problems);

@@ -19,8 +19,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The responses to a form as CSV, piece by piece: a header, then one row for each response. The rows stand in random
  * order and bear no number: nothing in them leads back to who answered or when in the day.
  *
- * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, then every question that any
- * revision of the form had. A `select_multiple` has its choices separated by spaces, and behind it a column
+ * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, `_complete` (0: it was sent before
+ * its end, as far as the author's core), then every question that any revision of the form had. A `select_multiple` has its choices separated by spaces, and behind it a column
  * `question/choice` of 0 and 1 for each choice, as KoboToolbox exports it. Numbers have a decimal point; an
  * acknowledgement, or a calculation that is true or false, is 1 or 0.
  *
@@ -40,15 +40,15 @@ export async function* exportCsv(
   { separator = ',', bom = false }: CsvOptions = {},
 ): AsyncGenerator<string> {
   const questions = await questionsOf(store, formId);
-  const header = ['_day', '_language', '_channel', '_revision', '_consent_revision'];
+  const header = ['_day', '_language', '_channel', '_revision', '_consent_revision', '_complete'];
   for (const { name, multiple } of questions) {
     header.push(name, ...multiple.map((choice) => `${name}/${choice}`));
   }
   yield (bom ? BYTE_ORDER_MARK : '') + csvLine(header, separator);
 
   for await (const response of store.responses(formId)) {
-    const { day, language, channel = '', revision, consentRevision } = response;
-    const cells = [day, language, channel, revision, consentRevision];
+    const { day, language, channel = '', revision, consentRevision, partial } = response;
+    const cells = [day, language, channel, revision, consentRevision, partial ? '0' : '1'];
     for (const question of questions) cells.push(...cellsOf(question, response));
     yield csvLine(cells, separator);
   }
@@ -56,7 +56,7 @@ export async function* exportCsv(
 
 /**
  * The responses to a form as JSON Lines (https://jsonlines.org), one object for each response, in random order:
- * `{"day", "language", "channel"?, "revision", "consentRevision", "answers"}`. Answers stand in the questionnaire's
+ * `{"day", "language", "channel"?, "revision", "consentRevision", "complete", "answers"}`. Answers stand in the questionnaire's
  * order and keep their types: a number, a text, `true`, a choice's name, a list of names, or, where there is no value,
  * `{"missing": "skipped"}` with the reasons that {@link exportCsv} has. A question its revision did not have is left out.
  *
@@ -65,13 +65,14 @@ export async function* exportCsv(
 export async function* exportJsonLines(store: ExportStore, formId: string): AsyncGenerator<string> {
   const questions = await questionsOf(store, formId);
   for await (const response of store.responses(formId)) {
-    const { day, language, channel, revision, consentRevision } = response;
+    const { day, language, channel, revision, consentRevision, partial } = response;
+    const complete = partial !== true;
     const answers: [string, unknown][] = [];
     for (const { name } of questions) {
       const answer = answerTo(name, response);
       if (answer) answers.push([name, 'value' in answer ? answer.value : answer]);
     }
-    yield `${JSON.stringify({ day, language, channel, revision, consentRevision, answers: Object.fromEntries(answers) })}\n`;
+    yield `${JSON.stringify({ day, language, channel, revision, consentRevision, complete, answers: Object.fromEntries(answers) })}\n`;
   }
 }
 

@@ -1,16 +1,18 @@
-import type { StoredSession } from './session-store.ts';
+import type { Edition } from './known-sessions.ts';
 
-/** The hash's field for the revision: no opaque field has so short a name. */
-export const REVISION_FIELD = 'r';
+/** The hash's fields for the revision and the edition: no opaque field has so short a name. */
+const REVISION_FIELD = 'r';
+const EDITION_FIELD = 'e';
 
 /**
  * Reads a Redis hash as `cmsgpack.pack` writes it in a script: one MessagePack array of names and values in turn, all
  * of them raw strings. The values are views of `packed`.
  * Source: https://github.com/msgpack/msgpack/blob/master/spec.md
  */
-export function unpackSession(packed: Buffer): StoredSession {
+export function unpackSession(packed: Buffer): Edition {
   const fields = new Map<string, Buffer>();
   let revision = 0;
+  let edition = '';
   let start = 0;
   let end = packed[0] === 0xdc ? 3 : 1; // an array of up to 65,535 elements, or of up to 15
 
@@ -36,7 +38,8 @@ export function unpackSession(packed: Buffer): StoredSession {
     const name = packed.toString('latin1', start, end);
     next();
     if (name === REVISION_FIELD) revision = Number(packed.toString('latin1', start, end));
+    else if (name === EDITION_FIELD) edition = packed.toString('latin1', start, end);
     else fields.set(name, packed.subarray(start, end));
   }
-  return { revision, fields };
+  return { edition, session: { revision, fields } };
 }

@@ -1,5 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type RedisConnection, reasonOf, untilReady } from './connect-redis.ts';
+import { committed, KnownSessions, noted } from './known-sessions.ts';
 import { unpackSession } from './packed-session.ts';
 import { type ScriptedConnection, withScripts } from './redis-scripts.ts';
 import type { SentNote, SessionCommit, SessionKey, SessionStore, StoredSession } from './session-store.ts';
@@ -16,6 +17,7 @@ const CONNECTION_BROKE =
 /** Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`. */
 export class RedisSessionStore implements SessionStore {
   readonly #client: ScriptedConnection;
+  readonly #known = new KnownSessions();
   #reconnected: Promise<void> | undefined;
 
   /** @param client - from `connectRedis`; closed with the store */
@@ -24,8 +26,18 @@ export class RedisSessionStore implements SessionStore {
   }
 
   async load(key: SessionKey): Promise<StoredSession | undefined> {
-    const packed = await this.#ask((client) => client.sessionLoadBuffer(sessionKey(key)));
-    return packed === null ? undefined : unpackSession(packed);
+    const known = this.#known.get(key.id);
+    const reply = await this.#ask((client) =>
+      client.sessionLoadBuffer(sessionKey(key), known?.edition ?? ''),
+    );
+    if (reply === 1) return known?.session;
+    if (reply === null) {
+      this.#known.forget(key.id);
+      return undefined;
+    }
+    const found = unpackSession(reply);
+    this.#known.keep(key.id, found);
+    return found.session;
   }
 
   /**
@@ -34,9 +46,12 @@ export class RedisSessionStore implements SessionStore {
    */
   async commit(key: SessionKey, commit: SessionCommit): Promise<boolean> {
     const { expected, clear, set, remove, timeToLive, due } = commit;
+    const { upon, makes } = this.#known.write(key.id, (session) => committed(session, commit));
     const args: (string | number | Buffer)[] = [
       key.id,
       expected,
+      upon,
+      makes,
       timeToLive,
       due ?? '',
       clear ? 1 : 0,
@@ -47,13 +62,15 @@ export class RedisSessionStore implements SessionStore {
     const done = await this.#ask((client) =>
       client.sessionCommit(sessionKey(key), dueKey(key.shard), ...args),
     );
+    if (done === 0) this.#known.forget(key.id);
     return done === 1;
   }
 
-  async noteSent(key: SessionKey, { revision, field, value, due }: SentNote): Promise<void> {
-    await this.#ask((client) =>
-      client.sessionNoteSent(sessionKey(key), dueKey(key.shard), key.id, revision, due ?? '', field, value),
-    );
+  async noteSent(key: SessionKey, note: SentNote): Promise<void> {
+    const { revision, field, value, due } = note;
+    const { upon, makes } = this.#known.write(key.id, (session) => noted(session, note));
+    const args = [key.id, revision, upon, makes, due ?? '', field, value];
+    await this.#ask((client) => client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...args));
   }
 
   /** Begins at a random shard, so that under a long queue no shard is always last. */
@@ -110,10 +127,11 @@ export class RedisSessionStore implements SessionStore {
     for (;;) {
       try {
         if (this.#client.status !== 'ready') await this.#reconnection();
+        this.#gather();
         return await command(this.#client);
       } catch (error) {
         if (CONNECTION_BROKE.test(reasonOf(error)) && Date.now() < deadline) {
-          await setTimeout(50); // its end may not have been noticed yet
+          await wait(50); // its end may not have been noticed yet
           continue;
         }
         const reason = this.#client.status === 'ready' ? reasonOf(error) : 'there is no connection';
@@ -121,6 +139,18 @@ export class RedisSessionStore implements SessionStore {
         throw new SessionStoreUnavailable(`Redis did not do what the sessions need: ${reason}`);
       }
     }
+  }
+
+  /**
+   * What all chats ask in one turn of the event loop leaves in one write: a system call for each command would cost the
+   * bot more than all else about it. A cluster's client has a connection for each node, and does without.
+   */
+  #gather(): void {
+    if (!('stream' in this.#client)) return;
+    const { stream } = this.#client;
+    if (stream.writableCorked > 0) return;
+    stream.cork();
+    setImmediate(() => stream.uncork());
   }
 
   /** One for all commands that wait. */

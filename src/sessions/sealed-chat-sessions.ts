@@ -222,14 +222,18 @@ class SealedAnswers implements StoredAnswers {
  */
 type PackedAnswer =
   | Extract<Answer, { v: unknown }>['v']
-  | { readonly '': Extract<Answer, { no: unknown }>['no'] };
+  | { readonly '': Extract<Answer, { no: unknown }>['no'] }
+  | Extract<Answer, { file: unknown }>;
 
 function packed(answer: Answer): PackedAnswer {
-  return 'v' in answer ? answer.v : { '': answer.no };
+  if ('no' in answer) return { '': answer.no };
+  return 'file' in answer ? answer : answer.v;
 }
 
 function unpacked(value: PackedAnswer): Answer {
-  return typeof value === 'object' && '' in value ? { no: value[''] } : { v: value };
+  if (typeof value !== 'object') return { v: value };
+  if ('' in value) return { no: value[''] };
+  return 'file' in value ? value : { v: value };
 }
 
 /** A question could be called `state`. */

@@ -91,7 +91,10 @@ async function personal(ports: ActPorts, person: Person, asked: PersonalAct): Pr
       if (asked.text.trim() !== '') await person.sends(asked.text);
       return DONE;
     case 'attach':
-      await person.sends(standIn(asked.kind));
+      await person.sends(standIn(asked.kind, asked.caption));
+      return DONE;
+    case 'place':
+      await person.sends({ location: { latitude: asked.latitude, longitude: asked.longitude } });
       return DONE;
     case 'tap':
       return await tap(person, asked);

@@ -152,6 +152,17 @@ const language = z
   .max(35)
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u);
 
+/** As long as an app lets people write one. */
+const caption = z.string().max(1024).default('');
+
+/** What comes beside files from the person's device. */
+export const uploadSchema = z.object({
+  person: z.coerce.number().int(),
+  caption,
+  /** Pictures and films as such, or everything as a file. */
+  as: z.enum(['media', 'file']),
+});
+
 /** What a page asks for. Everything in it comes from a browser and is checked. */
 export const pageActSchema = z.discriminatedUnion('do', [
   /** Which phones the page shows: it is sent their chats now, and what happens in them from now on. */
@@ -160,7 +171,14 @@ export const pageActSchema = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('attach'),
     person,
-    kind: z.enum(['photo', 'document', 'voice', 'location', 'contact', 'sticker']),
+    kind: z.enum(['photo', 'document', 'large', 'voice', 'location', 'contact', 'sticker']),
+    caption,
+  }),
+  z.object({
+    do: z.literal('place'),
+    person,
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
   }),
   /** A button as it was on the screen: another one may be there by now. */
   z.object({
@@ -190,7 +208,7 @@ export const pageActSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('crowd'), formId, count: z.number().int().min(1).max(50) }),
 ]);
 
-export type PageAct = z.infer<typeof pageActSchema>;
+export type PageAct = z.input<typeof pageActSchema>;
 
 /** Why an act could not be done; the page has the words (`problem-<code>` of `simulator.ftl`). */
 export type ActProblem =
@@ -204,7 +222,8 @@ export type ActProblem =
   | 'no-way'
   | 'lost-way'
   | 'bot-away'
-  | 'too-many';
+  | 'too-many'
+  | 'too-large';
 
 export type ActResult =
   | { readonly ok: true; readonly [detail: string]: unknown }

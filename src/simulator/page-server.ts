@@ -11,8 +11,15 @@ import type { Cast } from './cast.ts';
 import { ChatFeed } from './chat-feed.ts';
 import { act, type BotControl, type Guide } from './page-acts.ts';
 import { PageFiles, SAFE_HEADERS } from './page-files.ts';
-import { type FlowList, type PageEvent, pageActSchema, type QuestionList } from './page-protocol.ts';
+import {
+  type ActResult,
+  type FlowList,
+  type PageEvent,
+  pageActSchema,
+  type QuestionList,
+} from './page-protocol.ts';
 import { PageStreams } from './page-streams.ts';
+import { LARGEST_UPLOAD, sendFileToPage, sendPicked } from './page-uploads.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 /** So many ports after the wanted one are tried when that is taken. */
@@ -102,6 +109,8 @@ class PageSite {
     const { pathname, searchParams } = new URL(request.url ?? '/', `http://${host}`);
     if (request.method === 'POST' && pathname === '/acts') {
       await this.#act(request, response);
+    } else if (request.method === 'POST' && pathname === '/uploads') {
+      await this.#takeFiles(request, response);
     } else if (request.method !== 'GET') {
       refuse(response, 405, 'Only GET is understood here.');
     } else if (pathname === '/events') {
@@ -117,7 +126,7 @@ class PageSite {
     } else if (pathname === '/messages') {
       this.#sendOlder(response, searchParams);
     } else if (pathname.startsWith('/files/')) {
-      this.#sendFile(response, decodeURIComponent(pathname.slice('/files/'.length)));
+      this.#sendFile(request, response, decodeURIComponent(pathname.slice('/files/'.length)));
     } else if (!(await this.#files.send(pathname, response))) {
       refuse(response, 404, 'There is nothing here.');
     }
@@ -147,9 +156,7 @@ class PageSite {
   }
 
   async #act(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { origin, host = '' } = request.headers;
-    const isOurs = origin === `http://${host}`;
-    if (!isOurs || request.headers['content-type'] !== 'application/json') {
+    if (!comesFromPage(request) || request.headers['content-type'] !== 'application/json') {
       refuse(response, 403, 'Acts are taken from the simulator’s own page only.');
       return;
     }
@@ -173,23 +180,25 @@ class PageSite {
     else sendJson(response, 200, this.#feed.messagesOf(person, Number(query.get('before'))));
   }
 
-  /** What was sent in a chat; whatever it is, it runs no script here. */
-  #sendFile(response: ServerResponse, id: string): void {
+  #sendFile(request: IncomingMessage, response: ServerResponse, id: string): void {
     const file = this.#options.server.world.files.get(id);
-    if (file === undefined) {
-      refuse(response, 404, 'There is no such file.');
+    if (file === undefined) refuse(response, 404, 'There is no such file.');
+    else sendFileToPage(file, request, response);
+  }
+
+  async #takeFiles(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!comesFromPage(request)) {
+      refuse(response, 403, 'Files are taken from the simulator’s own page only.');
       return;
     }
-    const isPicture = /^image\/(jpeg|png|gif|webp)$/u.test(file.mimeType);
-    const name = encodeURIComponent(file.name);
-    response
-      .writeHead(200, {
-        ...SAFE_HEADERS,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'content-type': isPicture ? file.mimeType : 'application/octet-stream',
-        'content-disposition': `${isPicture ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-      })
-      .end(file.content);
+    const body = await readWhole(request, LARGEST_UPLOAD);
+    const { cast } = this.#options;
+    const contentType = request.headers['content-type'] ?? '';
+    const result: ActResult =
+      body === undefined
+        ? { problem: 'too-large' }
+        : await sendPicked((person) => cast.find(person), contentType, body);
+    sendJson(response, 200, result);
   }
 }
 
@@ -221,19 +230,30 @@ function tryPort(server: Server, port: number): Promise<boolean> {
   });
 }
 
+function comesFromPage({ headers: { origin, host = '' } }: IncomingMessage): boolean {
+  return origin === `http://${host}`;
+}
+
 async function readJson(request: IncomingMessage): Promise<unknown> {
+  const body = await readWhole(request, LARGEST_BODY);
+  try {
+    return body && (JSON.parse(body.toString('utf8')) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives undefined for more than `most` bytes. */
+async function readWhole(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) return undefined;
-    chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-  } catch {
-    return undefined;
-  }
+  return size > most ? undefined : Buffer.concat(chunks);
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

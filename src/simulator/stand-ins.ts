@@ -2,23 +2,30 @@
 import { readFileSync } from 'node:fs';
 import type { Sendable } from './sendable.ts';
 
-export type StandIn = 'photo' | 'document' | 'voice' | 'location' | 'contact' | 'sticker';
+export type StandIn = 'photo' | 'document' | 'large' | 'voice' | 'location' | 'contact' | 'sticker';
 
 /** Dresden, Neumarkt. */
 const PLACE = { latitude: 51.0511, longitude: 13.7409 };
+/** Past what a bot can fetch. */
+const LARGE = 25 * 1024 * 1024;
 
-export function standIn(kind: StandIn): Sendable {
+/** @param caption - said about what carries one */
+export function standIn(kind: StandIn, caption?: string): Sendable {
+  const said = caption === undefined ? {} : { caption };
   switch (kind) {
     case 'photo':
-      return { photo: readFileSync(new URL('./page/stand-in.jpg', import.meta.url)) };
+      return { photo: read('stand-in.jpg'), ...said };
     case 'document':
+    case 'large':
       return {
         document: new TextEncoder().encode('A document that stands in for another one.\n'),
         name: 'document.txt',
         mimeType: 'text/plain',
+        ...(kind === 'large' && { size: LARGE }),
+        ...said,
       };
     case 'voice':
-      return { voice: new Uint8Array(4096), duration: 7 };
+      return { voice: read('stand-in.ogg'), duration: 3, ...said };
     case 'location':
       return { location: PLACE };
     case 'contact':
@@ -26,4 +33,8 @@ export function standIn(kind: StandIn): Sendable {
     case 'sticker':
       return { sticker: '👋' };
   }
+}
+
+function read(name: string): Buffer {
+  return readFileSync(new URL(`./page/${name}`, import.meta.url));
 }

@@ -11,9 +11,11 @@ import type {
   CountRow,
   Notice,
   ResponseStore,
+  ResultRequest,
   StoredResponse,
   StoredRevision,
 } from './response-store.ts';
+import { ResultRequests } from './result-requests.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
 
 const PAGE = 200;
@@ -22,6 +24,7 @@ const PAGE = 200;
 export class KyselyResponseStore implements ResponseStore {
   readonly #dialect: StorageDialect;
   readonly #secrets: readonly Buffer[];
+  readonly #requests: ResultRequests;
 
   /**
    * @param secrets - the process's, the newest first: without them the marks of participation cannot be made or tried.
@@ -30,6 +33,7 @@ export class KyselyResponseStore implements ResponseStore {
   constructor(dialect: StorageDialect, secrets: readonly [Buffer, ...Buffer[]]) {
     this.#dialect = dialect;
     this.#secrets = secrets;
+    this.#requests = new ResultRequests(dialect, secrets);
   }
 
   get #db() {
@@ -99,6 +103,7 @@ export class KyselyResponseStore implements ResponseStore {
       day: response.day,
       withdrawal_hash: hashWithdrawalCode(response.withdrawalCode),
       answers: JSON.stringify(response.answers, storable),
+      partial: response.partial ? 1 : 0,
     };
     const notice = { id: randomUUID(), form_id: response.formId, due: noticeAt, claimed_until: 0 };
     return await this.#db.transaction().execute(async (transaction) => {
@@ -123,14 +128,24 @@ export class KyselyResponseStore implements ResponseStore {
     });
   }
 
-  async withdraw(withdrawalCode: string): Promise<string | undefined> {
+  async withdraw(withdrawalCode: string): Promise<{ formId: string; id: string } | undefined> {
     const deleted = await this.#db
       .deleteFrom('response')
       .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
-      .returning('form_id')
+      .returning(['form_id', 'id'])
       .executeTakeFirst();
     if (deleted) await this.#dialect.sweep();
-    return deleted?.form_id;
+    return deleted && { formId: deleted.form_id, id: deleted.id };
+  }
+
+  async has(formId: string, id: string): Promise<boolean> {
+    const found = await this.#db
+      .selectFrom('response')
+      .select('id')
+      .where('form_id', '=', formId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return found !== undefined;
   }
 
   async *responses(formId: string): AsyncIterable<StoredResponse> {
@@ -138,7 +153,7 @@ export class KyselyResponseStore implements ResponseStore {
     for (;;) {
       const rows = await this.#db
         .selectFrom('response')
-        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers'])
+        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers', 'partial'])
         .where('form_id', '=', formId)
         .where('id', '>', after)
         .orderBy('id')
@@ -154,6 +169,7 @@ export class KyselyResponseStore implements ResponseStore {
           language: row.language,
           ...(row.channel !== null && { channel: row.channel }),
           day: row.day,
+          ...(row.partial === 1 && { partial: true as const }),
           answers: JSON.parse(row.answers) as StoredResponse['answers'],
         };
       }
@@ -177,6 +193,7 @@ export class KyselyResponseStore implements ResponseStore {
     }
     if (today > dates.keptUntil) {
       await patient.deleteFrom('response').where('form_id', '=', formId).execute();
+      await patient.deleteFrom('result_request').where('form_id', '=', formId).execute();
       await this.#dropParticipation(formId);
     }
     await sweep();
@@ -254,6 +271,26 @@ export class KyselyResponseStore implements ResponseStore {
       .executeTakeFirst();
     const key = survey?.participation_key;
     return key ? this.#secrets.map((secret) => participationMark(secret, key, formId, userId)) : [];
+  }
+
+  async requestResults(formId: string, request: ResultRequest): Promise<void> {
+    await this.#requests.add(formId, request);
+  }
+
+  async hasRequestedResults(formId: string, chatId: number): Promise<boolean> {
+    return await this.#requests.has(formId, chatId);
+  }
+
+  async forgetResultRequests(chatId: number, formId?: string): Promise<boolean> {
+    return await this.#requests.forget(chatId, formId);
+  }
+
+  resultRequests(formId: string): AsyncIterable<ResultRequest> {
+    return this.#requests.all(formId);
+  }
+
+  async dropResultRequests(formId: string): Promise<void> {
+    await this.#requests.drop(formId);
   }
 
   async closeSurvey(formId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { errorFacts, type Log } from '../log.ts';
 import type { Definition } from '../questionnaire/definition.ts';
+import type { MediaFolder } from './media/media-folder.ts';
 import type { ResponseStore } from './response-store.ts';
 
 const HOUR = 3_600_000;
@@ -13,7 +14,8 @@ const HOUR = 3_600_000;
  */
 export function startNightly(
   responses: ResponseStore,
-  today: () => string,
+  media: MediaFolder,
+  { today, now }: { readonly today: () => string; readonly now: () => number },
   log: Log,
 ): { stop(): Promise<void> } {
   let done = '';
@@ -22,7 +24,8 @@ export function startNightly(
     if (day === done) return;
     done = day;
     try {
-      for (const formId of await responses.formIds()) await keepPromises(responses, formId, day);
+      for (const formId of await responses.formIds()) await keepPromises(responses, media, formId, day);
+      await media.sweep((formId, id) => responses.has(formId, id), now());
       // Not at the start, when people may be waiting: tidying holds up everything else for a moment.
       if (!first) await responses.tidy();
     } catch (error) {
@@ -45,11 +48,17 @@ export function startNightly(
   };
 }
 
-async function keepPromises(responses: ResponseStore, formId: string, day: string): Promise<void> {
+async function keepPromises(
+  responses: ResponseStore,
+  media: MediaFolder,
+  formId: string,
+  day: string,
+): Promise<void> {
   const newest = (await responses.revisions(formId)).at(-1);
   if (newest === undefined) return;
   const { settings } = JSON.parse(newest.definition) as Definition;
   await responses.deleteExpired(formId, settings, day);
+  if (day > settings.keptUntil) await media.deleteForm(formId);
   if (settings.closes !== undefined && day > daysAfter(settings.closes, settings.sessionDays)) {
     await responses.forgetParticipants(formId);
   }

@@ -19,6 +19,7 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
   const dialogue = new Dialogue({
     botId: 1,
     wordbook,
+    linkTo: (formId) => `https://t.me/bot?start=${formId}`,
     now: () => now,
     noticeAt: () => 0,
     draw: () => {
@@ -36,6 +37,7 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       find,
       forSession: async ({ formId }) => find(formId),
     },
+    keepFiles: async () => undefined,
     responses: {
       storeResponse: async (response) => {
         const isNew = !responses.has(response.id);
@@ -46,6 +48,9 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       noteParticipation: async () => undefined,
       hasParticipated: async () => false,
       forgetParticipation: async () => undefined,
+      requestResults: async () => undefined,
+      hasRequestedResults: async () => false,
+      forgetResultRequests: async () => false,
     },
     coordinators: {
       includes: () => false,

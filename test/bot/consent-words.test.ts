@@ -12,7 +12,7 @@ const all = questionnaires.flatMap((questionnaire) =>
 );
 
 test.each(all)('$formId in $language has at most 90 words', ({ language, questionnaire }) => {
-  const text = consentInShort(new FormTexts(questionnaire, wordbook.in(language)));
+  const { plain: text } = consentInShort(new FormTexts(questionnaire, wordbook.in(language)));
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   expect(words.length).toBeLessThanOrEqual(90);
   // Every fact is filled in.

@@ -120,7 +120,7 @@ describe('one choice', () => {
   test('is tapped, a button a row, and then stands there without buttons', async () => {
     const amira = await asked('one');
     const { text, reply_markup } = amira.lastMessage;
-    expect(text).toBe('▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nA hint.');
+    expect(text).toBe('▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?\nA hint.');
     expect(reply_markup?.inline_keyboard.map((row) => row.map((button) => button.text))).toEqual([
       ['Tea'],
       ['Coffee'],
@@ -291,15 +291,17 @@ describe('what is written', () => {
 describe('how to write it', () => {
   test('is said for a number beside the hint, too, and left out where the reason says it', async () => {
     const amira = await asked('hinted');
-    expect(screen(amira)).toBe('▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nCount yourself, too.\nPlease write a number.');
+    expect(screen(amira)).toBe(
+      '▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?\nCount yourself, too.\nPlease write a number.',
+    );
     await plays(amira, 'many');
     expect(screen(amira)).toBe(
-      '⚠️ We do not understand this. Please write a number with digits, for example: 3\n\n▱▱▱▱▱▱▱▱▱▱\n\nThe question?',
+      '⚠️ We do not understand this. Please write a number with digits, for example: 3\n\n▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?',
     );
     // This reason does not say how.
     await plays(amira, '12');
     expect(screen(amira)).toBe(
-      '⚠️ Fewer than ten, please.\n\n▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nCount yourself, too.\nPlease write a number.',
+      '⚠️ Fewer than ten, please.\n\n▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?\nCount yourself, too.\nPlease write a number.',
     );
   });
 
@@ -307,7 +309,7 @@ describe('how to write it', () => {
     const amira = await asked('day');
     expect(screen(amira)).toContain('The question?\nPlease write a date, for example: 31/12/1990');
     const samir = await asked('hinted-day');
-    expect(screen(samir)).toBe('▱▱▱▱▱▱▱▱▱▱\n\nThe question?\nThe month is enough.');
+    expect(screen(samir)).toBe('▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?\nThe month is enough.');
   });
 });
 

@@ -7,12 +7,12 @@ import { definitionOf, piecesOf, storeOf } from './form.ts';
 const csvOf = async (store: ExportStore, options?: CsvOptions) =>
   (await piecesOf(exportCsv(store, 'needs', options))).join('');
 
-/** The rows without the five columns about the response itself. */
+/** The rows without the six columns about the response itself. */
 const answersOf = async (store: ExportStore) =>
   (await csvOf(store))
     .trimEnd()
     .split('\r\n')
-    .map((line) => line.split(',').slice(5).join(','));
+    .map((line) => line.split(',').slice(6).join(','));
 
 const exportOf = async (items: readonly ItemDefinition[], ...answers: Record<string, ResponseAnswer>[]) =>
   await answersOf(
@@ -24,11 +24,14 @@ const exportOf = async (items: readonly ItemDefinition[], ...answers: Record<str
 
 describe('columns', () => {
   test('what is known of each response, and nothing that says which one it is', async () => {
-    const store = storeOf([definitionOf([])], [{ channel: 'flyer' }, { language: 'uk', day: '2026-11-24' }]);
+    const store = storeOf(
+      [definitionOf([])],
+      [{ channel: 'flyer' }, { language: 'uk', day: '2026-11-24', partial: true }],
+    );
     expect(await csvOf(store)).toBe(
-      '_day,_language,_channel,_revision,_consent_revision\r\n' +
-        '2026-11-23,ar,flyer,r1,c1\r\n' +
-        '2026-11-24,uk,,r1,c1\r\n',
+      '_day,_language,_channel,_revision,_consent_revision,_complete\r\n' +
+        '2026-11-23,ar,flyer,r1,c1,1\r\n' +
+        '2026-11-24,uk,,r1,c1,0\r\n',
     );
   });
 
@@ -161,7 +164,7 @@ describe('cells', () => {
     const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
     const store = storeOf([definition], [{ answers: { wishes: { value: text } } }]);
     const [, row] = await piecesOf(exportCsv(store, 'needs'));
-    expect(row).toBe(`2026-11-23,ar,,r1,c1,${cell}\r\n`);
+    expect(row).toBe(`2026-11-23,ar,,r1,c1,1,${cell}\r\n`);
   });
 
   test('what an author named -99 stays -99', async () => {
@@ -182,7 +185,7 @@ describe('for spreadsheets', () => {
     const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
     const store = storeOf([definition], [{ answers: { wishes: { value: 'a; b, c' } } }]);
     expect(await csvOf(store, { bom: true, separator: ';' })).toBe(
-      '\uFEFF_day;_language;_channel;_revision;_consent_revision;wishes\r\n2026-11-23;ar;;r1;c1;"a; b, c"\r\n',
+      '\uFEFF_day;_language;_channel;_revision;_consent_revision;_complete;wishes\r\n2026-11-23;ar;;r1;c1;1;"a; b, c"\r\n',
     );
   });
 });
@@ -201,11 +204,11 @@ describe('JSON Lines', () => {
       wishes: { value: '=1' },
     };
     const lines = await piecesOf(
-      exportJsonLines(storeOf([definition], [{ answers }, { channel: 'flyer' }]), 'needs'),
+      exportJsonLines(storeOf([definition], [{ answers }, { channel: 'flyer', partial: true }]), 'needs'),
     );
     expect(lines).toEqual([
-      '{"day":"2026-11-23","language":"ar","revision":"r1","consentRevision":"c1","answers":{"wishes":"=1","age":{"missing":"declined"},"help":["money"]}}\n',
-      '{"day":"2026-11-23","language":"ar","channel":"flyer","revision":"r1","consentRevision":"c1","answers":{}}\n',
+      '{"day":"2026-11-23","language":"ar","revision":"r1","consentRevision":"c1","complete":true,"answers":{"wishes":"=1","age":{"missing":"declined"},"help":["money"]}}\n',
+      '{"day":"2026-11-23","language":"ar","channel":"flyer","revision":"r1","consentRevision":"c1","complete":false,"answers":{}}\n',
     ]);
   });
 });

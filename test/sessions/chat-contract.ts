@@ -47,6 +47,7 @@ export function chatSessionsContract(open: () => Promise<StoreUnderTest>): void 
         skipped: { no: 'skipped' },
         declined: { no: 'declined' },
         unknown: { no: 'dont-know' },
+        picture: { v: 'jpg', file: 'AgACAgIAAxkBAAI' },
       };
       const loaded = await chats.load(CHAT);
       const answers = Object.entries(given).reduce(

@@ -111,6 +111,35 @@ export function sessionStoreContract(open: () => Promise<StoreUnderTest>): void 
       expect((await store.load(key))?.revision).toBe(50);
     });
 
+    test('whatever two processes write in turns and at once, both load the same', async () => {
+      const key = newKey();
+      const draws = [...randomBytes(400)];
+      const write = async (by: SessionStore, draw: number, n: number): Promise<void> => {
+        const value = Buffer.from(String(n));
+        const late = draw % 16 === 0 ? 1 : 0;
+        const revision = ((await by.load(key))?.revision ?? 0) - late;
+        if (draw % 3 === 0) {
+          await by.noteSent(key, { revision, field: 'prompt', value, due: undefined });
+        } else {
+          const set = new Map([[`field-${draw % 8}`, value]]);
+          await by.commit(key, commit(revision, { set, remove: [`field-${n % 8}`], clear: draw > 240 }));
+        }
+      };
+      for (let n = 0; n < draws.length; n += 4) {
+        const writes = draws.slice(n, n + 4).map((draw, index) => {
+          return () => write(draw % 2 === 0 ? store : another, draw >> 1, n + index);
+        });
+        if (n % 8 === 0) await Promise.all(writes.map((each) => each()));
+        else for (const each of writes) await each();
+        const [mine, theirs] = [await store.load(key), await another.load(key)];
+        expect({ draws: draws.slice(0, n + 4), mine }).toEqual({
+          draws: draws.slice(0, n + 4),
+          mine: theirs,
+        });
+      }
+      expect((await store.load(key))?.revision).toBeGreaterThan(50);
+    });
+
     test('each commit renews the time to live', async () => {
       const key = newKey();
       await store.commit(key, commit(0, { timeToLive: HOUR }));

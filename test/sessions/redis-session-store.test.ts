@@ -62,6 +62,33 @@ describe('a Redis server', () => {
     expect((await calls('eval')) + (await calls('evalsha'))).toBe(3);
   });
 
+  test('sends fields to a process that does not know them, not to the one that wrote them last', async () => {
+    const another = new RedisSessionStore(await connectRedis(server.url, () => {}));
+    const key = newKey();
+    const many = Array.from({ length: 120 }, (_, n): [string, Buffer] => [`f${n}`, Buffer.from('x')]);
+    await store.commit(key, commit(0, { set: new Map(many) }));
+    await store.load(key);
+    await behind.call('CONFIG', 'RESETSTAT');
+    await store.commit(key, commit(1, { set: field('f7', 'y') }));
+    const noted = store.noteSent(key, {
+      revision: 2,
+      field: 'p',
+      value: Buffer.from('m'),
+      due: undefined,
+    });
+    const loaded = await store.load(key); // while the note is on its way
+    await noted;
+    expect(await calls('hgetall')).toBe(0);
+    expect(texts(loaded)).toEqual({
+      ...Object.fromEntries(many.map(([name]) => [name, 'x'])),
+      f7: 'y',
+      p: 'm',
+    });
+    expect(await another.load(key)).toEqual(loaded);
+    expect(await calls('hgetall')).toBe(1);
+    await another.close();
+  });
+
   test('that has forgotten the scripts is told them again', async () => {
     const key = newKey();
     await useEverything(key, 0);

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createLog } from '../../src/log.ts';
+import { MediaFolder } from '../../src/storage/media/media-folder.ts';
 import { startNightly } from '../../src/storage/nightly.ts';
 import { openResponseStore } from '../../src/storage/open-response-store.ts';
 import type { ResponseStore } from '../../src/storage/response-store.ts';
@@ -18,14 +19,19 @@ const SETTINGS = {
 
 let store: ResponseStore;
 let folder: string;
+let media: MediaFolder;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'miteinander-nightly-'));
+  media = new MediaFolder(join(folder, 'media'));
   store = await openResponseStore({ dataDir: folder, secret: Buffer.alloc(32, 'secret') });
   await store.migrate();
   // Its flow file is long gone: only the storage still knows what it promised.
   await store.registerRevision(FORM, 'r1', JSON.stringify({ settings: SETTINGS }));
-  await store.storeResponse(responseOf({ formId: FORM, withdrawalCode: 'AAAA0000BBBB1111' }), 0);
+  await store.storeResponse(
+    responseOf({ formId: FORM, id: 'of-somebody', withdrawalCode: 'AAAA0000BBBB1111' }),
+    0,
+  );
   await store.noteParticipation(FORM, 4711);
 });
 
@@ -39,7 +45,8 @@ async function night(today: string): Promise<void> {
   const told: string[] = [];
   const nightly = startNightly(
     store,
-    () => today,
+    media,
+    { today: () => today, now: () => Date.now() + 2 * 3_600_000 },
     createLog('warn', (line) => told.push(line)),
   );
   await nightly.stop();
@@ -77,3 +84,20 @@ test('after the last day of keeping nothing is left', async () => {
   await night('2028-01-01');
   expect(await responses()).toBe(0);
 });
+
+test('files go with the last response, and those whose response never came to be stored', async () => {
+  const kept = async (id: string) => {
+    await media.keep({ formId: FORM, id, day: '2026-11-23' }, someFiles());
+    return join(folder, 'media', FORM, id, 'picture.jpg');
+  };
+  const [stored, lost] = [await kept('of-somebody'), await kept('never-stored')];
+  await night('2027-04-30');
+  expect(existsSync(stored)).toBe(true);
+  expect(existsSync(lost)).toBe(false);
+  await night('2028-01-01');
+  expect(existsSync(stored)).toBe(false);
+});
+
+async function* someFiles() {
+  yield { name: 'picture.jpg', bytes: new Uint8Array([1, 2, 3]) };
+}

@@ -41,12 +41,17 @@ export async function startRedisCluster(): Promise<RedisCluster> {
 /** Deals the slots out evenly and makes the nodes known to each other, as `redis-cli --cluster create` does. */
 async function introduce(nodes: readonly RedisServer[]): Promise<void> {
   const share = slots / nodes.length;
+  // All before the first is introduced: the acquaintance spreads by itself, and then no epoch can be set any more.
   for (const [index, node] of nodes.entries()) {
     const first = Math.ceil(index * share);
     const end = Math.ceil((index + 1) * share);
     await ask(node, async (client) => {
       await client.cluster('SET-CONFIG-EPOCH', index + 1);
       await client.cluster('ADDSLOTS', ...Array.from({ length: end - first }, (_, slot) => first + slot));
+    });
+  }
+  for (const node of nodes) {
+    await ask(node, async (client) => {
       for (const other of nodes) if (other !== node) await client.cluster('MEET', other.host, other.port);
     });
   }

@@ -128,7 +128,7 @@ describe('says what is wrong', () => {
     ]);
   });
 
-  test('a text that outgrows a message once an answer is filled in', async () => {
+  test('nothing of a text that outgrows a message once an answer is filled in: it comes in several', async () => {
     const flow = smallFlow(
       `survey:
   - {type: text, name: story, required: true}
@@ -137,13 +137,7 @@ describe('says what is wrong', () => {
       { en: 'story = Tell us.\nagain = You said { $story }{ $story }. More?\n' },
     );
     const { problems } = await walked(flow);
-    expect(problems).toContainEqual(
-      expect.objectContaining({
-        language: 'en',
-        where: 'again',
-        problem: expect.stringMatching(/^the text has 8\d\d\d characters, and a message holds 4096$/u),
-      }),
-    );
+    expect(problems).toEqual([]);
   });
 
   test('in one language only, where only one is wrong', async () => {

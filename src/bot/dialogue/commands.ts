@@ -1,9 +1,12 @@
-import { bold, escapeHtml } from '../html.ts';
+import { bold } from '../html.ts';
 import { adviceButton } from '../prompts/advice.ts';
 import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
+import { pauseMessage } from '../prompts/rests.ts';
+import type { Breaks } from './breaks.ts';
 import type { FrontDoor } from './front-door.ts';
+import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -15,6 +18,7 @@ export const COMMANDS = [
   'start',
   'help',
   'language',
+  'plain',
   'pause',
   'resume',
   'restart',
@@ -29,6 +33,7 @@ export class Commands {
   readonly #screens: Screens;
   readonly #frontDoor: FrontDoor;
   readonly #withdrawals: Withdrawals;
+  readonly #breaks: Breaks;
 
   constructor(
     ports: DialoguePorts,
@@ -36,12 +41,14 @@ export class Commands {
     screens: Screens,
     frontDoor: FrontDoor,
     withdrawals: Withdrawals,
+    breaks: Breaks,
   ) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
     this.#frontDoor = frontDoor;
     this.#withdrawals = withdrawals;
+    this.#breaks = breaks;
   }
 
   async take(turn: Turn, command: string, argument: string): Promise<void> {
@@ -61,6 +68,9 @@ export class Commands {
           do: 'send',
           message: languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true),
         });
+        return;
+      case 'plain':
+        await this.#plain(turn);
         return;
       case 'pause':
         await this.#pause(turn);
@@ -116,21 +126,29 @@ export class Commands {
     return running === undefined ? await this.#ports.surveys.open() : [running];
   }
 
+  /** Switches plain texts on or off; what is on the screen follows in its place, as with another language. */
+  async #plain(turn: Turn): Promise<void> {
+    const { record, state, event } = turn;
+    // A command may come a second time after a crash; then it has been obeyed.
+    const isRepeated = event.type === 'command' && event.messageId <= (record.state?.lastMessage ?? 0);
+    if (!isRepeated) turn.update({ plain: state.plain ? undefined : true });
+    turn.say(this.#voice.words(turn.state)(turn.state.plain ? 'plain-on' : 'plain-off'));
+    const screen = (await this.#screens.messages(turn)).at(-1);
+    if (screen === undefined) return;
+    if (record.prompt?.asking === state.screenNumber) {
+      turn.replace({ id: record.prompt.messageId }, screen);
+    } else turn.show([screen]);
+  }
+
   async #pause(turn: Turn): Promise<void> {
-    const words = this.#voice.words(turn.state);
-    const { session } = turn;
-    const running = session && this.#ports.surveys.find(session.formId);
-    if (session === undefined || running === undefined) {
+    const rest = await this.#breaks.rest(turn);
+    if (rest === undefined) {
       await this.#frontDoor.resume(turn);
       return;
     }
-    const { settings } = running.questionnaire;
-    const until = new Date(this.#ports.now().ms + settings.sessionDays * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
-    turn.say(
-      words('paused', { until: this.#voice.texts(turn.state, running.questionnaire, session).date(until) }),
-    );
+    const message = pauseMessage(rest);
+    if (message.keyboard === undefined) turn.replies.push({ do: 'send', message });
+    else showOffer(turn, message);
   }
 
   async #restart(turn: Turn): Promise<void> {
@@ -161,7 +179,7 @@ export class Commands {
       turn.replies.push({ do: 'send', message: consentMessage(texts, session, true) });
       return;
     }
-    const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${escapeHtml(privacyParagraphs(texts).join('\n\n'))}`;
+    const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${privacyParagraphs(texts)}`;
     turn.replies.push({ do: 'send', message: { text } });
   }
 }

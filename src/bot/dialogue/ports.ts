@@ -1,5 +1,5 @@
 import type { Now } from '../../interview/now.ts';
-import type { InterviewResponse } from '../../interview/response.ts';
+import type { InterviewResponse, ResponseFile } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Message } from '../reply.ts';
@@ -13,9 +13,13 @@ export interface DialoguePorts {
   readonly surveys: Surveys;
   readonly responses: Responses;
   readonly coordinators: Coordinators;
+  /** The address under which anybody can begin this survey. */
+  linkTo(formId: string): string;
   now(): Now;
   /** What a new session is made of. */
   draw(): { readonly id: string; readonly tag: string; readonly withdrawalCode: string };
+  /** Fetches the files of a response and keeps them beside it; rejects while that cannot be done. */
+  keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
   /** Epoch milliseconds before which no coordinator is told of a response that is stored now. */
   noticeAt(): number;
 }
@@ -48,6 +52,13 @@ export interface Responses {
   noteParticipation(formId: string, userId: number): Promise<void>;
   hasParticipated(formId: string, userId: number): Promise<boolean>;
   forgetParticipation(formId: string, userId: number): Promise<void>;
+  requestResults(
+    formId: string,
+    request: { readonly chatId: number; readonly language: string },
+  ): Promise<void>;
+  hasRequestedResults(formId: string, chatId: number): Promise<boolean>;
+  /** Of this form, or of all; `false` where there was nothing to forget. */
+  forgetResultRequests(chatId: number, formId?: string): Promise<boolean>;
 }
 
 export interface Coordinators {

@@ -4,7 +4,9 @@ import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import { type ChatState, NEW_CHAT, type Screen } from '../chat-state.ts';
 import type { ChatEvent } from '../event.ts';
 import { escapeHtml } from '../html.ts';
+import { takesOneMessage } from '../prompts/split-html.ts';
 import type { Message, MessageRef, Reply } from '../reply.ts';
+import { spoken } from './spoken.ts';
 
 /** Something to be counted once the decision is committed. */
 export interface CountedEvent {
@@ -64,7 +66,16 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   /** Goes on with this session; `undefined` forgets it and all its answers. */
   keep(session: Session | undefined): void {
     if (session === undefined) {
-      this.update({ interview: undefined, noted: undefined, othersNote: undefined, expires: undefined });
+      this.update({
+        interview: undefined,
+        noted: undefined,
+        othersNote: undefined,
+        expires: undefined,
+        reminder: undefined,
+        doubt: undefined,
+        written: undefined,
+        sent: undefined,
+      });
       this.#answers = undefined;
       this.#forgotten = true;
       return;
@@ -98,8 +109,18 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     this.replies.push({ do: 'edit', message, to });
   }
 
+  /** Turns a message that shows the current screen into another, or sends that anew where one message does not hold it. */
+  replace(message: MessageRef, to: Message): void {
+    if (takesOneMessage(to.text)) this.edit(message, to);
+    else {
+      this.show([to]);
+      this.replies.push({ do: 'delete', message });
+    }
+  }
+
   decision(): Decision {
-    const { replies, counts } = this;
+    const { counts } = this;
+    const replies = spoken(this.replies, this.#state.plain === true);
     // An interview that begins in the turn in which another ended has no answers yet: all that is stored is the other's.
     const answers = this.#forgotten ? undefined : this.#answers;
     return { state: this.#state, answers, changed: this.#changed, replies, counts };

@@ -17,12 +17,17 @@ export class Voice {
 
   /** The language chosen, else the phone's, else English. */
   words(state: ChatState): Words {
-    return this.#wordbook.in(state.language ?? state.phoneLanguage ?? 'en');
+    return this.#wordbook.in(state.language ?? state.phoneLanguage ?? 'en', state.plain);
   }
 
   texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
-    if (session === undefined) return new FormTexts(questionnaire, this.words(state));
-    return new FormTexts(questionnaire, this.#wordbook.in(session.language), { session, now: this.#now() });
+    if (session === undefined) {
+      const chosen = state.language ?? state.phoneLanguage ?? 'en';
+      const words = this.words(state);
+      return new FormTexts(questionnaire, words, undefined, nearestLanguage(chosen, questionnaire.languages));
+    }
+    const words = this.#wordbook.in(session.language, state.plain);
+    return new FormTexts(questionnaire, words, { session, now: this.#now() });
   }
 
   /** The phone's language first, then the default languages of the questionnaires, then the others. */

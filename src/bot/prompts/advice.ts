@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Question } from '../../questionnaire/questionnaire.ts';
-import { escapeHtml } from '../html.ts';
+import { html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
@@ -22,5 +22,5 @@ export function adviceButton(texts: FormTexts): InlineKeyboardButton | undefined
 
 export function adviceMessage(texts: FormTexts): Message | undefined {
   const note = adviceOf(texts);
-  return note === undefined ? undefined : { text: escapeHtml(texts.label(note)) };
+  return note === undefined ? undefined : { text: html(texts.label(note)) };
 }

@@ -5,7 +5,7 @@ import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
-import { bold, escapeHtml, italic } from '../html.ts';
+import { bold, escapeHtml, html, italic, type Text } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { askKeyboard } from './answer-keyboard.ts';
 import { typedDate } from './dates.ts';
@@ -13,6 +13,7 @@ import type { FormTexts } from './form-texts.ts';
 import { lettered } from './lettered.ts';
 import { pickedInWords } from './pickers/picker.ts';
 import { shortened } from './shortened.ts';
+import { splitHtml } from './split-html.ts';
 
 const BAR_LENGTH = 10;
 /** An answer is quoted up to here: a message has room for 4096 characters, which one answer alone can fill. */
@@ -31,7 +32,6 @@ export function askMessage(
   const { question } = view;
   const texts = all.at(view.instance);
   const lines = [
-    reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n`,
     view.changing ? '' : progressLine(texts, view),
     instanceLine(texts, view),
     ...matrixLines(texts, question, view.rows),
@@ -48,8 +48,9 @@ export function askMessage(
     ...letterLines(texts, view),
     pickedLine(texts, view),
   ];
+  const text = lines.filter((line) => line !== '').join('\n');
   return {
-    text: lines.filter((line) => line !== '').join('\n'),
+    text: reason === undefined ? text : `⚠️ ${html(reasonText(texts, reason))}\n\n${endOf(text)}`,
     keyboard: askKeyboard(texts, session, view, today),
   };
 }
@@ -67,9 +68,11 @@ export function settledMessage(
   const texts = all.at(instance);
   if (rows.length > 0) return { text: matrixLines(texts, question, rows).join('\n').trimEnd() };
   const masked = question.sensitive && 'v' in answer;
+  // Where there are no signs, the tick is said in words.
+  const key = texts.words.plain ? 'answered-in-words' : 'answered';
   const done = masked
     ? texts.words('answered-masked')
-    : texts.words('answered', { answer: quoted(texts, question, answer) });
+    : texts.words(key, { answer: quoted(texts, question, answer) });
   return { text: `${bold(texts.label(question))}\n${escapeHtml(done)}` };
 }
 
@@ -78,7 +81,7 @@ function quoted(texts: FormTexts, question: Question, answer: Answer): string {
   return words.length > LONGEST_QUOTED ? shortened(words, LONGEST_QUOTED) : words;
 }
 
-export function reasonText(texts: FormTexts, reason: Reason): string {
+export function reasonText(texts: FormTexts, reason: Reason): Text {
   const { words } = texts;
   switch (reason.code) {
     case 'constraint': {
@@ -112,13 +115,18 @@ function progressLine(texts: FormTexts, { progress: { section, sections, share }
   // A line without letters would stand on the left among lines that begin on the right.
   const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
   const bar = start + '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
-  if (section === undefined || sections < 2) return `${bar}\n`;
+  if (section === undefined || sections < 2) {
+    const percent = new Intl.NumberFormat(texts.words.language, { style: 'percent' }).format(share);
+    return texts.words.plain
+      ? `${escapeHtml(texts.words('progress', { percent }))}\n`
+      : `${bar} ${percent}\n`;
+  }
   const part = texts.words('part', {
     part: section.index + 1,
     parts: sections,
     title: texts.section(section),
   });
-  return `${escapeHtml(part)}\n${bar}\n`;
+  return `${escapeHtml(part)}\n${texts.words.plain ? '' : `${bar}\n`}`;
 }
 
 /** Which child, room, year the question is about. */
@@ -138,7 +146,7 @@ function matrixLines(texts: FormTexts, { matrix }: Question, rows: readonly Answ
   const title = texts.text(messageId(matrix.name));
   const settled = rows.map(({ question: row, answer }) => {
     const said = row.sensitive && 'v' in answer ? texts.words('answered-masked') : texts.answer(row, answer);
-    return escapeHtml(`${texts.label(row)}: ${said}`);
+    return `${html(texts.label(row))}: ${escapeHtml(said)}`;
   });
   return [
     ...(title === undefined ? [] : [`${bold(title)}\n`]),
@@ -214,6 +222,11 @@ function exampleDate(texts: FormTexts): string {
   return typedDate('1990-12-31', texts.words.language);
 }
 
-function italicLine(text: string | undefined): string {
+/** What the last message of a question holds: those before it stay in the chat when it is asked again. */
+function endOf(text: string): string {
+  return splitHtml(text).at(-1) ?? text;
+}
+
+function italicLine(text: Text | undefined): string {
   return text === undefined ? '' : italic(text);
 }

@@ -1,49 +1,56 @@
 import type { Session } from '../../interview/session.ts';
-import { bold, escapeHtml } from '../html.ts';
+import { RichText } from '../../questionnaire/markup/rich-text.ts';
+import { bold, html, type Text } from '../html.ts';
 import type { Message } from '../reply.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button, tapButtons } from './keyboard.ts';
+import { richWords } from './rich-words.ts';
 
-/** The first layer of the consent, in words: at most 90, which the check of a questionnaire counts. */
-export function consentInShort(texts: FormTexts): string {
+/** The first layer of the consent: at most 90 words, which the check of a questionnaire counts. */
+export function consentInShort(texts: FormTexts): RichText {
   const { settings } = texts.questionnaire;
-  const summary = texts.words('consent', {
+  const summary = richWords(texts.words, 'consent', {
     organisation: settings.organisation,
     purpose: texts.text('form', 'purpose') ?? '',
     topics: texts.text('form', 'topics') ?? '',
     minutes: settings.minutes,
     'kept-until': texts.date(settings.keptUntil),
   });
-  return settings.unit === 'person' && settings.minimumAge > 0
-    ? `${summary}\n• ${texts.words('consent-age', { age: settings.minimumAge })}`
-    : summary;
+  if (settings.unit !== 'person' || settings.minimumAge === 0) return summary;
+  const age = texts.words('consent-age', { age: settings.minimumAge });
+  return new RichText([...summary.runs, { text: `\n• ${age}`, styles: [] }]);
 }
 
-/** Everything about the data, as paragraphs: the second layer of the consent, and /privacy. */
-export function privacyParagraphs(texts: FormTexts): string[] {
+/** Everything about the data, as HTML: the second layer of the consent, and /privacy. */
+export function privacyParagraphs(texts: FormTexts): string {
   const { words, questionnaire } = texts;
   const { settings } = questionnaire;
   const keptUntil = texts.date(settings.keptUntil);
   const withdrawalUntil = texts.date(settings.withdrawalUntil);
-  return [
+  const paragraphs: readonly Text[] = [
     words('privacy-who', { controller: settings.controller, contact: settings.contact }),
     words('privacy-why'),
     texts.text('form', 'privacy') ?? '',
     words('privacy-what', { days: settings.sessionDays }),
     settings.assisted ? '' : words('privacy-once'),
+    settings.assisted || settings.resultsOn === undefined ? '' : words('privacy-results'),
     words('privacy-withdraw', { 'withdrawal-until': withdrawalUntil }),
     words('privacy-kept', { 'kept-until': keptUntil }),
     words('privacy-telegram'),
     words('privacy-rights'),
-  ].filter((paragraph) => paragraph !== '');
+  ];
+  return paragraphs
+    .map(html)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
 
 export function consentMessage(texts: FormTexts, session: Session, full: boolean): Message {
   const { words } = texts;
   const tap = tapButtons(session);
-  const body = full ? privacyParagraphs(texts).join('\n\n') : consentInShort(texts);
+  const body = full ? privacyParagraphs(texts) : html(consentInShort(texts));
   return {
-    text: `${bold(full ? words('privacy-title') : texts.title)}\n\n${escapeHtml(body)}`,
+    text: `${bold(full ? words('privacy-title') : texts.title)}\n\n${body}`,
     keyboard: [
       [tap(words('consent-agree'), { do: 'agree' })],
       [tap(words('consent-refuse'), { do: 'refuse' })],
@@ -61,6 +68,6 @@ export function consentMessage(texts: FormTexts, session: Session, full: boolean
 /** What stays of the consent once it is given: the terms, and that they were agreed to. */
 export function consentAgreed(texts: FormTexts): Message {
   return {
-    text: `${bold(texts.title)}\n\n${escapeHtml(consentInShort(texts))}\n\n${bold(texts.words('consent-agreed'))}`,
+    text: `${bold(texts.title)}\n\n${html(consentInShort(texts))}\n\n${bold(texts.words('consent-agreed'))}`,
   };
 }

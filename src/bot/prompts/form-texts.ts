@@ -5,9 +5,12 @@ import { dateGrain } from '../../interview/read-picked.ts';
 import type { Session } from '../../interview/session.ts';
 import { answerKey } from '../../interview/stops.ts';
 import { choiceLabel } from '../../questionnaire/choice-label.ts';
+import { HELPED } from '../../questionnaire/helped-question.ts';
+import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import type { TextVariables } from '../../questionnaire/texts.ts';
+import { plain, type Text } from '../html.ts';
 import type { Words } from '../words.ts';
 import { grainedDate, longDate, longMoment } from './dates.ts';
 import { placeInWords } from './places.ts';
@@ -23,7 +26,11 @@ export interface Quoted {
   readonly instance?: number;
 }
 
-/** A questionnaire's texts for one respondent: in their language, with their own answers filled in. Plain text. */
+/**
+ * A questionnaire's texts for one respondent: in their language, with their own answers filled in. What is shown with
+ * its markup comes as {@link Text}, which `html`, `bold` and `plain` take; what only ever stands on buttons, in lists and
+ * in headings comes as plain words.
+ */
 export class FormTexts {
   readonly questionnaire: Questionnaire;
   readonly words: Words;
@@ -31,11 +38,14 @@ export class FormTexts {
   readonly #quoted: Quoted | undefined;
   readonly #variables: TextVariables;
 
-  /** @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it */
-  constructor(questionnaire: Questionnaire, words: Words, quoted?: Quoted) {
+  /**
+   * @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it
+   * @param language - where nobody has answered: the questionnaire may know languages that the interface does not
+   */
+  constructor(questionnaire: Questionnaire, words: Words, quoted?: Quoted, language = words.language) {
     this.questionnaire = questionnaire;
     this.words = words;
-    this.#language = quoted?.session.language ?? words.language;
+    this.#language = quoted?.session.language ?? language;
     this.#quoted = quoted;
     this.#variables = this.#answersAsVariables(quoted);
   }
@@ -52,47 +62,53 @@ export class FormTexts {
     return new FormTexts(this.questionnaire, this.words, { ...quoted, instance });
   }
 
-  text(message: string, attribute?: string): string | undefined {
-    return this.questionnaire.texts(this.#language).text(message, attribute, this.#variables);
+  text(message: string, attribute?: string): RichText | undefined {
+    const text = this.questionnaire.texts(this.#language).rich(message, attribute, this.#variables);
+    return this.words.plain ? text?.withoutPictures() : text;
   }
 
   get title(): string {
-    return this.text('form', 'title') ?? this.questionnaire.formId;
+    return this.text('form', 'title')?.plain ?? this.questionnaire.formId;
   }
 
-  label(question: Question): string {
+  label(question: Question): Text {
     const own = this.text(messageId(question.name), question.type === 'another' ? 'another' : undefined);
     if (question.type === 'another')
       return own ?? this.words('another-ask', { title: this.repeat(question) });
+    if (question.name === HELPED) return own ?? this.words('helped');
     return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
   }
 
   /** The label where it stands among others: "please specify" is preceded by what is to be specified. */
   listedLabel(question: Question): string {
     const select = this.questionnaire.byName.get(question.specifies ?? '');
-    return select === undefined ? this.label(question) : `${this.label(select)} – ${this.label(question)}`;
+    const label = plain(this.label(question));
+    return select === undefined ? label : `${plain(this.label(select))} – ${label}`;
   }
 
-  hint(question: Question): string | undefined {
+  hint(question: Question): RichText | undefined {
     return this.text(messageId(question.name), 'hint');
   }
 
   section(section: Section | undefined): string {
     if (section === undefined) return this.words('review-other-section');
-    return this.text(messageId(section.name)) ?? section.name;
+    return this.text(messageId(section.name))?.plain ?? section.name;
   }
 
   /** What a repeat is called that a question stands in. */
   repeat({ repeat }: Question): string {
-    return (repeat && this.text(messageId(repeat.name))) ?? repeat?.name ?? '';
+    return (repeat && this.text(messageId(repeat.name))?.plain) ?? repeat?.name ?? '';
   }
 
   choice(question: Question, name: string): string {
     if (question.type === 'another') return this.words(name === 'yes' ? 'another-yes' : 'another-no');
     const choice = question.choices.find((candidate) => candidate.name === name);
-    const texts = this.questionnaire.texts(this.#language);
-    const own = choice && choiceLabel(texts, choice, this.#variables);
-    return own ?? (name === 'other' ? this.words('choice-other') : name);
+    if (choice?.labels !== undefined) {
+      return choiceLabel(this.questionnaire.texts(this.#language), choice) ?? name;
+    }
+    const own = choice && this.text(choice.message);
+    if (own === undefined && question.name === HELPED) return this.words(`helped-${name}`);
+    return own?.plain ?? (name === 'other' ? this.words('choice-other') : name);
   }
 
   /** An answer in words. */

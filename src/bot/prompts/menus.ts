@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { bold, escapeHtml } from '../html.ts';
+import { bold, escapeHtml, html, type Text } from '../html.ts';
 import type { Message } from '../reply.ts';
 import type { Wordbook, Words } from '../words.ts';
 import { button } from './keyboard.ts';
@@ -32,12 +32,12 @@ export function languageMenu(wordbook: Wordbook, offered: readonly string[], all
 export interface SurveyOffer {
   readonly formId: string;
   readonly title: string;
-  readonly description: string | undefined;
+  readonly description: Text | undefined;
 }
 
 export function surveyMenu(words: Words, surveys: readonly SurveyOffer[]): Message {
   const list = surveys.map(({ title, description }) =>
-    description === undefined ? bold(title) : `${bold(title)}\n${escapeHtml(description)}`,
+    description === undefined ? bold(title) : `${bold(title)}\n${html(description)}`,
   );
   return {
     text: [escapeHtml(words('survey-choose')), ...list].join('\n\n'),

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answered, OpenSection, Reason, ReviewView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
-import { bold, escapeHtml } from '../html.ts';
+import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { reasonText } from './ask.ts';
 import type { FormTexts } from './form-texts.ts';
@@ -95,5 +95,5 @@ function answerOf(texts: FormTexts, { question, instance, answer }: Answered): s
 }
 
 function warning(texts: FormTexts, reason: Reason | undefined): string {
-  return reason === undefined ? '' : `⚠️ ${escapeHtml(reasonText(texts, reason))}\n\n`;
+  return reason === undefined ? '' : `⚠️ ${html(reasonText(texts, reason))}\n\n`;
 }

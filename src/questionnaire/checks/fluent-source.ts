@@ -1,4 +1,5 @@
 import { type Expression, type Junk, type Message, type Pattern, parse, type Term } from '@fluent/syntax';
+import { readMarkup } from '../markup/read-markup.ts';
 
 /** What one language's Fluent source says, as far as checks ask. Offsets are in UTF-16 units of the source. */
 export interface FluentSource {
@@ -26,7 +27,7 @@ export interface FluentText {
   readonly functions: readonly Use[];
   /** Variables that choose between variants, with the variants' keys. */
   readonly selections: readonly { readonly variable: Use; readonly keys: readonly string[] }[];
-  /** Characters of the longest variant, what is inserted not counted. */
+  /** Characters of the longest variant as people see it: markup and what is inserted are not counted. */
   readonly length: number;
   /** Its plain words, in all variants, without what is inserted. */
   readonly words: string;
@@ -87,7 +88,7 @@ function textOf(pattern: Pattern): FluentText {
     references,
     functions,
     selections,
-    length: lengthOf(pattern),
+    length: readMarkup(longestOf(pattern), { isolate: false }).plain.length,
     words: wordsIn(pattern),
   };
 
@@ -134,15 +135,21 @@ function textOf(pattern: Pattern): FluentText {
   }
 }
 
-function lengthOf(pattern: Pattern): number {
-  let length = 0;
+/** The pattern with its longest variants, and without what is inserted. */
+function longestOf(pattern: Pattern): string {
+  let text = '';
   for (const element of pattern.elements) {
-    if (element.type === 'TextElement') length += element.value.length;
+    if (element.type === 'TextElement') text += element.value;
+    else if (element.expression.type === 'StringLiteral') text += element.expression.value;
     else if (element.expression.type === 'SelectExpression') {
-      length += Math.max(...element.expression.variants.map(({ value }) => lengthOf(value)));
+      const variants = element.expression.variants.map(({ value }) => longestOf(value));
+      text += variants.reduce(
+        (longest, variant) => (variant.length > longest.length ? variant : longest),
+        '',
+      );
     }
   }
-  return length;
+  return text;
 }
 
 function wordsIn({ elements }: Pattern): string {

@@ -35,7 +35,7 @@ export function misuse(row: XPathFunction, call: CallNode, source: string): Expr
     return { reason: 'argument-kind', name, found: written, usage, position };
   }
   const mistake = row.check?.(call.arguments);
-  return mistake && { reason: 'bad-pattern', name, ...mistake };
+  return mistake && { name, ...mistake };
 }
 
 function isWanted(node: Node, want: Want): boolean {

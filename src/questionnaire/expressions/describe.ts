@@ -70,6 +70,8 @@ function sentence(error: ExpressionError): string {
       return `${error.name}() takes ${expected(error)}, but ${error.found} ${error.found === 1 ? 'is' : 'are'} given. Write ${error.usage}.`;
     case 'argument-kind':
       return `${error.name}() cannot use ${quoted(error.found)} there. Write ${error.usage}.`;
+    case 'slow-pattern':
+      return `the regular expression ${quoted(error.found)} could take hours over some answers, because the same signs fit several of its repetitions. Part them by a sign that only stands between them: instead of ([a-z]+ ?)+ write [a-z]+( [a-z]+)*, instead of .*,.*,.* write [^,]*,[^,]*,[^,]*.`;
     case 'bad-pattern':
       return error.name === 'regex'
         ? `${quoted(error.found)} is not a regular expression: ${error.detail}. Mend it.`

@@ -61,6 +61,8 @@ export type Problem =
       readonly name: string;
       readonly found: string;
       readonly detail: string;
-    };
+    }
+  /** A regular expression that some texts could keep busy for hours. */
+  | { readonly reason: 'slow-pattern'; readonly name: string; readonly found: string };
 
 export type ExpressionError = Problem & { readonly position: Position };

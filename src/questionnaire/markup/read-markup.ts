@@ -2,7 +2,7 @@ import { type Part, withEmphasis } from './emphasis.ts';
 import { type LinkTarget, linkTarget } from './link-target.ts';
 import { putAside, VALUE } from './quoted.ts';
 import { RichText } from './rich-text.ts';
-import { RichWriter } from './rich-writer.ts';
+import { type Piece, RichWriter } from './rich-writer.ts';
 import { effectOf, stylesOf, type TagEffect } from './tags.ts';
 import { type Stretch, tokensOf } from './tokens.ts';
 
@@ -68,7 +68,10 @@ class MarkupReader {
     for (const [index, part] of parts.entries()) {
       switch (part.type) {
         case 'text':
-          this.#out.text(part.text, part.whole === true);
+          this.#out.text(part.text);
+          break;
+        case 'word':
+          this.#out.word(this.#pieces(part.stretch));
           break;
         case 'value':
           this.#out.value(this.#values.get(part.at) ?? '', firstOf(parts[index + 1]));
@@ -111,7 +114,7 @@ class MarkupReader {
     const styles = [...(effect.style === undefined ? [] : [effect.style]), ...stylesOf(written)];
     for (const style of styles) this.#out.style(style, true);
     const link = name === 'a' ? this.#beginLink(linkTarget(hrefOf(written))) : undefined;
-    if (name === 'li') this.#out.text(this.#bullet(), false);
+    if (name === 'li') this.#out.text(this.#bullet());
     this.#open.push({ name, effect, styles, items: 0, link });
   }
 
@@ -121,7 +124,7 @@ class MarkupReader {
     const [tag] = this.#open.splice(at, 1);
     this.#endLink(tag?.link);
     for (const style of tag?.styles ?? []) this.#out.style(style, false);
-    if (name === 'td' || name === 'th') this.#out.text(' ', false);
+    if (name === 'td' || name === 'th') this.#out.text(' ');
     if (tag?.effect.breaks !== undefined) this.#out.breaks(tag.effect.breaks);
   }
 
@@ -143,14 +146,15 @@ class MarkupReader {
     if (link === undefined) return;
     const { target, from } = link;
     const shown = this.#out.textFrom(from);
-    if (target?.type === 'address' && shown.trim() === '') this.#out.text(target.href, true);
+    if (target?.type === 'address' && shown.trim() === '') this.#out.text(target.href);
     this.#out.link(undefined);
     if (target?.type !== 'words' || shown.includes(target.words)) return;
-    if (shown.trim() === '') this.#out.text(target.words, true);
+    const words = [{ text: target.words, quoted: false }];
+    if (shown.trim() === '') this.#out.word(words);
     else {
-      this.#out.text(' (', false);
-      this.#out.text(target.words, true);
-      this.#out.text(')', false);
+      this.#out.text(' (');
+      this.#out.word(words);
+      this.#out.text(')');
     }
   }
 
@@ -158,6 +162,19 @@ class MarkupReader {
     if (!this.#isHeading) return;
     this.#isHeading = false;
     this.#out.endHeading();
+  }
+
+  /** A part of the source, its values among it. */
+  #pieces({ from, to }: Stretch): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let start = from;
+    for (let at = from; at <= to; at += 1) {
+      const value = at === to ? '' : this.#values.get(at);
+      if (value === undefined) continue;
+      pieces.push({ text: this.#source.slice(start, at), quoted: false }, { text: value, quoted: true });
+      start = at + 1;
+    }
+    return pieces;
   }
 
   /** A part of the source with its values; within an address their signs are only signs. */

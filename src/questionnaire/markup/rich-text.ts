@@ -1,4 +1,5 @@
-/** In the order in which they are nested. */
+import { saysSomething, withoutPictures } from './pictures.ts';
+
 export const STYLES = ['bold', 'italic', 'underline', 'strike', 'code'] as const;
 
 export type Style = (typeof STYLES)[number];
@@ -6,7 +7,7 @@ export type Style = (typeof STYLES)[number];
 /** A stretch of text that looks the same from end to end. */
 export interface Run {
   readonly text: string;
-  /** Each at most once, in the order of {@link STYLES}. */
+  /** Each at most once. */
   readonly styles: readonly Style[];
   /** Where a tap on it leads: an absolute address. */
   readonly link?: string;
@@ -34,10 +35,9 @@ export class RichText {
 
   /** Without emoji and other small pictures, for whoever hears the text; one that has nothing else keeps them. */
   withoutPictures(): RichText {
-    if (!PICTURE.test(this.plain)) return this;
     const kept = this.runs.map((run) => (run.quoted ? run : { ...run, text: withoutPictures(run.text) }));
     const left = new RichText(kept.filter(({ text }) => text !== ''));
-    return SAYS_SOMETHING.test(left.plain) ? left.trimmed() : this;
+    return saysSomething(left.plain) ? left.trimmed() : this;
   }
 
   trimmed(): RichText {
@@ -48,14 +48,4 @@ export class RichText {
     if (last !== undefined && !last.quoted) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
     return new RichText(runs.filter(({ text }) => text !== ''));
   }
-}
-
-/** Emoji with all that belongs to one, flags, keycaps, and the signs that are used as bars, bullets and stars. */
-const PICTURE =
-  /(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])*|\p{Regional_Indicator}{2}|\ufe0f?\u20e3|[\u2190-\u21ff\u25a0-\u25ff\u2605-\u2606\u2610-\u2612\u2700-\u27bf]\ufe0f?/u;
-const PICTURES = new RegExp(`(?:${PICTURE.source})(?: (?=\\S))?`, 'gu');
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
-
-function withoutPictures(text: string): string {
-  return text.replaceAll(PICTURES, '');
 }

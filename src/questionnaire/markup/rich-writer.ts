@@ -8,6 +8,12 @@ const GOES_ON = /[A-Za-z0-9@#/=&?_+]$/;
 const GOES_ON_AFTER = /^[A-Za-z0-9@/=&_]/;
 const MOST_BREAKS = 2;
 
+/** A part of a word: the author's, or a value. */
+export interface Piece {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
 /** Puts a text together, stretch by stretch. */
 export class RichWriter {
   readonly #isolate: boolean;
@@ -32,9 +38,17 @@ export class RichWriter {
     return this.#inLink;
   }
 
-  text(text: string, whole: boolean): void {
-    const isolated = whole && this.#isolates && !GOES_ON.test(this.#last);
-    this.#append(isolated ? FSI + text + PDI : text, false);
+  text(text: string): void {
+    this.#append(text, false);
+  }
+
+  /** What must not be taken apart: marks go around it, never into it. */
+  word(pieces: readonly Piece[]): void {
+    const isLine = pieces.every(({ text }) => !text.includes('\n'));
+    const isIsolated = isLine && this.#isolates && !GOES_ON.test(this.#last);
+    if (isIsolated) this.#append(FSI, false);
+    for (const { text, quoted } of pieces) this.#append(text, quoted);
+    if (isIsolated) this.#append(PDI, false);
   }
 
   /** @param next - the author's next character */
@@ -121,12 +135,25 @@ export class RichWriter {
   }
 }
 
-/** An isolate ends with its line, whatever marks follow. */
+/** An isolate ends with its line, whatever marks follow; marks within it must not end it before. */
 function isolatedLines(text: string): string {
   return text
     .split('\n')
-    .map((line) => (line.trim() === '' ? line : FSI + line + PDI))
+    .map((line) =>
+      line.trim() === '' ? line : FSI + (isBalanced(line) ? line : line.replaceAll(ISOLATES, '')) + PDI,
+    )
     .join('\n');
+}
+
+const ISOLATES = /[\u2066-\u2069]/g;
+
+function isBalanced(line: string): boolean {
+  let open = 0;
+  for (const [mark] of line.matchAll(ISOLATES)) {
+    open += mark === PDI ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 function looksLike(one: Run, other: Run): boolean {

@@ -4,8 +4,10 @@ import { wordLengthAt } from './whole-words.ts';
 
 /** A piece of an author's text. */
 export type Token =
-  /** Stands for itself. `whole`: an address, a number or a name that must not be taken apart. */
-  | { readonly type: 'text'; readonly text: string; readonly whole?: true }
+  /** Stands for itself. */
+  | { readonly type: 'text'; readonly text: string }
+  /** An address, a number or a name, perhaps with values in it, that must not be taken apart. */
+  | { readonly type: 'word'; readonly stretch: Stretch }
   /** A value that was filled in, by its position. */
   | { readonly type: 'value'; readonly at: number }
   | { readonly type: 'break' }
@@ -144,7 +146,7 @@ function signAt(source: string, at: number, to: number): Piece | undefined {
 function wholeWordAt(source: string, at: number, to: number): Piece | undefined {
   const length = wordLengthAt(source, at, to);
   if (length === 0) return undefined;
-  return { length, tokens: [{ type: 'text', text: source.slice(at, at + length), whole: true }] };
+  return { length, tokens: [{ type: 'word', stretch: { from: at, to: at + length } }] };
 }
 
 function textAt(source: string, at: number, to: number): Piece {

@@ -1,10 +1,11 @@
 /** Where an address begins, there is no letter, no figure and no sign of another address before it. */
-const STARTS = /[\p{L}\p{N}_@#/.+-]$/u;
+const STARTS = /[\p{L}\p{N}_@#/.+\ufdd0-]$/u;
 
+/** Values within it are a part of it: they stand there as `VALUE`, U+FDD0. */
 const ADDRESS =
-  /(?:(?:https?|ftp|tg):\/\/|www\.)[^\s<>"\ufdd0]+|(?:mailto|tel):[^\s<>"\ufdd0]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
+  /(?:(?:https?|ftp|tg):\/\/|www\.)[^\s<>"]+|(?:mailto|tel):[^\s<>"]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
 /** What can be tapped in Telegram: `@name`, `#tag`, `/command`. */
-const HANDLE = /[@#][\p{L}\p{N}_]+|\/[a-z][a-z0-9_]+(?![\w/])/iuy;
+const HANDLE = /[@#][\p{L}\p{N}_\ufdd0]+|\/[a-z][a-z0-9_]+(?![\w/])/iuy;
 /** A telephone number, a date, an account: figures in groups. */
 const FIGURES = /(?:\+|00)?\d[\d ()/.-]{4,}\d/y;
 const ENDS = /[*_.,;:!?'"»”)\]}]+$/;

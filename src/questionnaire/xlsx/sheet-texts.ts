@@ -26,9 +26,8 @@ const MEDIA = ['image', 'audio'];
 export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', ...MEDIA];
 const FORM_TEXTS = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
-/** Markdown and HTML as Kobo and Enketo show them. */
-const FORMATTING =
-  /\*\*\S|<\/?(span|b|i|u|em|strong|br|p|h[1-6]|a|font|div|small|ul|li)\b[^>]*>|^#{1,6} |\]\(https?:/im;
+/** What other programs show in a text and a chat cannot. Colours and sizes are only left out. */
+const PICTURE_OR_TABLE = /!\[[^\]\n]*\]\([^)\n]+\)|<(?:img|table|audio|video|iframe)\b[^>]*>/i;
 
 interface Message {
   /** `undefined` for what no row says. */
@@ -44,7 +43,7 @@ export class SheetTexts {
   readonly #files: DataFiles;
   readonly #missingFiles = new Set<string>();
   readonly #messages = new Map<string, Message>();
-  #formattingSeen = false;
+  #pictureSeen = false;
 
   constructor(languages: WorkbookLanguages, files: DataFiles, problems: ProblemList) {
     this.#languages = languages;
@@ -181,13 +180,13 @@ export class SheetTexts {
         found: broken,
       });
     }
-    const [sign] = FORMATTING.exec(text) ?? [];
-    if (this.#formattingSeen || sign === undefined) return;
-    this.#formattingSeen = true;
-    const message = 'Bold type, colours and links are shown as they are written, with all their signs.';
+    const [sign] = PICTURE_OR_TABLE.exec(text) ?? [];
+    if (this.#pictureSeen || sign === undefined) return;
+    this.#pictureSeen = true;
+    const message = 'Pictures and tables cannot stand in a text of a chat: only their words are shown.';
     this.#problems.warning('formatting', this.#place(table, number, column, language), message, {
       found: sign,
-      cure: 'Remove the signs, here and in other texts.',
+      cure: 'Say it in words, here and in other texts.',
     });
   }
 }

@@ -96,6 +96,68 @@ test('what is sent in a chat runs no script in the page', async () => {
   expect(headers['content-security-policy']).toContain('sandbox');
 });
 
+test('a file is given in parts, as players ask for it', async () => {
+  const content = Buffer.from('0123456789');
+  const file = site.world.world.addFile('voice', { name: 'x.ogg', mimeType: 'audio/ogg', content });
+  const part = (range: string) => ask(`/files/${file.file_id}`, { headers: { range } });
+  const whole = await ask(`/files/${file.file_id}`);
+  expect(whole).toMatchObject({ status: 200, text: '0123456789', headers: { 'accept-ranges': 'bytes' } });
+  const parts: [range: string, text: string, contentRange: string][] = [
+    ['bytes=0-3', '0123', 'bytes 0-3/10'],
+    ['bytes=7-', '789', 'bytes 7-9/10'],
+    ['bytes=7-99', '789', 'bytes 7-9/10'],
+  ];
+  for (const [range, text, contentRange] of parts) {
+    expect(await part(range)).toMatchObject({
+      status: 206,
+      text,
+      headers: { 'content-range': contentRange },
+    });
+  }
+  for (const range of ['bytes=10-', 'bytes=5-2', 'lines=1-2']) expect((await part(range)).status).toBe(200);
+});
+
+describe('files from the device', () => {
+  const form = (fields: Record<string, string>) =>
+    `${Object.entries(fields)
+      .map(
+        ([name, value]) =>
+          `--x\r\ncontent-disposition: form-data; name="${name}"${name === 'file' ? '; filename="a.txt"' : ''}\r\n\r\n${value}\r\n`,
+      )
+      .join('')}--x--\r\n`;
+  const upload = (body: string, headers: Record<string, string> = {}) =>
+    ask('/uploads', {
+      method: 'POST',
+      headers: { origin: `http://${host()}`, 'content-type': 'multipart/form-data; boundary=x', ...headers },
+      body,
+    });
+
+  test('are taken from the page only', async () => {
+    const body = form({ person: '1', as: 'file', file: 'x' });
+    expect((await upload(body, { origin: 'http://evil.example' })).status).toBe(403);
+  });
+
+  test.each([
+    ['somebody who is not there', form({ person: '1', as: 'file', file: 'x' }), 'unknown-person'],
+    ['nothing at all', form({ person: '1', as: 'file' }), 'bad-request'],
+    ['no person', form({ as: 'file', file: 'x' }), 'bad-request'],
+    [
+      'a caption too long',
+      form({ person: '1', as: 'file', caption: 'a'.repeat(1025), file: 'x' }),
+      'bad-request',
+    ],
+    ['half a body', '--x', 'bad-request'],
+  ])('%s', async (_name, body, problem) => {
+    const { status, text } = await upload(body);
+    expect([status, JSON.parse(text)]).toEqual([200, { problem }]);
+  });
+
+  test('more than the simulator takes is not waited for', async () => {
+    const { text } = await upload('--x', { 'content-length': String(100 * 1024 * 1024 + 1) });
+    expect(JSON.parse(text)).toEqual({ problem: 'too-large' });
+  });
+});
+
 test('a port that is taken is left to whoever has it; the next one is taken instead', async () => {
   const taken = await freePort();
   const other = createServer().listen(taken, '127.0.0.1');

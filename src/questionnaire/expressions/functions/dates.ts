@@ -134,7 +134,7 @@ function checkFormat(format: Node | undefined): ArgumentMistake | undefined {
   for (const [found, letter = ''] of format.value.matchAll(/%(.)?/gsu)) {
     if (PARTS.has(letter)) continue;
     const known = [...PARTS.keys()].map((part) => `%${part}`).join(' ');
-    return { found, detail: `known are ${known}`, position: format.position };
+    return { reason: 'bad-pattern', found, detail: `known are ${known}`, position: format.position };
   }
   return undefined;
 }

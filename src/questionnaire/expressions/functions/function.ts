@@ -43,11 +43,10 @@ export interface XPathFunction {
   check?(nodes: readonly Node[]): ArgumentMistake | undefined;
 }
 
-export interface ArgumentMistake {
-  readonly found: string;
-  readonly detail: string;
-  readonly position: Position;
-}
+export type ArgumentMistake = (
+  | { readonly reason: 'bad-pattern'; readonly detail: string }
+  | { readonly reason: 'slow-pattern' }
+) & { readonly found: string; readonly position: Position };
 
 const ABSENT: Operand = { evaluate: () => '', constant: '', node: undefined, list: () => [] };
 

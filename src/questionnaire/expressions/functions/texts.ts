@@ -1,15 +1,6 @@
-import type { Node } from '../ast.ts';
+import { checkPattern, wholeText } from '../patterns/whole-text.ts';
 import { toInteger, toNumber, toText, type Value } from '../values.ts';
-import {
-  type ArgumentMistake,
-  lists,
-  one,
-  oneOrSelf,
-  scoped,
-  three,
-  two,
-  type XPathFunction,
-} from './function.ts';
+import { lists, one, oneOrSelf, scoped, three, two, type XPathFunction } from './function.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
 
@@ -150,14 +141,11 @@ export const TEXT_FUNCTIONS: readonly XPathFunction[] = [
       if (!text || !pattern) return () => false;
       const value = text.evaluate;
       if (pattern.constant !== undefined) {
-        const fixed = readPattern(toText(pattern.constant));
-        return (scope) => fixed instanceof RegExp && fixed.test(toText(value(scope)));
+        const fixed = wholeText(toText(pattern.constant));
+        return (scope) => fixed.fits(toText(value(scope)));
       }
       const reckoned = pattern.evaluate;
-      return (scope) => {
-        const current = readPattern(toText(reckoned(scope)));
-        return current instanceof RegExp && current.test(toText(value(scope)));
-      };
+      return (scope) => wholeText(toText(reckoned(scope))).fits(toText(value(scope)));
     },
     check: ([, pattern]) => checkPattern(pattern),
   },
@@ -184,37 +172,6 @@ function substring(text: Value, start: Value, length: Value | undefined): string
   return characters(toText(text))
     .filter((_, index) => index + 1 >= first && index + 1 < end)
     .join('');
-}
-
-/**
- * An author's pattern for the whole text, or why it is none. ODK's patterns are Java's: with `u`, `\p{L}` means the
- * same; without, escapes that Java allows and `u` does not (`\-`, `\@`) still work.
- */
-function readPattern(source: string): RegExp | string {
-  const ignoreCase = source.startsWith('(?i)');
-  const whole = `^(?:${ignoreCase ? source.slice(4) : source})$`;
-  const flags = ignoreCase ? 'i' : '';
-  try {
-    return new RegExp(whole, `${flags}u`);
-  } catch (error) {
-    // Without `u`, `\p{Alpha}` would silently mean the letters p, {, A …
-    if (!/\\[pP]\{/.test(source)) {
-      try {
-        return new RegExp(whole, flags);
-      } catch {
-        // The first error says it better.
-      }
-    }
-    return error instanceof Error ? error.message.replace(/^.*\/[a-z]*: /, '') : String(error);
-  }
-}
-
-function checkPattern(pattern: Node | undefined): ArgumentMistake | undefined {
-  if (pattern?.kind !== 'text') return undefined;
-  const read = readPattern(pattern.value);
-  return typeof read === 'string'
-    ? { found: pattern.value, detail: read, position: pattern.position }
-    : undefined;
 }
 
 function uuid(random: () => number): string {

@@ -28,6 +28,7 @@ export class ChatLog {
   #views = new Map();
   #unseen = 0;
   #isAtBottom = true;
+  #lastTop = 0;
 
   /** @param {LogOptions} options */
   constructor(options) {
@@ -50,7 +51,9 @@ export class ChatLog {
     this.#down.addEventListener('click', () => this.toBottom());
     this.element = h('div', { class: 'log-frame' }, this.#scroller, this.#down);
     this.#scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
-    new ResizeObserver(() => this.#isAtBottom && this.toBottom()).observe(this.#scroller);
+    const follow = new ResizeObserver(() => this.#isAtBottom && this.toBottom());
+    follow.observe(this.#scroller);
+    follow.observe(this.#list);
   }
 
   get isEmpty() {
@@ -95,7 +98,7 @@ export class ChatLog {
     if (view === undefined) return;
     const hadFocus = view.element.contains(document.activeElement);
     this.#views.delete(id);
-    view.element.remove();
+    takeOut(view.element);
     this.#tidyDays();
     if (hadFocus) this.#focusNewest();
   }
@@ -103,6 +106,13 @@ export class ChatLog {
   /** @param {number} id */
   confirm(id) {
     this.#views.get(id)?.confirm();
+  }
+
+  /** The newest of the person's messages whose words can be changed. */
+  get newestOwn() {
+    return [...this.#views.values()].findLast(
+      ({ shown: { by, message } }) => by === 'person' && (message.text ?? message.caption) !== undefined,
+    )?.shown.message;
   }
 
   toBottom() {
@@ -130,7 +140,9 @@ export class ChatLog {
     const last = [...this.#views.values()].at(-1);
     if (last === undefined || dayOf(last.shown) !== day) this.#list.append(this.#separator(shown));
     this.#views.set(view.id, view);
-    this.#list.append(view.element);
+    const album = shown.message.media_group_id;
+    if (album !== undefined && album === last?.shown.message.media_group_id) joinAlbum(last, view);
+    else this.#list.append(view.element);
     return view.element;
   }
 
@@ -145,7 +157,7 @@ export class ChatLog {
 
   #tidyDays() {
     for (const day of this.#list.querySelectorAll('.day')) {
-      if (!day.nextElementSibling?.classList.contains('message')) day.remove();
+      if (!day.nextElementSibling?.matches('.message, .album')) day.remove();
     }
   }
 
@@ -154,20 +166,25 @@ export class ChatLog {
     const { messages, more } = await this.#options.onOlder(oldest);
     const height = this.#scroller.scrollHeight;
     const newer = [...this.#views.values()];
+    const below = [...this.#list.children];
     this.#views.clear();
     fill(this.#list);
     for (const shown of messages) this.#append(shown, false);
-    for (const view of newer) {
-      this.#views.set(view.id, view);
-      this.#list.append(view.element);
-    }
+    const [last, first] = [[...this.#views.values()].at(-1), newer[0]];
+    // Both begin with their day.
+    if (last !== undefined && first !== undefined && dayOf(last.shown) === dayOf(first.shown)) below.shift();
+    for (const view of newer) this.#views.set(view.id, view);
+    this.#list.append(...below);
     this.#older.hidden = !more;
     this.#scroller.scrollTop += this.#scroller.scrollHeight - height;
   }
 
   #onScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
-    this.#isAtBottom = scrollHeight - scrollTop - clientHeight < NEAR;
+    // Only who scrolls up leaves the bottom; room that the keys took does not.
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#isAtBottom = true;
+    else if (scrollTop < this.#lastTop) this.#isAtBottom = false;
+    this.#lastTop = scrollTop;
     if (this.#isAtBottom) this.#unseen = 0;
     this.#showUnseen();
   }
@@ -182,4 +199,32 @@ export class ChatLog {
 /** @param {ShownMessage} shown */
 function dayOf({ message }) {
   return new Date(message.date * 1000).toDateString();
+}
+
+/**
+ * Shows a message together with the one before it. Pictures stand side by side, everything else below one another.
+ *
+ * @param {MessageView} last
+ * @param {MessageView} view
+ */
+function joinAlbum(last, view) {
+  let album = last.element.parentElement;
+  if (album === null || !album.classList.contains('album')) {
+    album = h('div', { class: `album by-${view.shown.by}` });
+    last.element.replaceWith(album);
+    album.append(last.element);
+  }
+  album.append(view.element);
+  album.classList.toggle(
+    'pictures',
+    album.querySelectorAll('.with-picture').length === album.children.length,
+  );
+}
+
+/** @param {HTMLElement} element */
+function takeOut(element) {
+  const album = element.closest('.album');
+  element.remove();
+  // The last one is no album any more.
+  if (album?.children.length === 1) album.replaceWith(...album.children);
 }

@@ -1,14 +1,15 @@
 /** The bottom of a chat: what is typed, attached, or pressed. */
+import { openAttachMenu } from './attach-menu.js';
 import { CommandList } from './command-list.js';
 import { fill, h, icon } from './dom.js';
 import { openMenu } from './popup.js';
 import { replyKeyboard } from './reply-keyboard.js';
 
 /** @import { BotCommand, Message, ReplyKeyboardMarkup } from 'grammy/types' */
-/** @import { PageAct } from '../../page-protocol.ts' */
+/** @import { AttachKind } from './attach-menu.js' */
+/** @import { Asked } from './reply-keyboard.js' */
 /** @import { Words } from './words.js' */
 
-/** @typedef {Extract<PageAct, { do: 'attach' }>['kind']} AttachKind */
 /** @typedef {'start' | 'blocked' | 'chat'} Door */
 
 /**
@@ -16,13 +17,16 @@ import { replyKeyboard } from './reply-keyboard.js';
  * @property {Words} words - the phone's
  * @property {(text: string) => void} onSend
  * @property {(message: number, text: string) => void} onEdit
- * @property {(kind: AttachKind) => void} onAttach
- * @property {(label: string) => void} onPress - a key of the reply keyboard
+ * @property {() => void} onEditNewest - the newest of one's own messages is to be changed
+ * @property {(kind: AttachKind, caption: string) => void} onAttach
+ * @property {(files: readonly File[], as: 'media' | 'file', caption: string) => void} onFiles
+ * @property {(latitude: number, longitude: number) => void} onPlace
+ * @property {(label: string, asked: Asked | undefined) => void} onPress - a key of the reply keyboard
  * @property {() => void} onDoor - Start, or unblock
  */
 
-/** @type {readonly AttachKind[]} */
-const ATTACHABLE = ['photo', 'document', 'voice', 'location', 'contact', 'sticker'];
+/** What is written goes along with these. @type {ReadonlySet<AttachKind>} */
+const CAPTIONED = new Set(['photo', 'document', 'large', 'voice']);
 
 export class Composer {
   element;
@@ -54,6 +58,7 @@ export class Composer {
       autocomplete: 'off',
       oninput: () => this.#onInput(),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.#onKey(event),
+      onpaste: (/** @type {ClipboardEvent} */ event) => this.#onPaste(event),
     });
     this.#commands = new CommandList(this.#input, words('phone-commands'), (command) => {
       this.#clear();
@@ -137,8 +142,8 @@ export class Composer {
     this.#toggleKeys(markup !== null);
     if (markup === null) return;
     this.#keys.append(
-      replyKeyboard(markup, (label) => {
-        this.#options.onPress(label);
+      replyKeyboard(markup, (label, asked) => {
+        this.#options.onPress(label, asked);
         if (markup.one_time_keyboard === true) this.#toggleKeys(false);
       }),
     );
@@ -153,7 +158,8 @@ export class Composer {
   edit(message) {
     const { words } = this.#options;
     this.#edited = message.message_id;
-    this.#input.value = message.text ?? '';
+    const text = message.text ?? message.caption ?? '';
+    this.#input.value = text;
     const end = h(
       'button',
       { type: 'button', class: 'composer-tool', 'aria-label': words('phone-cancel') },
@@ -163,7 +169,7 @@ export class Composer {
     fill(
       this.#editing,
       h('span', { class: 'editing-title' }, words('phone-editing')),
-      h('span', { class: 'editing-text', dir: 'auto' }, message.text ?? ''),
+      h('span', { class: 'editing-text', dir: 'auto' }, text),
       end,
     );
     this.#editing.hidden = false;
@@ -207,6 +213,25 @@ export class Composer {
       event.preventDefault();
       this.#submit();
     } else if (event.key === 'Escape' && this.#edited !== undefined) this.#clear();
+    else if (event.key === 'ArrowUp' && this.#input.value === '') {
+      event.preventDefault();
+      this.#options.onEditNewest();
+    }
+  }
+
+  /** A picture from the clipboard is sent as one. @param {ClipboardEvent} event */
+  #onPaste(event) {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#options.onFiles(files, 'media', this.#takeCaption());
+  }
+
+  /** What is written so far goes along with what is attached. */
+  #takeCaption() {
+    const caption = this.#edited === undefined ? this.#input.value.trim() : '';
+    if (caption !== '') this.#clear();
+    return caption;
   }
 
   #openCommands() {
@@ -221,13 +246,13 @@ export class Composer {
 
   /** @param {HTMLElement} anchor */
   #openAttach(anchor) {
-    const { words, onAttach } = this.#options;
-    const items = ATTACHABLE.map((kind) => ({
-      label: words(`phone-${kind}`),
-      icon: kind,
-      onChoose: () => onAttach(kind),
-    }));
-    openMenu(anchor, this.element, words('phone-attach'), items);
+    const { words, onAttach, onFiles, onPlace } = this.#options;
+    openAttachMenu(anchor, this.element, {
+      words,
+      onAttach: (kind) => onAttach(kind, CAPTIONED.has(kind) ? this.#takeCaption() : ''),
+      onFiles: (files, as) => onFiles(files, as, this.#takeCaption()),
+      onPlace,
+    });
   }
 
   /** @param {boolean} on */

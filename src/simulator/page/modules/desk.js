@@ -1,5 +1,5 @@
 /** What all parts of the page share: who is there, which phone is in use, and the way to the server. */
-import { act } from './server.js';
+import { act, upload } from './server.js';
 
 /** @import { BotCard, BotStatus, FlowList, PageAct, PersonCard } from '../../page-protocol.ts' */
 /** @import { Phone } from './phone.js' */
@@ -132,7 +132,26 @@ export class Desk extends EventTarget {
    * @param {Phone} [phone] - where to say that it could not be done
    */
   async act(asked, phone = this.usedPhone) {
-    const result = await act(asked);
+    return this.#told(await act(asked), phone);
+  }
+
+  /**
+   * @param {Phone} phone
+   * @param {readonly File[]} files
+   * @param {'media' | 'file'} as
+   * @param {string} caption
+   */
+  async upload(phone, files, as, caption) {
+    if (phone.person !== undefined) this.#told(await upload(phone.person.id, files, as, caption), phone);
+  }
+
+  /**
+   * Says what could not be done.
+   *
+   * @param {Awaited<ReturnType<typeof act>>} result
+   * @param {Phone | undefined} phone
+   */
+  #told(result, phone) {
     if ('problem' in result) phone?.complain(this.words(`problem-${result.problem}`));
     return result;
   }

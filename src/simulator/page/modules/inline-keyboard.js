@@ -47,9 +47,24 @@ function newKey({ onTap }) {
 function update(element, button) {
   const before = meanings.get(element);
   meanings.set(element, button);
-  if (before?.text === button.text) return;
+  if (before?.text === button.text && signOf(before) === signOf(button)) return;
   // A phone shows one line of it; the whole text is for who looks closer.
   element.title = button.text;
   element.replaceChildren(h('span', { class: 'key-text', dir: 'auto' }, button.text));
-  if ('url' in button) element.append(icon('link'));
+  const sign = signOf(button);
+  if (sign !== undefined) element.append(icon(sign));
+}
+
+/**
+ * What a button shows of where it leads, as Telegram's apps do.
+ *
+ * @param {InlineKeyboardButton} button
+ * @returns {import('./dom.js').IconName | undefined}
+ */
+function signOf(button) {
+  if ('url' in button) return 'link';
+  if ('copy_text' in button) return 'copy';
+  return 'switch_inline_query_chosen_chat' in button || 'switch_inline_query' in button
+    ? 'forward'
+    : undefined;
 }

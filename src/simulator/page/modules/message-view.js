@@ -1,7 +1,8 @@
 /** One message on a phone: the bubble and its keyboard. */
 import { fill, h, icon, newId } from './dom.js';
 import { updateKeyboard } from './inline-keyboard.js';
-import { mediaOf } from './media.js';
+import { onLongPress } from './long-press.js';
+import { isPicture, mediaOf } from './media.js';
 import { richText } from './rich-text.js';
 
 /** @import { InlineKeyboardButton, Message } from 'grammy/types' */
@@ -14,7 +15,7 @@ import { richText } from './rich-text.js';
  * @property {string} language - the phone's
  * @property {(command: string) => void} onCommand
  * @property {(message: Message, button: InlineKeyboardButton, element: HTMLElement) => void} onTap
- * @property {(message: Message, anchor: HTMLElement) => void} onMenu - of a message of one's own
+ * @property {(shown: ShownMessage, anchor: HTMLElement) => void} onMenu
  */
 
 export class MessageView {
@@ -25,6 +26,9 @@ export class MessageView {
   #bubble;
   #keyboard;
   #isPending;
+  /** @type {HTMLElement | undefined} */
+  #media;
+  #mediaKey = '';
 
   /**
    * @param {ShownMessage} shown
@@ -39,6 +43,9 @@ export class MessageView {
     this.#bubble = h('div', { class: 'bubble', id });
     this.#keyboard = h('div', { class: 'keyboard', role: 'group', 'aria-labelledby': id });
     this.element = h('div', { class: `message by-${shown.by}` }, this.#bubble, this.#keyboard);
+    onLongPress(this.element, () =>
+      options.onMenu(this.shown, this.#bubble.querySelector('.message-menu') ?? this.#bubble),
+    );
     this.#render();
   }
 
@@ -59,11 +66,8 @@ export class MessageView {
   update(shown) {
     const { message } = this.shown;
     this.shown = shown;
-    const isSameText =
-      JSON.stringify([message.text, message.entities, message.caption]) ===
-      JSON.stringify([shown.message.text, shown.message.entities, shown.message.caption]);
     // Only its buttons changed: nothing of the text is read out again.
-    if (isSameText) this.#renderKeyboard();
+    if (contentKey(message) === contentKey(shown.message)) this.#renderKeyboard();
     else this.#render();
   }
 
@@ -76,25 +80,57 @@ export class MessageView {
 
   #render() {
     const { by, message } = this.shown;
-    const { words, onCommand, onMenu } = this.#options;
+    const { words, onCommand } = this.#options;
+    const pinned = message.pinned_message;
+    if (pinned !== undefined) {
+      this.element.classList.add('notice');
+      fill(
+        this.#bubble,
+        h('div', { class: 'notice-text', dir: 'auto' }, words('phone-pinned', { text: briefly(pinned) })),
+      );
+      return;
+    }
     const text = message.text ?? message.caption ?? '';
     const entities = message.entities ?? message.caption_entities ?? [];
-    const media = mediaOf(message, words);
+    const media = this.#mediaOf(message);
     const reply = message.reply_to_message;
     this.#bubble.classList.toggle('bare', message.sticker !== undefined);
-    this.#bubble.classList.toggle('with-photo', message.photo !== undefined);
+    this.#bubble.classList.toggle('with-picture', isPicture(message));
+    this.#bubble.classList.toggle('without-text', text === '' && message.venue === undefined);
     fill(
       this.#bubble,
       h('span', { class: 'unseen' }, words(by === 'bot' ? 'phone-from-bot' : 'phone-from-me')),
-      reply !== undefined && h('div', { class: 'reply', dir: 'auto' }, reply.text ?? '…'),
+      this.#origin(),
+      reply !== undefined && h('div', { class: 'reply', dir: 'auto' }, briefly(reply)),
       media,
       h('div', { class: 'text', dir: 'auto' }, [
         ...richText(text, entities, { onCommand, spoiler: words('phone-spoiler') }),
         this.#meta(),
       ]),
-      by === 'person' && text !== '' && this.#menuButton(onMenu),
+      by === 'person' && this.#menuButton(),
     );
     this.#renderKeyboard();
+  }
+
+  /** Kept as long as it is the same: what plays goes on. @param {Message} message */
+  #mediaOf(message) {
+    const key = JSON.stringify({ ...message, ...NO_TEXT });
+    if (key !== this.#mediaKey) this.#media = mediaOf(message, this.#options.words);
+    this.#mediaKey = key;
+    return this.#media;
+  }
+
+  /** Who wrote it first, if it was passed on. */
+  #origin() {
+    const origin = this.shown.message.forward_origin;
+    if (origin === undefined) return undefined;
+    const name =
+      origin.type === 'user'
+        ? origin.sender_user.first_name
+        : origin.type === 'hidden_user'
+          ? origin.sender_user_name
+          : '';
+    return h('div', { class: 'origin', dir: 'auto' }, this.#options.words('phone-forwarded', { name }));
   }
 
   #renderKeyboard() {
@@ -126,15 +162,34 @@ export class MessageView {
     ];
   }
 
-  /** @param {MessageOptions['onMenu']} onMenu */
-  #menuButton(onMenu) {
+  #menuButton() {
     const button = h('button', {
       type: 'button',
       class: 'message-menu',
       'aria-label': this.#options.words('phone-message-menu'),
-      onclick: () => onMenu(this.shown.message, button),
+      onclick: () => this.#options.onMenu(this.shown, button),
     });
     button.append(icon('chevron'));
     return button;
   }
+}
+
+/** What an edit of the words changes, and of the buttons. */
+const NO_TEXT = {
+  ...{ text: undefined, entities: undefined, caption: undefined, caption_entities: undefined },
+  ...{ edit_date: undefined, reply_markup: undefined },
+};
+
+/** All but the buttons. @param {Message} message */
+function contentKey(message) {
+  return JSON.stringify({ ...message, edit_date: undefined, reply_markup: undefined });
+}
+
+/**
+ * The beginning of a message, as a reply shows it.
+ *
+ * @param {Pick<Message, 'text' | 'caption' | 'document'>} message
+ */
+function briefly({ text, caption, document: file }) {
+  return text ?? caption ?? file?.file_name ?? '…';
 }

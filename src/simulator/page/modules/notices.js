@@ -29,26 +29,50 @@ export class Notices {
 
   /** @param {string} text */
   alert(text) {
+    this.#open(text, [{ label: this.#words('phone-ok'), onChoose: () => {} }]);
+  }
+
+  /**
+   * Asks before something is done.
+   *
+   * @param {string} text
+   * @param {string} label - of the button that does it
+   * @param {() => void} onYes
+   */
+  ask(text, label, onYes) {
+    this.#open(text, [
+      { label: this.#words('phone-cancel'), onChoose: () => {} },
+      { label, onChoose: onYes },
+    ]);
+  }
+
+  /**
+   * @param {string} text
+   * @param {readonly { label: string, onChoose: () => void }[]} choices - the last one has the focus
+   */
+  #open(text, choices) {
     const before = document.activeElement;
     const close = () => {
       this.#alert.hidden = true;
       fill(this.#alert);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-    const button = h(
-      'button',
-      { type: 'button', class: 'alert-close', onclick: close },
-      this.#words('phone-ok'),
-    );
+    const buttons = choices.map(({ label, onChoose }) => {
+      const choose = () => {
+        close();
+        onChoose();
+      };
+      return h('button', { type: 'button', class: 'alert-close', onclick: choose }, label);
+    });
     const dialog = h(
       'div',
       { class: 'alert', role: 'alertdialog', 'aria-modal': 'true', 'aria-label': this.#words('phone-alert') },
       h('p', { dir: 'auto' }, text),
-      button,
+      h('div', { class: 'alert-choices' }, buttons),
     );
     dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
     fill(this.#alert, dialog);
     this.#alert.hidden = false;
-    button.focus();
+    buttons.at(-1)?.focus();
   }
 }

@@ -2,18 +2,25 @@
 import { ChatLog } from './chat-log.js';
 import { Composer } from './composer.js';
 import { fill, h, icon } from './dom.js';
-import { openLinkForm } from './link-form.js';
+import { startOf, writtenElsewhere } from './elsewhere.js';
 import { Notices } from './notices.js';
 import { PersonBar } from './person-bar.js';
-import { openMenu } from './popup.js';
+import { openChatMenu, openMessageMenu } from './phone-menus.js';
 import { olderMessages } from './server.js';
 import { Taps } from './taps.js';
 import { directionOf, speak } from './words.js';
 
 /** @import { InlineKeyboardButton, Message } from 'grammy/types' */
-/** @import { ChatSnapshot, PageEvent, PersonCard, TapAnswer } from '../../page-protocol.ts' */
+/** @import { ChatSnapshot, PageAct, PageEvent, PersonCard, TapAnswer } from '../../page-protocol.ts' */
+/** @import { Asked } from './reply-keyboard.js' */
 /** @import { Desk } from './desk.js' */
 /** @import { Words } from './words.js' */
+
+/**
+ * What a person does, whoever it is.
+ *
+ * @typedef {PageAct extends infer Act ? Act extends { person: number } ? Omit<Act, 'person'> : never : never} PersonalAct
+ */
 
 /** Milliseconds that "typing…" stays without another sign: https://core.telegram.org/bots/api#sendchataction */
 const TYPING = 5000;
@@ -96,30 +103,36 @@ export class Phone {
     this.#screen.lang = language;
     this.#screen.dir = directionOf(language);
     this.#notices = new Notices(words);
+    const act = (/** @type {PersonalAct} */ asked) =>
+      void this.#desk.act(/** @type {PageAct} */ ({ ...asked, person: person.id }), this);
     this.#composer = new Composer({
       words,
-      onSend: (text) => void this.#desk.act({ do: 'send', person: person.id, text }, this),
-      onEdit: (message, text) => void this.#desk.act({ do: 'edit', person: person.id, message, text }, this),
-      onAttach: (kind) => void this.#desk.act({ do: 'attach', person: person.id, kind }, this),
-      onPress: (label) => void this.#desk.act({ do: 'press', person: person.id, label }, this),
+      onSend: (text) => act({ do: 'send', text }),
+      onEdit: (message, text) => act({ do: 'edit', message, text }),
+      onEditNewest: () => this.#editNewest(),
+      onAttach: (kind, caption) => act({ do: 'attach', kind, caption }),
+      onFiles: (files, as, caption) => void this.#desk.upload(this, files, as, caption),
+      onPlace: (latitude, longitude) => act({ do: 'place', latitude, longitude }),
+      onPress: (label, asked) => this.#press(() => act({ do: 'press', label }), asked),
       onDoor: () => void this.#enter(),
     });
     this.#log = new ChatLog({
       words,
       language,
       label: words('phone-chat', { name: person.name }),
-      onCommand: (text) => void this.#desk.act({ do: 'send', person: person.id, text }, this),
+      onCommand: (text) => act({ do: 'send', text }),
       onTap: (message, button, element) => void this.#tap(message, button, element),
-      onMenu: (message, anchor) => this.#openMessageMenu(message, anchor),
+      onMenu: (shown, anchor) => openMessageMenu(this.#placeAt(anchor), shown, this.#composer),
       onOlder: (before) => olderMessages(person.id, before),
       onFocusLost: () => this.#composer?.focus(),
     });
+    this.#log.element.addEventListener('click', (event) => this.#followLink(event));
     const more = h(
       'button',
       { type: 'button', class: 'round', 'aria-label': words('phone-more'), 'aria-haspopup': 'menu' },
       icon('more'),
     );
-    more.addEventListener('click', () => this.#openMenu(more));
+    more.addEventListener('click', () => openChatMenu(this.#placeAt(more)));
     fill(
       this.#screen,
       h('header', { class: 'chat-head' }, [
@@ -225,7 +238,12 @@ export class Phone {
     const person = this.#person;
     if (person === undefined) return;
     if ('url' in button) {
-      open(button.url, '_blank', 'noopener,noreferrer');
+      if (!this.#start(button.url)) open(button.url, '_blank', 'noopener,noreferrer');
+      return;
+    }
+    const elsewhere = writtenElsewhere(button, this.#desk.bot.username);
+    if (elsewhere !== undefined) {
+      this.#notices?.alert(this.#words('phone-choose-chat', { text: elsewhere }));
       return;
     }
     if ('copy_text' in button) {
@@ -255,41 +273,36 @@ export class Phone {
     else this.#notices?.toast(text);
   }
 
-  /** @param {HTMLElement} anchor */
-  #openMenu(anchor) {
-    const person = this.#person;
-    if (person === undefined) return;
-    const words = this.#words;
-    const { id, blocked } = person;
-    openMenu(anchor, this.#screen, words('phone-more'), [
-      {
-        label: words('phone-open-link'),
-        icon: 'link',
-        onChoose: () => openLinkForm(anchor, this.#screen, words, this.#desk, this),
-      },
-      {
-        label: words(blocked ? 'phone-unblock' : 'phone-block'),
-        icon: blocked ? 'check' : 'block',
-        isGrave: !blocked,
-        onChoose: () => void this.#desk.act({ do: 'block', person: id, on: !blocked }, this),
-      },
-    ]);
+  /** A link to this bot is opened in its chat. @param {string} address */
+  #start(address) {
+    const payload = startOf(address, this.#desk.bot.username);
+    if (payload === undefined || this.#person === undefined) return false;
+    void this.#desk.act({ do: 'open', person: this.#person.id, payload }, this);
+    return true;
+  }
+
+  /** @param {Event} event */
+  #followLink(event) {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link !== null && this.#start(link.href)) event.preventDefault();
+  }
+
+  #editNewest() {
+    const newest = this.#log?.newestOwn;
+    if (newest !== undefined) this.#composer?.edit(newest);
   }
 
   /**
-   * @param {Message} message
-   * @param {HTMLElement} anchor
+   * @param {() => void} press
+   * @param {Asked | undefined} asked
    */
-  #openMessageMenu(message, anchor) {
-    const person = this.#person?.id ?? 0;
-    const words = this.#words;
-    openMenu(anchor, this.#screen, words('phone-message-menu'), [
-      { label: words('phone-edit'), onChoose: () => this.#composer?.edit(message) },
-      {
-        label: words('phone-delete'),
-        isGrave: true,
-        onChoose: () => void this.#desk.act({ do: 'delete', person, message: message.message_id }, this),
-      },
-    ]);
+  #press(press, asked) {
+    if (asked === undefined) press();
+    else this.#notices?.ask(this.#words(`phone-share-${asked}`), this.#words('phone-share'), press);
+  }
+
+  /** @param {HTMLElement} anchor */
+  #placeAt(anchor) {
+    return { anchor, home: this.#screen, words: this.#words, desk: this.#desk, phone: this };
   }
 }

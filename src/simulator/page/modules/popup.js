@@ -56,6 +56,7 @@ function place(popup, anchor, home) {
 /**
  * @typedef {object} MenuItem
  * @property {string} label
+ * @property {string} [title] - begins a group of items
  * @property {string} [detail]
  * @property {import('./dom.js').IconName} [icon]
  * @property {boolean} [isGrave] - shown as something to think about
@@ -74,6 +75,9 @@ export function openMenu(anchor, home, label, items) {
   openPopup(anchor, home, (close) => {
     const element = h('div', { class: 'menu', role: 'menu', 'aria-label': label });
     for (const item of items) {
+      if (item.title !== undefined) {
+        element.append(h('div', { class: 'menu-title', role: 'presentation', dir: 'auto' }, item.title));
+      }
       element.append(
         h(
           'button',

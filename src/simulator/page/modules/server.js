@@ -37,6 +37,27 @@ export async function act(asked) {
 }
 
 /**
+ * Sends files from the device.
+ *
+ * @param {number} person
+ * @param {readonly File[]} files
+ * @param {'media' | 'file'} as
+ * @param {string} caption
+ * @returns {Promise<ActResult | { readonly problem: 'away' }>}
+ */
+export async function upload(person, files, as, caption) {
+  const body = new FormData();
+  const facts = { person: String(person), as, caption };
+  for (const [field, value] of Object.entries(facts)) body.append(field, value);
+  for (const [index, file] of files.entries()) body.append(`file-${index}`, file);
+  try {
+    return await (await fetch('uploads', { method: 'POST', body })).json();
+  } catch {
+    return { problem: 'away' };
+  }
+}
+
+/**
  * @param {string} formId
  * @param {string} language
  * @returns {Promise<QuestionList | undefined>}

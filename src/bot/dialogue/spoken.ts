@@ -1,0 +1,40 @@
+import { plainMessage } from '../prompts/plain-message.ts';
+import { splitHtml } from '../prompts/split-html.ts';
+import type { Message, Reply } from '../reply.ts';
+
+/**
+ * What was decided to be said, as it is said: without decoration to those who want it so, and what is too long for one
+ * message in several, the last of which has the buttons and is the screen.
+ */
+export function spoken(replies: readonly Reply[], plain: boolean): readonly Reply[] {
+  return replies.flatMap((reply) => asSpoken(reply, plain));
+}
+
+function asSpoken(reply: Reply, plain: boolean): readonly Reply[] {
+  switch (reply.do) {
+    case 'send': {
+      const [last, before] = parts(reply.message, plain);
+      return [...before, { ...reply, message: last }];
+    }
+    case 'edit': {
+      const { message, to, screen } = reply;
+      const [last, before] = parts(to, plain);
+      // The message that is edited was the last of several itself.
+      if (before.length === 0 || screen === undefined) return [{ ...reply, to: last }];
+      return [...before, { do: 'send', message: last, screen }, { do: 'disarm', message }];
+    }
+    case 'disarm':
+    case 'delete':
+    case 'clear':
+    case 'acknowledge':
+      return [reply];
+  }
+}
+
+function parts(message: Message, plain: boolean): [last: Message, before: readonly Reply[]] {
+  const shown = plain ? plainMessage(message) : message;
+  const texts = splitHtml(shown.text);
+  if (texts.length <= 1) return [shown, []];
+  const before = texts.slice(0, -1).map((text): Reply => ({ do: 'send', message: { text } }));
+  return [{ ...shown, text: texts.at(-1) ?? '' }, before];
+}

@@ -1,0 +1,89 @@
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripMetadata } from './strip-metadata.ts';
+
+/** A folder younger than this may be of a response that is just being stored, in milliseconds. */
+const YOUNG = 3_600_000;
+
+/** A file as it came. */
+export interface NewFile {
+  /** What the response says: `picture.jpg`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Where files are kept that belong to responses: `<folder>/<form_id>/<response's id>/<question>.<ending>`. Nothing in
+ * them, nor in their names, says who sent them or when; they are deleted with their response.
+ */
+export class MediaFolder {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /**
+   * Keeps the files of a response, without what was written into them besides. Doing it again does it over.
+   *
+   * @param response - its day becomes the time of all its files: the file system is not to tell the hour
+   */
+  async keep(
+    { formId, id, day }: { readonly formId: string; readonly id: string; readonly day: string },
+    files: AsyncIterable<NewFile>,
+  ): Promise<void> {
+    const folder = this.#of(formId, id);
+    const time = new Date(`${day}T00:00:00Z`);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    for await (const { name, bytes } of files) {
+      const path = join(folder, plain(name));
+      await writeFile(path, stripMetadata(bytes), { mode: 0o600 });
+      await utimes(path, time, time);
+    }
+    await utimes(folder, time, time);
+  }
+
+  async delete(formId: string, responseId: string): Promise<void> {
+    await rm(this.#of(formId, responseId), { recursive: true, force: true });
+  }
+
+  /** All files of a form: it has no responses any more. */
+  async deleteForm(formId: string): Promise<void> {
+    await rm(join(this.#folder, plain(formId)), { recursive: true, force: true });
+  }
+
+  /**
+   * Deletes the files of responses that never came to be stored, or are gone: a crash may have come between.
+   *
+   * @param isStored - whether there is a response of this id
+   * @param now - epoch milliseconds
+   */
+  async sweep(isStored: (formId: string, id: string) => Promise<boolean>, now: number): Promise<void> {
+    for (const formId of await namesIn(this.#folder)) {
+      for (const id of await namesIn(join(this.#folder, formId))) {
+        const folder = join(this.#folder, formId, id);
+        if (await isStored(formId, id)) continue;
+        if (now - (await stat(folder)).ctimeMs > YOUNG) await rm(folder, { recursive: true, force: true });
+      }
+    }
+  }
+
+  #of(formId: string, responseId: string): string {
+    return join(this.#folder, plain(formId), plain(responseId));
+  }
+}
+
+/** Names come from form ids, random ids and question names; none of them may lead out of the folder. */
+function plain(name: string): string {
+  const safe = name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
+  return /^\.+$/u.test(safe) ? `_${safe}` : safe;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}

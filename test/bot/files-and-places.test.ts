@@ -1,0 +1,122 @@
+/** Photos, recordings, films, files and places: sent where they are asked for, kept without what they say besides. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Person } from '../../src/simulator/person.ts';
+import type { Sendable } from '../../src/simulator/sendable.ts';
+import { png } from '../support/png.ts';
+import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { smallFlow } from '../support/small-flow.ts';
+import { begins, plays, rest, screen } from './plays.ts';
+import { responsesTo } from './stored.ts';
+
+const house = smallFlow(
+  `form_id: house
+survey:
+  - { type: geopoint, name: place, precision: 1000 }
+  - { type: image, name: picture }
+  - { type: audio, name: voice }
+  - { type: file, name: paper }
+  - { type: text, name: wish }
+`,
+  {
+    en: `place = Where do you live?
+picture = Please show us your house.
+voice = What does it sound like?
+paper = Your contract?
+wish = Your wish?
+`,
+  },
+);
+
+let bot: RunningBot;
+
+beforeAll(async () => {
+  bot = await startBot({ questionnaires: [house] });
+});
+afterAll(() => bot.close());
+
+async function sends(person: Person, ...what: readonly Sendable[]): Promise<void> {
+  for (const one of what) {
+    await person.settled();
+    await person.sends(one);
+    await rest(person);
+  }
+}
+
+const SECRET = 'Amira was here';
+const PHOTO = Buffer.concat([
+  Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, SECRET.length + 2]),
+  Buffer.from(SECRET),
+  Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
+]);
+
+test('what is sent is kept under the response, and goes with it', async () => {
+  const amira = bot.world.person({ firstName: 'Amira' });
+  await begins(amira, 'house');
+  expect(screen(amira)).toContain('We keep only the surroundings');
+  await sends(
+    amira,
+    { location: { latitude: 51.0504, longitude: 13.7373 } },
+    { photo: PHOTO },
+    { voice: Buffer.from('voice'), duration: 3 },
+    { document: Buffer.from('%PDF'), name: 'Amira Haddad.pdf', mimeType: 'application/pdf' },
+  );
+  await plays(amira, '[Skip]', '[Look first]');
+  expect(screen(amira)).toContain('51.051, 13.7325');
+  expect(screen(amira)).toContain('(± 1 km)');
+  expect(screen(amira)).toMatch(/Please show us your house\.\s+photo/);
+  await plays(amira, '[Back]', '[Send my answers]');
+  const [response] = await responsesTo(bot, 'house');
+  expect(response?.answers).toMatchObject({
+    place: { value: '51.051 13.7325 0 1000' },
+    picture: { value: 'picture.jpg' },
+    voice: { value: 'voice.ogg' },
+    paper: { value: 'paper.pdf' },
+  });
+  const folder = join(bot.dataDir, 'media', 'house', response?.id ?? '');
+  expect(readdirSync(folder).toSorted()).toEqual(['paper.pdf', 'picture.jpg', 'voice.ogg']);
+  expect(readFileSync(join(folder, 'picture.jpg')).toString('latin1')).not.toContain(SECRET);
+  // The file system does not tell the hour.
+  expect(statSync(join(folder, 'voice.ogg')).mtimeMs % 86_400_000).toBe(0);
+  await plays(amira, '[Delete my answers]', '[Yes, delete]');
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('what does not fit is refused in one line, and the question stays', async () => {
+  const bahar = bot.world.person({ firstName: 'Bahar' });
+  await begins(bahar, 'house');
+  const refused = async (what: Sendable, line: string) => {
+    await sends(bahar, what);
+    expect(screen(bahar)).toContain(line);
+  };
+  await refused({ location: { latitude: 0, longitude: 0 } }, 'This is no place we can use.');
+  await refused({ photo: PHOTO }, 'We cannot use this here.');
+  await plays(bahar, '51.05, 13.74');
+  await refused({ voice: Buffer.from('v'), duration: 2 }, 'Please send a photo here.');
+  await plays(bahar, 'a house');
+  expect(screen(bahar)).toContain('Please send a photo here.');
+  await refused({ sticker: '🏠' }, 'We cannot use this here.');
+  await refused(
+    { document: png(2, 2), name: 'big.png', mimeType: 'image/png', size: 21 * 1024 * 1024 },
+    'This file is too large. We can take up to 20 MB.',
+  );
+  await sends(bahar, { document: png(2, 2), name: 'house.png', mimeType: 'image/png' });
+  expect(screen(bahar)).toContain('What does it sound like?');
+  await refused({ voice: Buffer.from('v'), duration: 0 }, 'This recording is empty.');
+});
+
+test('a file that cannot be fetched now delays the sending, and loses nothing', async () => {
+  const cem = bot.world.person({ firstName: 'Cem' });
+  await begins(cem, 'house');
+  await plays(cem, '[Skip]');
+  await sends(cem, { photo: PHOTO });
+  await plays(cem, '[Skip]', '[Skip]', '[Skip]');
+  const before = (await responsesTo(bot, 'house')).length;
+  const away = bot.world.server.fail('getFile', { status: 404, times: Infinity });
+  await plays(cem, '[Send my answers]');
+  expect(await responsesTo(bot, 'house')).toHaveLength(before);
+  away.cancel();
+  await plays(cem, '[Send my answers]');
+  expect(await responsesTo(bot, 'house')).toHaveLength(before + 1);
+});
