@@ -88,7 +88,7 @@ export class Asides {
   async outside(turn: Turn, text: string): Promise<boolean> {
     const saying = this.#sayings.of(text);
     if (saying === 'help') await this.#rooms.commands.take(turn, 'help', '');
-    else if (saying === 'thanks') turn.say(this.#voice.words(turn.state)('aside-thanks-outside'));
+    else if (saying === 'thanks') turn.say(this.#voice.words(turn.state)('aside-thanks'));
     else return false;
     return true;
   }
@@ -109,7 +109,7 @@ export class Asides {
       case 'hello':
       case 'thanks':
       case 'question':
-        await this.#sayAbove(turn, words(`aside-${saying}`));
+        await this.#sayAbove(turn, `${words(`aside-${saying}`)} ${words(whatToDo(turn))}`);
         return true;
     }
   }
@@ -144,6 +144,10 @@ export class Asides {
     if (session === undefined) return false;
     return step(questionnaire, session, { type: 'text', text }, this.#ports.now()).outcome.type !== 'refuse';
   }
+}
+
+function whatToDo({ session }: Turn): string {
+  return session?.stage.at === 'question' ? 'aside-answer' : 'aside-tap';
 }
 
 /** An author who asks for contact data marks the question with `appearance: contact`. */

@@ -131,7 +131,15 @@ export class Dialogue {
     if (state === undefined)
       return { chatId, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
     if (state.botId === botId) return record;
-    const { settledMessage: _, since: __, doubt: ___, written: ____, sent: _____, ...kept } = state;
+    const {
+      settledMessage: _,
+      since: __,
+      doubt: ___,
+      written: ____,
+      sent: _____,
+      offer: ______,
+      ...kept
+    } = state;
     return { chatId, revision, state: { ...kept, lastMessage: 0, botId }, answers, prompt: undefined };
   }
 

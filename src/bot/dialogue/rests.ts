@@ -107,7 +107,8 @@ export class Rests {
 
   /** It is settled: a second tap of an impatient thumb on it changes nothing. */
   #remove(turn: Turn, messageId: number | undefined): void {
-    leaveOffer(turn);
+    if (turn.state.offer?.messageId !== messageId) leaveOffer(turn);
+    turn.update({ offer: undefined });
     if (messageId === undefined) return;
     turn.update({ settledMessage: messageId });
     turn.replies.push({ do: 'delete', message: { id: messageId } });

@@ -12,7 +12,7 @@ export interface Written {
 type Place = Pick<Written, 'question' | 'instance'>;
 
 /** Whoever changes a message changes a recent one. What is kept is read and written with every answer. */
-const MOST = 30;
+const MOST = 20;
 
 /**
  * Kept as one short string: a few characters for each, distances instead of numbers. In front stands which structure of

@@ -6,6 +6,7 @@ import type { Session } from '../../interview/session.ts';
 import { answerKey } from '../../interview/stops.ts';
 import { choiceLabel } from '../../questionnaire/choice-label.ts';
 import { HELPED } from '../../questionnaire/helped-question.ts';
+import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
@@ -103,12 +104,11 @@ export class FormTexts {
   choice(question: Question, name: string): string {
     if (question.type === 'another') return this.words(name === 'yes' ? 'another-yes' : 'another-no');
     const choice = question.choices.find((candidate) => candidate.name === name);
-    if (choice?.labels !== undefined) {
-      return choiceLabel(this.questionnaire.texts(this.#language), choice) ?? name;
-    }
-    const own = choice && this.text(choice.message);
+    const texts = this.questionnaire.texts(this.#language);
+    const own = choice && choiceLabel(texts, choice, this.#variables);
     if (own === undefined && question.name === HELPED) return this.words(`helped-${name}`);
-    return own?.plain ?? (name === 'other' ? this.words('choice-other') : name);
+    const shown = own === undefined || !this.words.plain ? own : plainText(own).withoutPictures().plain;
+    return shown ?? (name === 'other' ? this.words('choice-other') : name);
   }
 
   /** An answer in words. */
