@@ -50,6 +50,8 @@ export interface ServiceOptions {
   readonly signal?: AbortSignal;
   /** How the notifier waits before it looks again; given from outside so that tests need not wait. */
   readonly sleep?: NotifierClock['sleep'];
+  /** Milliseconds after which the sweeper looks again; given from outside so that tests need not wait. */
+  readonly sweepEvery?: number;
 }
 
 /** A running bot. */
@@ -76,7 +78,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 async function start(
-  { config, questionnaires, log, clock = Date.now, sleep, signal }: ServiceOptions,
+  { config, questionnaires, log, clock = Date.now, sleep, sweepEvery, signal }: ServiceOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
@@ -118,6 +120,7 @@ async function start(
     // A token begins with the bot's id.
     botId: Number.parseInt(config.botToken, 10),
     wordbook,
+    linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
     surveys: revisions,
     responses: {
       storeResponse: (response, notice) => responses.storeResponse(response, notice),
@@ -129,6 +132,9 @@ async function start(
       noteParticipation: (formId, userId) => responses.noteParticipation(formId, userId),
       hasParticipated: (formId, userId) => responses.hasParticipated(formId, userId),
       forgetParticipation: (formId, userId) => responses.forgetParticipation(formId, userId),
+      requestResults: (formId, request) => responses.requestResults(formId, request),
+      hasRequestedResults: (formId, chatId) => responses.hasRequestedResults(formId, chatId),
+      forgetResultRequests: (chatId, formId) => responses.forgetResultRequests(chatId, formId),
     },
     keepFiles: (response, files) => media.keep(response, fetchFiles(files)),
     now,
@@ -190,7 +196,7 @@ async function start(
     stopping.signal,
   );
   const polling = webhook === undefined ? poll(api, dispatcher, log, stopping.signal) : Promise.resolve();
-  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log);
+  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log, sweepEvery);
   const notifier = startNotifier({
     store: responses,
     messenger: coordinatorMessenger(api, wordbook, titleOf),

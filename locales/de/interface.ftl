@@ -53,6 +53,7 @@ privacy-what =
        *[other] { $days } Tagen
     } ohne Antwort von Ihnen löschen wir sie. Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
 privacy-once = Damit jede Person nur einmal antwortet, bewahren wir einen Code auf, der aus Ihrem Konto gemacht ist. Wir bewahren ihn getrennt von Ihren Antworten auf und vernichten ihn, wenn die Umfrage endet.
+privacy-results = Möchten Sie von Ergebnissen hören? Dann bewahren wir dafür Ihr Telegram-Konto auf: verschlüsselt und getrennt von Ihren Antworten. Wir löschen es, wenn wir Ihnen geschrieben haben oder wenn Sie /delete schreiben.
 privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach kann niemand mehr herausfinden, welche Antworten von Ihnen sind.
 privacy-kept = Nach dem { $kept-until } löschen wir alle Antworten.
 privacy-telegram = Telegram speichert diesen Chat auf eigenen Servern. Sie können den Chat in Telegram löschen.
@@ -87,6 +88,11 @@ another-yes = Ja
 another-no = Nein
 choice-other = Etwas anderes
 choice-letters = A B C D E F G H I J K L M
+helped = Hat Ihnen jemand beim Beantworten geholfen?
+helped-nobody = Nein, niemand
+helped-friend = Ja, jemand aus Familie oder Freundeskreis
+helped-organisation = Ja, jemand von einer Organisation
+helped-other = Ja, jemand anders
 standing = Ihre Antwort bisher: { $answer }
 
 button-done = Fertig
@@ -138,6 +144,48 @@ reason-other-kind-file = Bitte senden Sie hier eine Datei.
 reason-too-large = Diese Datei ist zu groß. Wir können bis zu { $megabytes } MB annehmen.
 reason-empty-file = Diese Aufnahme ist leer. Bitte versuchen Sie es noch einmal.
 
+# Wörter, mit denen jemand nicht antwortet, sondern grüßt, dankt oder etwas von uns will: mit | dazwischen, so wie man sie
+# in dieser Sprache schreibt. Großschreibung, Akzente und Satzzeichen zählen nicht.
+said-hello = hallo | hi | hey | guten tag | guten morgen | guten abend | moin | servus | grüß gott | tag | grüße | hallo zusammen
+said-thanks = danke | danke schön | dankeschön | vielen dank | danke sehr | besten dank
+said-help = hilfe | hilf mir | bitte helfen | helfen sie mir | ich brauche hilfe | bitte helfen sie mir
+said-stop = stopp | stop | pause | abbrechen | aufhören | ende | beenden | schluss | später | ich möchte aufhören
+said-back = zurück | eins zurück | vorherige frage
+said-skip = überspringen | weiter | nächste frage | nächste
+aside-hello = Guten Tag! Schön, dass Sie da sind.
+aside-thanks = Gern geschehen!
+aside-question = Hier antwortet ein Programm. Es kann keine Fragen beantworten.
+aside-answer = Bitte beantworten Sie die Frage unten. Hilfe: /help
+aside-tap = Bitte tippen Sie unten auf einen der Knöpfe. Hilfe: /help
+aside-stop = Möchten Sie eine Pause machen? Nichts geht verloren. Alle Antworten löschen: /delete
+aside-no-back = Vor dieser Frage gibt es keine andere.
+aside-early = Ihre letzte Nachricht kam vor dieser Frage. Bitte antworten Sie jetzt.
+button-pause = Pause machen
+
+check-answer = Ist „{ $answer }“ Ihre Antwort?
+check-yes = Ja, das ist meine Antwort
+check-no = Nein
+contact-phone = Das sieht aus wie eine Telefonnummer.
+contact-email = Das sieht aus wie eine E-Mail-Adresse.
+contact-handle = Das sieht aus wie ein Benutzername.
+contact-link = Das sieht aus wie ein Link.
+contact-several = Das sieht aus wie Kontaktdaten.
+contact-ask = Daran könnte jemand Sie erkennen. Sollen wir es aus Ihrer Antwort entfernen?
+contact-remove = Entfernen
+contact-keep = So lassen
+contact-again = Neu schreiben
+contact-nothing-left = Entfernt. Bitte schreiben Sie Ihre Antwort ohne diese Angabe.
+
+edit-changed = Geändert. Ihre Antwort ist jetzt: { $answer }
+edit-refused = Ihre bisherige Antwort bleibt: { $answer }
+edit-contact = Bitte ändern Sie Ihre Nachricht noch einmal, ohne diese Angabe.
+edit-sent = Sie haben Ihre Antworten schon abgesendet: Das ändert nichts mehr. Zum Löschen tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
+hidden-answers =
+    { $count ->
+        [one] Eine Antwort passt jetzt nicht mehr. Sie wird nicht abgesendet. Wenn Sie die Änderung zurücknehmen, ist sie wieder da.
+       *[other] { $count } Antworten passen jetzt nicht mehr. Sie werden nicht abgesendet. Wenn Sie die Änderung zurücknehmen, sind sie wieder da.
+    }
+
 stale-toast = Das haben Sie schon beantwortet.
 stale-nothing = Dieser Knopf ist alt.
 stale-button = Dieser Knopf ist alt. Bitte schauen Sie weiter unten.
@@ -165,6 +213,18 @@ button-delete-answers = Meine Antworten löschen
 button-show-code = Meinen Code zeigen
 button-advice = Hilfe und Beratung
 button-next-person = Nächste Person
+thanks-next = Wir werten alle Antworten zusammen aus, ohne Namen.
+thanks-results = Die Ergebnisse zeigen wir ab dem { $date }.
+button-tell-results = Sagen Sie mir, wenn es Ergebnisse gibt
+button-no-results = Keine Nachricht über Ergebnisse
+results-noted = Gut. Wir schreiben Ihnen einmal, wenn es Ergebnisse gibt. Dafür bewahren wir Ihr Konto auf, getrennt von Ihren Antworten.
+results-forgotten = Gut. Wir schreiben Ihnen nicht über Ergebnisse.
+results-here = Es gibt Ergebnisse zu „{ $title }“. Danke, dass Sie mitgemacht haben!
+button-next-survey = Weiter mit: { $title }
+button-invite = Andere einladen
+invite-choose = In welcher Sprache soll die Einladung sein?
+invitation-open = Hier können Sie mitmachen:
+button-forward = Weiterleiten
 code = Ihr Code: { $code }
 code-what-for = Mit diesem Code können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Schreiben Sie: /delete und den Code. Bewahren Sie ihn gut auf. Zeigen Sie ihn niemandem.
 withdraw-ask = Möchten Sie Ihre Antworten löschen? Sie sind dann für immer weg.
@@ -175,6 +235,17 @@ withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, 
 withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht.
 withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Niemand weiß mehr, welche Antworten von Ihnen sind.
 
+button-clear = Diesen Chat leeren
+clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten verschwinden hier. Abgesendete Antworten werden dadurch nicht gelöscht.
+clear-code = Behalten Sie Ihren Code: Ohne ihn können Sie Ihre Antworten später nicht mehr löschen.
+clear-keep-code = Leeren, aber meinen Code behalten
+clear-all = Alles leeren
+clear-yes = Ja, leeren
+clear-no = Nein
+clear-kept = Dieser Chat bleibt, wie er ist.
+cleared = Dieser Chat ist leer. Neu beginnen: /start
+cleared-partly = Wir haben gelöscht, was wir konnten. Telegram lässt uns Nachrichten nur zwei Tage lang löschen. Sie können den ganzen Chat löschen: Öffnen Sie in Telegram das Menü dieses Chats und wählen Sie „Chat löschen“.
+
 welcome-back = Willkommen zurück! Hier geht es weiter.
 paused = Wir warten auf Sie. Ihre Antworten sind bis zum { $until } sicher gespeichert. Tippen Sie auf /resume, wenn Sie weitermachen möchten.
 nothing-to-resume = Sie haben keine angefangene Umfrage. Tippen Sie auf /start, um zu beginnen.
@@ -184,6 +255,26 @@ restart-yes = Ja, von vorn beginnen
 restart-no = Nein, weitermachen
 switch-ask = Sie haben „{ $title }“ noch nicht beendet. Die andere Umfrage beginnen? Ihre bisherigen Antworten werden dann gelöscht.
 switch-yes = Ja, die andere beginnen
+
+# Ein freundliches Wort nach einem Tag ohne Antwort, und wenn jemand zurückkommt.
+reminder = Guten Tag!
+reminder-begun = Sie haben „{ $title }“ begonnen. Möchten Sie weitermachen? Ihre Antworten sind bis zum { $until } sicher gespeichert.
+reminder-review = Sie haben die Fragen von „{ $title }“ beantwortet, aber Ihre Antworten sind noch nicht abgesendet. Möchten Sie sie absenden? Wir bewahren sie bis zum { $until } auf.
+break = Willkommen zurück!
+break-begun = Sie haben „{ $title }“ begonnen. Möchten Sie dort weitermachen, wo Sie aufgehört haben?
+break-review = Ihre Antworten auf „{ $title }“ sind noch nicht abgesendet. Möchten Sie weitermachen?
+so-far = Etwa { $share } sind geschafft.
+button-continue = Weitermachen
+button-later = Später (morgen)
+button-stop = Aufhören und löschen
+later = Gut. Wir schreiben Ihnen morgen noch einmal. Früher weitermachen: /resume
+stop-quiet = Behalten, nicht mehr erinnern
+quiet = Gut. Wir erinnern Sie nicht mehr. Ihre Antworten sind bis zum { $until } sicher gespeichert. Weitermachen: /resume
+button-send-part = Absenden, was ich habe
+part-ask = Möchten Sie absenden, was Sie bis jetzt beantwortet haben?
+part-means = Das hilft uns. Aber die anderen Fragen können Sie danach nicht mehr beantworten.
+part-yes = Ja, absenden
+
 deleted =
     { $count ->
         [0] Gelöscht. Es gab noch keine Antworten.

@@ -54,6 +54,7 @@ privacy-what =
        *[other] { $days } days
     } without an answer from you, we delete them. After you send them, we store them without your name, without your Telegram account and without the time.
 privacy-once = So that everybody answers only once, we keep a code made from your account. We keep it apart from your answers, and destroy it when the survey ends.
+privacy-results = If you want to hear of results, we keep your Telegram account for that: encrypted, and apart from your answers. We delete it when we have written to you, or when you write /delete.
 privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that, nobody can find out which answers are yours.
 privacy-kept = We delete all answers after { $kept-until }.
 privacy-telegram = Telegram stores this chat on its own servers. You can delete the chat in Telegram.
@@ -88,6 +89,11 @@ another-yes = Yes
 another-no = No
 choice-other = Something else
 choice-letters = A B C D E F G H I J K L M
+helped = Did somebody help you to answer?
+helped-nobody = No, nobody
+helped-friend = Yes, a friend or somebody in my family
+helped-organisation = Yes, somebody from an organisation
+helped-other = Yes, somebody else
 standing = Your answer so far: { $answer }
 
 button-done = Done
@@ -139,6 +145,48 @@ reason-other-kind-file = Please send a file here.
 reason-too-large = This file is too large. We can take up to { $megabytes } MB.
 reason-empty-file = This recording is empty. Please try again.
 
+# Words by which somebody says no answer but greets, thanks, or wants something of us: with | between, whatever speakers
+# of this language write. Capitals, accents and signs do not matter.
+said-hello = hello | hi | hey | hello there | hi there | good morning | good afternoon | good evening | good day | greetings
+said-thanks = thanks | thank you | thank you very much | many thanks | thanks a lot | thx
+said-help = help | help me | please help | help please | i need help | can you help me
+said-stop = stop | pause | break | quit | cancel | exit | enough | later | i want to stop
+said-back = back | go back | previous
+said-skip = skip | next | continue | go on
+aside-hello = Hello! Nice to have you here.
+aside-thanks = You are welcome!
+aside-question = This is a program. It cannot answer questions.
+aside-answer = Please answer the question below. Help: /help
+aside-tap = Please tap one of the buttons below. Help: /help
+aside-stop = Would you like a break? Nothing gets lost. To delete all your answers: /delete
+aside-no-back = There is no question before this one.
+aside-early = Your last message came before this question. Please answer it now.
+button-pause = Take a break
+
+check-answer = Is “{ $answer }” your answer?
+check-yes = Yes, that is my answer
+check-no = No
+contact-phone = This looks like a phone number.
+contact-email = This looks like an e-mail address.
+contact-handle = This looks like a user name.
+contact-link = This looks like a link.
+contact-several = This looks like contact details.
+contact-ask = Somebody could recognise you by it. Shall we remove it from your answer?
+contact-remove = Remove it
+contact-keep = Keep it
+contact-again = Write again
+contact-nothing-left = Removed. Please write your answer without it.
+
+edit-changed = Changed. Your answer is now: { $answer }
+edit-refused = Your answer so far stays: { $answer }
+edit-contact = Please change your message once more, without it.
+edit-sent = You have already sent your answers: this changes nothing. To delete them, tap the button below our thank-you message, or write: /delete and your code.
+hidden-answers =
+    { $count ->
+        [one] One answer no longer applies. It will not be sent. If you change back, it returns.
+       *[other] { $count } answers no longer apply. They will not be sent. If you change back, they return.
+    }
+
 stale-toast = You have already answered this.
 stale-nothing = This button is old.
 stale-button = This button is old. Please look below.
@@ -165,6 +213,18 @@ button-delete-answers = Delete my answers
 button-show-code = Show my code
 button-advice = Help and advice
 button-next-person = Next person
+thanks-next = We look at all answers together, without names.
+thanks-results = We will show the results from { $date }.
+button-tell-results = Tell me when there are results
+button-no-results = Do not tell me about results
+results-noted = All right. We will write to you once when there are results. For that we keep your account, apart from your answers.
+results-forgotten = All right. We will not write to you about results.
+results-here = There are results of “{ $title }”. Thank you for taking part!
+button-next-survey = Go on with: { $title }
+button-invite = Invite others
+invite-choose = In which language shall the invitation be?
+invitation-open = Take part here:
+button-forward = Forward
 code = Your code: { $code }
 code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.
 withdraw-ask = Delete your answers? You cannot get them back.
@@ -175,6 +235,17 @@ withdrawn = Your answers are deleted. Results that are already printed stay as t
 withdraw-unknown = There are no answers with this code. Perhaps they are deleted already.
 withdraw-over = Your answers can no longer be deleted. Nobody knows any more which answers are yours.
 
+button-clear = Clear this chat
+clear-ask = Clear this chat? Our messages and yours disappear here. Answers that you have sent are not deleted by this.
+clear-code = Keep your code: without it you can no longer delete your answers later.
+clear-keep-code = Clear, but keep my code
+clear-all = Clear everything
+clear-yes = Yes, clear
+clear-no = No
+clear-kept = This chat stays as it is.
+cleared = This chat is cleared. To begin again: /start
+cleared-partly = We deleted what we could. Telegram lets us delete messages only for two days. You can delete the whole chat: open the menu of this chat in Telegram and choose “Delete chat”.
+
 welcome-back = Welcome back! Let us go on here.
 paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to go on.
 nothing-to-resume = There is nothing to continue. Tap /start to begin.
@@ -184,6 +255,26 @@ restart-yes = Yes, start again
 restart-no = No, go on
 switch-ask = You are in the middle of “{ $title }”. Start the other survey? Your answers so far will be deleted.
 switch-yes = Yes, start the other one
+
+# A kind word after a day without an answer, and when somebody comes back.
+reminder = Hello again!
+reminder-begun = You have begun “{ $title }”. Would you like to go on? Your answers are kept safe until { $until }.
+reminder-review = You have answered the questions of “{ $title }”, but your answers are not sent yet. Would you like to send them? We keep them until { $until }.
+break = Welcome back!
+break-begun = You have begun “{ $title }”. Would you like to go on where you stopped?
+break-review = Your answers to “{ $title }” are not sent yet. Would you like to go on?
+so-far = About { $share } is done.
+button-continue = Continue
+button-later = Later (tomorrow)
+button-stop = Stop and delete
+later = All right. We will write to you again tomorrow. To go on earlier: /resume
+stop-quiet = Keep them, no more reminders
+quiet = All right. We will not remind you again. Your answers are kept safe until { $until }. To go on: /resume
+button-send-part = Send what I have
+part-ask = Send what you have answered so far?
+part-means = It helps us. But after that you cannot answer the other questions.
+part-yes = Yes, send
+
 deleted =
     { $count ->
         [0] Deleted. There were no answers yet.

@@ -4,7 +4,7 @@ import type { Wordbook } from './words.ts';
 
 /** Tells a person, without the help of any store, that something went wrong and nothing is lost. */
 export function apologiser(api: Api, wordbook: Wordbook): (update: Update) => Promise<void> {
-  return async ({ message, callback_query: query }) => {
+  return async ({ edited_message: edited, message = edited, callback_query: query }) => {
     const words = wordbook.in(message?.from?.language_code ?? query?.from.language_code ?? 'en');
     const text = words('try-again');
     if (query !== undefined) {

@@ -16,8 +16,31 @@ export type ButtonData =
   | { readonly type: 'another-person'; readonly formId: string; readonly yes: boolean }
   /** `/restart`, and a link to another survey, ask before they delete an interview. */
   | { readonly type: 'restart'; readonly tag: string; readonly yes: boolean }
+  /** Of an interview that rests: what is to become of it. */
+  | { readonly type: 'rest'; readonly tag: string; readonly step: RestStep }
   /** Where to find help and advice. Nothing about its use is kept. */
   | { readonly type: 'advice'; readonly formId: string }
+  /** "Tell me when there are results", with the state it is to have. The code comes back into the thanks. */
+  | { readonly type: 'results'; readonly code: string; readonly formId: string; readonly on: boolean }
+  /** The next questionnaire of a series. */
+  | { readonly type: 'next-survey'; readonly formId: string }
+  /** An invitation to be forwarded; without a language it is asked for. */
+  | { readonly type: 'invite'; readonly formId: string; readonly language?: string }
+  /** About something typed that was asked back about. */
+  | {
+      readonly type: 'doubt';
+      readonly tag: string;
+      readonly asking: number;
+      readonly choice: 'remove' | 'keep' | 'again';
+    }
+  | { readonly type: 'pause' }
+  /** Empty the chat: with a code and its form, where something was sent that it may still delete. */
+  | {
+      readonly type: 'clear';
+      readonly code: string;
+      readonly formId: string;
+      readonly step: 'ask' | 'all' | 'keep' | 'no';
+    }
   | { readonly type: 'show-code'; readonly code: string; readonly formId: string }
   | {
       readonly type: 'withdraw';
@@ -25,6 +48,18 @@ export type ButtonData =
       readonly formId: string;
       readonly step: 'ask' | 'yes' | 'no';
     };
+
+const REST_STEPS = {
+  'go-on': 'g',
+  later: 'l',
+  stop: 's',
+  quiet: 'q',
+  delete: 'd',
+  restart: 'r',
+  'send-part': 'p',
+} as const;
+
+export type RestStep = keyof typeof REST_STEPS;
 
 const ACTIONS = {
   agree: 'a',
@@ -61,8 +96,22 @@ export function encodeButton(data: ButtonData): string {
       return `p:${data.formId}:${data.yes ? 1 : 0}`;
     case 'restart':
       return `r:${data.tag}:${data.yes ? 1 : 0}`;
+    case 'rest':
+      return `rs:${data.tag}:${REST_STEPS[data.step]}`;
     case 'advice':
       return `h:${data.formId}`;
+    case 'results':
+      return `a:${data.code}:${data.formId}:${data.on ? 1 : 0}`;
+    case 'next-survey':
+      return `n:${data.formId}`;
+    case 'invite':
+      return data.language === undefined ? `v:${data.formId}` : `v:${data.formId}:${data.language}`;
+    case 'doubt':
+      return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
+    case 'pause':
+      return 'z';
+    case 'clear':
+      return `e:${data.code}:${data.formId}:${data.step}`;
     case 'show-code':
       return `k:${data.code}:${data.formId}`;
     case 'withdraw':
@@ -93,8 +142,32 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       return { type: 'another-person', formId: first, yes: second === '1' };
     case 'r':
       return { type: 'restart', tag: first, yes: second === '1' };
+    case 'rs': {
+      const step = (Object.keys(REST_STEPS) as RestStep[]).find((each) => REST_STEPS[each] === second);
+      return step === undefined ? undefined : { type: 'rest', tag: first, step };
+    }
     case 'h':
       return { type: 'advice', formId: first };
+    case 'a':
+      return { type: 'results', code: first, formId: second, on: third === '1' };
+    case 'n':
+      return { type: 'next-survey', formId: first };
+    case 'v':
+      return second === ''
+        ? { type: 'invite', formId: first }
+        : { type: 'invite', formId: first, language: second };
+    case 'd': {
+      const asking = Number.parseInt(second, 36);
+      const isChoice = third === 'remove' || third === 'keep' || third === 'again';
+      return isChoice && !Number.isNaN(asking)
+        ? { type: 'doubt', tag: first, asking, choice: third }
+        : undefined;
+    }
+    case 'z':
+      return { type: 'pause' };
+    case 'e':
+      if (third !== 'ask' && third !== 'all' && third !== 'keep' && third !== 'no') return undefined;
+      return { type: 'clear', code: first, formId: second, step: third };
     case 'k':
       return { type: 'show-code', code: first, formId: second };
     case 'w':

@@ -25,10 +25,38 @@ export interface ChatState {
   readonly lastMessage: number;
   /** The menu (or review) that the last tap settled: a second tap of an impatient thumb on it changes nothing. */
   readonly settledMessage?: number;
+  /** The first message of the chat that was not cleared away. */
+  readonly since?: number;
+  /** Which messages gave which answers of the interview: see `dialogue/written.ts`. */
+  readonly written?: string;
+  /** Which messages gave answers of the interview sent last. */
+  readonly sent?: string;
+  /** Something typed that is no answer yet: it is asked back about first, and this is what the screen shows. */
+  readonly doubt?: Doubt;
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
   readonly expires?: number;
+  /** When an interview that rests is recalled to mind next, by the how-manieth reminder (from 0). */
+  readonly reminder?: { readonly at: number; readonly nth: number };
+  /** The person wants no reminders: none ever comes to this chat again. */
+  readonly quiet?: true;
+  /**
+   * Below the question stands a message that asks something itself (see `offers.ts`). Its id is known once it has come.
+   */
+  readonly offer?: { readonly messageId?: number };
   /** The bot is blocked: nothing is sent until the person comes back. */
   readonly blocked?: true;
+}
+
+export interface Doubt {
+  /** What it looks as if it had in it, or as if it were. */
+  readonly about: 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
+  readonly text: string;
+  /** The person's own message. */
+  readonly message: number;
+  /** The message that shows the question. */
+  readonly shown: number;
+  /** The question's asking: once something else is asked, there is no doubt any more. */
+  readonly asking: number;
 }
 
 export type Screen =
@@ -47,6 +75,8 @@ export type Screen =
     }
   /** The interview ended with these words; they are forgotten as soon as they are on the screen. */
   | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true }
+  /** The chat's messages are being deleted, from the first to the last of these but one. */
+  | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
   /** The time to live was over. */
   | { readonly type: 'expired' };
 

@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messenger.ts';
 import { bold, escapeHtml } from './html.ts';
+import { isUnreachable } from './is-unreachable.ts';
 import { longDate } from './prompts/dates.ts';
 import type { Wordbook, Words } from './words.ts';
 
@@ -50,11 +51,4 @@ function noticeText(
     return `🎉 ${bold(celebrated)}\n${line}`;
   });
   return `📬 ${bold(words('notice-title'))} · ${escapeHtml(date)}\n\n${lines.join('\n')}`;
-}
-
-function isUnreachable(error: unknown): boolean {
-  return (
-    error instanceof GrammyError &&
-    (error.error_code === 403 || /chat not found|user is deactivated/iu.test(error.description))
-  );
 }

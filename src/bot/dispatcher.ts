@@ -64,6 +64,7 @@ export class Dispatcher {
 }
 
 function chatOf(update: Update): number {
-  const chat = update.message?.chat ?? update.callback_query?.message?.chat ?? update.my_chat_member?.chat;
-  return chat?.id ?? update.callback_query?.from.id ?? 0;
+  const { message = update.edited_message, callback_query: query, my_chat_member: member } = update;
+  const chat = message?.chat ?? query?.message?.chat ?? member?.chat;
+  return chat?.id ?? query?.from.id ?? 0;
 }

@@ -27,6 +27,8 @@ export interface ButtonEvent extends FromPerson {
 export type PersonEvent =
   | (IncomingMessage & { readonly type: 'command'; readonly command: string; readonly argument: string })
   | (IncomingMessage & { readonly type: 'text'; readonly text: string })
+  /** A message that was written before, as it is now. */
+  | (IncomingMessage & { readonly type: 'edited'; readonly text: string })
   | (IncomingMessage & { readonly type: 'place'; readonly latitude: number; readonly longitude: number })
   | (IncomingMessage & { readonly type: 'file'; readonly file: SentFile })
   /** A message of another kind: sticker, contact, … */
@@ -37,7 +39,11 @@ export type PersonEvent =
 export type ChatEvent =
   | PersonEvent
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
+  /** The chat has been cleared; `left`: not all of it could be. */
+  | (InChat & { readonly type: 'cleared'; readonly left: boolean })
   /** The sweeper found that something is owed. */
   | (InChat & { readonly type: 'due' })
+  /** A message beside the screen, whose id is to be known, is there: a reminder, an offer. */
+  | (InChat & { readonly type: 'offer-shown'; readonly messageId: number })
   /** The thanks are on the screen. */
   | (InChat & { readonly type: 'thanked' });

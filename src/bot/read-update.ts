@@ -4,7 +4,7 @@ import type { ChatEvent } from './event.ts';
 import { sentFile } from './sent-file.ts';
 
 /** The kinds of updates the bot asks Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 /** `/command@bot argument`: https://core.telegram.org/bots/features#commands */
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/iu;
@@ -12,6 +12,7 @@ const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/iu;
 /** An update in the dialogue's words; `undefined` for what does not happen in a private chat with a person. */
 export function readUpdate(update: Update): ChatEvent | undefined {
   if (update.message !== undefined) return readMessage(update.message);
+  if (update.edited_message !== undefined) return readEdit(update.edited_message);
   if (update.callback_query !== undefined) return readTap(update.callback_query);
   if (update.my_chat_member?.chat.type === 'private') {
     const blocked = update.my_chat_member.new_chat_member.status === 'kicked';
@@ -38,6 +39,12 @@ function readMessage(message: Message): ChatEvent | undefined {
   if (command === null) return { ...from, type: 'text', text: message.text };
   const [, name = '', argument = ''] = command;
   return { ...from, type: 'command', command: name.toLowerCase(), argument: argument.trim() };
+}
+
+/** A command that is changed afterwards has been obeyed, and what was changed into one is none. */
+function readEdit(message: Message): ChatEvent | undefined {
+  const event = readMessage(message);
+  return event?.type === 'text' ? { ...event, type: 'edited' } : undefined;
 }
 
 function readTap(query: CallbackQuery): ChatEvent | undefined {

@@ -8,8 +8,8 @@ export interface Message {
 
 /** What the bot says once a decision is committed. */
 export type Reply =
-  /** `screen`: the number of the screen that this message shows. */
-  | { readonly do: 'send'; readonly message: Message; readonly screen?: number }
+  /** `screen`: the number of the screen that this message shows. `offer`: its id is told back (`offer-shown`). */
+  | { readonly do: 'send'; readonly message: Message; readonly screen?: number; readonly offer?: true }
   /** With `screen`, a message that cannot be edited any more is sent anew. */
   | { readonly do: 'edit'; readonly message: MessageRef; readonly to: Message; readonly screen?: number }
   /** The message's buttons have had their day. */
@@ -17,6 +17,8 @@ export type Reply =
   /** Telegram lets a bot delete what is younger than 48 hours; older messages lose their buttons instead. It waits for what is
    * sent in its stead, but for `atOnce`. */
   | { readonly do: 'delete'; readonly message: MessageRef; readonly atOnce?: true }
+  /** Deletes all messages of both from one to another, but one: as far back as Telegram lets it. */
+  | { readonly do: 'clear'; readonly from: number; readonly to: number; readonly keep?: number }
   /** Every tap is acknowledged; a text is shown for a moment. */
   | { readonly do: 'acknowledge'; readonly queryId: string; readonly text?: string };
 

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { errorFacts, type Log } from '../log.ts';
 import type { PromptNote } from '../sessions/chat-sessions.ts';
+import { clearMessages } from './clear-messages.ts';
 import type { Message, Reply } from './reply.ts';
 
 /** What a chat was told once a decision had been committed. */
@@ -12,10 +14,16 @@ export interface Speech {
   readonly prompt: PromptNote | undefined;
   /** Called when the screen is in front of the person (or cannot be, because they blocked the bot). */
   readonly onShown?: (prompt: PromptNote) => Promise<void>;
+  /** Called when a message that is an offer has come. */
+  readonly onOffer?: (messageId: number) => Promise<void>;
+  /** Called when the chat is cleared; `left`: not all of it could be. */
+  readonly onCleared?: (left: boolean) => Promise<void>;
 }
 
 /** Of so many chats it is known which message showed a screen last: long enough until its note is read back. */
 const MOST_REMEMBERED = 1000;
+/** Milliseconds between two calls that clear a chat. */
+const PACE = 100;
 
 type Send = Extract<Reply, { do: 'send' }>;
 type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
@@ -28,12 +36,15 @@ type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
 export class Speaker {
   readonly #api: Api;
   readonly #log: Log;
+  readonly #pace: () => Promise<void>;
   readonly #lanes = new Map<number, Lane>();
   readonly #lastShown = new Map<number, { readonly screen: number; readonly messageId: number }>();
 
-  constructor(api: Api, log: Log) {
+  /** @param pace - waited for between two calls that delete messages by the hundred */
+  constructor(api: Api, log: Log, pace: () => Promise<void> = pause) {
     this.#api = api;
     this.#log = log;
+    this.#pace = pace;
   }
 
   /**
@@ -74,7 +85,9 @@ export class Speaker {
   /** Everything said so far has been sent, edits too. */
   async settled(): Promise<void> {
     while (this.#lanes.size > 0) {
-      await Promise.all([...this.#lanes.values()].map((lane) => Promise.all([lane.sends, lane.drained])));
+      await Promise.all(
+        [...this.#lanes.values()].map((lane) => Promise.all([lane.sends, lane.drained, lane.cleared])),
+      );
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -93,6 +106,7 @@ export class Speaker {
     for (const move of moves)
       if (move.do === 'edit') await this.#moveScreen(arrivals, speech, move, await targets.get(move));
     for (const reply of replies) {
+      if (reply.do === 'clear') lane.cleared = this.#clear(lane, speech, reply);
       // What is in front of the person stays until its successor has come.
       const isAtOnce = reply.do === 'delete' && reply.atOnce === true;
       const tidies = (hasCome || isAtOnce) && (reply.do === 'disarm' || reply.do === 'delete');
@@ -105,12 +119,22 @@ export class Speaker {
   /** @returns whether all of it has come */
   async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
     let haveCome = true;
-    for (const { message, screen } of sends) {
+    for (const { message, screen, offer } of sends) {
       const messageId = await this.#send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
+      else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
       if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
     }
     return haveCome;
+  }
+
+  async #offerHasCome({ onOffer }: Speech, messageId: number): Promise<void> {
+    try {
+      await onOffer?.(messageId);
+    } catch (error) {
+      // Then it keeps its buttons; a tap on them is understood all the same.
+      this.#failed('It could not be noted that a message was sent.', error);
+    }
   }
 
   /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */
@@ -225,6 +249,25 @@ export class Speaker {
     else this.#log.warn(line, facts);
   }
 
+  async #clear(
+    lane: Lane,
+    { chatId, onCleared }: Speech,
+    range: Extract<Reply, { do: 'clear' }>,
+  ): Promise<void> {
+    if (lane.clearing) return await lane.cleared;
+    lane.clearing = true;
+    lane.busy++;
+    try {
+      const { left } = await clearMessages(this.#api, chatId, range, () => this.#pace(), this.#log);
+      await onCleared?.(left);
+    } catch (error) {
+      this.#failed('A chat could not be cleared; that stays owed.', error);
+    }
+    lane.clearing = false;
+    lane.busy--;
+    this.#leave(chatId, lane);
+  }
+
   /** The message a reply is about: by its id, or the one that shows a screen, which may still be on its way. */
   #target(lane: Lane, { chatId, prompt }: Speech, reply: Reply): Promise<number | undefined> {
     if (!('message' in reply) || reply.do === 'send') return Promise.resolve(undefined);
@@ -260,6 +303,8 @@ export class Speaker {
         edits: new Map(),
         drained: Promise.resolve(),
         draining: false,
+        cleared: Promise.resolve(),
+        clearing: false,
       };
       this.#lanes.set(chatId, lane);
     }
@@ -280,6 +325,8 @@ interface Lane {
   readonly edits: Map<number, Edit>;
   drained: Promise<void>;
   draining: boolean;
+  cleared: Promise<void>;
+  clearing: boolean;
 }
 
 interface Deferred<Value> {
@@ -299,6 +346,11 @@ type Targets = ReadonlyMap<Reply, Promise<number | undefined>>;
 
 function first<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefined {
   return map.entries().next().value;
+}
+
+/** All chats together stay far below what Telegram bears. */
+async function pause(): Promise<void> {
+  await wait(PACE, undefined, { ref: false });
 }
 
 function options({ keyboard }: Message) {

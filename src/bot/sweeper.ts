@@ -11,7 +11,9 @@ const MOST = 200;
 
 /**
  * Gives what is owed: a question that was committed and, after a crash, never sent; the end of an interview whose time
- * is over. It asks the store only for what is due.
+ * is over; a reminder. It asks the store only for what is due.
+ *
+ * @param every - milliseconds between two looks, about
  */
 export function startSweeper(
   sessions: ChatSessions<ChatState>,
@@ -19,6 +21,7 @@ export function startSweeper(
   dispatcher: Dispatcher,
   clock: () => number,
   log: Log,
+  every = EVERY,
 ): { stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -38,7 +41,7 @@ export function startSweeper(
 
   function schedule(): void {
     // Not all processes at once.
-    const pause = EVERY * (0.5 + Math.random());
+    const pause = every * (0.5 + Math.random());
     timer = setTimeout(() => {
       running = sweep();
     }, pause);

@@ -6,6 +6,7 @@ import type { Dialogue } from './dialogue/dialogue.ts';
 import type { Arrivals } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
 import type { ChatEvent } from './event.ts';
+import { nextDue } from './next-due.ts';
 import type { Speaker } from './speaker.ts';
 
 /** An unsent prompt is sent again after this time, in milliseconds. */
@@ -90,7 +91,7 @@ export class Turns {
       answers,
       // A day longer than the interview lives: the sweeper is to find it, count it, and leave word for the person.
       timeToLive: Math.max((state.expires ?? now) - now + DAY, REMEMBERED_FOR),
-      due: owesScreen(record, decision) ? now + OWED_AFTER : state.expires,
+      due: owesScreen(record, decision) ? now + OWED_AFTER : nextDue(state),
     });
   }
 
@@ -101,15 +102,17 @@ export class Turns {
       chatId,
       replies,
       prompt,
+      onOffer: (messageId) => this.take({ type: 'offer-shown', chatId, messageId }),
       onShown: async (shown) => {
         const first = prompt?.asking === shown.asking ? (prompt.first ?? prompt.messageId) : 0;
         const isRepeated = first > 0 && first !== shown.messageId;
         // What is only to be seen once is forgotten next; should that fail, the sweeper sees to it.
         const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
-        const due = isLast ? this.#ports.clock() + OWED_AFTER : state.expires;
+        const due = isLast ? this.#ports.clock() + OWED_AFTER : nextDue(state);
         await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, due);
         if (isLast) await this.take({ type: 'thanked', chatId });
       },
+      onCleared: (left) => this.take({ type: 'cleared', chatId, left }),
     });
   }
 

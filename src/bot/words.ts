@@ -22,13 +22,14 @@ export interface Words {
 export class Wordbook {
   /** Languages the interface is written in. */
   readonly languages: readonly string[];
-  readonly #i18n: I18n;
+  /** One for each language: which one is spoken is settled once, and not looked for anew at each text. */
+  readonly #i18n: ReadonlyMap<string, I18n>;
   readonly #words = new Map<string, Words>();
   readonly #plainWords = new Map<string, Words>();
 
-  private constructor(i18n: I18n, languages: readonly string[]) {
+  private constructor(i18n: ReadonlyMap<string, I18n>) {
     this.#i18n = i18n;
-    this.languages = languages;
+    this.languages = [...i18n.keys()];
   }
 
   /**
@@ -38,15 +39,16 @@ export class Wordbook {
    * that only one of them uses
    */
   static load(localesDir: string): Wordbook {
-    const i18n = new I18n({ defaultLocale: FALLBACK });
     const sources = readSources(localesDir);
     const gaps = findGaps(sources);
     if (gaps.length > 0) throw new Error(`The interface's texts have gaps:\n${gaps.join('\n')}`);
-    for (const [language, { source }] of sources) {
+    const translators = [...sources].map(([language, { source }]) => {
+      const i18n = new I18n({ defaultLocale: language });
       // Isolation marks keep Latin names and numbers in place in right-to-left text; elsewhere they only break links.
       i18n.loadLocaleSync(language, { source, bundleOptions: { useIsolating: isRightToLeft(language) } });
-    }
-    return new Wordbook(i18n, [...sources.keys()]);
+      return [language, i18n] as const;
+    });
+    return new Wordbook(new Map(translators));
   }
 
   /** The words of this language, of its base language (`pt` for `pt-BR`), or of the fallback. */
@@ -55,12 +57,14 @@ export class Wordbook {
     const known = spoken.get(language);
     if (known !== undefined) return known;
     const found = this.find(language) ?? FALLBACK;
+    const i18n = this.#i18n.get(found);
+    const translate = (key: string, variables: WordVariables) => i18n?.t(found, key, variables) ?? `{${key}}`;
     const isolates = isRightToLeft(found);
     // Most words never change: buttons, hints. They are made once.
     const constant = new Map<string, string>();
     const speak = (key: string, variables?: WordVariables) => {
-      if (variables !== undefined) return this.#i18n.t(found, key, isolates ? byLine(variables) : variables);
-      const words = constant.get(key) ?? this.#i18n.t(found, key, {});
+      if (variables !== undefined) return translate(key, isolates ? byLine(variables) : variables);
+      const words = constant.get(key) ?? translate(key, {});
       constant.set(key, words);
       return words;
     };

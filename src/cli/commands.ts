@@ -5,6 +5,7 @@ import { createLog, errorFacts } from '../log.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { secretsOf } from '../service.ts';
 import { openResponseStore } from '../storage/open-response-store.ts';
+import { runAnnounce } from './announce.ts';
 import { check } from './check.ts';
 import { checkConsents } from './check-consent.ts';
 import { runClose } from './close.ts';
@@ -20,6 +21,8 @@ const HELP = `miteinander – surveys as Telegram conversations
                                        go through every flow as respondents would, in every language
   miteinander export <form_id> [--format csv|jsonl] [--output FILE]
                                        write the responses, one column a question
+  miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
+                                       tell those who asked for it that there are results
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
   miteinander --help, --version
 
@@ -76,6 +79,8 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
         });
       case 'export':
         return await runExport(rest, io);
+      case 'announce':
+        return await runAnnounce(rest, io, config, log);
       case 'close':
         return await runClose(rest, io);
       default:

@@ -42,6 +42,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
   );
   let page: Awaited<ReturnType<typeof startPageServer>> | undefined;
   const shelf = new FlowShelf(config);
+  sayTrials(shelf, log);
   const bot = new BotProcess({
     environment: environmentOf(config, server.url, dataDir),
     calm: () => shelf.calm(),
@@ -82,6 +83,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
     page?.flowsChanged(changed);
     if (changed.length === 0 && !wordsChanged) return;
     log.info('Files were saved: the bot starts anew with them.', { questionnaires: changed.join(' ') });
+    sayTrials(shelf, log);
     void bot.restart();
   }, log);
   return {
@@ -116,6 +118,13 @@ deleted when it ends (Ctrl+C). A real bot: put BOT_TOKEN into .env; README.md sa
   await told;
   await simulator.stop();
   return 0;
+}
+
+/** Says which questionnaires run here and nowhere else, and why. */
+function sayTrials(shelf: FlowShelf, log: Log): void {
+  for (const { file, problems } of shelf.list().flows) {
+    for (const { code, message } of problems) if (code === 'trial-only') log.warn(`${file}: ${message}`);
+  }
 }
 
 function refuseBesideRealThings(config: Config): void {

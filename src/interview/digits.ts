@@ -22,14 +22,20 @@ const BIDI_MARKS = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
 
 /** The same text with every digit as 0-9, without direction marks, and with plain spaces and signs. */
 export function plainDigits(text: string): string {
-  return text
-    .replace(BIDI_MARKS, '')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zero = ZEROS.find((start) => code >= start && code <= start + 9);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/[\u2212\u2012\u2013\ufe63\uff0d]/gu, '-')
-    .replace(/\s/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(BIDI_MARKS, '')
+      .replace(/\p{Nd}/gu, (digit) => {
+        const code = digit.codePointAt(0) ?? 0;
+        const zero = ZEROS.find((start) => code >= start && code <= start + 9);
+        return zero === undefined ? digit : String(code - zero);
+      })
+      // Full-width comma, point, slash and colon.
+      .replace(/[\uff0c\uff0e\uff0f\uff1a]/gu, (mark) =>
+        String.fromCodePoint((mark.codePointAt(0) ?? 0) - 0xfee0),
+      )
+      .replace(/[\u2212\u2012\u2013\ufe63\uff0d]/gu, '-')
+      .replace(/\s/gu, ' ')
+      .trim()
+  );
 }

@@ -59,14 +59,25 @@ function folded(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Arabic has several sets of names ("نوفمبر" in Egypt, "تشرين الثاني" in Syria and Iraq), German has "Jänner". */
+const LOCALES: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar-EG', 'ar-SY', 'ar-DZ'],
+  de: ['de-DE', 'de-AT'],
+};
+
+/** Spellings that no locale has. */
+const SPELLINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  ar: { يونيه: 6, يوليه: 7 },
+  de: { maerz: 3, jaenner: 1 },
+};
+
 /** Names and short names of the months, also in the case they take inside a date ("листопада"). */
 function monthsOf(language: string): ReadonlyMap<string, number> {
   const known = monthNames.get(language);
   if (known !== undefined) return known;
   const names = new Map<string, number>();
   const base = new Intl.Locale(language).language;
-  // Arabic has two sets of names: "نوفمبر" in Egypt, "تشرين الثاني" in Syria and Iraq.
-  const locales = base === 'ar' ? ['ar-EG', 'ar-SY', 'ar-DZ'] : [language];
+  const locales = LOCALES[base] ?? [language];
   for (const locale of locales) {
     for (let month = 0; month < 12; month++) {
       const date = new Date(Date.UTC(2021, month, 15));
@@ -84,6 +95,7 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
       }
     }
   }
+  for (const [name, month] of Object.entries(SPELLINGS[base] ?? {})) names.set(name, month);
   monthNames.set(language, names);
   return names;
 }

@@ -4,6 +4,7 @@ import { compileTables } from './compile-tables.ts';
 import { compileTexts } from './compile-texts.ts';
 import { consentOf } from './consent.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
+import { withHelpedQuestion } from './helped-question.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { isContainer } from './walk-items.ts';
 
@@ -13,7 +14,8 @@ import { isContainer } from './walk-items.ts';
  * @param hash - a collision-resistant hash of a text, as text: it comes in so that this room needs no `node:crypto`
  * @throws Error only for a definition that the check refuses: an expression that cannot be read, a list that is not there
  */
-export function compileDefinition(definition: Definition, hash: (text: string) => string): Questionnaire {
+export function compileDefinition(written: Definition, hash: (text: string) => string): Questionnaire {
+  const definition = withHelpedQuestion(written);
   const { formId, settings, languages, defaultLanguage } = definition;
   const { questions, repeats, sections } = compileQuestions(definition);
   let consentRevision: string | undefined;

@@ -19,10 +19,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The responses to a form as CSV, piece by piece: a header, then one row for each response. The rows stand in random
  * order and bear no number: nothing in them leads back to who answered or when in the day.
  *
- * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, then every question that any
- * revision of the form had. A `select_multiple` has its choices separated by spaces, and behind it a column
- * `question/choice` of 0 and 1 for each choice, as KoboToolbox exports it. Numbers have a decimal point; an
- * acknowledgement, or a calculation that is true or false, is 1 or 0.
+ * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, `_complete` (0: it was sent before
+ * its end, as far as the author's core), then every question that any revision of the form had. A `select_multiple` has
+ * its choices separated by spaces, and behind it a column `question/choice` of 0 and 1 for each choice, as KoboToolbox
+ * exports it; a `rank` has the best first, and behind it the place of each choice. Numbers have a decimal point; an
+ * acknowledgement, or a calculation that is true or false, is 1 or 0. A file is named by its path in the folder
+ * `media/<form_id>`.
+ *
+ * A repeat has its columns once for each instance, as many times as the response with most of them needs:
+ * `child[1]/age`, `child[2]/age`, … For that the responses are read twice.
  *
  * Where there is no value, the cell says why: `NA:skipped`, `NA:declined` (preferred not to say), `NA:dont-know`,
  * `NA:not-applicable` (did not apply on this path), `NA:not-reached` (the interview ended before), `NA:not-asked` (the
@@ -39,40 +44,107 @@ export async function* exportCsv(
   formId: string,
   { separator = ',', bom = false }: CsvOptions = {},
 ): AsyncGenerator<string> {
-  const questions = await questionsOf(store, formId);
-  const header = ['_day', '_language', '_channel', '_revision', '_consent_revision'];
-  for (const { name, multiple } of questions) {
+  const columns = await columnsOf(store, formId);
+  const header = ['_day', '_language', '_channel', '_revision', '_consent_revision', '_complete'];
+  for (const { question, instance } of columns) {
+    const { repeat, multiple } = question;
+    const name = repeat === undefined ? question.name : `${repeat}[${instance}]/${question.name}`;
     header.push(name, ...multiple.map((choice) => `${name}/${choice}`));
   }
   yield (bom ? BYTE_ORDER_MARK : '') + csvLine(header, separator);
 
   for await (const response of store.responses(formId)) {
-    const { day, language, channel = '', revision, consentRevision } = response;
-    const cells = [day, language, channel, revision, consentRevision];
-    for (const question of questions) cells.push(...cellsOf(question, response));
+    const { day, language, channel = '', revision, consentRevision, partial } = response;
+    const cells = [day, language, channel, revision, consentRevision, partial ? '0' : '1'];
+    for (const column of columns) cells.push(...cellsOf(column, response));
     yield csvLine(cells, separator);
   }
 }
 
 /**
  * The responses to a form as JSON Lines (https://jsonlines.org), one object for each response, in random order:
- * `{"day", "language", "channel"?, "revision", "consentRevision", "answers"}`. Answers stand in the questionnaire's
+ * `{"day", "language", "channel"?, "revision", "consentRevision", "complete", "answers"}`. Answers stand in the questionnaire's
  * order and keep their types: a number, a text, `true`, a choice's name, a list of names, or, where there is no value,
- * `{"missing": "skipped"}` with the reasons that {@link exportCsv} has. A question its revision did not have is left out.
+ * `{"missing": "skipped"}` with the reasons that {@link exportCsv} has. A repeat is a list of such objects, one for each
+ * instance. A question its revision did not have is left out.
  *
  * @throws Error when the storage has never known this form
  */
 export async function* exportJsonLines(store: ExportStore, formId: string): AsyncGenerator<string> {
   const questions = await questionsOf(store, formId);
   for await (const response of store.responses(formId)) {
-    const { day, language, channel, revision, consentRevision } = response;
-    const answers: [string, unknown][] = [];
-    for (const { name } of questions) {
-      const answer = answerTo(name, response);
-      if (answer) answers.push([name, 'value' in answer ? answer.value : answer]);
-    }
-    yield `${JSON.stringify({ day, language, channel, revision, consentRevision, answers: Object.fromEntries(answers) })}\n`;
+    const { day, language, channel, revision, consentRevision, partial } = response;
+    const complete = partial !== true;
+    const answers = plainAnswers(questions, response);
+    yield `${JSON.stringify({ day, language, channel, revision, consentRevision, complete, answers })}\n`;
   }
+}
+
+function plainAnswers(questions: readonly ExportedQuestion[], response: StoredResponse) {
+  const plain = (question: ExportedQuestion, answers: Answers): readonly (readonly [string, unknown])[] => {
+    const answer = own(answers, question.name);
+    if (answer === undefined) return [];
+    if (!('value' in answer)) return [[question.name, answer]];
+    const value = question.isFile ? pathOf(response, answer.value) : answer.value;
+    return [[question.name, value]];
+  };
+  const entries: (readonly [string, unknown])[] = [];
+  const told = new Set<string>();
+  for (const question of questions) {
+    const { repeat } = question;
+    if (repeat === undefined) entries.push(...plain(question, response.answers));
+    else if (!told.has(repeat)) {
+      told.add(repeat);
+      const members = questions.filter((other) => other.repeat === repeat);
+      const instances = instancesOf(response, repeat).map((answers) =>
+        Object.fromEntries(members.flatMap((member) => plain(member, answers))),
+      );
+      if (own(response.answers, repeat) !== undefined) entries.push([repeat, instances]);
+    }
+  }
+  return Object.fromEntries(entries);
+}
+
+type Answers = StoredResponse['answers'];
+
+/** A question in an instance of its repeat, from 1; 0 outside repeats. */
+interface Column {
+  readonly question: ExportedQuestion;
+  readonly instance: number;
+}
+
+async function columnsOf(store: ExportStore, formId: string): Promise<readonly Column[]> {
+  const questions = await questionsOf(store, formId);
+  const most = new Map<string, number>();
+  if (questions.some(({ repeat }) => repeat !== undefined)) {
+    for await (const response of store.responses(formId)) {
+      for (const { repeat } of questions) {
+        if (repeat === undefined) continue;
+        most.set(repeat, Math.max(most.get(repeat) ?? 1, instancesOf(response, repeat).length));
+      }
+    }
+  }
+  const told = new Set<string>();
+  return questions.flatMap((question): Column[] => {
+    const { repeat } = question;
+    if (repeat === undefined) return [{ question, instance: 0 }];
+    if (told.has(repeat)) return [];
+    told.add(repeat);
+    const members = questions.filter((other) => other.repeat === repeat);
+    return Array.from({ length: most.get(repeat) ?? 1 }, (_, index) =>
+      members.map((member) => ({ question: member, instance: index + 1 })),
+    ).flat();
+  });
+}
+
+function instancesOf({ answers }: StoredResponse, repeat: string): readonly Answers[] {
+  const answer = own(answers, repeat);
+  return answer !== undefined && 'instances' in answer ? answer.instances : [];
+}
+
+/** Files stand in a folder that is called like their response. */
+function pathOf({ id }: StoredResponse, value: unknown): string {
+  return `${id}/${String(value)}`;
 }
 
 async function questionsOf(store: ExportStore, formId: string): Promise<readonly ExportedQuestion[]> {
@@ -85,23 +157,33 @@ async function questionsOf(store: ExportStore, formId: string): Promise<readonly
   return exportedQuestions(revisions);
 }
 
-function answerTo(name: string, { answers }: StoredResponse): ResponseAnswer | undefined {
+function own(answers: Answers, name: string): ResponseAnswer | undefined {
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
-function cellsOf(question: ExportedQuestion, response: StoredResponse): string[] {
-  const { name, multiple } = question;
-  const answer = answerTo(name, response);
+function answerTo({ question, instance }: Column, response: StoredResponse): ResponseAnswer | undefined {
+  const { name, repeat } = question;
+  if (repeat === undefined) return own(response.answers, name);
+  const answers = instancesOf(response, repeat)[instance - 1];
+  if (answers !== undefined) return own(answers, name);
+  // There are fewer instances in this response.
+  return own(response.answers, repeat) === undefined ? undefined : { missing: 'not-applicable' };
+}
+
+function cellsOf(column: Column, response: StoredResponse): string[] {
+  const { question } = column;
+  const { multiple } = question;
+  const answer = answerTo(column, response);
   if (answer === undefined || !('value' in answer)) {
     const code = `NA:${answer !== undefined && 'missing' in answer ? answer.missing : 'not-asked'}`;
     return [code, ...multiple.map(() => code)];
   }
-  const { value } = answer;
+  const value = question.isFile ? pathOf(response, answer.value) : answer.value;
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
   return [
     cellOf(value, question.free),
     ...multiple.map((choice) => {
-      if (chosen.includes(choice)) return '1';
+      if (chosen.includes(choice)) return question.isRank ? String(chosen.indexOf(choice) + 1) : '1';
       return question.offered(choice, response.revision) ? '0' : 'NA:not-asked';
     }),
   ];

@@ -1,13 +1,19 @@
 import { choicesOf, specifiedSelects } from '../questionnaire/choices-of.ts';
 import type { Definition, QuestionDefinition } from '../questionnaire/definition.ts';
-import { questionsIn } from '../questionnaire/walk-items.ts';
+import { isContainer, questionsIn, walkItems } from '../questionnaire/walk-items.ts';
 import type { StoredRevision } from '../storage/response-store.ts';
 
 /** A question as an export has it: over all revisions of the form. */
 export interface ExportedQuestion {
   readonly name: string;
-  /** Names of the choices that a `select_multiple` has or ever had; empty for other questions. */
+  /** The repeat it stands in, if any. */
+  readonly repeat: string | undefined;
+  /** Names of the choices that a `select_multiple` or a `rank` has or ever had; empty for other questions. */
   readonly multiple: readonly string[];
+  /** Whether the order of what was chosen is the answer. */
+  readonly isRank: boolean;
+  /** Whether answers name files in the folder of their response. */
+  readonly isFile: boolean;
   /** Whether answers are words of a respondent's own, or calculated from such. */
   readonly free: boolean;
   /** Whether the question had this choice in this revision. */
@@ -37,10 +43,13 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
       const question = questions.get(name);
       return question ? [{ revision, ...question }] : [];
     });
-    const isMultiple = own.some(({ type }) => type === 'select_multiple');
+    const isMultiple = own.some(({ type }) => type === 'select_multiple' || type === 'rank');
     const offers = new Map(own.map(({ revision, choices }) => [revision, new Set(choices)]));
     return {
       name,
+      repeat: own[0]?.repeat,
+      isRank: own.some(({ type }) => type === 'rank'),
+      isFile: own.some(({ type }) => FILES.has(type)),
       multiple: isMultiple
         ? own.reduce<readonly string[]>((all, { choices }) => mergeOrder(all, choices), [])
         : [],
@@ -50,20 +59,29 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
   });
 }
 
+const FILES: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'file']);
+
 interface Version {
+  readonly repeat: string | undefined;
   readonly type: QuestionDefinition['type'];
   readonly choices: readonly string[];
 }
 
 function answerable(definition: Definition): ReadonlyMap<string, Version> {
-  const questions = questionsIn(definition.items).filter(({ type }) => type !== 'note');
-  const specified = specifiedSelects(questions);
+  const specified = specifiedSelects(questionsIn(definition.items));
   return new Map(
-    questions.map((question) => {
-      const choices = choicesOf(question, definition.choiceLists, specified) ?? [];
-      return [question.name, { type: question.type, choices: choices.map(({ name }) => name) }];
+    [...walkItems(definition.items)].flatMap(({ item, groups }) => {
+      if (isContainer(item) || !hasValue(item)) return [];
+      const choices = choicesOf(item, definition.choiceLists, specified) ?? [];
+      const repeat = groups.find(({ type }) => type === 'repeat')?.name;
+      return [[item.name, { type: item.type, repeat, choices: choices.map(({ name }) => name) }] as const];
     }),
   );
+}
+
+/** What is only shown has none. */
+function hasValue({ type, readOnly, calculation, default: value }: QuestionDefinition): boolean {
+  return type !== 'note' && (readOnly !== true || calculation !== undefined || value !== undefined);
 }
 
 /** `first`, and what only `second` has behind the neighbour it has there. */

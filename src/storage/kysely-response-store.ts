@@ -11,9 +11,11 @@ import type {
   CountRow,
   Notice,
   ResponseStore,
+  ResultRequest,
   StoredResponse,
   StoredRevision,
 } from './response-store.ts';
+import { ResultRequests } from './result-requests.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
 
 const PAGE = 200;
@@ -22,6 +24,7 @@ const PAGE = 200;
 export class KyselyResponseStore implements ResponseStore {
   readonly #dialect: StorageDialect;
   readonly #secrets: readonly Buffer[];
+  readonly #requests: ResultRequests;
 
   /**
    * @param secrets - the process's, the newest first: without them the marks of participation cannot be made or tried.
@@ -30,6 +33,7 @@ export class KyselyResponseStore implements ResponseStore {
   constructor(dialect: StorageDialect, secrets: readonly [Buffer, ...Buffer[]]) {
     this.#dialect = dialect;
     this.#secrets = secrets;
+    this.#requests = new ResultRequests(dialect, secrets);
   }
 
   get #db() {
@@ -99,6 +103,7 @@ export class KyselyResponseStore implements ResponseStore {
       day: response.day,
       withdrawal_hash: hashWithdrawalCode(response.withdrawalCode),
       answers: JSON.stringify(response.answers, storable),
+      partial: response.partial ? 1 : 0,
     };
     const notice = { id: randomUUID(), form_id: response.formId, due: noticeAt, claimed_until: 0 };
     return await this.#db.transaction().execute(async (transaction) => {
@@ -148,7 +153,7 @@ export class KyselyResponseStore implements ResponseStore {
     for (;;) {
       const rows = await this.#db
         .selectFrom('response')
-        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers'])
+        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers', 'partial'])
         .where('form_id', '=', formId)
         .where('id', '>', after)
         .orderBy('id')
@@ -164,6 +169,7 @@ export class KyselyResponseStore implements ResponseStore {
           language: row.language,
           ...(row.channel !== null && { channel: row.channel }),
           day: row.day,
+          ...(row.partial === 1 && { partial: true as const }),
           answers: JSON.parse(row.answers) as StoredResponse['answers'],
         };
       }
@@ -187,6 +193,7 @@ export class KyselyResponseStore implements ResponseStore {
     }
     if (today > dates.keptUntil) {
       await patient.deleteFrom('response').where('form_id', '=', formId).execute();
+      await patient.deleteFrom('result_request').where('form_id', '=', formId).execute();
       await this.#dropParticipation(formId);
     }
     await sweep();
@@ -264,6 +271,26 @@ export class KyselyResponseStore implements ResponseStore {
       .executeTakeFirst();
     const key = survey?.participation_key;
     return key ? this.#secrets.map((secret) => participationMark(secret, key, formId, userId)) : [];
+  }
+
+  async requestResults(formId: string, request: ResultRequest): Promise<void> {
+    await this.#requests.add(formId, request);
+  }
+
+  async hasRequestedResults(formId: string, chatId: number): Promise<boolean> {
+    return await this.#requests.has(formId, chatId);
+  }
+
+  async forgetResultRequests(chatId: number, formId?: string): Promise<boolean> {
+    return await this.#requests.forget(chatId, formId);
+  }
+
+  resultRequests(formId: string): AsyncIterable<ResultRequest> {
+    return this.#requests.all(formId);
+  }
+
+  async dropResultRequests(formId: string): Promise<void> {
+    await this.#requests.drop(formId);
   }
 
   async closeSurvey(formId: string): Promise<void> {

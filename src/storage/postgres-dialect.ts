@@ -18,7 +18,7 @@ const REMIND_MS = 30_000;
 const ADVISORY_LOCK = 6_483_364_463;
 
 /** Tables whose rows would tell, by where they stand or which transaction wrote them, in which order people took part. */
-const RESPONDENT_TABLES = ['response', 'participation'] as const;
+const RESPONDENT_TABLES = ['response', 'participation', 'result_request'] as const;
 
 export interface PostgresOptions {
   readonly log: (line: string) => void;

@@ -41,8 +41,8 @@ export interface ResponseStore {
   /** In the order of their random ids, which says nothing. Read page by page: there may be more than memory holds. */
   responses(formId: string): AsyncIterable<StoredResponse>;
   /**
-   * Deletes what has passed its date: withdrawal hashes of the form after the day `withdrawalUntil`, responses and all
-   * notes of participation after the day `keptUntil`.
+   * Deletes what has passed its date: withdrawal hashes of the form after the day `withdrawalUntil`; responses, all
+   * notes of participation and requests for results after the day `keptUntil`.
    */
   deleteExpired(
     formId: string,
@@ -59,6 +59,16 @@ export interface ResponseStore {
   noteParticipation(formId: string, userId: number): Promise<void>;
   hasParticipated(formId: string, userId: number): Promise<boolean>;
   forgetParticipation(formId: string, userId: number): Promise<void>;
+  /** Notes that this chat is to hear of the form's results, without a time and apart from the responses. */
+  requestResults(formId: string, request: ResultRequest): Promise<void>;
+  hasRequestedResults(formId: string, chatId: number): Promise<boolean>;
+  /** Of this form, or of all forms. Returns whether there was anything to forget. */
+  forgetResultRequests(chatId: number, formId?: string): Promise<boolean>;
+  /** In random order, and read as they stand now: what is forgotten meanwhile may still come, what is added may not. */
+  resultRequests(formId: string): AsyncIterable<ResultRequest>;
+  /** Destroys what is left of a form's list. */
+  dropResultRequests(formId: string): Promise<void>;
+
   /** Destroys the survey's participation key (and so all it made). The survey takes no more respondents. */
   closeSurvey(formId: string): Promise<void>;
   /** Destroys the survey's participation key and marks, and leaves it open: it may be prolonged. */
@@ -90,7 +100,13 @@ export interface StoredRevision {
   readonly definition: string;
 }
 
-export interface StoredResponse extends Omit<InterviewResponse, 'withdrawalCode'> {}
+/** Somebody who asked to be told of results, and in which language. */
+export interface ResultRequest {
+  readonly chatId: number;
+  readonly language: string;
+}
+
+export interface StoredResponse extends Omit<InterviewResponse, 'withdrawalCode' | 'files'> {}
 
 /** How often something happened on a day in a language. `completed` is counted from the responses themselves. */
 export interface CountRow {

@@ -11,11 +11,14 @@ export interface Tables {
     day: string;
     withdrawal_hash: string | null;
     answers: string;
+    partial: number;
   };
   /** The outbox. Nothing in it points to a response. */
   notice: { id: string; form_id: string; due: number; claimed_until: number };
   survey: { form_id: string; participation_key: string | null; closed: number };
   participation: { form_id: string; mark: string };
+  /** Who wants to hear of results. Nothing in it points to a response. */
+  result_request: { form_id: string; mark: string; sealed: string };
   event_count: {
     form_id: string;
     event: 'started' | 'broken-off';

@@ -130,7 +130,7 @@ export class WalkedChat {
   }
 
   #shows(reply: Reply, target: number | undefined): void {
-    if (reply.do === 'acknowledge') return;
+    if (reply.do === 'acknowledge' || reply.do === 'clear') return;
     if (reply.do === 'delete') {
       this.#messages.delete(target ?? 0);
       return;

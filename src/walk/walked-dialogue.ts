@@ -19,6 +19,7 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
   const dialogue = new Dialogue({
     botId: 1,
     wordbook,
+    linkTo: (formId) => `https://t.me/bot?start=${formId}`,
     now: () => now,
     noticeAt: () => 0,
     draw: () => {
@@ -47,6 +48,9 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       noteParticipation: async () => undefined,
       hasParticipated: async () => false,
       forgetParticipation: async () => undefined,
+      requestResults: async () => undefined,
+      hasRequestedResults: async () => false,
+      forgetResultRequests: async () => false,
     },
     coordinators: {
       includes: () => false,

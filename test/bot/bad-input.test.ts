@@ -176,15 +176,6 @@ test('of two taps at once on different buttons one counts', async () => {
   expect(await stored(amira)).toMatchObject({ liked: { value: 'sun' }, expected: { missing: 'skipped' } });
 });
 
-test('a message that is changed afterwards changes no answer', async () => {
-  const amira = await asked('[Sun]', '[Rain]');
-  const answer = await amira.sends('warm');
-  await amira.sees('Your wish?');
-  await amira.edits(answer, 'cold');
-  await rest(amira);
-  expect(await stored(amira)).toMatchObject({ short: { value: 'warm' } });
-});
-
 test('who blocks the bot in the middle of it can come back to where they were', async () => {
   const amira = await asked('[Sun]');
   await amira.blocks();

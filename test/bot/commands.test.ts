@@ -246,7 +246,7 @@ describe('/delete', () => {
     const question = amira.lastMessage;
     await plays(amira, 'soup', '/delete');
     expect(screen(amira)).toBe('Deleted: one answer.');
-    expect(amira.buttons).toEqual([]);
+    expect(amira.buttons).toEqual(['🧹 Clear this chat']);
     await amira.tapsOn(question, 'Skip');
     await amira.seesToast('This button is old.');
     await plays(amira, '/resume');
@@ -303,7 +303,7 @@ describe('the button “Delete my answers”', () => {
     expect(JSON.stringify(await responsesTo(bot, 'weather'))).toContain('third');
     await plays(amira, '[Delete my answers]', '[Yes, delete]');
     expect(screen(amira)).toContain('Your answers are deleted.');
-    expect(amira.buttons).toEqual([]);
+    expect(amira.buttons).toEqual(['🧹 Clear this chat']);
     expect(JSON.stringify(await responsesTo(bot, 'weather'))).not.toContain('third');
     // Who has taken everything back may take part like anybody else.
     await plays(amira, '/start weather');

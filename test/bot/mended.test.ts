@@ -128,13 +128,14 @@ test('sending failed half way, and a change leads out: the response is gone, too
 });
 
 test('sending failed half way, and she sends something else: that counts, and is told once', async () => {
-  const bot = await running();
+  // Nobody is told before the test has looked.
+  const bot = await running({ env: { NOTICE_DELAY: '86400' } });
   const amira = await sendsInVain(bot);
   await plays(amira, '[Look first]', '[✏️ 2.]', 'snow', '[Send my answers]');
   expect(screen(amira)).toContain(ARRIVED);
   expect(await responsesTo(bot, 'picnic')).toMatchObject([{ answers: { wish: { value: 'snow' } } }]);
   const store = await openResponseStore({ dataDir: bot.dataDir, secret: Buffer.from('none is needed') });
-  expect(await store.claimNotices(Date.now() + 1, 60_000, 9)).toHaveLength(1);
+  expect(await store.claimNotices(Date.now() + 2 * 86_400_000, 60_000, 9)).toHaveLength(1);
   await store.close();
 });
 

@@ -1,6 +1,7 @@
 /** Who takes part a second time from one account, and how often that is possible. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
+import { waitFor } from '../../src/simulator/signal.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
 import { begins, plays, rest, screen } from './plays.ts';
@@ -12,6 +13,13 @@ function survey(formId: string, settings: string) {
     { en: 'wish = Your wish?\n' },
     settings,
   );
+}
+
+/** Waits until one message is left in the chat, of whoever it is. */
+async function waitForEmpty(person: Person): Promise<void> {
+  const left = () => [...person.chat.messages.values()].filter(({ deleted }) => !deleted);
+  const failure = () => new Error(`Expected one message, but there are ${left().length}.`);
+  await waitFor(person.chat.bell, () => (left().length === 1 ? true : undefined), 5000, failure);
 }
 
 let bot: RunningBot;
@@ -121,6 +129,18 @@ describe("on a helper's phone", () => {
       ]),
     );
     expect(stored).toHaveLength(2);
+  });
+
+  test('the next person finds nothing of the one before: the chat is empty but for the languages', async () => {
+    const helper = await havingSent('helped');
+    expect(helper.chat.messages.size).toBeGreaterThan(5);
+    await plays(helper, '[Next person]');
+    await waitForEmpty(helper);
+    expect(helper.buttons).toHaveLength(2);
+    // And so on: of the second one as well, whether they answered or only looked at it.
+    await plays(helper, '[Deutsch]', '[Ich bin einverstanden]', 'Regen', '[Meine Antworten absenden]');
+    await plays(helper, '[Nächste Person]');
+    await waitForEmpty(helper);
   });
 
   test('nobody is asked whether they are somebody else', async () => {

@@ -1,5 +1,6 @@
 /** /plain: large plain texts, for those who have them read aloud or cannot read much at once. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { plainMessage } from '../../src/bot/prompts/plain-message.ts';
 import type { Person } from '../../src/simulator/person.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -199,3 +200,19 @@ test.each([
     );
   },
 );
+
+test('signs go from buttons, in front of the words and behind them; boxes become brackets', () => {
+  const texts = ['◀ Before', 'Next ▶', '☰ All', '☑ Tea', '☐ ☕ Tea', '▶', '3', '↩ Back', 'Keep: I ❤️ it'];
+  const keyboard = [texts.map((text) => ({ text, callback_data: 'x' }))];
+  expect(
+    plainMessage({ text: 'x', keyboard })
+      .keyboard?.flat()
+      .map(({ text }) => text),
+  ).toEqual(['Before', 'Next', 'All', '[x] Tea', '[ ] ☕ Tea', '▶', '3', 'Back', 'Keep: I ❤️ it']);
+});
+
+test('a link is written out once', () => {
+  const text =
+    '<a href="https://a.example/?b&amp;c"><b>here</b></a> <a href="https://a.example">https://a.example</a>';
+  expect(plainMessage({ text }).text).toBe('here (https://a.example/?b&amp;c) https://a.example');
+});

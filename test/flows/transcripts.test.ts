@@ -94,6 +94,17 @@ describe.each(['ar', 'uk'])('in %s', (language) => {
   });
 });
 
+test('no sign stands alone: words beside it, or above the bar, say the same', () => {
+  const picture = /\p{Extended_Pictographic}|[▰▱]/u;
+  const alone = written.flatMap(({ text }) =>
+    text.split('\n').filter((line, index, lines) => {
+      if (!picture.test(line) || /[\p{L}\p{N}]/u.test(line)) return false;
+      return !(/[▰▱]/u.test(line) && /[\p{L}\p{N}]/u.test(lines[index - 1] ?? ''));
+    }),
+  );
+  expect(alone).toEqual([]);
+});
+
 describe('in Arabic', () => {
   const lines = () =>
     written

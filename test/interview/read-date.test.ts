@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Wordbook } from '../../src/bot/words.ts';
 import { readDate } from '../../src/interview/read-date.ts';
 
 const TODAY = '2026-11-23';
@@ -19,7 +20,19 @@ const READ: readonly (readonly [string, string, string | undefined])[] = [
   ['١٥/٣/٢٠٢٢', 'ar', '2022-03-15'],
   ['١٥‏/٣‏/٢٠٢٢', 'ar', '2022-03-15'],
   ['۱۵/۳/۲۰۲۲', 'fa', '2022-03-15'],
+  ['১৫/৩/২০২২', 'bn', '2022-03-15'],
+  ['１５．３．２０２２', 'en', '2022-03-15'],
+  ['２０２２／０３／１５', 'en', '2022-03-15'],
+  ['١٥، مارس، ٢٠٢٢', 'ar', '2022-03-15'],
   ['15. März 2022', 'de', '2022-03-15'],
+  ['15 Mär 2022', 'de', '2022-03-15'],
+  ['15 Maerz 2022', 'de', '2022-03-15'],
+  ['15 Jänner 2022', 'de', '2022-01-15'],
+  ['15 Sept 2022', 'en', '2022-09-15'],
+  ['15 січ 2022', 'uk', '2022-01-15'],
+  ['15 сент. 2022', 'uk', undefined],
+  ['15 يونيه 2022', 'ar', '2022-06-15'],
+  ['15 حزيران 2022', 'ar', '2022-06-15'],
   ['15 March 2022', 'en', '2022-03-15'],
   ['March 15, 2022', 'en', '2022-03-15'],
   ['15th of March 2022', 'en', '2022-03-15'],
@@ -90,6 +103,26 @@ describe('a date as it is typed', () => {
         }
       }),
     );
+  });
+
+  const INTERFACE = Wordbook.load('locales').languages;
+  test.each(INTERFACE)('has its month by name, alone or inflected, long or short, in %s', (language) => {
+    for (let month = 1; month <= 12; month++) {
+      const date = new Date(Date.UTC(2022, month - 1, 15));
+      for (const style of ['long', 'short'] as const) {
+        for (const options of [
+          { month: style },
+          { month: style, day: 'numeric', year: 'numeric' } as const,
+        ]) {
+          const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+          const name = format.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+          for (const typed of [`15 ${name} 2022`, `${name.toUpperCase()} 15, 2022`]) {
+            const day = `2022-${String(month).padStart(2, '0')}-15`;
+            expect([typed, readDate(typed, TODAY, [language, 'en', 'de'])]).toEqual([typed, day]);
+          }
+        }
+      }
+    }
   });
 
   test('never breaks, whatever comes', () => {

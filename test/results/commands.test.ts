@@ -39,7 +39,8 @@ async function run(command: (args: readonly string[], io: CommandIo) => Promise<
   return { code, out: await text(stdout), err: await text(stderr) };
 }
 
-const CSV = '_day,_language,_channel,_revision,_consent_revision,wishes\r\n2026-11-23,ar,,r1,c1,شكراً\r\n';
+const CSV =
+  '_day,_language,_channel,_revision,_consent_revision,_complete,wishes\r\n2026-11-23,ar,,r1,c1,1,شكراً\r\n';
 
 describe('export', () => {
   test('writes CSV to standard output', async () => {

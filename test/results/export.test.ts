@@ -7,12 +7,12 @@ import { definitionOf, piecesOf, storeOf } from './form.ts';
 const csvOf = async (store: ExportStore, options?: CsvOptions) =>
   (await piecesOf(exportCsv(store, 'needs', options))).join('');
 
-/** The rows without the five columns about the response itself. */
+/** The rows without the six columns about the response itself. */
 const answersOf = async (store: ExportStore) =>
   (await csvOf(store))
     .trimEnd()
     .split('\r\n')
-    .map((line) => line.split(',').slice(5).join(','));
+    .map((line) => line.split(',').slice(6).join(','));
 
 const exportOf = async (items: readonly ItemDefinition[], ...answers: Record<string, ResponseAnswer>[]) =>
   await answersOf(
@@ -24,11 +24,14 @@ const exportOf = async (items: readonly ItemDefinition[], ...answers: Record<str
 
 describe('columns', () => {
   test('what is known of each response, and nothing that says which one it is', async () => {
-    const store = storeOf([definitionOf([])], [{ channel: 'flyer' }, { language: 'uk', day: '2026-11-24' }]);
+    const store = storeOf(
+      [definitionOf([])],
+      [{ channel: 'flyer' }, { language: 'uk', day: '2026-11-24', partial: true }],
+    );
     expect(await csvOf(store)).toBe(
-      '_day,_language,_channel,_revision,_consent_revision\r\n' +
-        '2026-11-23,ar,flyer,r1,c1\r\n' +
-        '2026-11-24,uk,,r1,c1\r\n',
+      '_day,_language,_channel,_revision,_consent_revision,_complete\r\n' +
+        '2026-11-23,ar,flyer,r1,c1,1\r\n' +
+        '2026-11-24,uk,,r1,c1,0\r\n',
     );
   });
 
@@ -161,7 +164,61 @@ describe('cells', () => {
     const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
     const store = storeOf([definition], [{ answers: { wishes: { value: text } } }]);
     const [, row] = await piecesOf(exportCsv(store, 'needs'));
-    expect(row).toBe(`2026-11-23,ar,,r1,c1,${cell}\r\n`);
+    expect(row).toBe(`2026-11-23,ar,,r1,c1,1,${cell}\r\n`);
+  });
+
+  test('a repeat has its columns for each instance, a rank the place of each choice, a file its path', async () => {
+    const definition = definitionOf([
+      { type: 'rank', name: 'order', list: 'help' },
+      {
+        type: 'repeat',
+        name: 'child',
+        items: [
+          { type: 'integer', name: 'age' },
+          { type: 'select_multiple', name: 'needs', list: 'yes_no' },
+        ],
+      },
+      { type: 'image', name: 'house' },
+      { type: 'text', name: 'shown', readOnly: true },
+    ]);
+    const two = [
+      { age: { value: 3 }, needs: { value: ['yes'] } },
+      { age: { missing: 'skipped' as const }, needs: { missing: 'declined' as const } },
+    ];
+    const store = storeOf(
+      [definition],
+      [
+        { answers: { order: { value: ['none', 'money', 'language'] }, child: { instances: two } } },
+        { id: 'other-id', answers: { child: { instances: [] }, house: { value: 'house.jpg' } } },
+      ],
+    );
+    const [header = '', first = '', second = ''] = await piecesOf(exportCsv(store, 'needs'));
+    expect(header.trim().split(',').slice(6)).toEqual([
+      ...['order', 'order/money', 'order/language', 'order/none'],
+      ...['child[1]/age', 'child[1]/needs', 'child[1]/needs/yes', 'child[1]/needs/no'],
+      ...['child[2]/age', 'child[2]/needs', 'child[2]/needs/yes', 'child[2]/needs/no'],
+      'house',
+    ]);
+    expect(first.trim().split(',').slice(6)).toEqual([
+      ...['none money language', '2', '3', '1', '3', 'yes', '1', '0'],
+      ...['NA:skipped', 'NA:declined', 'NA:declined', 'NA:declined', 'NA:not-asked'],
+    ]);
+    expect(second.trim().split(',').slice(6)).toEqual([
+      ...Array.from({ length: 4 }, () => 'NA:not-asked'),
+      ...Array.from({ length: 8 }, () => 'NA:not-applicable'),
+      'other-id/house.jpg',
+    ]);
+    const lines = (await piecesOf(exportJsonLines(store, 'needs'))).map((line) => JSON.parse(line).answers);
+    expect(lines).toEqual([
+      {
+        order: ['none', 'money', 'language'],
+        child: [
+          { age: 3, needs: ['yes'] },
+          { age: { missing: 'skipped' }, needs: { missing: 'declined' } },
+        ],
+      },
+      { child: [], house: 'other-id/house.jpg' },
+    ]);
   });
 
   test('what an author named -99 stays -99', async () => {
@@ -182,7 +239,7 @@ describe('for spreadsheets', () => {
     const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
     const store = storeOf([definition], [{ answers: { wishes: { value: 'a; b, c' } } }]);
     expect(await csvOf(store, { bom: true, separator: ';' })).toBe(
-      '\uFEFF_day;_language;_channel;_revision;_consent_revision;wishes\r\n2026-11-23;ar;;r1;c1;"a; b, c"\r\n',
+      '\uFEFF_day;_language;_channel;_revision;_consent_revision;_complete;wishes\r\n2026-11-23;ar;;r1;c1;1;"a; b, c"\r\n',
     );
   });
 });
@@ -201,11 +258,11 @@ describe('JSON Lines', () => {
       wishes: { value: '=1' },
     };
     const lines = await piecesOf(
-      exportJsonLines(storeOf([definition], [{ answers }, { channel: 'flyer' }]), 'needs'),
+      exportJsonLines(storeOf([definition], [{ answers }, { channel: 'flyer', partial: true }]), 'needs'),
     );
     expect(lines).toEqual([
-      '{"day":"2026-11-23","language":"ar","revision":"r1","consentRevision":"c1","answers":{"wishes":"=1","age":{"missing":"declined"},"help":["money"]}}\n',
-      '{"day":"2026-11-23","language":"ar","channel":"flyer","revision":"r1","consentRevision":"c1","answers":{}}\n',
+      '{"day":"2026-11-23","language":"ar","revision":"r1","consentRevision":"c1","complete":true,"answers":{"wishes":"=1","age":{"missing":"declined"},"help":["money"]}}\n',
+      '{"day":"2026-11-23","language":"ar","channel":"flyer","revision":"r1","consentRevision":"c1","complete":false,"answers":{}}\n',
     ]);
   });
 });

@@ -26,6 +26,16 @@ export function testResponses(bench: Bench): void {
       expect(Object.keys(first ?? {})).not.toContain('withdrawalCode');
     });
 
+    test('one that was sent before its end comes back as such, and counts as completed', async () => {
+      await bench.store.storeResponse(responseOf({ partial: true }), NOW);
+      await bench.store.storeResponse(responseOf(), NOW);
+      const marks = (await bench.stored()).map(({ partial }) => partial === true);
+      expect(marks.toSorted()).toEqual([false, true]);
+      expect(await bench.store.counts(FORM)).toEqual([
+        { event: 'completed', language: 'ar', day: '2026-11-23', count: 2 },
+      ]);
+    });
+
     test('characters that no database keeps do not lose the answer', async () => {
       await bench.store.storeResponse(responseOf({ answers: { wishes: { value: 'a\0b\ud83d' } } }), NOW);
       expect((await bench.stored())[0]?.answers).toEqual({ wishes: { value: 'ab\ufffd' } });
@@ -102,6 +112,7 @@ export function testResponses(bench: Bench): void {
         'form_id',
         'id',
         'language',
+        'partial',
         'revision',
         'withdrawal_hash',
       ]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Bench, type Database, NOW } from './bench.ts';
 import { testNotices } from './contract-notices.ts';
 import { testResponses } from './contract-responses.ts';
+import { testResultRequests } from './contract-result-requests.ts';
 import { testSurveys } from './contract-surveys.ts';
 import { responseOf } from './response-of.ts';
 
@@ -31,6 +32,7 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
 
     testSurveys(bench);
     testResponses(bench);
+    testResultRequests(bench);
     testNotices(bench);
   });
 }

@@ -16,6 +16,7 @@ export interface RunningBotOptions {
   readonly clock?: () => number;
   /** See `ServiceOptions`. */
   readonly sleep?: ServiceOptions['sleep'];
+  readonly sweepEvery?: number;
   readonly logLevel?: LogLevel;
   /** Another bot's world, to go on in it. */
   readonly world?: TestWorld;
@@ -51,6 +52,7 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     log: createLog(options.logLevel ?? 'info', (line) => log.push(line)),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
+    ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
   });
   return {
     world,

@@ -3,7 +3,10 @@ import { adviceButton } from '../prompts/advice.ts';
 import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
+import { pauseMessage } from '../prompts/rests.ts';
+import type { Breaks } from './breaks.ts';
 import type { FrontDoor } from './front-door.ts';
+import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -30,6 +33,7 @@ export class Commands {
   readonly #screens: Screens;
   readonly #frontDoor: FrontDoor;
   readonly #withdrawals: Withdrawals;
+  readonly #breaks: Breaks;
 
   constructor(
     ports: DialoguePorts,
@@ -37,12 +41,14 @@ export class Commands {
     screens: Screens,
     frontDoor: FrontDoor,
     withdrawals: Withdrawals,
+    breaks: Breaks,
   ) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
     this.#frontDoor = frontDoor;
     this.#withdrawals = withdrawals;
+    this.#breaks = breaks;
   }
 
   async take(turn: Turn, command: string, argument: string): Promise<void> {
@@ -135,20 +141,14 @@ export class Commands {
   }
 
   async #pause(turn: Turn): Promise<void> {
-    const words = this.#voice.words(turn.state);
-    const { session } = turn;
-    const running = session && this.#ports.surveys.find(session.formId);
-    if (session === undefined || running === undefined) {
+    const rest = await this.#breaks.rest(turn);
+    if (rest === undefined) {
       await this.#frontDoor.resume(turn);
       return;
     }
-    const { settings } = running.questionnaire;
-    const until = new Date(this.#ports.now().ms + settings.sessionDays * 86_400_000)
-      .toISOString()
-      .slice(0, 10);
-    turn.say(
-      words('paused', { until: this.#voice.texts(turn.state, running.questionnaire, session).date(until) }),
-    );
+    const message = pauseMessage(rest);
+    if (message.keyboard === undefined) turn.replies.push({ do: 'send', message });
+    else showOffer(turn, message);
   }
 
   async #restart(turn: Turn): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Input } from '../../interview/input.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
@@ -8,10 +9,19 @@ import { adviceMessage } from '../prompts/advice.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { nearestLanguage } from '../words.ts';
+import { Asides } from './asides.ts';
+import { Breaks } from './breaks.ts';
+import { ClearChat } from './clear-chat.ts';
 import { Commands } from './commands.ts';
+import { Doubts } from './doubts.ts';
+import { Edits } from './edits.ts';
+import { Ending } from './ending.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
+import { leaveOffer, offerHasCome } from './offers.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
+import { Reminders } from './reminders.ts';
+import { Rests } from './rests.ts';
 import { Screens } from './screens.ts';
 import { type Decision, Turn } from './turn.ts';
 import { Voice } from './voice.ts';
@@ -41,15 +51,49 @@ export class Dialogue {
   readonly #interview: InterviewTurn;
   readonly #withdrawals: Withdrawals;
   readonly #commands: Commands;
+  readonly #reminders: Reminders;
+  readonly #ending: Ending;
+  readonly #rests: Rests;
+  readonly #clearChat: ClearChat;
+  readonly #doubts: Doubts;
+  readonly #asides: Asides;
+  readonly #edits: Edits;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
     this.#voice = new Voice(ports.wordbook, ports.now);
-    this.#screens = new Screens(ports, this.#voice);
-    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens);
+    this.#ending = new Ending(ports, this.#voice);
+    this.#screens = new Screens(ports, this.#voice, this.#ending);
+    const breaks = new Breaks(ports, this.#voice);
+    this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens, breaks);
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
-    this.#withdrawals = new Withdrawals(ports, this.#voice);
-    this.#commands = new Commands(ports, this.#voice, this.#screens, this.#frontDoor, this.#withdrawals);
+    this.#withdrawals = new Withdrawals(ports, this.#voice, this.#ending);
+    this.#commands = new Commands(
+      ports,
+      this.#voice,
+      this.#screens,
+      this.#frontDoor,
+      this.#withdrawals,
+      breaks,
+    );
+    this.#reminders = new Reminders(ports, this.#interview, this.#screens, breaks);
+    this.#rests = new Rests(ports, {
+      frontDoor: this.#frontDoor,
+      withdrawals: this.#withdrawals,
+      commands: this.#commands,
+      breaks,
+      reminders: this.#reminders,
+    });
+    this.#clearChat = new ClearChat(ports, this.#voice, this.#ending);
+    this.#doubts = new Doubts(ports, this.#voice, this.#screens, this.#interview);
+    const rooms = {
+      screens: this.#screens,
+      interview: this.#interview,
+      commands: this.#commands,
+      doubts: this.#doubts,
+    };
+    this.#asides = new Asides(ports, this.#voice, rooms);
+    this.#edits = new Edits(ports, this.#voice, { ...rooms, asides: this.#asides });
   }
 
   async decide(record: ChatRecord<ChatState>, event: ChatEvent, arrivals: Arrivals): Promise<Decision> {
@@ -61,10 +105,18 @@ export class Dialogue {
       case 'thanked':
         this.#thanked(turn);
         break;
+      case 'offer-shown':
+        offerHasCome(turn, event.messageId);
+        break;
       case 'blocked':
         turn.update({ blocked: true });
         break;
       case 'unblocked':
+        // Nothing is said: the person has the next word, as before. What they have done so far is still there.
+        turn.update({ blocked: undefined });
+        break;
+      case 'cleared':
+        this.#clearChat.done(turn, event.left);
         break;
       default:
         await this.#fromPerson(turn, event, arrivals);
@@ -79,7 +131,15 @@ export class Dialogue {
     if (state === undefined)
       return { chatId, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
     if (state.botId === botId) return record;
-    const { settledMessage: _, ...kept } = state;
+    const {
+      settledMessage: _,
+      since: __,
+      doubt: ___,
+      written: ____,
+      sent: _____,
+      offer: ______,
+      ...kept
+    } = state;
     return { chatId, revision, state: { ...kept, lastMessage: 0, botId }, answers, prompt: undefined };
   }
 
@@ -90,7 +150,7 @@ export class Dialogue {
     if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.phoneLanguage) {
       turn.update({ phoneLanguage: event.phoneLanguage });
     }
-    if (event.type !== 'button') {
+    if (event.type !== 'button' && event.type !== 'edited') {
       if (event.messageId <= state.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
         if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
@@ -98,9 +158,11 @@ export class Dialogue {
         else if (event.type === 'command') await this.#commands.take(turn, event.command, event.argument);
         return;
       }
-      turn.update({ lastMessage: event.messageId });
+      turn.update({ lastMessage: event.messageId, since: state.since ?? event.messageId });
     }
     await this.#giveUpIfExpired(turn);
+    const isAboutRest = event.type === 'edited' || (event.type === 'button' && event.data?.type === 'rest');
+    const hasRested = !isAboutRest && leaveOffer(turn);
     const asked = questionAsked(turn);
     const { screenNumber } = turn.state;
     const questionnaire = await this.#interview.carryOver(turn);
@@ -109,6 +171,7 @@ export class Dialogue {
       await this.#withdrawals.endSession(turn);
       turn.turnTo({ type: 'none' });
     }
+    if (turn.session !== undefined && questionnaire !== undefined) this.#reminders.renew(turn, questionnaire);
     switch (event.type) {
       case 'command':
         await this.#commands.take(turn, event.command, event.argument);
@@ -121,6 +184,10 @@ export class Dialogue {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
           break;
         }
+        if (hasRested) {
+          await this.#rests.takeWritten(turn, event.type === 'text' ? event.text : '');
+          break;
+        }
         // Only what the person had before them when they wrote can have been meant: not a question that is still owed
         // after a crash, or that came while they repeated an answer, or that a new revision puts in the place of theirs.
         const shownBy = await arrivals.shownBy(screenNumber);
@@ -128,15 +195,23 @@ export class Dialogue {
           turn.show(await this.#screens.messages(turn));
           break;
         }
-        const input: Input = event.messageId > shownBy ? inputOf(event) : { type: 'unusable' };
-        await this.#interview.take(turn, questionnaire, input);
+        if (event.messageId < shownBy) await this.#asides.early(turn);
+        else if (event.type === 'text') await this.#asides.takeText(turn, questionnaire, event, shownBy);
+        else await this.#interview.take(turn, questionnaire, inputOf(event));
         break;
       }
+      case 'edited':
+        await this.#edits.take(turn, questionnaire, event);
+        break;
       case 'button':
         await this.#button(turn, event);
         break;
     }
+    this.#doubts.tidy(turn);
     const { session } = turn;
+    // It ended by a button below its question.
+    if (hasRested && session === undefined)
+      turn.replies.push({ do: 'disarm', message: { screen: screenNumber } });
     const running = session && this.#ports.surveys.find(session.formId);
     if (session !== undefined) {
       const days = running?.questionnaire.settings.sessionDays ?? 30;
@@ -154,6 +229,11 @@ export class Dialogue {
       if (running) await this.#interview.take(turn, running.questionnaire, { type: 'tap', asking, action });
       return;
     }
+    if (data?.type === 'doubt' && data.tag === session?.tag) {
+      const running = await this.#ports.surveys.forSession(session);
+      if (running) await this.#doubts.takeButton(turn, running.questionnaire, data, event.messageId);
+      return;
+    }
     if (event.messageId !== undefined && event.messageId === turn.state.settledMessage) {
       this.#interview.acknowledge(turn);
       return;
@@ -167,11 +247,20 @@ export class Dialogue {
   }
 
   /** @returns `false` when the button has had its day */
-  async #otherButton(turn: Turn, { messageId }: ButtonEvent, data: ButtonData): Promise<boolean> {
+  async #otherButton(turn: Turn, event: ButtonEvent, data: ButtonData): Promise<boolean> {
     const { state, session } = turn;
+    const { messageId } = event;
     switch (data.type) {
       case 'tap':
+      case 'doubt':
         return false;
+      case 'pause':
+        if (session === undefined) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
+        await this.#commands.take(turn, 'pause', '');
+        return true;
+      case 'clear':
+        return await this.#clearChat.takeButton(turn, data, messageId);
       case 'consent': {
         if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
           return false;
@@ -206,6 +295,7 @@ export class Dialogue {
         if (data.yes && state.screen.type !== 'another-person') {
           // "Next person" under the thanks: another one holds the device now, who may speak another language.
           await this.#frontDoor.welcomeNext(turn, data.formId);
+          if (messageId !== undefined) this.#clearChat.forNextPerson(turn, messageId);
         } else if (data.yes) {
           await this.#frontDoor.choose(turn, data.formId, true);
         } else {
@@ -229,6 +319,12 @@ export class Dialogue {
         await this.#frontDoor.open(turn);
         return true;
       }
+      case 'rest':
+        return session?.tag === data.tag && (await this.#rests.takeButton(turn, data.step, event));
+      case 'results':
+      case 'next-survey':
+      case 'invite':
+        return await this.#ending.takeButton(turn, data, messageId, this.#frontDoor);
       case 'advice': {
         const running = this.#ports.surveys.find(data.formId);
         const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
@@ -284,9 +380,13 @@ export class Dialogue {
       await this.#withdrawals.withdrawByCode(turn, text.trim());
       return;
     }
+    if (await this.#asides.outside(turn, text)) return;
     const messages = await this.#screens.messages(turn);
-    if (messages.length > 0) turn.show(messages);
-    else
+    if (messages.length > 0) {
+      // It comes again below, where it can be seen: one copy is enough.
+      turn.replies.push({ do: 'delete', message: { screen: turn.state.screenNumber } });
+      turn.show(messages);
+    } else
       turn.replies.push({
         do: 'send',
         message: { text: escapeHtml(this.#voice.words(turn.state)('outside')) },
@@ -298,15 +398,20 @@ export class Dialogue {
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
-    if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
+    if (turn.state.screen.type === 'clearing') {
+      this.#clearChat.goOn(turn);
+      return;
+    }
+    if (this.#isOwed(turn, arrivals)) this.#reminders.pass(turn, await this.#showAgain(turn));
     // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
-    else turn.update({});
+    else if (!(await this.#reminders.remind(turn))) turn.update({});
   }
 
   /** Shows what is owed, in the revision that the session goes on with. */
-  async #showAgain(turn: Turn): Promise<void> {
-    await this.#interview.carryOver(turn);
+  async #showAgain(turn: Turn): Promise<Questionnaire | undefined> {
+    const questionnaire = await this.#interview.carryOver(turn);
     turn.show(await this.#screens.messages(turn));
+    return questionnaire;
   }
 
   #thanked(turn: Turn): void {
@@ -318,6 +423,7 @@ export class Dialogue {
   async #giveUpIfExpired(turn: Turn): Promise<void> {
     const { expires, interview } = turn.state;
     if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
+    leaveOffer(turn);
     await this.#withdrawals.endSession(turn);
     turn.turnTo({ type: 'expired' });
   }
@@ -330,10 +436,8 @@ export class Dialogue {
   }
 }
 
-function inputOf(event: Exclude<PersonEvent, { type: 'button' | 'command' }>): Input {
+function inputOf(event: Extract<PersonEvent, { type: 'place' | 'file' | 'other-message' }>): Input {
   switch (event.type) {
-    case 'text':
-      return { type: 'text', text: event.text };
     case 'place':
       return { type: 'place', latitude: event.latitude, longitude: event.longitude };
     case 'file':

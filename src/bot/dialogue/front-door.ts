@@ -2,7 +2,10 @@ import { begin } from '../../interview/begin.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ChatState } from '../chat-state.ts';
 import { button } from '../prompts/keyboard.ts';
+import { breakMessage } from '../prompts/rests.ts';
 import { nearestLanguage } from '../words.ts';
+import type { Breaks } from './breaks.ts';
+import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -13,11 +16,13 @@ export class FrontDoor {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
   readonly #screens: Screens;
+  readonly #breaks: Breaks;
 
-  constructor(ports: DialoguePorts, voice: Voice, screens: Screens) {
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, breaks: Breaks) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
+    this.#breaks = breaks;
   }
 
   /** `/start`, with what its link asked for: `<form_id>` or `<form_id>__<channel>`. */
@@ -33,6 +38,7 @@ export class FrontDoor {
     if (session !== undefined) {
       if (wanted !== undefined && wanted.formId !== session.formId)
         this.#askToSwitch(turn, session.tag, session.formId);
+      else if (this.#breaks.isOver(turn)) await this.#offerToGoOn(turn);
       else await this.resume(turn);
       return;
     }
@@ -57,6 +63,14 @@ export class FrontDoor {
     turn.show((await this.#screens.messages(turn)).slice(-1));
   }
 
+  /** Whoever has been away may not remember what this was. */
+  async #offerToGoOn(turn: Turn): Promise<void> {
+    const rest = await this.#breaks.rest(turn);
+    if (rest === undefined) return;
+    turn.update({ wanted: undefined });
+    showOffer(turn, breakMessage(rest));
+  }
+
   /** The first thing that is still to be known: the language, the survey, or nothing any more. */
   async open(turn: Turn): Promise<void> {
     const { state } = turn;
@@ -77,7 +91,7 @@ export class FrontDoor {
 
   /** The next person at a helper's device begins with the language, and without the other's settings. */
   async welcomeNext(turn: Turn, formId: string): Promise<void> {
-    turn.update({ language: undefined, plain: undefined, wanted: { formId } });
+    turn.update({ language: undefined, plain: undefined, wanted: { formId }, quiet: undefined });
     await this.#turnTo(turn, { type: 'languages' });
   }
 

@@ -10,14 +10,24 @@ import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
 import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
+import { noteAnswered } from './note-answered.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import { takeBack } from './withdrawals.ts';
+import { onlyMessages } from './written.ts';
 
 /** Telegram shows at most so much of a toast. */
 const LONGEST_TOAST = 200;
+
+/** Where an input came from, when it is not what just happened. */
+export interface InputFrom {
+  /** The message that shows the question. */
+  readonly shown?: MessageRef;
+  /** The person's message that has the text. */
+  readonly typed?: number;
+}
 
 /** An interview's turns: the engine decides, this says it. */
 export class InterviewTurn {
@@ -44,14 +54,24 @@ export class InterviewTurn {
     return running.questionnaire;
   }
 
-  async take(turn: Turn, questionnaire: Questionnaire, input: Input): Promise<void> {
+  async take(turn: Turn, questionnaire: Questionnaire, input: Input, from: InputFrom = {}): Promise<void> {
     const { session, event } = turn;
     if (session === undefined) return;
     const id = event.type === 'button' ? event.messageId : undefined;
-    const shown: MessageRef = id === undefined ? { screen: turn.state.screenNumber } : { id };
+    const shown = from.shown ?? (id === undefined ? { screen: turn.state.screenNumber } : { id });
     const result = step(questionnaire, session, this.#meant(turn, questionnaire, input), this.#ports.now());
     if (result.session !== session) turn.keep(result.session);
-    await this.#say(turn, questionnaire, { before: session, after: result.session }, result.outcome, shown);
+    const { outcome, session: after } = result;
+    const typed = event.type === 'text' || event.type === 'edited' ? event.messageId : from.typed;
+    const words = this.#voice.words(turn.state);
+    noteAnswered(
+      turn,
+      questionnaire,
+      words,
+      { before: session, after, outcome, shown, typed },
+      this.#ports.now(),
+    );
+    await this.#say(turn, questionnaire, { before: session, after }, outcome, shown);
   }
 
   /** What is typed as a button says it means what the button means: a letter, or words that are the interface's. */
@@ -133,7 +153,7 @@ export class InterviewTurn {
         // Files first: a response that is stored is whole. Those of one that is not are swept away.
         if (outcome.files.length > 0) await this.#ports.keepFiles(outcome.response, outcome.files);
         await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
-        turn.keep(undefined);
+        keepMessagesAlone(turn);
         turn.turnTo({
           type: 'thanks',
           formId: questionnaire.formId,
@@ -162,6 +182,17 @@ export class InterviewTurn {
     if (turn.session === undefined && event.type === 'button')
       turn.update({ settledMessage: event.messageId });
     this.acknowledge(turn);
+  }
+
+  /** Something else is asked from now on, though nothing was answered. */
+  async goOn(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    session: { readonly before: Session; readonly after: Session },
+  ): Promise<void> {
+    await this.#noteWhatWasReached(turn, questionnaire, session);
+    turn.turnTo({ type: 'interview' });
+    turn.show(await this.#screens.messages(turn));
   }
 
   /** A button that has had its day: says so, and brings back into view what is being asked. */
@@ -216,6 +247,13 @@ function isRowOfSameMatrix({ answered, view }: Extract<Outcome, { type: 'show' }
     view.question.matrix === matrix &&
     view.instance === answered?.instance
   );
+}
+
+/** The interview is over: all that stays of it is which messages gave answers, to say so when one is changed. */
+function keepMessagesAlone(turn: Turn): void {
+  const sent = onlyMessages(turn.state.written);
+  turn.keep(undefined);
+  turn.update({ sent });
 }
 
 function isChanging({ stage }: Session): boolean {

@@ -13,6 +13,8 @@ export interface DialoguePorts {
   readonly surveys: Surveys;
   readonly responses: Responses;
   readonly coordinators: Coordinators;
+  /** The address under which anybody can begin this survey. */
+  linkTo(formId: string): string;
   now(): Now;
   /** What a new session is made of. */
   draw(): { readonly id: string; readonly tag: string; readonly withdrawalCode: string };
@@ -50,6 +52,13 @@ export interface Responses {
   noteParticipation(formId: string, userId: number): Promise<void>;
   hasParticipated(formId: string, userId: number): Promise<boolean>;
   forgetParticipation(formId: string, userId: number): Promise<void>;
+  requestResults(
+    formId: string,
+    request: { readonly chatId: number; readonly language: string },
+  ): Promise<void>;
+  hasRequestedResults(formId: string, chatId: number): Promise<boolean>;
+  /** Of this form, or of all; `false` where there was nothing to forget. */
+  forgetResultRequests(chatId: number, formId?: string): Promise<boolean>;
 }
 
 export interface Coordinators {

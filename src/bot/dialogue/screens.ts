@@ -6,13 +6,15 @@ import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { bold, escapeHtml, html, italic } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
+import { doubtMessage } from '../prompts/doubt.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu, surveyMenu } from '../prompts/menus.ts';
 import { reviewMessage } from '../prompts/review.ts';
-import { thanksMessage } from '../prompts/thanks.ts';
 import type { Message } from '../reply.ts';
+import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
+import { withSendPart } from './send-part.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
@@ -23,10 +25,12 @@ import type { Voice } from './voice.ts';
 export class Screens {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
+  readonly #ending: Ending;
 
-  constructor(ports: DialoguePorts, voice: Voice) {
+  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
     this.#ports = ports;
     this.#voice = voice;
+    this.#ending = ending;
   }
 
   async messages(turn: Turn): Promise<readonly Message[]> {
@@ -35,6 +39,7 @@ export class Screens {
     const words = this.#voice.words(state);
     switch (screen.type) {
       case 'none':
+      case 'clearing':
         return [];
       case 'languages':
         return [languageMenu(this.#ports.wordbook, await this.languages(turn), screen.all === true)];
@@ -69,13 +74,14 @@ export class Screens {
         const { session } = turn;
         const running = session && (await this.#ports.surveys.forSession(session));
         if (session === undefined || running === undefined) return [];
+        if (state.doubt?.asking === session.asking) return [doubtMessage(words, session, state.doubt)];
         const view = viewOf(running.questionnaire, session, this.#ports.now());
         return this.interview(turn, running.questionnaire, session, view);
       }
       case 'thanks': {
         const running = this.#ports.surveys.find(screen.formId);
         if (running === undefined) return [{ text: bold(words('thanks')) }];
-        return [thanksMessage(this.#voice.texts(state, running.questionnaire), screen.withdrawalCode)];
+        return [await this.#ending.thanks(turn, running.questionnaire, screen.withdrawalCode)];
       }
       case 'ended':
         return [{ text: screen.isHtml ? screen.text : escapeHtml(screen.text) }];
@@ -92,11 +98,12 @@ export class Screens {
     reason?: Reason,
   ): readonly Message[] {
     const texts = this.#voice.texts(turn.state, questionnaire, session);
+    const now = this.#ports.now();
     switch (view.type) {
       case 'ask':
         return [
           ...notes(texts, reason === undefined ? view.notes : []),
-          askMessage(texts, session, view, this.#ports.now().today, reason),
+          withSendPart(askMessage(texts, session, view, now.today, reason), texts, session, view, now),
         ];
       case 'review':
         return [

@@ -25,6 +25,7 @@ function asSpoken(reply: Reply, plain: boolean): readonly Reply[] {
     }
     case 'disarm':
     case 'delete':
+    case 'clear':
     case 'acknowledge':
       return [reply];
   }

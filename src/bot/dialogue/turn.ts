@@ -66,7 +66,16 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   /** Goes on with this session; `undefined` forgets it and all its answers. */
   keep(session: Session | undefined): void {
     if (session === undefined) {
-      this.update({ interview: undefined, noted: undefined, othersNote: undefined, expires: undefined });
+      this.update({
+        interview: undefined,
+        noted: undefined,
+        othersNote: undefined,
+        expires: undefined,
+        reminder: undefined,
+        doubt: undefined,
+        written: undefined,
+        sent: undefined,
+      });
       this.#answers = undefined;
       this.#forgotten = true;
       return;

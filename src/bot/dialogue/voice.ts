@@ -21,7 +21,11 @@ export class Voice {
   }
 
   texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
-    if (session === undefined) return new FormTexts(questionnaire, this.words(state));
+    if (session === undefined) {
+      const chosen = state.language ?? state.phoneLanguage ?? 'en';
+      const words = this.words(state);
+      return new FormTexts(questionnaire, words, undefined, nearestLanguage(chosen, questionnaire.languages));
+    }
     const words = this.#wordbook.in(session.language, state.plain);
     return new FormTexts(questionnaire, words, { session, now: this.#now() });
   }

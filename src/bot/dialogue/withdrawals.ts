@@ -3,7 +3,9 @@ import { answeredStops } from '../../interview/path.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
-import { codeMessage, thanksMessage, withdrawQuestion } from '../prompts/thanks.ts';
+import { clearButton } from '../prompts/clear.ts';
+import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
+import type { Ending } from './ending.ts';
 import type { DialoguePorts, Responses } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
@@ -14,17 +16,21 @@ type WithdrawalButton = Extract<ButtonData, { type: 'show-code' | 'withdraw' }>;
 export class Withdrawals {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
+  readonly #ending: Ending;
 
-  constructor(ports: DialoguePorts, voice: Voice) {
+  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
     this.#ports = ports;
     this.#voice = voice;
+    this.#ending = ending;
   }
 
   async deleteSession(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const { session, state, record } = turn;
+    const forgot = await this.#ports.responses.forgetResultRequests(record.chatId);
     if (session === undefined) {
       turn.say(words('delete-nothing'));
+      if (forgot) turn.say(words('results-forgotten'));
       return;
     }
     const running = await this.#ports.surveys.forSession(session);
@@ -38,7 +44,9 @@ export class Withdrawals {
     if (record.prompt?.asking === state.screenNumber) {
       turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
     }
-    turn.say(words('deleted', { count }));
+    // What can be tapped stands last.
+    if (forgot) turn.say(words('results-forgotten'));
+    turn.say(words('deleted', { count }), [[clearButton(words)]]);
   }
 
   /** Forgets the running interview, and that it was taken part in. */
@@ -77,18 +85,21 @@ export class Withdrawals {
         if (message) turn.edit(message, withdrawQuestion(texts, data.code));
         return;
       case 'no':
-        if (message) turn.edit(message, thanksMessage(texts, data.code));
+        if (message) turn.edit(message, await this.#ending.thanks(turn, texts.questionnaire, data.code));
         return;
       case 'yes': {
         const { withdrawalUntil } = texts.questionnaire.settings;
         const isOver = this.#ports.now().today > withdrawalUntil;
         const formId = await this.#ports.responses.withdraw(data.code);
         if (formId !== undefined) await this.#ports.responses.forgetParticipation(formId, turn.record.chatId);
+        const forgot = await this.#ports.responses.forgetResultRequests(turn.record.chatId, data.formId);
+        if (forgot) turn.say(words('results-forgotten'));
         // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
         turn.update({ settledMessage: messageId });
         const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
-        if (message) turn.edit(message, { text: bold(words(key)) });
-        else turn.say(words(key));
+        const keyboard = [[clearButton(words)]];
+        if (message) turn.edit(message, { text: bold(words(key)), keyboard });
+        else turn.say(words(key), keyboard);
       }
     }
   }

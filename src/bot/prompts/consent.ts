@@ -33,6 +33,7 @@ export function privacyParagraphs(texts: FormTexts): string {
     texts.text('form', 'privacy') ?? '',
     words('privacy-what', { days: settings.sessionDays }),
     settings.assisted ? '' : words('privacy-once'),
+    settings.assisted || settings.resultsOn === undefined ? '' : words('privacy-results'),
     words('privacy-withdraw', { 'withdrawal-until': withdrawalUntil }),
     words('privacy-kept', { 'kept-until': keptUntil }),
     words('privacy-telegram'),

@@ -5,6 +5,8 @@ import { dateGrain } from '../../interview/read-picked.ts';
 import type { Session } from '../../interview/session.ts';
 import { answerKey } from '../../interview/stops.ts';
 import { choiceLabel } from '../../questionnaire/choice-label.ts';
+import { HELPED } from '../../questionnaire/helped-question.ts';
+import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
@@ -37,11 +39,14 @@ export class FormTexts {
   readonly #quoted: Quoted | undefined;
   readonly #variables: TextVariables;
 
-  /** @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it */
-  constructor(questionnaire: Questionnaire, words: Words, quoted?: Quoted) {
+  /**
+   * @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it
+   * @param language - where nobody has answered: the questionnaire may know languages that the interface does not
+   */
+  constructor(questionnaire: Questionnaire, words: Words, quoted?: Quoted, language = words.language) {
     this.questionnaire = questionnaire;
     this.words = words;
-    this.#language = quoted?.session.language ?? words.language;
+    this.#language = quoted?.session.language ?? language;
     this.#quoted = quoted;
     this.#variables = this.#answersAsVariables(quoted);
   }
@@ -71,6 +76,7 @@ export class FormTexts {
     const own = this.text(messageId(question.name), question.type === 'another' ? 'another' : undefined);
     if (question.type === 'another')
       return own ?? this.words('another-ask', { title: this.repeat(question) });
+    if (question.name === HELPED) return own ?? this.words('helped');
     return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
   }
 
@@ -98,11 +104,11 @@ export class FormTexts {
   choice(question: Question, name: string): string {
     if (question.type === 'another') return this.words(name === 'yes' ? 'another-yes' : 'another-no');
     const choice = question.choices.find((candidate) => candidate.name === name);
-    if (choice?.labels !== undefined) {
-      return choiceLabel(this.questionnaire.texts(this.#language), choice) ?? name;
-    }
-    const own = choice && this.text(choice.message);
-    return own?.plain ?? (name === 'other' ? this.words('choice-other') : name);
+    const texts = this.questionnaire.texts(this.#language);
+    const own = choice && choiceLabel(texts, choice, this.#variables);
+    if (own === undefined && question.name === HELPED) return this.words(`helped-${name}`);
+    const shown = own === undefined || !this.words.plain ? own : plainText(own).withoutPictures().plain;
+    return shown ?? (name === 'other' ? this.words('choice-other') : name);
   }
 
   /** An answer in words. */

@@ -21,9 +21,16 @@ export function plainMessage({ text, keyboard }: Message): Message {
     ...(keyboard === undefined
       ? {}
       : {
-          keyboard: keyboard.map((row) => row.map((button) => ({ ...button, text: plainLine(button.text) }))),
+          keyboard: keyboard.map((row) =>
+            row.map((button) => ({ ...button, text: plainButton(button.text) })),
+          ),
         }),
   };
+}
+
+/** Whose arrow may stand behind its words. */
+function plainButton(text: string): string {
+  return plainLine(text.replace(/ [◀▶]$/u, ''));
 }
 
 function plainLine(line: string): string {

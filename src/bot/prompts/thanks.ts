@@ -1,12 +1,23 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { adviceButton } from './advice.ts';
+import { clearButton } from './clear.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 import { richWords } from './rich-words.ts';
 
-export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message {
+/** What the thanks offer besides. */
+export interface Offers {
+  /** Whether this chat hears of results already; `undefined` where there is nothing to hear. */
+  readonly isToldResults: boolean | undefined;
+  /** The next questionnaire of a series, if it can be begun. */
+  readonly next: { readonly formId: string; readonly title: string } | undefined;
+  readonly canInvite: boolean;
+}
+
+export function thanksMessage(texts: FormTexts, withdrawalCode: string, offers: Offers): Message {
   const { words, questionnaire } = texts;
   const { settings, formId } = questionnaire;
   const own = texts.text('form', 'thanks');
@@ -15,13 +26,21 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message
     ? [[button(`👤 ${words('button-next-person')}`, { type: 'another-person', formId, yes: true })]]
     : [];
   const advice = adviceButton(texts);
+  const { resultsOn } = settings;
+  const results = resultsOn === undefined ? '' : words('thanks-results', { date: texts.date(resultsOn) });
   return {
-    text: [bold(words('thanks')), own === undefined ? '' : html(own), escapeHtml(withdrawal)]
+    text: [
+      bold(words('thanks')),
+      html(own ?? words('thanks-next')),
+      escapeHtml(results),
+      escapeHtml(withdrawal),
+    ]
       .filter((line) => line !== '')
       .join('\n\n'),
     keyboard: [
       ...nextPerson,
       ...(advice === undefined ? [] : [[advice]]),
+      ...offerButtons(texts, withdrawalCode, offers),
       [button(words('button-show-code'), { type: 'show-code', code: withdrawalCode, formId })],
       [
         button(`🗑 ${words('button-delete-answers')}`, {
@@ -31,8 +50,24 @@ export function thanksMessage(texts: FormTexts, withdrawalCode: string): Message
           step: 'ask',
         }),
       ],
+      [clearButton(words, { code: withdrawalCode, formId })],
     ],
   };
+}
+
+function offerButtons({ words, questionnaire: { formId } }: FormTexts, code: string, offers: Offers) {
+  const { isToldResults, next, canInvite } = offers;
+  const rows: InlineKeyboardButton[][] = [];
+  if (next !== undefined) {
+    const label = words('button-next-survey', { title: next.title });
+    rows.push([button(`▶ ${label}`, { type: 'next-survey', formId: next.formId })]);
+  }
+  if (isToldResults !== undefined) {
+    const label = isToldResults ? `🔕 ${words('button-no-results')}` : `🔔 ${words('button-tell-results')}`;
+    rows.push([button(label, { type: 'results', code, formId, on: !isToldResults })]);
+  }
+  if (canInvite) rows.push([button(`💬 ${words('button-invite')}`, { type: 'invite', formId })]);
+  return rows;
 }
 
 /** Asked in the message of the thanks, which comes back when the answer is no. */

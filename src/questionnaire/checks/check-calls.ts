@@ -62,12 +62,13 @@ function checkColumns(
 ): void {
   if (file?.kind !== 'text') return;
   const tables = definition.tables ?? {};
-  const table = Object.hasOwn(tables, file.value) ? tables[file.value] : undefined;
+  const name = file.value.replace(/\.csv$/i, '');
+  const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
   // A file that is missing is reported by whoever looked for it.
   if (table === undefined) return;
   for (const column of columns.slice(0, 2)) {
     if (column.kind !== 'text' || table.columns.includes(column.value)) continue;
-    const message = `The data file "${file.value}" has no column "${column.value}".`;
+    const message = `The data file "${name}" has no column "${column.value}".`;
     problems.error('unknown-column', places.of(owner, key, column.position.offset), message, {
       found: column.value,
       cure: didYouMean(column.value, table.columns) ?? `Columns: ${listed(table.columns)}.`,

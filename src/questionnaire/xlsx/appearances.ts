@@ -13,6 +13,8 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
 
 /** Words that have a meaning in a chat, too. */
 const HONOURED = /^(month-year|year|table-list|label|list-nolabel)$/i;
+/** Words of our own, by the type that they stand at. */
+const OWN: Readonly<Record<string, string>> = { note: 'advice', text: 'contact' };
 
 /** The words of an appearance, as written: `w1 minimal`, `search('towns')`. */
 export function appearanceWords(row: SheetRow): readonly string[] {
@@ -40,7 +42,7 @@ export function readAppearance(
         found: written,
         cure: refused[1],
       });
-    } else if (!HONOURED.test(word) && !(type === 'note' && word === 'advice')) {
+    } else if (!HONOURED.test(word) && OWN[type] !== word) {
       decorations.add(row, 'appearance', word);
     }
   }

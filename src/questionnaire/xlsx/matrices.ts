@@ -45,13 +45,14 @@ export function gatherMatrices(
       if (head.type !== 'select_one') warn(row, 'only questions of type "select_one" can be its rows.');
       continue;
     }
+    const own = container && rows.rowOf(container);
+    const isEntitled = own !== undefined && rows.hasLabel(own);
     const isWhole = container?.type === 'group' && members.length === items.length - 1;
-    if (isWhole) {
+    if (isWhole && (isEntitled || rows.hasLabel(row))) {
       items.splice(at, 1);
       rows.forget(head.name);
       container.matrix = true;
-      const own = rows.rowOf(container);
-      if (own !== undefined && !rows.hasLabel(own)) rows.entitle(container.name, row);
+      if (!isEntitled) rows.entitle(container.name, row);
     } else if (rows.hasLabel(row)) {
       const { name, relevant } = head;
       const group: GroupDefinition = {
@@ -67,7 +68,7 @@ export function gatherMatrices(
     } else {
       items.splice(at, 1);
       rows.forget(head.name);
-      warn(row, 'it has no label to be its title.');
+      reportUntitled(row, problems);
     }
   }
   const row = container && rows.rowOf(container);
@@ -77,8 +78,10 @@ export function gatherMatrices(
   const isTable = items.every(
     (item) => item.type === 'select_one' && first?.type === 'select_one' && item.list === first.list,
   );
-  if (isTable && items.length > 0) container.matrix = true;
-  else warn(row, 'all its rows must be questions of type "select_one" with the same list.');
+  if (isTable && items.length > 0) {
+    if (rows.hasLabel(row)) container.matrix = true;
+    else reportUntitled(row, problems);
+  } else warn(row, 'all its rows must be questions of type "select_one" with the same list.');
 
   function note(head: QuestionDefinition, row: SheetRow): readonly QuestionDefinition[] {
     if (!rows.hasLabel(row)) return [];
@@ -89,9 +92,18 @@ export function gatherMatrices(
   }
 
   function warn(row: SheetRow, why: string): void {
-    const message = `This cannot be shown as one table and is asked question by question: ${why}`;
-    problems.warning('not-a-table', row.place('appearance'), message, { found: row.text('appearance') });
+    reportNoTable(row, why, problems);
   }
+}
+
+/** A table has a title above it, whatever else is on the screen. */
+export function reportUntitled(row: SheetRow, problems: ProblemList): void {
+  reportNoTable(row, 'it has no label to be its title.', problems);
+}
+
+function reportNoTable(row: SheetRow, why: string, problems: ProblemList): void {
+  const message = `This cannot be shown as one table and is asked question by question: ${why}`;
+  problems.warning('not-a-table', row.place('appearance'), message, { found: row.text('appearance') });
 }
 
 function membersBehind(

@@ -4,7 +4,7 @@ import { parse } from '../expressions/index.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readFlag } from '../yaml-fields.ts';
 import { type Decorations, readAppearance } from './appearances.ts';
-import { expressionText } from './expression-text.ts';
+import { conditionText, expressionText } from './expression-text.ts';
 import { readParameters } from './parameters.ts';
 import { readCell, readYes } from './read-cell.ts';
 import { noteFilms, reportDates } from './row-reports.ts';
@@ -49,7 +49,7 @@ export function readQuestion(
   const precision = type === 'geopoint' ? readPrecision(row, problems) : undefined;
   const trigger = readTrigger(row, problems);
   const choiceFilter = expressionText(row.text('choice_filter'));
-  const constraint = expressionText(row.text('constraint'));
+  const constraint = conditionText(row.text('constraint'));
   const calculation = expressionText(row.text('calculation'));
   const value = readDefault(row, problems);
   const appearance = readAppearance(row, type, decorations, problems);

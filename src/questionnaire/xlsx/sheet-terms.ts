@@ -53,7 +53,10 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
     const type = row.text('type');
     return {
       message: `${found} is left out, as its type is "${type}" (row ${row.number}).`,
-      cure: INSTEAD[type.toLowerCase()] ?? 'Remove what depends on it.',
+      cure:
+        code === 'unknown-variable'
+          ? 'Remove it from the text.'
+          : (INSTEAD[type.toLowerCase()] ?? 'Remove what depends on it.'),
     };
   }
 

@@ -5,9 +5,10 @@ import { otherQuestion } from '../other-question.ts';
 import type { Places } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import { readFlag } from '../yaml-fields.ts';
-import { type Decorations, readAppearance } from './appearances.ts';
-import { expressionText } from './expression-text.ts';
-import { gatherMatrices, type Open } from './matrices.ts';
+import { appearanceWords, type Decorations, readAppearance } from './appearances.ts';
+import { type Condition, conditionAt, joined } from './conditions.ts';
+import { conditionText, expressionText } from './expression-text.ts';
+import { gatherMatrices, type Open, reportUntitled } from './matrices.ts';
 import { readHidden, readQuestion } from './question-row.ts';
 import { readYes } from './read-cell.ts';
 import { noteFilms } from './row-reports.ts';
@@ -39,12 +40,6 @@ interface Frame {
   readonly isTop: boolean;
   /** `undefined` where it does not show. */
   readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
-}
-
-/** One `relevant`, and the row it stands in. */
-interface Condition {
-  readonly source: string;
-  readonly row: SheetRow;
 }
 
 /** Reads the sheet `survey`, row by row. */
@@ -193,7 +188,7 @@ export function readSurvey(
   }
 
   function conditionsOf(row: SheetRow): readonly Condition[] {
-    const own = { source: expressionText(row.text('relevant')), row };
+    const own = { source: conditionText(row.text('relevant')), row };
     const { conditions } = current();
     if (own.source === '') return conditions;
     // What cannot be read is told by itself.
@@ -226,6 +221,7 @@ export function readSurvey(
     const core = readCore(row, written === 'group' && isTop && !isPlain);
     reportCount(row, written);
     if (isPlain) {
+      if (appearanceWords(row).includes('table-list')) reportUntitled(row, problems);
       const { items } = current();
       frames.push({ row, what: written, items, conditions, isTop: true, container: undefined });
       return;
@@ -300,23 +296,6 @@ export function readSurvey(
     });
     if (open !== undefined) frames.pop();
   }
-}
-
-/** All of them hold. */
-function joined(conditions: readonly Condition[]): string | undefined {
-  const [first, ...more] = conditions;
-  if (more.length === 0) return first?.source;
-  return conditions.map(({ source }) => `(${source})`).join(' and ');
-}
-
-/** Which of several conditions a position within them all belongs to. */
-function conditionAt(conditions: readonly Condition[], offset: number): Condition | undefined {
-  let end = 0;
-  for (const condition of conditions) {
-    end += condition.source.length + '() and '.length;
-    if (offset < end) return condition;
-  }
-  return conditions.at(-1);
 }
 
 /** Empty rows, disabled ones, and notes of the author's. */

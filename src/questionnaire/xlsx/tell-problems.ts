@@ -61,6 +61,7 @@ function withSettings(problems: readonly Problem[], { settings }: WorkbookTables
   const isMissing = ({ code, sheet }: Problem) =>
     sheet === settings.name && (code === 'missing-setting' || code === 'missing-text');
   const columns = problems.filter(isMissing).flatMap(({ column }) => column ?? []);
+  if (columns.length === 0) return problems;
   const list = new ProblemList();
   list.error(
     'missing-sheet',

@@ -78,6 +78,17 @@ describe('repeats', () => {
   });
 });
 
+test('a cell that holds TRUE or a yes is a condition that always holds', () => {
+  const { definition } = sound([
+    { ...work, relevant: true },
+    { ...work, name: 'b', relevant: false, constraint: 'yes' },
+  ]);
+  expect(definition.items).toMatchObject([
+    { relevant: 'true()' },
+    { relevant: 'false()', constraint: 'true()' },
+  ]);
+});
+
 describe('types', () => {
   test('a range has its bounds, or those of pyxform', () => {
     expect(item({ type: 'range', parameters: 'start=0;end=5; step=0.5' })).toMatchObject({
@@ -265,6 +276,17 @@ describe('tables', () => {
       { items: [{ name: 't', matrix: true, items: [{ name: 'a' }] }] },
     ]);
     expect(definition.texts.en).toMatch(/^t = HEAD$/m);
+  });
+
+  test('one without any title is asked question by question', () => {
+    const group = [begin('group', 't', { appearance: 'table-list' }), row('a', null), end('group')];
+    const { definition, warnings } = sound(
+      [begin('group', 'part', { label: 'P' }), ...group, end('group')],
+      yesNo,
+    );
+    expect(definition.items).toMatchObject([{ items: [{ name: 't', items: [{ name: 'a' }] }] }]);
+    expect(JSON.stringify(definition.items)).not.toContain('matrix');
+    expect(warnings).toEqual(['not-a-table']);
   });
 
   test('among other questions they become a group of their own', () => {

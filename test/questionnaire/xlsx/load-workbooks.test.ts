@@ -47,6 +47,62 @@ test('two workbooks with one form_id, and a workbook beside a YAML file of its f
   expect(brief()).toEqual(['error duplicate-form flows/b.xlsx', 'error duplicate-form flows/sample.yaml']);
 });
 
+test('files are found beside it, in its own folder and in media/; a folder is none', () => {
+  const questions: readonly Edit[] = [
+    ['survey', 4, 'relevant', null],
+    ['survey', 8, 'relevant', null],
+    ['survey', 3, 'type', 'select_one_from_file a.csv'],
+    ['survey', 4, 'type', 'select_multiple_from_file b.csv'],
+    ['survey', 5, 'calculation', "pulldata('c', 'name', 'name', 'x')"],
+    ['survey', 10, 'media::image', 'd.png'],
+    ['survey', 11, 'media::image', 'e.png'],
+  ];
+  put('survey.xlsx', ...questions);
+  const csv = 'name,label\nx,X\n';
+  mkdirSync(join(dirs.flowsDir, 'sample-media'));
+  mkdirSync(join(dirs.flowsDir, 'media', 'd.png'), { recursive: true });
+  writeFileSync(join(dirs.flowsDir, 'a.csv'), csv);
+  writeFileSync(join(dirs.flowsDir, 'sample-media', 'b.csv'), csv);
+  writeFileSync(join(dirs.flowsDir, 'media', 'c.csv'), csv);
+  const { questionnaires, problems } = loadFlows(dirs);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(problems.filter(({ code }) => code === 'missing-file').map(({ found }) => found)).toEqual([
+    'd.png',
+    'e.png',
+  ]);
+  expect(questionnaires[0]?.definition).toMatchObject({
+    choiceLists: { 'a.csv': [{ name: 'x' }], 'b.csv': [{ name: 'x' }] },
+    tables: { c: { columns: ['name', 'label'], rows: [['x', 'X']] } },
+  });
+  expect(brief().every((line) => !line.includes('.csv'))).toBe(true);
+});
+
+test('a file that is too large is not read as a whole, and said to be so', () => {
+  put('survey.xlsx', ['survey', 4, 'relevant', null], ['survey', 3, 'type', 'select_one_from_file a.csv']);
+  writeFileSync(join(dirs.flowsDir, 'a.csv'), new Uint8Array(12_000_000));
+  expect(brief().filter((line) => line.startsWith('error'))).toEqual(['error large-file flows/a.csv']);
+});
+
+test('on trial a foreign workbook runs, with what it does not say plainly marked; otherwise it does not', () => {
+  put('Umfrage (2).xlsx', ...FOREIGN);
+  expect(loadFlows(dirs).questionnaires).toEqual([]);
+  const { questionnaires, problems } = loadFlows({ ...dirs, trial: true });
+  expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toContain('warning trial-only');
+  expect(
+    questionnaires.map(({ formId, settings }) => [formId, settings.controller, settings.minutes]),
+  ).toEqual([['umfrage-2', '— not given —', 2]]);
+});
+
+/** Nothing of the project's own. */
+const FOREIGN: readonly Edit[] = [
+  ...['organisation', 'controller', 'contact', 'kept_until', 'withdrawal_until', 'minutes'].map(
+    (header, index): Edit => ['settings', 1, header, `x${index}`],
+  ),
+  ['settings', 2, 'form_id', null],
+  ['settings', 2, 'purpose::Deutsch (de)', null],
+  ['settings', 2, 'purpose::English (en)', null],
+];
+
 test('a workbook with errors is left out, the others run', () => {
   put('good.xlsx', ['settings', 2, 'form_id', null]);
   put('broken.xlsx', ['settings', 2, 'form_id', null], ['survey', 5, 'type', 'geoshape']);

@@ -159,7 +159,7 @@ export function readBytes(
 /** Files that lie beside a workbook: what they hold, by their paths. */
 export function beside(files: Readonly<Record<string, string | Uint8Array>>): ReadBeside {
   return (path, most) => {
-    const content = files[path];
+    const content = Object.hasOwn(files, path) ? files[path] : undefined;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return bytes?.subarray(0, most);
   };

@@ -1,0 +1,156 @@
+import { findContactData } from '../../interview/contact-data.ts';
+import { step } from '../../interview/step.ts';
+import { viewOf } from '../../interview/view.ts';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { PersonEvent } from '../event.ts';
+import { button } from '../prompts/keyboard.ts';
+import { withLine } from '../prompts/with-line.ts';
+import type { Commands } from './commands.ts';
+import { askedQuestion, type Doubts } from './doubts.ts';
+import type { InterviewTurn } from './interview-turn.ts';
+import type { DialoguePorts } from './ports.ts';
+import { isQuestion, type Saying, Sayings } from './sayings.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+type TextEvent = Extract<PersonEvent, { type: 'text' | 'edited' }>;
+
+/** The rooms that an aside leads into. */
+export interface AsideRooms {
+  readonly screens: Screens;
+  readonly interview: InterviewTurn;
+  readonly commands: Commands;
+  readonly doubts: Doubts;
+}
+
+/**
+ * What people write besides answers. An answer is never taken for anything else: words are looked at only where they
+ * answer nothing, and where any words would be an answer, it is asked first whether they are meant to be.
+ */
+export class Asides {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #rooms: AsideRooms;
+  readonly #sayings: Sayings;
+
+  constructor(ports: DialoguePorts, voice: Voice, rooms: AsideRooms) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#rooms = rooms;
+    this.#sayings = new Sayings(ports.wordbook);
+  }
+
+  /**
+   * Something typed while an interview runs.
+   *
+   * @param shownBy - the message that showed what it may answer
+   */
+  async takeText(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    { text, messageId }: TextEvent,
+    shownBy: number,
+  ): Promise<void> {
+    const { interview, commands, doubts } = this.#rooms;
+    const { prompt } = turn.record;
+    const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
+    const dropped = doubts.drop(turn);
+    const question = askedQuestion(turn, questionnaire);
+    const takesAnyText = question?.type === 'text';
+    const saying = this.#sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
+    const about = saying ?? (takesAnyText && isToBeChecked(question, text) ? 'contact' : undefined);
+    if (about !== undefined) {
+      const fits = this.#fits(turn, questionnaire, text);
+      if (fits && takesAnyText && about !== 'question') {
+        if (about === 'help') await commands.take(turn, 'help', '');
+        await doubts.raise(turn, { about, text, message: messageId, shown: dropped?.shown ?? newest });
+        return;
+      }
+      if (!fits && saying !== undefined && dropped === undefined) {
+        if (await this.#take(turn, questionnaire, saying)) return;
+      }
+    }
+    const shown = dropped === undefined ? undefined : { shown: { id: dropped.shown } };
+    await interview.take(turn, questionnaire, { type: 'text', text }, shown);
+  }
+
+  /** What was written before the question was there is no answer to it; the question stands below it already. */
+  async early(turn: Turn): Promise<void> {
+    const { screens } = this.#rooms;
+    const last = (await screens.messages(turn)).at(-1);
+    if (last === undefined) return;
+    const to = withLine(this.#voice.words(turn.state)('aside-early'), last);
+    turn.edit({ screen: turn.state.screenNumber }, to);
+  }
+
+  /** @returns `false` for what is said to nobody: no interview runs, and it asks for nothing */
+  async outside(turn: Turn, text: string): Promise<boolean> {
+    const saying = this.#sayings.of(text);
+    if (saying === 'help') await this.#rooms.commands.take(turn, 'help', '');
+    else if (saying === 'thanks') turn.say(this.#voice.words(turn.state)('aside-thanks'));
+    else return false;
+    return true;
+  }
+
+  /** @returns `false` where there is nothing better to say than why it is no answer */
+  async #take(turn: Turn, questionnaire: Questionnaire, saying: Saying): Promise<boolean> {
+    const words = this.#voice.words(turn.state);
+    switch (saying) {
+      case 'help':
+        await this.#rooms.commands.take(turn, 'help', '');
+        return true;
+      case 'stop':
+        turn.say(words('aside-stop'), [[button(words('button-pause'), { type: 'pause' })]]);
+        return true;
+      case 'back':
+      case 'skip':
+        return await this.#move(turn, questionnaire, saying);
+      case 'hello':
+      case 'thanks':
+      case 'question':
+        await this.#sayAbove(turn, `${words(`aside-${saying}`)} ${words(whatToDo(turn))}`);
+        return true;
+    }
+  }
+
+  async #move(turn: Turn, questionnaire: Questionnaire, saying: 'back' | 'skip'): Promise<boolean> {
+    const { session } = turn;
+    const view = session && viewOf(questionnaire, session, this.#ports.now());
+    if (view?.type !== 'ask') return false;
+    const words = this.#voice.words(turn.state);
+    // "Go on", said with some choices ticked, is no wish to pass the question over.
+    const onwards = view.ticked.length > 0 ? 'done' : view.escape;
+    const action = saying === 'skip' ? onwards : view.canGoBack ? 'back' : undefined;
+    if (action === undefined) {
+      await this.#sayAbove(turn, words(saying === 'back' ? 'aside-no-back' : 'reason-required'));
+      return true;
+    }
+    const { asking } = view;
+    await this.#rooms.interview.take(turn, questionnaire, { type: 'tap', asking, action: { do: action } });
+    return true;
+  }
+
+  /** The question comes again with a line above it, in one place. */
+  async #sayAbove(turn: Turn, line: string): Promise<void> {
+    const last = (await this.#rooms.screens.messages(turn)).at(-1);
+    if (last === undefined) return;
+    turn.replies.push({ do: 'delete', message: { screen: turn.state.screenNumber } });
+    turn.show([withLine(line, last)]);
+  }
+
+  #fits(turn: Turn, questionnaire: Questionnaire, text: string): boolean {
+    const { session } = turn;
+    if (session === undefined) return false;
+    return step(questionnaire, session, { type: 'text', text }, this.#ports.now()).outcome.type !== 'refuse';
+  }
+}
+
+function whatToDo({ session }: Turn): string {
+  return session?.stage.at === 'question' ? 'aside-answer' : 'aside-tap';
+}
+
+/** An author who asks for contact data marks the question with `appearance: contact`. */
+export function isToBeChecked({ appearance }: Question, text: string): boolean {
+  return !/\bcontact\b/u.test(appearance ?? '') && findContactData(text).length > 0;
+}

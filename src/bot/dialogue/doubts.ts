@@ -1,0 +1,120 @@
+import { withoutContactData } from '../../interview/contact-data.ts';
+import type { Input } from '../../interview/input.ts';
+import { step } from '../../interview/step.ts';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { ButtonData } from '../callback-data.ts';
+import type { Doubt } from '../chat-state.ts';
+import type { Text } from '../html.ts';
+import { reasonText } from '../prompts/ask.ts';
+import { withLine } from '../prompts/with-line.ts';
+import type { MessageRef } from '../reply.ts';
+import type { InterviewTurn } from './interview-turn.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+type DoubtButton = Extract<ButtonData, { type: 'doubt' }>;
+
+/**
+ * What is typed that somebody could be recognised by, or that is a greeting rather than an answer, is asked back about
+ * before it becomes one. Until then it waits in the chat's state, not among the answers; asking is the chat's screen, so
+ * that it comes again after a crash like any other.
+ */
+export class Doubts {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+  readonly #interview: InterviewTurn;
+
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, interview: InterviewTurn) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#screens = screens;
+    this.#interview = interview;
+  }
+
+  async raise(turn: Turn, doubt: Omit<Doubt, 'asking'>): Promise<void> {
+    turn.update({ doubt: { ...doubt, asking: turn.session?.asking ?? 0 } });
+    turn.turnTo({ type: 'interview' });
+    turn.show(await this.#screens.messages(turn));
+  }
+
+  /** Ends the doubt there is, because something else has been typed instead. */
+  drop(turn: Turn): Doubt | undefined {
+    const { doubt, screenNumber } = turn.state;
+    if (doubt === undefined) return undefined;
+    turn.update({ doubt: undefined });
+    turn.replies.push({ do: 'delete', message: { screen: screenNumber } });
+    return doubt;
+  }
+
+  async takeButton(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    { asking, choice }: DoubtButton,
+    messageId: number | undefined,
+  ): Promise<void> {
+    const { doubt, screenNumber } = turn.state;
+    const prompt: MessageRef = messageId === undefined ? { screen: screenNumber } : { id: messageId };
+    if (doubt === undefined || doubt.asking !== asking) {
+      // An impatient thumb, or a message that could not be deleted: what it asked about is settled.
+      turn.replies.push({ do: 'disarm', message: prompt });
+      this.#interview.acknowledge(turn);
+      return;
+    }
+    turn.update({ doubt: undefined });
+    if (choice === 'again') {
+      await this.#askAgain(turn, doubt, prompt);
+      return;
+    }
+    const question = askedQuestion(turn, questionnaire);
+    if (choice === 'remove' || question?.sensitive) {
+      turn.replies.push({ do: 'delete', message: { id: doubt.message }, atOnce: true });
+    }
+    const text = choice === 'remove' ? withoutContactData(doubt.text) : doubt.text;
+    if (text === undefined) {
+      await this.#askAgain(turn, doubt, prompt, this.#voice.words(turn.state)('contact-nothing-left'));
+      return;
+    }
+    const input: Input = { type: 'text', text };
+    const { session } = turn;
+    const outcome = session && step(questionnaire, session, input, this.#ports.now()).outcome;
+    if (session !== undefined && outcome?.type === 'refuse') {
+      // What is left is too short for the question, say.
+      const texts = this.#voice.texts(turn.state, questionnaire, session);
+      await this.#askAgain(turn, doubt, prompt, reasonText(texts, outcome.reason));
+      return;
+    }
+    turn.replies.push({ do: 'delete', message: prompt });
+    await this.#interview.take(turn, questionnaire, input, {
+      shown: { id: doubt.shown },
+      ...(choice === 'keep' ? { typed: doubt.message } : {}),
+    });
+  }
+
+  /** Whatever else has led on from a question leaves no doubt about it. */
+  tidy(turn: Turn): void {
+    const before = turn.record.state?.doubt;
+    if (before === undefined || turn.session?.asking === before.asking) return;
+    if (turn.state.doubt === before) turn.update({ doubt: undefined });
+    turn.replies.push({ do: 'delete', message: { screen: turn.record.state?.screenNumber ?? 0 } });
+    if (turn.session === undefined) turn.replies.push({ do: 'disarm', message: { id: before.shown } });
+  }
+
+  /** The question takes the place of what asked back. */
+  async #askAgain(turn: Turn, doubt: Doubt, prompt: MessageRef, line?: Text): Promise<void> {
+    turn.turnTo({ type: 'interview' });
+    const question = (await this.#screens.messages(turn)).at(-1);
+    if (question === undefined) return;
+    const to = line === undefined ? question : withLine(line, question);
+    turn.replies.push({ do: 'edit', message: prompt, to, screen: turn.state.screenNumber });
+    turn.replies.push({ do: 'delete', message: { id: doubt.shown } });
+    this.#interview.acknowledge(turn);
+  }
+}
+
+export function askedQuestion(turn: Turn, questionnaire: Questionnaire): Question | undefined {
+  const stage = turn.session?.stage;
+  return stage?.at === 'question' ? questionnaire.byName.get(stage.name) : undefined;
+}

@@ -1,0 +1,130 @@
+import { type Change, changeAnswer } from '../../interview/change-answer.ts';
+import { answerKey } from '../../interview/stops.ts';
+import { matrixRows } from '../../interview/view.ts';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { PersonEvent } from '../event.ts';
+import { reasonText, settledMessage } from '../prompts/ask.ts';
+import { contactText } from '../prompts/doubt.ts';
+import { shortened } from '../prompts/shortened.ts';
+import { type Asides, isToBeChecked } from './asides.ts';
+import type { InterviewTurn } from './interview-turn.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+import { findWritten, isOneOf, type Written } from './written.ts';
+
+type EditEvent = Extract<PersonEvent, { type: 'edited' }>;
+
+const LONGEST_QUOTED = 120;
+
+/** A message that is changed in Telegram changes the answer that it gave, as long as the answers are not sent. */
+export class Edits {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+  readonly #interview: InterviewTurn;
+  readonly #asides: Asides;
+
+  constructor(
+    ports: DialoguePorts,
+    voice: Voice,
+    rooms: { readonly screens: Screens; readonly interview: InterviewTurn; readonly asides: Asides },
+  ) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#screens = rooms.screens;
+    this.#interview = rooms.interview;
+    this.#asides = rooms.asides;
+  }
+
+  /** What was no answer is passed over: people mend their spelling. */
+  async take(turn: Turn, questionnaire: Questionnaire | undefined, event: EditEvent): Promise<void> {
+    const { session, state } = turn;
+    if (session === undefined || questionnaire === undefined) {
+      if (isOneOf(state.sent, event.messageId)) turn.say(this.#voice.words(state)('edit-sent'));
+      return;
+    }
+    const written = findWritten(state.written, session.structure, event.messageId);
+    const question = written && questionnaire.questions[written.question];
+    if (written === undefined || question === undefined) return;
+    const { instance } = written;
+    const { stage } = session;
+    if (stage.at === 'question' && stage.name === question.name && (stage.instance ?? 0) === instance) {
+      // They came back to it and, instead of writing anew, changed what they had written.
+      await this.#asides.takeText(turn, questionnaire, event, written.shown);
+      return;
+    }
+    await this.#change(turn, questionnaire, { ...written, question }, event.text);
+  }
+
+  async #change(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    { question, instance, shown, message }: Omit<Written, 'question'> & { readonly question: Question },
+    text: string,
+  ): Promise<void> {
+    const { session } = turn;
+    if (session === undefined) return;
+    const texts = this.#voice.texts(turn.state, questionnaire, session);
+    const { words } = texts;
+    const standing = session.answers.get(answerKey(question, instance));
+    const stays =
+      standing === undefined
+        ? ''
+        : words('edit-refused', {
+            answer: shortened(texts.at(instance).answer(question, standing), LONGEST_QUOTED),
+          });
+    if (question.type === 'text' && isToBeChecked(question, text)) {
+      turn.say([contactText(words, text), words('edit-contact'), stays].join('\n'));
+      return;
+    }
+    const before = await this.#screens.messages(turn);
+    const change = changeAnswer(questionnaire, session, { question, instance }, text, this.#ports.now());
+    if (change.type === 'unchanged') return;
+    if (change.type === 'refused') {
+      turn.say([reasonText(texts, change.reason), stays].join('\n'));
+      return;
+    }
+    const old = { screen: turn.state.screenNumber };
+    turn.keep(change.session);
+    const lines = [
+      words('edit-changed', {
+        answer: shortened(texts.at(instance).answer(question, change.answered.answer), LONGEST_QUOTED),
+      }),
+      ...(change.hidden === 0 ? [] : [words('hidden-answers', { count: change.hidden })]),
+    ];
+    turn.say(lines.join('\n'));
+    if (shown !== message) this.#settle(turn, questionnaire, change, shown);
+    if (change.session.asking !== session.asking) {
+      await this.#interview.goOn(turn, questionnaire, { before: session, after: change.session });
+      turn.replies.push({ do: 'delete', message: old });
+      return;
+    }
+    // It may quote the answer, or show it at the review.
+    const after = await this.#screens.messages(turn);
+    const last = after.at(-1);
+    if (last !== undefined && JSON.stringify(before.at(-1)) !== JSON.stringify(last)) turn.edit(old, last);
+  }
+
+  /** The message of the question shows what is said there now; of a table, in all its rows. */
+  #settle(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    { session, answered }: Extract<Change, { type: 'changed' }>,
+    shown: number,
+  ): void {
+    const { question, instance } = answered;
+    const row = question.matrix?.rows.findLast((each) => session.answers.has(answerKey(each, instance)));
+    const answer = row && session.answers.get(answerKey(row, instance));
+    const asked = session.stage.at === 'question' ? questionnaire.byName.get(session.stage.name) : undefined;
+    // One that is still being asked is the screen itself.
+    if (row !== undefined && asked?.matrix === row.matrix) return;
+    const rows =
+      row === undefined || answer === undefined
+        ? []
+        : matrixRows(questionnaire, session, { question: row, instance, answer }, this.#ports.now());
+    const texts = this.#voice.texts(turn.state, questionnaire, session);
+    turn.edit({ id: shown }, settledMessage(texts, answered, rows));
+  }
+}

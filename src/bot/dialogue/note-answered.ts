@@ -1,0 +1,56 @@
+import { Evaluation } from '../../interview/evaluation.ts';
+import { hiddenBy } from '../../interview/hidden-by.ts';
+import type { Now } from '../../interview/now.ts';
+import type { Outcome } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import { answerKey } from '../../interview/stops.ts';
+import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { MessageRef } from '../reply.ts';
+import type { Words } from '../words.ts';
+import type { Turn } from './turn.ts';
+import { forget, remember } from './written.ts';
+
+interface Answering {
+  readonly before: Session;
+  readonly after: Session;
+  readonly outcome: Outcome;
+  /** The message that shows the question. */
+  readonly shown: MessageRef;
+  /** The person's message that gives the answer, where one does. */
+  readonly typed: number | undefined;
+}
+
+/** What an answer leaves behind besides itself: which message gave it, and a word about others that it makes idle. */
+export function noteAnswered(
+  turn: Turn,
+  questionnaire: Questionnaire,
+  words: Words,
+  { before, after, outcome, shown, typed }: Answering,
+  now: Now,
+): void {
+  if (outcome.type !== 'show' || outcome.answered === undefined) return;
+  const { question, instance } = outcome.answered;
+  const { written } = turn.state;
+  const isChange = before.answers.has(answerKey(question, instance));
+  if (isChange) {
+    const hidden = hiddenBy(
+      new Evaluation(questionnaire, before, now),
+      new Evaluation(questionnaire, after, now),
+    );
+    if (hidden > 0) turn.say(words('hidden-answers', { count: hidden }));
+  }
+  const { structure } = after;
+  const place = { question: question.index, instance };
+  if (typed !== undefined && !question.sensitive) {
+    const message = idOf(turn, shown) ?? typed;
+    turn.update({ written: remember(written, structure, { message: typed, shown: message, ...place }) });
+  } else if (isChange && written !== undefined) {
+    turn.update({ written: forget(written, structure, place) });
+  }
+}
+
+/** The message itself, or, of a screen, the one that showed it last. */
+function idOf({ record }: Turn, shown: MessageRef): number | undefined {
+  if ('id' in shown) return shown.id;
+  return record.prompt?.asking === shown.screen ? record.prompt.messageId : undefined;
+}

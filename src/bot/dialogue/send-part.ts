@@ -1,0 +1,24 @@
+import { Evaluation } from '../../interview/evaluation.ts';
+import type { Now } from '../../interview/now.ts';
+import type { AskView } from '../../interview/outcome.ts';
+import { previousStop } from '../../interview/path.ts';
+import type { Session } from '../../interview/session.ts';
+import { isCoreDone } from '../../interview/view.ts';
+import type { FormTexts } from '../prompts/form-texts.ts';
+import { sendPartButton } from '../prompts/rests.ts';
+import type { Message } from '../reply.ts';
+
+/** The first question behind the author's core has one button more: what there is can be sent. Once is enough. */
+export function withSendPart(
+  message: Message,
+  texts: FormTexts,
+  session: Session,
+  view: AskView,
+  now: Now,
+): Message {
+  if (!view.isCoreDone || view.changing) return message;
+  const evaluation = new Evaluation(texts.questionnaire, session, now);
+  const before = previousStop(evaluation, view);
+  if (before !== undefined && isCoreDone(evaluation, before)) return message;
+  return { ...message, keyboard: [...(message.keyboard ?? []), [sendPartButton(texts, session)]] };
+}

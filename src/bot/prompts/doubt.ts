@@ -1,0 +1,49 @@
+import type { ContactKind } from '../../interview/contact-data.ts';
+import { findContactData } from '../../interview/contact-data.ts';
+import type { Session } from '../../interview/session.ts';
+import type { ButtonData } from '../callback-data.ts';
+import type { Doubt } from '../chat-state.ts';
+import { bold, escapeHtml } from '../html.ts';
+import type { Message } from '../reply.ts';
+import type { Words } from '../words.ts';
+import { button } from './keyboard.ts';
+import { shortened } from './shortened.ts';
+
+const LONGEST_QUOTED = 60;
+
+/** Asks back about something written before it becomes an answer. It quotes no contact data: once in the chat is enough. */
+export function doubtMessage(words: Words, session: Session, { about, text }: Doubt): Message {
+  const answer = (choice: Extract<ButtonData, { type: 'doubt' }>['choice']): ButtonData => ({
+    type: 'doubt',
+    tag: session.tag,
+    asking: session.asking,
+    choice,
+  });
+  if (about === 'contact') {
+    return {
+      text: `${bold(contactText(words, text))}\n${escapeHtml(words('contact-ask'))}`,
+      keyboard: [
+        [button(words('contact-remove'), answer('remove'))],
+        [button(words('contact-keep'), answer('keep'))],
+        [button(words('contact-again'), answer('again'))],
+      ],
+    };
+  }
+  const ask = bold(words('check-answer', { answer: shortened(text, LONGEST_QUOTED) }));
+  const pause = about === 'stop' ? [[button(words('button-pause'), { type: 'pause' })]] : [];
+  return {
+    text: about === 'stop' ? `${escapeHtml(words('aside-stop'))}\n\n${ask}` : ask,
+    keyboard: [
+      ...pause,
+      [button(words('check-yes'), answer('keep'))],
+      [button(words('check-no'), answer('again'))],
+    ],
+  };
+}
+
+/** What a text looks as if it had in it. */
+export function contactText(words: Words, text: string): string {
+  const kinds = new Set<ContactKind>(findContactData(text).map(({ kind }) => kind));
+  const [only] = kinds;
+  return words(only === undefined || kinds.size > 1 ? 'contact-several' : `contact-${only}`);
+}

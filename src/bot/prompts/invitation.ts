@@ -1,0 +1,42 @@
+import { bold, escapeHtml } from '../html.ts';
+import type { Message } from '../reply.ts';
+import type { Wordbook, Words } from '../words.ts';
+import type { FormTexts } from './form-texts.ts';
+import { button } from './keyboard.ts';
+
+export function invitationLanguages(
+  wordbook: Wordbook,
+  words: Words,
+  formId: string,
+  languages: readonly string[],
+): Message {
+  return {
+    text: escapeHtml(words('invite-choose')),
+    keyboard: languages.map((language) => [
+      button(wordbook.ownName(language), { type: 'invite', formId, language }),
+    ]),
+  };
+}
+
+/**
+ * An invitation to be forwarded as it is; the button opens Telegram's list of chats with it.
+ *
+ * @param texts - in the language of those who are invited
+ * @param words - of the person who invites
+ * @param link - no isolation marks may touch it: it stands alone on its line
+ */
+export function invitationMessage(texts: FormTexts, words: Words, link: string): Message {
+  const description = texts.text('form', 'description')?.plain;
+  const open = texts.words('invitation-open');
+  const about = [texts.title, ...(description === undefined ? [] : [description]), open].join('\n\n');
+  // https://core.telegram.org/widgets/share
+  const share = `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${encodeURIComponent(about)}`;
+  return {
+    text: [
+      bold(texts.title),
+      ...(description === undefined ? [] : [escapeHtml(description)]),
+      `${escapeHtml(open)}\n${link}`,
+    ].join('\n\n'),
+    keyboard: [[{ text: `📤 ${words('button-forward')}`, url: share }]],
+  };
+}

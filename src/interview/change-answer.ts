@@ -1,0 +1,76 @@
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { Evaluation } from './evaluation.ts';
+import { hiddenBy } from './hidden-by.ts';
+import { keepCalculations } from './kept-calculations.ts';
+import type { Now } from './now.ts';
+import type { Answered, Reason, Stop } from './outcome.ts';
+import { nextStop } from './path.ts';
+import { readAnswer } from './read-answer.ts';
+import type { Session, Stage } from './session.ts';
+import { moveTo, stageAt } from './step.ts';
+import { answerKey, stopCalled } from './stops.ts';
+
+/** What became of an answer that was written anew while something else is asked. */
+export type Change =
+  /** The answer there was stays. */
+  | { readonly type: 'refused'; readonly reason: Reason }
+  /** It says what was said before. */
+  | { readonly type: 'unchanged' }
+  /** `hidden`: so many other answers no longer apply. */
+  | {
+      readonly type: 'changed';
+      readonly session: Session;
+      readonly answered: Answered;
+      readonly hidden: number;
+    };
+
+/**
+ * Changes an earlier answer. What is being asked stays on the screen, unless it no longer applies; what has become
+ * relevant is asked before the review, and at the review at once.
+ */
+export function changeAnswer(
+  questionnaire: Questionnaire,
+  session: Session,
+  stop: Stop,
+  text: string,
+  now: Now,
+): Change {
+  const { question, instance } = stop;
+  const before = new Evaluation(questionnaire, session, now);
+  const reading = readAnswer(before, stop, text, now);
+  if (reading.type === 'reason') return { type: 'refused', reason: reading.reason };
+  if (reading.type !== 'answer') return { type: 'refused', reason: { code: 'tap-a-button' } };
+  const { answer } = reading;
+  if (!before.isAllowed(question, answer, instance)) {
+    return { type: 'refused', reason: { code: 'constraint', question, instance } };
+  }
+  const key = answerKey(question, instance);
+  if (JSON.stringify(session.answers.get(key)) === JSON.stringify(answer)) return { type: 'unchanged' };
+  const answers = session.answers.with(key, answer);
+  const changed = keepCalculations(questionnaire, { ...session, answers }, stop, now);
+  const after = new Evaluation(questionnaire, changed, now);
+  const stage = stageAfter(after, changed);
+  return {
+    type: 'changed',
+    session: stage === undefined ? changed : moveTo(questionnaire, changed, stage),
+    answered: { ...stop, answer },
+    hidden: hiddenBy(before, after),
+  };
+}
+
+/** Where the interview goes on from what is being asked; `undefined` where it stays. */
+function stageAfter(after: Evaluation, session: Session): Stage | undefined {
+  const { stage } = session;
+  if (stage.at !== 'question' && stage.at !== 'review') return undefined;
+  const asked = stage.at === 'question' ? stopCalled(after.questionnaire, stage) : undefined;
+  if (asked !== undefined) {
+    const { question, instance } = asked;
+    const isThere = question.repeat === undefined || instance <= after.instances(question.repeat);
+    if (isThere && after.isRelevant(question, instance)) return undefined;
+  }
+  const next = nextStop(after, asked);
+  // Whoever no longer belongs to those asked learns it when sending.
+  if (next === undefined || next.question.screenOut)
+    return stage.at === 'review' ? undefined : { at: 'review' };
+  return stageAt(next, stage.at === 'review' || stage.changing === true);
+}

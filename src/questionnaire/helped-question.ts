@@ -1,0 +1,28 @@
+import type { Definition, QuestionDefinition } from './definition.ts';
+
+/** The question that `ask_helped` adds. The interface has the words for it (`helped`, `helped-<choice>`). */
+export const HELPED = 'helped';
+
+/** No author's list can be called so. */
+const LIST = '.helped';
+const CHOICES = ['nobody', 'friend', 'organisation', 'other'];
+
+const QUESTION: QuestionDefinition = { type: 'select_one', name: HELPED, list: LIST };
+
+/**
+ * The definition with "Did somebody help you to answer?" at its end, where the settings ask for it. One that has a
+ * question or group of this name stays as it is: it has been here before, or its author asks in words of their own.
+ */
+export function withHelpedQuestion(definition: Definition): Definition {
+  const { settings, items, choiceLists } = definition;
+  if (!settings.askHelped || hasHelped(items)) return definition;
+  return {
+    ...definition,
+    items: [...items, QUESTION],
+    choiceLists: { ...choiceLists, [LIST]: CHOICES.map((name) => ({ name })) },
+  };
+}
+
+function hasHelped(items: Definition['items']): boolean {
+  return items.some((item) => item.name === HELPED || ('items' in item && hasHelped(item.items)));
+}
