@@ -1,5 +1,5 @@
 import type { Pattern } from '@fluent/syntax';
-import { brokenReference, fluentPattern, RAW_FLUENT } from '../xlsx/fluent-text.ts';
+import { brokenReference, fluentPattern, isBrokenFluent, RAW_FLUENT } from '../xlsx/fluent-text.ts';
 import { meaningOf, parsePattern, patternSource, textOf } from './fluent-patterns.ts';
 
 /**
@@ -24,7 +24,7 @@ export function cellText(
 
 /** The pattern that a cell's text means; `undefined` where there is none, or no Fluent behind `#fluent`. */
 export function patternOf(cell: string): Pattern | undefined {
-  return parsePattern(fluentPattern(cell, '    '));
+  return isBrokenFluent(cell) ? undefined : parsePattern(fluentPattern(cell, '    '));
 }
 
 function plainText({ elements }: Pattern, nameOf: (variable: string) => string): string | undefined {

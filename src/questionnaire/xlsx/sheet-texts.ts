@@ -2,7 +2,7 @@ import type { DataFiles } from '../csv/data-files.ts';
 import { choiceMessageId, messageId } from '../message-id.ts';
 import type { LocateText, Place } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { brokenReference, fluentPattern } from './fluent-text.ts';
+import { brokenReference, fluentPattern, isBrokenFluent } from './fluent-text.ts';
 import type { WorkbookLanguages } from './languages.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';
 
@@ -213,6 +213,14 @@ export class SheetTexts {
         cure: this.#files.cure,
       });
       return;
+    }
+    if (isBrokenFluent(text)) {
+      const message = 'What stands behind "#fluent" is no valid Fluent.';
+      const cure = 'See https://projectfluent.org/fluent/guide; or write the text without plural forms.';
+      this.#problems.error('bad-fluent', this.#place(table, number, column, language), message, {
+        found: text.replace(/^\s*#fluent\s*/, ''),
+        cure,
+      });
     }
     const broken = brokenReference(text);
     if (broken !== undefined) {

@@ -15,7 +15,7 @@ test('any questionnaire is the same through YAML, through a workbook, and throug
       expect(differencesBetween(definition, inWorkbook)).toEqual([]);
       expect(differencesBetween(definition, throughYaml(inWorkbook))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
