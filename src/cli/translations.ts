@@ -7,8 +7,10 @@ import { ProblemList } from '../questionnaire/problem-list.ts';
 import { problemText } from '../questionnaire/problem-text.ts';
 import { SHEET, translationSheet } from '../questionnaire/translations/export-sheet.ts';
 import { type Imported, nameInSheet, readTranslations } from '../questionnaire/translations/import-sheet.ts';
+import { LanguageFile } from '../questionnaire/translations/language-file.ts';
 import { TEXT_STATES } from '../questionnaire/translations/states.ts';
 import {
+  keyOf,
   type Translated,
   textsOfForm,
   textsOfInterface,
@@ -139,6 +141,7 @@ async function importTexts(
   const target = targetOf(name, io);
   const problems = new ProblemList();
   const imported = readTranslations(shown(file), grid, target.translated, fingerprint, problems);
+  if (name === 'interface') reportGaps(imported, target.translated, shown(file), problems);
   for (const problem of problems.all) io.stderr.write(`${problemText(problem)}\n`);
   if (problems.hasErrors)
     throw new Error('Nothing is written. Correct what is named above, and import it again.');
@@ -160,6 +163,23 @@ async function importTexts(
       true,
     );
   report(imported, target, io, name, isWorkbook ? output : undefined);
+}
+
+/** The bot does not start with words that are missing in a language it speaks. */
+function reportGaps(
+  imported: readonly Imported[],
+  { texts }: Translated,
+  file: string,
+  problems: ProblemList,
+): void {
+  for (const { language, source } of imported) {
+    const keys = new Set(new LanguageFile(source).keys);
+    const missing = texts.map(keyOf).filter((key) => !keys.has(key));
+    if (missing.length === 0) continue;
+    const names = missing.length > 5 ? `${missing.slice(0, 5).join(', ')}, …` : missing.join(', ');
+    const message = `The bot's own words have to be whole in a language; in "${language}" ${missing.length} are missing: ${names}.`;
+    problems.error('language-gaps', { file, sheet: SHEET }, message, { cure: 'Fill them in.' });
+  }
 }
 
 function fileOf({ localesDir }: TranslationsIo, language: string, name: string, content: string): NewFile {

@@ -208,6 +208,15 @@ test('a text that was emptied stays as it is', async () => {
   expect(read('en')).toBe(shippedText('en'));
 });
 
+test('the bot’s own words in a new language are whole, or are refused: it would not start', async () => {
+  await translations('export', 'interface', '--output', book, '--languages', 'fr');
+  write(['language-name', 'Français (fr)', 'Français']);
+  const { code, err } = await translations('import', book);
+  expect(code).toBe(1);
+  expect(err).toMatch(/error language-gaps\n {2}.* in "fr" \d+ are missing: language-choose, /u);
+  expect(existsSync(join(dir, 'locales/fr'))).toBe(false);
+});
+
 test('of a questionnaire that is a workbook a new one is made, with states and all', async () => {
   const { io } = captured();
   const flow = join(dir, 'flows/first-look.yaml');
