@@ -110,6 +110,14 @@ Nothing is written: it would not be the same questionnaire (1). Change it, or wr
   expect(existsSync(join(dir, 'out/first-look.xlsx'))).toBe(true);
 });
 
+test('a sign that no workbook holds is not lost in silence', async () => {
+  const file = join(dir, 'locales/ar/first-look.ftl');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('employment = ', 'employment = \ufffd'));
+  const { code, err } = await convert(join(dir, 'flows/first-look.yaml'), '--output', join(dir, 'out'));
+  expect(code).toBe(1);
+  expect(err).toContain('text "employment" in "ar": cannot be the same in a workbook.');
+});
+
 test.each([
   [[], 'Expected one file.'],
   [['a.pdf'], '"a.pdf" is no questionnaire. Expected a file .xlsx or .yaml.'],
