@@ -64,7 +64,7 @@ test('one questionnaire, all of it met', async () => {
 });
 
 test('what was not met fails, and is named; the other questionnaires are walked all the same', async () => {
-  const { code, said } = await run('--paths', '10');
+  const { code, said } = await run('--budget', '10');
   expect(code).toBe(1);
   expect(said).toContain('fine: 8 paths');
   expect(said).toContain('holed: 10 paths');
@@ -73,7 +73,7 @@ test('what was not met fails, and is named; the other questionnaires are walked 
 });
 
 test('arguments that mean nothing are told of', async () => {
-  expect(await run('--paths', 'many')).toMatchObject({ code: 64 });
+  expect(await run('--budget', 'many')).toMatchObject({ code: 64 });
   expect(await run('fine', 'holed')).toMatchObject({ code: 64 });
   expect(await run('other')).toMatchObject({
     code: 1,
