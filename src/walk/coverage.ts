@@ -48,8 +48,8 @@ export class Coverage {
   /** With a question that stands for "the repeat applies". */
   readonly #repeats: readonly { readonly repeat: Repeat; readonly itself: Question }[];
   readonly #instances = new Map<string, Set<HowMany>>();
-  /** Raised with everything that is met for the first time. */
-  #firsts = 0;
+  /** Answers have been sent from the end of the core on. */
+  hasSentPart = false;
 
   constructor(questionnaire: Questionnaire) {
     this.#questionnaire = questionnaire;
@@ -117,9 +117,14 @@ export class Coverage {
     return COUNTED.every((kind) => this.missing(kind).length === 0);
   }
 
-  /** Grows with everything that is met for the first time. */
-  get firsts(): number {
-    return this.#firsts;
+  /** Every counted repeat with none, one and several instances; not each can have them all. */
+  get hasAllInstances(): boolean {
+    return this.#questionnaire.repeats.every(
+      (repeat) =>
+        repeat.count === undefined ||
+        repeat.count.reads.size === 0 ||
+        HOW_MANY.every((each) => this.hasSeen(repeat, each)),
+    );
   }
 
   count(kind: Counted): CoverageCount {
@@ -171,9 +176,7 @@ export class Coverage {
   }
 
   #note(key: string): void {
-    const times = this.#seen.get(key) ?? 0;
-    if (times === 0) this.#firsts += 1;
-    this.#seen.set(key, times + 1);
+    this.#seen.set(key, (this.#seen.get(key) ?? 0) + 1);
   }
 }
 

@@ -2,16 +2,16 @@ import type { ButtonData } from '../bot/callback-data.ts';
 import { isLong, pagesOf, pageWith } from '../interview/choice-window.ts';
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
-import type { Choice, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Choice, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 import { canBeFound, canBeNamed } from './choice-names.ts';
-import type { Coverage } from './coverage.ts';
+import { type Coverage, HOW_MANY } from './coverage.ts';
 import { DISTURBANCES } from './disturbances.ts';
 import { nextPick } from './next-pick.ts';
 import { type Draw, oneOf, shuffled } from './seeded.ts';
 import { filesFor, NO_ANSWER, placesFor } from './sendable.ts';
 import { typedAnswers } from './typed-answers.ts';
-import { wantedAnswers } from './wanted-answers.ts';
+import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 
 /** Refused answers in a row after which somebody gives up on a question. */
 const MOST_TRIES = 80;
@@ -103,7 +103,8 @@ export class Explorer {
       return [tap({ do: 'back' })];
     }
     const part = buttons.find((data) => data.type === 'rest' && data.step === 'send-part');
-    if (part !== undefined && this.#sometimes(SELDOM)) {
+    if (part !== undefined && this.#sometimes(this.#coverage.hasSentPart ? SELDOM : OFTEN)) {
+      this.#coverage.hasSentPart = true;
       return [{ do: 'tap', says: sayingOf(part) }, tap({ do: 'send', partial: true })];
     }
     const tries = (this.#tries.get(question.name) ?? 0) + 1;
@@ -247,8 +248,17 @@ export class Explorer {
   #typedActs({ question }: AskView): readonly Act[] | undefined {
     const wanted = this.#wanted.get(question.name);
     const candidates = typedAnswers(this.#questionnaire, question, this.#today, wanted);
-    const text = oneOf(this.#draw, candidates);
+    const count = this.#newCount(question);
+    const text = count !== undefined && this.#sometimes(OFTEN) ? count : oneOf(this.#draw, candidates);
     return text === undefined ? undefined : [{ do: 'write', text }];
+  }
+
+  /** With how many instances a repeat that this question counts has not been seen yet. */
+  #newCount({ name }: Question): string | undefined {
+    const { repeats, byName } = this.#questionnaire;
+    const repeat = repeats.find(({ count }) => count && sourcesOf(count.reads, byName).has(name));
+    const missing = repeat && HOW_MANY.find((each) => !this.#coverage.hasSeen(repeat, each));
+    return missing && { none: '0', one: '1', several: '2' }[missing];
   }
 
   #reviewAct({ open, sections }: ReviewView): Act {

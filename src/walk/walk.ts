@@ -73,6 +73,8 @@ export interface WalkReport {
 
 /** A questionnaire of one path is walked a few times all the same: skipped here, answered there. */
 const LEAST_PATHS = 8;
+/** Whether a repeat can have no instance at all, only trying shows: not for longer than this. */
+const ENOUGH_PATHS = 30;
 
 export async function walk(questionnaire: Questionnaire, options: WalkOptions): Promise<WalkReport> {
   const { wordbook, now, seed } = options;
@@ -84,7 +86,7 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
   const languageProblems = new LanguageProblems(questionnaire, wordbook, now);
   let messages = 0;
   let paths = 0;
-  while (paths < options.paths && !(paths >= LEAST_PATHS && coverage.isComplete)) {
+  while (paths < options.paths && !isDone(coverage, paths)) {
     paths += 1;
     const draw = seeded(seed * 65_537 + paths);
     const explorer = new Explorer({ questionnaire, coverage, draw, today: now.today });
@@ -137,6 +139,11 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
     instances: coverage.instances(),
     problems: [...problems.values()],
   };
+}
+
+function isDone(coverage: Coverage, paths: number): boolean {
+  if (paths < LEAST_PATHS || !coverage.isComplete) return false;
+  return coverage.hasAllInstances || paths >= ENOUGH_PATHS;
 }
 
 /** The default language first. */

@@ -3,6 +3,7 @@ import { pagesOf, windowed } from '../../interview/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Choice } from '../../questionnaire/questionnaire.ts';
+import { arrowsOf } from './arrows.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons } from './keyboard.ts';
 import { lettered } from './lettered.ts';
@@ -32,7 +33,7 @@ export function askKeyboard(
   // A choice that is merely suggested has its button among the others.
   const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
   const isTicked = question.type === 'select_multiple' || question.type === 'rank';
-  if (view.standing !== undefined && !isTicked && !isAmongChoices) {
+  if (view.standing !== undefined && !isTicked && !isAmongChoices && !saysWayOut(view)) {
     rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
   }
   if (question.dontKnow) rows.push([tap(words('button-dont-know'), { do: 'dont-know' })]);
@@ -93,10 +94,19 @@ function choiceButton(
 function pageRow({ words }: FormTexts, session: Session, page: number, pages: number): Row {
   const tap = tapButtons(session);
   const turn = (label: string, to: number) => tap(label, { do: 'turn', page: to });
+  const { back, onwards } = arrowsOf(words.language);
   return [
-    ...(page > 0 ? [turn(`◀ ${words('button-page-before')}`, page - 1)] : []),
-    ...(page < pages - 1 ? [turn(`${words('button-page-after')} ▶`, page + 1)] : []),
+    ...(page > 0 ? [turn(`${back} ${words('button-page-before')}`, page - 1)] : []),
+    ...(page < pages - 1 ? [turn(`${words('button-page-after')} ${onwards}`, page + 1)] : []),
   ];
+}
+
+/** "Skip" is below it already: to keep that it was skipped is the same. */
+function saysWayOut({ standing, escape: wayOut }: AskView): boolean {
+  if (standing === undefined || 'v' in standing) return false;
+  return (
+    (standing.no === 'skipped' && wayOut === 'skip') || (standing.no === 'declined' && wayOut === 'decline')
+  );
 }
 
 function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView): string {

@@ -1,5 +1,6 @@
 import type { Answer } from '../../interview/answers.ts';
 import { isLong } from '../../interview/choice-window.ts';
+import { dateGrain } from '../../interview/date-grain.ts';
 import type { Answered, AskView, Reason } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
@@ -34,7 +35,7 @@ export function askMessage(
   const lines = [
     view.changing ? '' : progressLine(texts, view),
     instanceLine(texts, view),
-    ...matrixLines(texts, question, view.rows),
+    ...matrixLines(texts, question, view.rows, !view.changing && isNamedAbove(view)),
     bold(texts.label(question)),
     // A reason that says how to write it is hint enough.
     ...(saysHow(reason) ? [] : [italicLine(texts.hint(question)), italicLine(howToAnswer(texts, view))]),
@@ -140,8 +141,18 @@ function instanceLine(texts: FormTexts, { question, instance, progress: { instan
   );
 }
 
+/** A table that is a part of the interview has its title in the line that says which part it is. */
+function isNamedAbove({ question, progress: { section, sections } }: AskView): boolean {
+  return sections > 1 && section !== undefined && section.name === question.matrix?.name;
+}
+
 /** The title of a table and the rows that are settled: they stand above the row that is asked. */
-function matrixLines(texts: FormTexts, { matrix }: Question, rows: readonly Answered[]): readonly string[] {
+function matrixLines(
+  texts: FormTexts,
+  { matrix }: Question,
+  rows: readonly Answered[],
+  isNamed = false,
+): readonly string[] {
   if (matrix === undefined) return [];
   const title = texts.text(messageId(matrix.name));
   const settled = rows.map(({ question: row, answer }) => {
@@ -149,7 +160,7 @@ function matrixLines(texts: FormTexts, { matrix }: Question, rows: readonly Answ
     return `${html(texts.label(row))}: ${escapeHtml(said)}`;
   });
   return [
-    ...(title === undefined ? [] : [`${bold(title)}\n`]),
+    ...(title === undefined || isNamed ? [] : [`${bold(title)}\n`]),
     ...settled,
     ...(settled.length > 0 ? [''] : []),
   ];
@@ -204,7 +215,7 @@ function howToWrite(texts: FormTexts, question: Question): string | undefined {
   const { words } = texts;
   switch (question.type) {
     case 'date':
-      return words('ask-date', { example: exampleDate(texts) });
+      return words('ask-date', { example: exampleOf(texts, question) });
     case 'time':
       return words('ask-time');
     case 'dateTime':
@@ -216,6 +227,12 @@ function howToWrite(texts: FormTexts, question: Question): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of a date without its day: `12/1990`, `1990`. */
+function exampleOf(texts: FormTexts, question: Question): string {
+  const grain = dateGrain(question);
+  return grain === 'day' ? exampleDate(texts) : grain === 'month' ? '12/1990' : '1990';
 }
 
 function exampleDate(texts: FormTexts): string {

@@ -1,5 +1,6 @@
-import { dateGrain } from '../../../interview/read-picked.ts';
+import { dateGrain } from '../../../interview/date-grain.ts';
 import type { Question } from '../../../questionnaire/questionnaire.ts';
+import { arrowsOf } from '../arrows.ts';
 import { grainedDate, longDate, monthName } from '../dates.ts';
 import type { FormTexts } from '../form-texts.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
@@ -83,5 +84,5 @@ function days(month: string, pick: PickButton): readonly PickerRow[] {
 }
 
 function up({ words }: FormTexts, to: string, pick: PickButton): PickerRow {
-  return [pick(`◀ ${words('pick-other')}`, to)];
+  return [pick(`${arrowsOf(words.language).back} ${words('pick-other')}`, to)];
 }

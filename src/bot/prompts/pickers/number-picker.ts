@@ -1,4 +1,5 @@
 import type { RangeDefinition } from '../../../questionnaire/definition.ts';
+import { arrowsOf } from '../arrows.ts';
 import type { FormTexts } from '../form-texts.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
@@ -26,7 +27,10 @@ export function numberPicker(
   const stretches = inStretches(numbers, size);
   const chosen = /^~(\d+)$/u.exec(picked)?.[1];
   if (chosen !== undefined) {
-    return [...single(stretches[Number(chosen)] ?? []), [pick(`◀ ${words('pick-other')}`, '')]];
+    return [
+      ...single(stretches[Number(chosen)] ?? []),
+      [pick(`${arrowsOf(words.language).back} ${words('pick-other')}`, '')],
+    ];
   }
   return inRows(
     stretches.map((some, index) => {
