@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Answer, Answers } from '../src/interview/answers.ts';
 import { begin } from '../src/interview/begin.ts';
 import { step } from '../src/interview/step.ts';
 import { viewOf } from '../src/interview/view.ts';
@@ -158,6 +159,7 @@ function interview(questionnaire: Questionnaire): number {
     language: 'de',
     channel: undefined,
   });
+  const kept = new Map<string, Answer>();
   let steps = 0;
   const before = cpu();
   for (;;) {
@@ -165,7 +167,10 @@ function interview(questionnaire: Questionnaire): number {
     if (view.type !== 'consent' && view.type !== 'ask') break;
     const action =
       view.type === 'consent' ? ({ do: 'agree' } as const) : ({ do: 'choose', choice: 0 } as const);
-    session = step(questionnaire, session, { type: 'tap', asking: session.asking, action }, NOW).session;
+    const next = step(questionnaire, session, { type: 'tap', asking: session.asking, action }, NOW).session;
+    // As after a commit: what has changed is stored.
+    for (const [name, answer] of next.answers.changes) if (answer !== undefined) kept.set(name, answer);
+    session = { ...next, answers: new Answers(kept) };
     steps++;
   }
   if (steps !== questionnaire.questions.length + 1) throw new Error(`There were ${steps} steps.`);

@@ -125,7 +125,7 @@ test('a whole interview with thumbs alone', async () => {
   const before = person.messages.length;
   await plays(person, '[Yes]');
   expect(person.messages).toHaveLength(before);
-  expect(screen(person)).toContain('It is warm.: Yes\nIt is dry.');
+  expect(screen(person)).toContain('It is warm. ✓ Yes\nIt is dry.');
   await plays(person, '[No]', 'Ali', '3', '[Yes]');
   expect(screen(person)).toContain('Child 2');
   await plays(person, 'Bea');

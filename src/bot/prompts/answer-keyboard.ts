@@ -3,9 +3,8 @@ import { pagesOf, windowed } from '../../interview/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Choice } from '../../questionnaire/questionnaire.ts';
-import { arrowsOf } from './arrows.ts';
 import type { FormTexts } from './form-texts.ts';
-import { tapButtons } from './keyboard.ts';
+import { tapButtons, towards } from './keyboard.ts';
 import { lettered } from './lettered.ts';
 import { pickerRows } from './pickers/picker.ts';
 import { inRows } from './pickers/rows.ts';
@@ -94,10 +93,9 @@ function choiceButton(
 function pageRow({ words }: FormTexts, session: Session, page: number, pages: number): Row {
   const tap = tapButtons(session);
   const turn = (label: string, to: number) => tap(label, { do: 'turn', page: to });
-  const { back, onwards } = arrowsOf(words.language);
   return [
-    ...(page > 0 ? [turn(`${back} ${words('button-page-before')}`, page - 1)] : []),
-    ...(page < pages - 1 ? [turn(`${words('button-page-after')} ${onwards}`, page + 1)] : []),
+    ...(page > 0 ? [turn(towards('back', words, words('button-page-before')), page - 1)] : []),
+    ...(page < pages - 1 ? [turn(towards('on', words, words('button-page-after')), page + 1)] : []),
   ];
 }
 
