@@ -2,8 +2,13 @@
 (() => {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
-  /** Every colour that a computed style names, as red, green, blue and alpha. */
-  const coloursIn = (css) =>
+  const known = new Map();
+  /** Every colour that a computed style names, as red, green, blue and alpha. Painting is dear, and few colours there are. */
+  const coloursIn = (css) => {
+    if (!known.has(css)) known.set(css, painted(css));
+    return known.get(css);
+  };
+  const painted = (css) =>
     (css.match(/(?:rgba?|hsla?|oklch|color)\([^()]+\)/g) ?? []).map((colour) => {
       pen.clearRect(0, 0, 1, 1);
       pen.fillStyle = colour;
