@@ -24,8 +24,8 @@ describe('a message is wrong', () => {
     ['not filled in', { text: 'Hello {$name}' }, 'something in the text was not filled in: {$name}'],
     [
       'with an expression in it',
-      { text: 'Hello ${name}' },
-      'something in the text was not filled in: ${name}',
+      { text: `Hello \${name}` },
+      `something in the text was not filled in: \${name}`,
     ],
     ['with a value that is none', { text: 'NaN years' }, 'something in the text was not filled in: NaN'],
     [

@@ -131,8 +131,8 @@ survey:
   const { missing, reasons } = await walked(flow, { paths: 30 });
   expect(missing.choices).toEqual(['where = nowhere']);
   expect(reasons).toEqual([
-    "both never applied: ${work} = 'yes' and ${work} = 'no'",
-    'where has a filter: of = ${work}',
+    `both never applied: \${work} = 'yes' and \${work} = 'no'`,
+    `where has a filter: of = \${work}`,
   ]);
 });
 
