@@ -1,6 +1,12 @@
 import type { Message } from 'grammy/types';
 import type { ChatEvent } from '../src/simulator/chat.ts';
 import { buttonRows, buttonText } from '../src/simulator/transcript.ts';
+import {
+  editAsMarkdown,
+  escaped,
+  messageAsMarkdown,
+  type ReadableMessage,
+} from '../src/walk/message-markdown.ts';
 
 /**
  * A chat as a page to be read from top to bottom, without a word that was not in it: what the bot wrote is quoted, its
@@ -63,50 +69,12 @@ function actAsMarkdown({ did, toasts, edit, sent }: Act): string {
   return [
     `▶ ${did.map((each) => `**${escaped(each)}**`).join(' · ')}`,
     ...toasts.map((text) => `🔔 ${escaped(text)}`),
-    ...(edit === undefined ? [] : [editAsMarkdown(edit)]),
-    ...sent.map(messageAsMarkdown),
+    ...(edit === undefined ? [] : [editAsMarkdown(readable(edit))]),
+    ...sent.map((message) => messageAsMarkdown(readable(message))),
   ].join('\n\n');
 }
 
-/** Of a question that was answered the end is enough; what can still be pressed is shown as a whole. */
-function editAsMarkdown(message: Message): string {
-  if (buttonRows(message).length > 0) return `✎\n\n${messageAsMarkdown(message)}`;
-  const lines = (message.text ?? '').split('\n').filter((line) => line !== '');
-  return `✎ ${lines.map(escaped).join(' · ')}`;
-}
-
-function messageAsMarkdown(message: Message): string {
-  const lines = styled(message)
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`));
-  // A backslash at the end of a line keeps the break.
-  const broken = lines.map((line, index) => {
-    const next = lines[index + 1];
-    return line === '>' || next === undefined || next === '>' ? line : `${line}\\`;
-  });
-  const buttons = buttonRows(message).map(
-    (row) => `> - ${row.map((each) => escaped(buttonText(each))).join(' · ')}`,
-  );
-  return [...broken, ...(buttons.length > 0 ? ['>', ...buttons] : [])].join('\n');
-}
-
-/** Bold and italic as Markdown has them, line by line. */
-function styled({ text = '', entities = [] }: Message): string {
-  const marks: Readonly<Record<string, string>> = { bold: '**', italic: '_' };
-  let result = '';
-  let position = 0;
-  for (const { type, offset, length } of entities) {
-    const mark = marks[type] ?? '';
-    result += escaped(text.slice(position, offset));
-    const lines = text.slice(offset, offset + length).split('\n');
-    result += lines.map((line) => (line.trim() === '' ? line : `${mark}${escaped(line)}${mark}`)).join('\n');
-    position = offset + length;
-  }
-  return result + escaped(text.slice(position));
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\*_`<>[\]]/gu, (character) => `\\${character}`)
-    .replaceAll(/^(\d+)\./gmu, '$1\\.');
+function readable(message: Message): ReadableMessage {
+  const { text = '', entities = [] } = message;
+  return { text, entities, rows: buttonRows(message).map((row) => row.map(buttonText)) };
 }

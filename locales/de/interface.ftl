@@ -103,8 +103,8 @@ button-dont-know = Weiß ich nicht
 button-keep = Behalten: { $answer }
 button-keep-masked = Meine Antwort behalten
 button-back = Zurück
-button-page-before = Zurück
-button-page-after = Mehr
+button-page-before = Vorherige
+button-page-after = Weitere
 button-all-choices = Alle zeigen
 
 answered = ✓ { $answer }

@@ -104,7 +104,7 @@ button-dont-know = I don’t know
 button-keep = Keep: { $answer }
 button-keep-masked = Keep my answer
 button-back = Back
-button-page-before = Back
+button-page-before = Previous
 button-page-after = More
 button-all-choices = Show all
 

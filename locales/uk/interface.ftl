@@ -114,7 +114,7 @@ button-dont-know = Не знаю
 button-keep = Залишити: { $answer }
 button-keep-masked = Залишити мою відповідь
 button-back = Назад
-button-page-before = Назад
+button-page-before = Попередні
 button-page-after = Далі
 button-all-choices = Показати всі
 

@@ -19,8 +19,8 @@ const HELP = `miteinander – surveys as Telegram conversations
 
   miteinander start                    run the bot (the default)
   miteinander check [--json]           list every problem of every flow file
-  miteinander walk [form_id] [--paths N] [--seed N]
-                                       go through every flow as respondents would, in every language
+  miteinander walk [form_id] [--budget N] [--seed N] [--language CODE] [--transcript FOLDER]
+                                       go through every flow as respondents would, in every language (walk --help)
   miteinander export <form_id> [--format csv|jsonl] [--output FILE]
                                        write the responses, one column a question
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)

@@ -173,6 +173,8 @@ function meaningOf(data: string): ButtonMeaning {
       return { type: button.yes ? 'start-over' : 'other' };
     case 'another-person':
       return { type: button.yes ? 'another-person' : 'other' };
+    case 'doubt':
+      return { type: button.choice === 'keep' ? 'as-typed' : 'other' };
     default:
       return { type: 'other' };
   }

@@ -1,8 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Wordbook } from '../bot/words.ts';
 import type { Now } from '../interview/now.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
-import { type WalkCounts, type WalkReport, walk } from '../walk/walk.ts';
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { transcriptOf } from '../walk/transcript.ts';
+import { type WalkCounts, type WalkedPath, type WalkReport, walk } from '../walk/walk.ts';
 
 export interface WalkIo {
   readonly flowsDir: string;
@@ -14,30 +18,42 @@ export interface WalkIo {
   readonly progress?: (line: string) => void;
 }
 
-const USAGE = 'miteinander walk [form_id] [--paths N] [--seed N]';
 const BAR_LENGTH = 20;
+/** So many paths are written down. */
+const TOLD = 3;
+
+export const WALK_HELP = `miteinander walk [form_id] [--budget N] [--seed N] [--language CODE]... [--transcript FOLDER]
+
+Goes through every questionnaire (or one) as respondents would, with the real engine and its messages, in each of its
+languages, until every question, every choice and both truths of every relevant have been met. On the way the bot falls
+over and starts again, buttons are tapped twice or long after their time, languages change, and commands come in between.
+
+  --budget N          at most N paths through each questionnaire (500); what is not met by then is listed
+  --seed N            other paths (1); the same seed always takes the same ones
+  --language CODE     in this language only; may be given several times
+  --transcript FOLDER writes the first ${TOLD} paths of each language as <form_id>.<language>.md, to be read
+
+Exit codes: 0 when all was met and nothing is wrong; 1 when something is wrong with a message or a path, when something
+was not met within the budget (what no path meets, no respondent sees), or when a questionnaire has errors; 64 for
+arguments that mean nothing.
+`;
 
 /**
- * `miteinander walk`: goes through every questionnaire (or one) as respondents would, in each of its languages.
+ * `miteinander walk`: see {@link WALK_HELP}.
  *
- * @returns the exit code: 0; 1 when something was not reached or is wrong, or no questionnaire can be walked; 64 for
- * arguments that mean nothing
+ * @returns the exit code
  */
 export async function runWalk(args: readonly string[], io: WalkIo): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { paths: { type: 'string', default: '500' }, seed: { type: 'string', default: '1' } },
-  });
-  const paths = Number(values.paths);
-  const seed = Number(values.seed);
-  if (!Number.isInteger(paths) || paths < 1 || !Number.isInteger(seed) || positionals.length > 1) {
-    io.write(
-      `--paths is a whole number from 1, --seed a whole number, and one form at most is named.\n${USAGE}`,
-    );
+  const read = readArguments(args);
+  if (read === 'help') {
+    io.write(WALK_HELP);
+    return 0;
+  }
+  if (typeof read === 'string') {
+    io.write(`${read}\n${WALK_HELP}`);
     return 64;
   }
-  const [formId] = positionals;
+  const { formId } = read;
   const { questionnaires, problems } = loadFlows(io);
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken) io.write('Some questionnaires have errors and are left out: npx miteinander check');
@@ -52,21 +68,95 @@ export async function runWalk(args: readonly string[], io: WalkIo): Promise<numb
   const wordbook = Wordbook.load(io.localesDir);
   let isFine = !broken;
   for (const questionnaire of chosen) {
-    const report = await walk(questionnaire, {
-      wordbook,
-      now: io.now,
-      paths,
-      seed,
-      onProgress: (walked) =>
-        io.progress?.(
-          `${questionnaire.formId} ${bar(walked.counts)} ${walked.paths} of at most ${paths} paths`,
-        ),
-    });
-    io.progress?.('');
-    io.write(reportText(report));
+    const languages = read.languages ?? questionnaire.languages;
+    const unknown = languages.filter((language) => !questionnaire.languages.includes(language));
+    if (unknown.length > 0) {
+      const known = questionnaire.languages.join(', ');
+      io.write(`${questionnaire.formId} has no ${unknown.join(', ')}. It has: ${known}.`);
+      isFine = false;
+      continue;
+    }
+    const report = await walkOne(questionnaire, wordbook, { ...read, languages }, io);
     isFine &&= missingIn(report).length === 0 && report.problems.length === 0;
   }
   return isFine ? 0 : 1;
+}
+
+interface WalkArguments {
+  readonly formId: string | undefined;
+  readonly paths: number;
+  readonly seed: number;
+  readonly languages: readonly string[] | undefined;
+  readonly transcript: string | undefined;
+}
+
+/** @returns what is wrong with them, as a sentence */
+function readArguments(args: readonly string[]): WalkArguments | string {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return 'help';
+  const paths = Number(values.budget);
+  const seed = Number(values.seed);
+  if (!Number.isInteger(paths) || paths < 1 || !Number.isInteger(seed) || positionals.length > 1) {
+    return '--budget is a whole number from 1, --seed a whole number, and one form at most is named.';
+  }
+  const [formId] = positionals;
+  return { formId, paths, seed, languages: values.language, transcript: values.transcript };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      budget: { type: 'string', default: '500' },
+      seed: { type: 'string', default: '1' },
+      language: { type: 'string', multiple: true },
+      transcript: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
+
+async function walkOne(
+  questionnaire: Questionnaire,
+  wordbook: Wordbook,
+  { paths, seed, languages = [], transcript }: WalkArguments,
+  io: WalkIo,
+): Promise<WalkReport> {
+  const told: WalkedPath[] = [];
+  const report = await walk(questionnaire, {
+    wordbook,
+    now: io.now,
+    paths,
+    seed,
+    languages,
+    onPath: (path) => {
+      if (transcript !== undefined && path.path <= TOLD) told.push(path);
+    },
+    onProgress: (walked) =>
+      io.progress?.(
+        `${questionnaire.formId} ${bar(walked.counts)} ${walked.paths} of at most ${paths} paths`,
+      ),
+  });
+  io.progress?.('');
+  io.write(reportText(report));
+  if (transcript !== undefined) {
+    mkdirSync(transcript, { recursive: true });
+    for (const language of languages) {
+      const own = told.filter((path) => path.language === language);
+      const title = `${questionnaire.formId} · ${wordbook.ownName(language)}`;
+      const file = join(transcript, `${questionnaire.formId}.${language}.md`);
+      writeFileSync(file, transcriptOf(title, language, own));
+      io.write(`  written: ${file}`);
+    }
+  }
+  return report;
 }
 
 function bar({ questions, choices, conditions }: WalkCounts): string {
@@ -84,8 +174,14 @@ function reportText(report: WalkReport): string {
     `  met: questions and notes ${questions.seen} of ${questions.all}, choices ${choices.seen} of ${choices.all}, conditions true and false ${conditions.seen} of ${conditions.all}`,
     ...missing.map(([kind, names]) => `  not met, ${kind}: ${names.join('; ')}`),
     ...(missing.length > 0
-      ? ['  What no path meets, no respondent sees. Or give it more: --paths 5000']
+      ? [
+          ...report.reasons.map((reason) => `  perhaps because: ${reason}`),
+          '  What no path meets, no respondent sees. Or give it more: --budget 5000',
+        ]
       : []),
+    ...Object.entries(report.instances).map(
+      ([name, seen]) => `  repeat ${name}: met with ${seen.join(', ') || 'nothing'}`,
+    ),
     ...problems.map(
       ({ language, where, problem, path }) => `  wrong (${language}, at ${where}, path ${path}): ${problem}`,
     ),

@@ -1,6 +1,7 @@
 import type { Choice, Question } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
 import { isLong, labelled, matching } from './choice-window.ts';
+import { dateGrain } from './date-grain.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Now } from './now.ts';
 import type { Reason, Stop } from './outcome.ts';
@@ -49,7 +50,8 @@ export function readAnswer(
       return rangeReading(question, number);
     }
     case 'date': {
-      const date = readDate(text, now.today, languages);
+      const date =
+        readDate(text, now.today, languages) ?? readCoarseDate(question, text, now.today, languages);
       return date === undefined ? refused({ code: 'not-a-date' }) : answered({ v: date });
     }
     case 'time': {
@@ -89,6 +91,21 @@ export function readAnswer(
     case 'calculate':
       return refused({ code: 'tap-a-button' });
   }
+}
+
+/** Where no day is asked for, a month or a year stands for its first: `10/2025`, `October 2025`, `2025-10`; `2025`. */
+function readCoarseDate(
+  question: Question,
+  text: string,
+  today: string,
+  languages: readonly string[],
+): string | undefined {
+  const grain = dateGrain(question);
+  if (grain === 'year') return readDate(`1.1.${text}`, today, languages);
+  if (grain === 'day') return undefined;
+  const dates = [`1 ${text}`, `${text}-01`].map((whole) => readDate(whole, today, languages));
+  // Thirteen is no month, and not its day either.
+  return dates.find((date) => date?.endsWith('-01'));
 }
 
 /** A number as an answer to a range: one of its steps, counted from its start. */

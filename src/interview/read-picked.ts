@@ -1,5 +1,6 @@
 import type { Question } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
+import { dateGrain } from './date-grain.ts';
 import { rangeReading } from './read-answer.ts';
 
 /**
@@ -33,13 +34,6 @@ export function readPicked(question: Question, value: string): Answer | undefine
     default:
       return undefined;
   }
-}
-
-/** Whether a date is asked for without its day, or without month and day. */
-export function dateGrain({ appearance = '' }: Question): 'day' | 'month' | 'year' {
-  const words = appearance.split(/\s+/u);
-  if (words.includes('year')) return 'year';
-  return words.includes('month-year') ? 'month' : 'day';
 }
 
 function impliedDay(question: Question, value: string): string {

@@ -65,11 +65,6 @@ export function* preceding(evaluation: Evaluation, before?: Stop): Generator<Sto
   }
 }
 
-/** Every stop that a questionnaire could have, with the instances that its session has. */
-export function stopsOf(evaluation: Evaluation): readonly Stop[] {
-  return [...following(evaluation)];
-}
-
 /** The question asked at a stage. `undefined` where the revision lacks it. */
 export function stopCalled(
   questionnaire: Questionnaire,

@@ -89,6 +89,8 @@ export interface QuestionCard {
   readonly type: string;
   readonly label: string;
   readonly hint?: string;
+  /** What the repeat is called that it stands in. */
+  readonly repeat?: string;
   /** The condition under which it is asked, as written. */
   readonly relevant?: string;
   readonly choices: readonly { readonly label: string; readonly missing: boolean }[];

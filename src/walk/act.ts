@@ -1,22 +1,31 @@
 import type { ButtonData } from '../bot/callback-data.ts';
-import type { Action } from '../interview/input.ts';
+import type { Action, SentFile } from '../interview/input.ts';
+import { canonicalJson } from '../questionnaire/canonical-json.ts';
+import type { Disturbance } from './disturbances.ts';
 
 /** What a walking respondent does next: the same in every language. */
 export type Act =
-  /** Taps the newest button that says this; a second time at once, as an impatient thumb does. */
-  | { readonly do: 'tap'; readonly says: string; readonly twice?: true }
-  | { readonly do: 'write'; readonly text: string };
+  /**
+   * Taps the newest button that says this; a second time at once, as an impatient thumb does, or, with `crash`, the bot
+   * falls over between taking the tap and answering it, and Telegram offers the tap again.
+   */
+  | { readonly do: 'tap'; readonly says: string; readonly twice?: true; readonly crash?: true }
+  | { readonly do: 'write'; readonly text: string; readonly crash?: true }
+  /** Writes what a choice is called in the chat's language, or the letter that its button has; or part of it. */
+  | { readonly do: 'name'; readonly choice: number; readonly part?: true }
+  | { readonly do: 'send'; readonly file: SentFile }
+  | { readonly do: 'share'; readonly latitude: number; readonly longitude: number }
+  /** A message of a kind that answers nothing. */
+  | { readonly do: 'stick' }
+  | { readonly do: 'disturb'; readonly by: Disturbance };
 
 /** A tap on a button of the interview. */
-export function tap(action: Action): Act {
+export function tap(action: Action): Extract<Act, { do: 'tap' }> {
   return { do: 'tap', says: sayingOf({ type: 'tap', tag: '', asking: 0, action }) };
 }
 
 /** What a button says, whoever's interview it belongs to and whatever is being asked. */
 export function sayingOf(data: ButtonData): string {
   const { tag: _tag, asking: _asking, code: _code, ...rest } = { tag: '', asking: 0, code: '', ...data };
-  return JSON.stringify(rest, Object.keys(rest).sort().concat(ACTION_KEYS));
+  return canonicalJson(rest);
 }
-
-/** JSON.stringify leaves out what it is not told of; sorted, so that the same button always reads the same. */
-const ACTION_KEYS = ['choice', 'do', 'on', 'question', 'section'];

@@ -1,9 +1,12 @@
+import { isLong } from '../interview/choice-window.ts';
 import { Evaluation } from '../interview/evaluation.ts';
 import type { Now } from '../interview/now.ts';
+import type { AskView } from '../interview/outcome.ts';
 import type { Session } from '../interview/session.ts';
+import { following } from '../interview/stops.ts';
 import type { ItemDefinition } from '../questionnaire/definition.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { walkItems } from '../questionnaire/walk-items.ts';
+import type { Question, Questionnaire, Repeat } from '../questionnaire/questionnaire.ts';
+import { isContainer, walkItems } from '../questionnaire/walk-items.ts';
 
 export interface CoverageCount {
   readonly seen: number;
@@ -13,29 +16,56 @@ export interface CoverageCount {
 /** What is counted, in the order of the report. */
 export const COUNTED = ['questions', 'choices', 'conditions'] as const;
 
-/** A condition of a question or group: seen as such only where the groups around it apply. */
+export type Counted = (typeof COUNTED)[number];
+
+/** How many instances a repeat can have, as far as it matters. */
+export const HOW_MANY = ['none', 'one', 'several'] as const;
+
+export type HowMany = (typeof HOW_MANY)[number];
+
+/** A condition of a question, group or repeat: seen as such only where the groups around it apply. */
 interface Condition {
   readonly name: string;
+  readonly source: string;
   /** Stands for "the groups around apply" and for "it applies": questions that only have conditions. */
   readonly around: Question;
   readonly itself: Question;
   /** Of its first question: an interview that ended before says nothing about it. */
   readonly index: number;
+  /** It is judged once, although it stands at a repeat. */
+  readonly isOfRepeat: boolean;
 }
 
-/** What a walk has met: every question shown, every choice taken, every `relevant` once true and once false. */
+/**
+ * What a walk has met: every question shown, every choice taken, every `relevant` once true and once false, in whichever
+ * instance of a repeat. Of a long list, where one turns pages, it is enough that a choice was offered.
+ */
 export class Coverage {
-  readonly #all: Readonly<Record<(typeof COUNTED)[number], ReadonlySet<string>>>;
+  readonly #questionnaire: Questionnaire;
+  readonly #all: Readonly<Record<Counted, ReadonlySet<string>>>;
   readonly #seen = new Map<string, number>();
   readonly #conditions: readonly Condition[];
+  /** With a question that stands for "the repeat applies". */
+  readonly #repeats: readonly { readonly repeat: Repeat; readonly itself: Question }[];
+  readonly #instances = new Map<string, Set<HowMany>>();
+  /** Answers have been sent from the end of the core on. */
+  hasSentPart = false;
 
   constructor(questionnaire: Questionnaire) {
-    this.#conditions = conditionsOf(questionnaire);
-    const shown = questionnaire.questions.filter(({ type }) => type !== 'calculate');
+    this.#questionnaire = questionnaire;
+    const standIn = standIns();
+    this.#conditions = conditionsOf(questionnaire, standIn);
+    this.#repeats = questionnaire.repeats.flatMap((repeat) => {
+      const first = questionnaire.questions[repeat.from];
+      return first === undefined ? [] : [{ repeat, itself: standIn(first, repeat.relevant) }];
+    });
+    const shown = questionnaire.questions.filter((question) => question.asked || question.shown);
     this.#all = {
       questions: new Set(shown.map(({ name }) => name)),
       choices: new Set(
-        shown.flatMap(({ name, choices }) => choices.map((choice) => choiceKey(name, choice.name))),
+        shown.flatMap(({ name, choices, asked }) =>
+          asked ? choices.map((choice) => choiceKey(name, choice.name)) : [],
+        ),
       ),
       conditions: new Set(
         this.#conditions.flatMap(({ name }) => [conditionKey(name, true), conditionKey(name, false)]),
@@ -47,22 +77,39 @@ export class Coverage {
     this.#note(question.name);
   }
 
-  /** How often a choice has been taken. */
+  /** A question is on the screen, with all that can be chosen. */
+  asked({ question, choices }: AskView): void {
+    this.showed(question);
+    if (!isLong(choices)) return;
+    for (const { name } of choices) this.#note(choiceKey(question.name, name));
+  }
+
+  /** How often a choice has been taken (of a long list: offered). */
   taken(question: Question, choice: string): number {
     return this.#seen.get(choiceKey(question.name, choice)) ?? 0;
   }
 
+  /** Whether a repeat has been seen with so many instances. */
+  hasSeen(repeat: Repeat, howMany: HowMany): boolean {
+    return this.#instances.get(repeat.name)?.has(howMany) ?? false;
+  }
+
   /** Notes which choices were taken, and which conditions held, in an interview that went as far as `last`. */
-  ended(questionnaire: Questionnaire, session: Session, now: Now, last = Number.POSITIVE_INFINITY): void {
-    const evaluation = new Evaluation(questionnaire, session, now);
-    for (const question of questionnaire.questions) {
-      const answer = session.answers.get(question.name);
-      if (answer === undefined || !('v' in answer) || !evaluation.isRelevant(question)) continue;
+  ended(session: Session, now: Now, last = Number.POSITIVE_INFINITY): void {
+    const evaluation = new Evaluation(this.#questionnaire, session, now);
+    for (const { question, instance } of following(evaluation)) {
+      if (!question.asked) continue;
+      const answer = evaluation.answer(question, instance);
+      if (answer === undefined || !('v' in answer) || !evaluation.isRelevant(question, instance)) continue;
       for (const name of [answer.v].flat()) this.#note(choiceKey(question.name, String(name)));
     }
-    for (const { name, around, itself, index } of this.#conditions) {
-      if (index > last || !evaluation.isRelevant(around)) continue;
-      this.#note(conditionKey(name, evaluation.isRelevant(itself)));
+    for (const condition of this.#conditions) this.#judge(evaluation, condition, last);
+    for (const { repeat, itself } of this.#repeats) {
+      if (repeat.from > last || !evaluation.isRelevant(itself, 1)) continue;
+      const count = evaluation.instances(repeat);
+      const seen = this.#instances.get(repeat.name) ?? new Set();
+      seen.add(count === 0 ? 'none' : count === 1 ? 'one' : 'several');
+      this.#instances.set(repeat.name, seen);
     }
   }
 
@@ -70,14 +117,62 @@ export class Coverage {
     return COUNTED.every((kind) => this.missing(kind).length === 0);
   }
 
-  count(kind: (typeof COUNTED)[number]): CoverageCount {
+  /** Every counted repeat with none, one and several instances; not each can have them all. */
+  get hasAllInstances(): boolean {
+    return this.#questionnaire.repeats.every(
+      (repeat) =>
+        repeat.count === undefined ||
+        repeat.count.reads.size === 0 ||
+        HOW_MANY.every((each) => this.hasSeen(repeat, each)),
+    );
+  }
+
+  count(kind: Counted): CoverageCount {
     const all = this.#all[kind].size;
     return { seen: all - this.missing(kind).length, all };
   }
 
   /** What was not met, as an author reads it: `wishes`, `course = finished`, `wishes does not apply`. */
-  missing(kind: (typeof COUNTED)[number]): readonly string[] {
+  missing(kind: Counted): readonly string[] {
     return [...this.#all[kind]].filter((key) => !this.#seen.has(key));
+  }
+
+  /** With how many instances each repeat was seen. */
+  instances(): Readonly<Record<string, readonly HowMany[]>> {
+    return Object.fromEntries(
+      this.#questionnaire.repeats.map(({ name }) => {
+        const seen = this.#instances.get(name);
+        return [name, HOW_MANY.filter((each) => seen?.has(each))];
+      }),
+    );
+  }
+
+  /** What stands in the way of what was not met, as far as it can be told: an author's expressions. */
+  reasons(): readonly string[] {
+    const reasons = new Set<string>();
+    for (const { name, source } of this.#conditions) {
+      const held = (how: boolean) => this.#seen.has(conditionKey(name, how));
+      if (!held(true)) reasons.add(`${name} never applied: ${source}`);
+      else if (!held(false)) reasons.add(`${name} always applied: ${source}`);
+    }
+    for (const { name, choices, choiceFilter } of this.#questionnaire.questions) {
+      if (choiceFilter === undefined || !this.#seen.has(name)) continue;
+      const left = choices.filter((choice) => !this.#seen.has(choiceKey(name, choice.name)));
+      if (left.length > 0) reasons.add(`${name} has a filter: ${choiceFilter.source}`);
+    }
+    return [...reasons];
+  }
+
+  #judge(evaluation: Evaluation, condition: Condition, last: number): void {
+    const { name, around, itself, index, isOfRepeat } = condition;
+    if (index > last) return;
+    const { repeat } = itself;
+    const [from, to] =
+      repeat === undefined ? [0, 0] : isOfRepeat ? [1, 1] : [1, evaluation.instances(repeat)];
+    for (let instance = from; instance <= to; instance++) {
+      if (!evaluation.isRelevant(around, instance)) continue;
+      this.#note(conditionKey(name, evaluation.isRelevant(itself, instance)));
+    }
   }
 
   #note(key: string): void {
@@ -93,13 +188,22 @@ function conditionKey(item: string, held: boolean): string {
   return `${item} ${held ? 'applies' : 'does not apply'}`;
 }
 
-function conditionsOf({ definition, questions, byName }: Questionnaire): readonly Condition[] {
-  // An evaluation remembers by index what it has judged: these are numbered after the real questions.
-  let next = questions.length;
-  const standIn = (like: Question, relevant: Question['relevant']): Question => {
-    next += 1;
-    return { ...like, index: next, relevant };
+/** An evaluation remembers what it has judged by index and instance: stand-ins are numbered far behind the questions. */
+const FAR = 1_000_000;
+
+/** Makes questions that only have conditions. */
+function standIns(): (like: Question, relevant: Question['relevant']) => Question {
+  let made = 0;
+  return (like, relevant) => {
+    made += 1;
+    return { ...like, index: made * FAR, relevant };
   };
+}
+
+function conditionsOf(
+  { definition, byName }: Questionnaire,
+  standIn: ReturnType<typeof standIns>,
+): readonly Condition[] {
   return [...walkItems(definition.items)].flatMap(({ item, groups }): Condition[] => {
     const first = firstQuestion(item, byName);
     if (item.relevant === undefined || item.relevant === '' || first === undefined) return [];
@@ -107,16 +211,18 @@ function conditionsOf({ definition, questions, byName }: Questionnaire): readonl
     return [
       {
         name: item.name,
+        source: item.relevant,
         around: standIn(first, first.relevant.slice(0, depth)),
         itself: standIn(first, first.relevant.slice(0, depth + 1)),
         index: first.index,
+        isOfRepeat: item.type === 'repeat',
       },
     ];
   });
 }
 
 function firstQuestion(item: ItemDefinition, byName: ReadonlyMap<string, Question>): Question | undefined {
-  if (item.type !== 'group') return byName.get(item.name);
+  if (!isContainer(item)) return byName.get(item.name);
   for (const inner of item.items) {
     const found = firstQuestion(inner, byName);
     if (found !== undefined) return found;

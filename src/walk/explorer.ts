@@ -1,116 +1,292 @@
+import type { ButtonData } from '../bot/callback-data.ts';
+import { isLong, pagesOf, pageWith } from '../interview/choice-window.ts';
+import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
-import type { Choice, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { type Act, tap } from './act.ts';
-import type { Coverage } from './coverage.ts';
-import { type Draw, oneOf } from './seeded.ts';
+import type { Choice, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { type Act, sayingOf, tap } from './act.ts';
+import { canBeFound, canBeNamed } from './choice-names.ts';
+import { type Coverage, HOW_MANY } from './coverage.ts';
+import { DISTURBANCES } from './disturbances.ts';
+import { nextPick } from './next-pick.ts';
+import { type Draw, oneOf, shuffled } from './seeded.ts';
+import { filesFor, NO_ANSWER, placesFor } from './sendable.ts';
 import { typedAnswers } from './typed-answers.ts';
+import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 
 /** Refused answers in a row after which somebody gives up on a question. */
-const MOST_TRIES = 40;
+const MOST_TRIES = 80;
 const MOST_STEPS_BACK = 3;
 const MOST_LOOKS = 3;
+/** More instances of a repeat show nothing new. */
+const MOST_INSTANCES = 3;
+/** The shares of moments at which these happen, of all moments at which they could. */
+const OFTEN = 0.4;
+const SOMETIMES = 0.1;
+const SELDOM = 0.03;
+
+const TO_SECOND = tap({ do: 'turn', page: 1 }).says;
+
+export interface ExplorerOptions {
+  readonly questionnaire: Questionnaire;
+  readonly coverage: Coverage;
+  readonly draw: Draw;
+  readonly today: string;
+}
 
 /**
  * Somebody on the way through a questionnaire, who prefers what nobody before them has chosen. Now and then they skip,
- * go back, write where a button is expected, tap twice, look through their answers and change one.
+ * go back, write where a button is expected, tap twice, look through their answers and change one, ask for help, or
+ * tap what was settled long ago; and now and then the bot falls over.
  */
 export class Explorer {
   readonly #questionnaire: Questionnaire;
   readonly #coverage: Coverage;
   readonly #draw: Draw;
   readonly #today: string;
+  readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #tries = new Map<string, number>();
+  /** What they are tapping together: a date, a time, a number. */
+  #target: { readonly question: string; readonly value: string } | undefined;
+  /** Whom they look for in a long list. */
+  #sought: { readonly question: string; readonly choice: Choice } | undefined;
+  readonly #turned = new Set<string>();
   #stepsBack = 0;
   #looks = 0;
 
-  constructor(questionnaire: Questionnaire, coverage: Coverage, draw: Draw, today: string) {
+  constructor({ questionnaire, coverage, draw, today }: ExplorerOptions) {
     this.#questionnaire = questionnaire;
     this.#coverage = coverage;
     this.#draw = draw;
     this.#today = today;
+    this.#wanted = wantedAnswers(questionnaire, coverage);
   }
 
-  /** What they do about what is on the screen; `undefined` when they are at a loss. */
-  acts(view: View): readonly Act[] | undefined {
+  /**
+   * What they do about what is on the screen; `undefined` when they are at a loss.
+   *
+   * @param buttons - those on the screen
+   */
+  acts(view: View, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    const doubts = buttons.filter(({ type }) => type === 'doubt');
+    const doubt = oneOf(this.#draw, doubts);
+    if (doubt !== undefined) return [{ do: 'tap', says: sayingOf(doubt) }];
     switch (view.type) {
       case 'consent':
         return [tap({ do: 'agree' })];
-      case 'ask':
-        return this.#askedActs(view)?.map((act) =>
-          act.do === 'tap' && this.#sometimes(0.03) ? { ...act, twice: true } : act,
-        );
+      case 'ask': {
+        if (this.#sometimes(SELDOM)) return [this.#disturbance()];
+        return this.#askedActs(view, buttons)?.map((act) => this.#withAccident(act));
+      }
       case 'review':
-        return [this.#reviewAct(view)];
+        return this.#sometimes(SELDOM) ? [this.#disturbance()] : [this.#withAccident(this.#reviewAct(view))];
       case 'ended':
         return undefined;
     }
   }
 
-  #askedActs(view: AskView): readonly Act[] | undefined {
+  #disturbance(): Act {
+    return { do: 'disturb', by: oneOf(this.#draw, DISTURBANCES) ?? 'start' };
+  }
+
+  #withAccident(act: Act): Act {
+    if (act.do !== 'tap' && act.do !== 'write') return act;
+    if (this.#sometimes(SELDOM)) return { ...act, crash: true };
+    return act.do === 'tap' && this.#sometimes(SELDOM) ? { ...act, twice: true } : act;
+  }
+
+  #askedActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
     const { question, escape: wayOut } = view;
-    if (view.canGoBack && this.#stepsBack < MOST_STEPS_BACK && this.#sometimes(0.03)) {
+    const isThere = (action: Action) =>
+      buttons.some((data) => data.type === 'tap' && sayingOf(data) === tap(action).says);
+    if (view.canGoBack && this.#stepsBack < MOST_STEPS_BACK && this.#sometimes(SELDOM)) {
       this.#stepsBack += 1;
       return [tap({ do: 'back' })];
     }
-    if (view.standing !== undefined && question.type !== 'select_multiple' && this.#sometimes(0.2)) {
-      return [tap({ do: 'keep' })];
+    const part = buttons.find((data) => data.type === 'rest' && data.step === 'send-part');
+    if (part !== undefined && this.#sometimes(this.#coverage.hasSentPart ? SELDOM : OFTEN)) {
+      this.#coverage.hasSentPart = true;
+      return [{ do: 'tap', says: sayingOf(part) }, tap({ do: 'send', partial: true })];
     }
-    if (question.dontKnow && this.#sometimes(0.1)) return [tap({ do: 'dont-know' })];
-    if (wayOut !== undefined && this.#sometimes(0.1)) return [tap({ do: wayOut })];
+    const tries = (this.#tries.get(question.name) ?? 0) + 1;
+    this.#tries.set(question.name, tries);
+    if (tries > MOST_TRIES) return wayOut === undefined ? undefined : [tap({ do: wayOut })];
+    if (isThere({ do: 'keep' }) && this.#sometimes(0.2)) return [tap({ do: 'keep' })];
+    if (question.dontKnow && this.#sometimes(SOMETIMES)) return [tap({ do: 'dont-know' })];
+    if (wayOut !== undefined && this.#sometimes(SOMETIMES)) return [tap({ do: wayOut })];
+    // A text or a file may well be an answer to these.
+    const takesAnything = ['text', 'file', 'image', 'geopoint'].includes(question.type);
+    const beside = !takesAnything && this.#sometimes(SELDOM) ? oneOf(this.#draw, NO_ANSWER) : undefined;
+    if (beside !== undefined) return [beside];
+    return this.#turnedPages(view, buttons) ?? this.#answerActs(view, buttons);
+  }
+
+  #answerActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    const { question } = view;
     switch (question.type) {
       case 'select_one': {
-        const choice = this.#prefers(view, question.choices);
-        const chosen = choice && tap({ do: 'choose', choice: choice.ordinal });
-        if (chosen === undefined) return undefined;
-        return this.#sometimes(0.03) ? [{ do: 'write', text: 'What do you mean?' }, chosen] : [chosen];
+        if (isLong(view.choices)) return this.#soughtActs(view, buttons);
+        const choice = this.#prefers(view);
+        if (choice === undefined) return undefined;
+        return this.#sometimes(SELDOM) && canBeNamed(this.#questionnaire, view.choices, choice)
+          ? [{ do: 'name', choice: choice.ordinal }]
+          : [tap({ do: 'choose', choice: choice.ordinal })];
+      }
+      case 'another': {
+        const choice = view.instance < MOST_INSTANCES ? this.#prefers(view) : view.choices.at(-1);
+        return choice && [tap({ do: 'choose', choice: choice.ordinal })];
       }
       case 'select_multiple':
-        return this.#tickedActs(view);
+        if (!isLong(view.choices)) return this.#tickedActs(view);
+        if (view.ticked.length > 0 && this.#sometimes(0.6)) return [tap({ do: 'done' })];
+        return this.#soughtActs(view, buttons);
+      case 'rank':
+        return this.#rankedActs(view);
       case 'acknowledge':
         return [tap({ do: 'acknowledge' })];
+      case 'image':
+      case 'audio':
+      case 'video':
+      case 'file':
+        return [oneOf(this.#draw, filesFor(question.type)) ?? { do: 'stick' }];
+      case 'geopoint':
+        if (this.#sometimes(0.7)) return [oneOf(this.#draw, placesFor()) ?? { do: 'stick' }];
+        return this.#typedActs(view);
+      case 'date':
+      case 'dateTime':
+      case 'time':
+      case 'range':
+        return this.#pickedActs(view, buttons) ?? this.#typedActs(view);
       default:
         return this.#typedActs(view);
     }
   }
 
+  /** On a long list: part of the choice's name, or page by page to its button. */
+  #soughtActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    const { question, choices } = view;
+    const isNew = this.#sought?.question !== question.name || !choices.includes(this.#sought.choice);
+    const choice = isNew ? this.#prefers(view) : this.#sought?.choice;
+    if (choice === undefined) return undefined;
+    this.#sought = { question: question.name, choice };
+    const { ordinal } = choice;
+    const wanted: Action =
+      question.type === 'select_one'
+        ? { do: 'choose', choice: ordinal }
+        : { do: 'toggle', choice: ordinal, on: !view.ticked.includes(choice) };
+    const turns = buttons.flatMap((data) =>
+      data.type === 'tap' && data.action.do === 'turn' ? data.action.page : [],
+    );
+    if (buttons.some((data) => sayingOf(data) === tap(wanted).says)) {
+      this.#sought = undefined;
+      return [tap(wanted)];
+    }
+    if (isNew && this.#sometimes(OFTEN) && canBeFound(this.#questionnaire, choices, choice)) {
+      return [{ do: 'name', choice: ordinal, part: true }];
+    }
+    const window = pageWith(choices, ordinal);
+    const page = 'page' in window ? window.page : 0;
+    const [nearest] = turns.toSorted((one, other) => Math.abs(one - page) - Math.abs(other - page));
+    return nearest === undefined ? undefined : [tap({ do: 'turn', page: nearest })];
+  }
+
+  /** Every page of a long list is looked at once on each path, and the first one comes back. */
+  #turnedPages({ question, choices }: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    if (!isLong(choices) || this.#turned.has(question.name)) return undefined;
+    this.#turned.add(question.name);
+    const turns = buttons.filter((data) => data.type === 'tap' && data.action.do === 'turn');
+    const isFirst = turns.length === 1 && sayingOf(turns[0] as ButtonData) === TO_SECOND;
+    if (!isFirst) return undefined;
+    const last = pagesOf(choices) - 1;
+    const forth = Array.from({ length: last }, (_, index) => tap({ do: 'turn', page: index + 1 }));
+    const back = Array.from({ length: last }, (_, index) => tap({ do: 'turn', page: last - index - 1 }));
+    return [...forth, ...back];
+  }
+
   #tickedActs(view: AskView): readonly Act[] | undefined {
-    const { choices } = view.question;
-    const first = this.#prefers(view, choices);
+    const { choices, ticked } = view;
+    const first = this.#prefers(view);
     if (first === undefined) return undefined;
     const others = first.exclusive
       ? []
       : choices.filter((choice) => choice !== first && !choice.exclusive && this.#sometimes(0.3));
     const toggles = [first, ...others]
-      .filter((choice) => !view.ticked.includes(choice))
+      .filter((choice) => !ticked.includes(choice))
       .map(({ ordinal }) => tap({ do: 'toggle', choice: ordinal, on: true }));
     return [...toggles, tap({ do: 'done' })];
   }
 
-  #typedActs({ question, escape: wayOut }: AskView): readonly Act[] | undefined {
-    const tries = (this.#tries.get(question.name) ?? 0) + 1;
-    this.#tries.set(question.name, tries);
-    if (tries > MOST_TRIES) return wayOut === undefined ? undefined : [tap({ do: wayOut })];
-    const candidates = typedAnswers(this.#questionnaire, question, this.#today);
-    const text = oneOf(this.#draw, candidates);
+  /** In an order that is drawn; now and then one is taken out again, and "done" is tapped too early. */
+  #rankedActs({ choices, ticked }: AskView): readonly Act[] {
+    const order = shuffled(
+      this.#draw,
+      choices.filter((choice) => !ticked.includes(choice)),
+    );
+    const toggle = ({ ordinal }: Choice, on = true) => tap({ do: 'toggle', choice: ordinal, on });
+    const [first] = order;
+    const early = first !== undefined && this.#sometimes(SOMETIMES) ? [tap({ do: 'done' })] : [];
+    const undone =
+      first !== undefined && this.#sometimes(SOMETIMES) ? [toggle(first), toggle(first, false)] : [];
+    return [...early, ...undone, ...order.map((choice) => toggle(choice)), tap({ do: 'done' })];
+  }
+
+  /** One tap of those that make up a date, a time or a number; `undefined` where it is rather typed. */
+  #pickedActs({ question }: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    if (this.#target?.question !== question.name) {
+      const candidates = typedAnswers(this.#questionnaire, question, this.#today);
+      const value = this.#sometimes(0.5) ? undefined : oneOf(this.#draw, candidates);
+      this.#target = value === undefined ? undefined : { question: question.name, value };
+    }
+    if (this.#target === undefined) return undefined;
+    const picks = buttons.flatMap((data) =>
+      data.type === 'tap' && data.action.do === 'pick' ? data.action.value : [],
+    );
+    const pick = nextPick(question, picks, this.#target.value);
+    if (pick === undefined || pick.isLast) this.#target = undefined;
+    return pick && [tap({ do: 'pick', value: pick.value })];
+  }
+
+  #typedActs({ question }: AskView): readonly Act[] | undefined {
+    const wanted = this.#wanted.get(question.name);
+    const candidates = typedAnswers(this.#questionnaire, question, this.#today, wanted);
+    const count = this.#newCount(question);
+    const text = count !== undefined && this.#sometimes(OFTEN) ? count : oneOf(this.#draw, candidates);
     return text === undefined ? undefined : [{ do: 'write', text }];
+  }
+
+  /** With how many instances a repeat that this question counts has not been seen yet. */
+  #newCount({ name }: Question): string | undefined {
+    const { repeats, byName } = this.#questionnaire;
+    const repeat = repeats.find(({ count }) => count && sourcesOf(count.reads, byName).has(name));
+    const missing = repeat && HOW_MANY.find((each) => !this.#coverage.hasSeen(repeat, each));
+    return missing && { none: '0', one: '1', several: '2' }[missing];
   }
 
   #reviewAct({ open, sections }: ReviewView): Act {
     if (open === undefined) {
-      const section = oneOf(this.#draw, sections)?.index ?? 0;
-      if (this.#looks >= MOST_LOOKS || this.#sometimes(0.5)) return tap({ do: 'send' });
+      const section = oneOf(this.#draw, sections)?.index;
+      if (section === undefined || this.#looks >= MOST_LOOKS || this.#sometimes(0.5)) {
+        return tap({ do: 'send' });
+      }
       this.#looks += 1;
       return tap({ do: 'look', section });
     }
     const row = oneOf(this.#draw, open.rows);
-    return row !== undefined && this.#sometimes(0.3)
-      ? tap({ do: 'change', question: row.question.index })
+    if (row !== undefined && this.#sometimes(0.3)) {
+      const { question, instance } = row;
+      return tap({ do: 'change', question: question.index, ...(instance === 0 ? {} : { instance }) });
+    }
+    const next = open.page + 1;
+    return next < open.pages && this.#sometimes(OFTEN)
+      ? tap({ do: 'look', section: open.index, page: next })
       : tap({ do: 'look' });
   }
 
-  /** The choice that was taken least often so far, or any. */
-  #prefers({ question }: AskView, choices: readonly Choice[]): Choice | undefined {
-    if (this.#sometimes(0.4)) return oneOf(this.#draw, choices);
+  /** The choice that was taken least often so far, or one that lets a filter offer something new, or any. */
+  #prefers({ question, choices }: AskView): Choice | undefined {
+    if (this.#sometimes(OFTEN)) return oneOf(this.#draw, choices);
+    const wanted = this.#wanted.get(question.name);
+    const leading = choices.filter(({ name }) => wanted?.has(name));
+    if (leading.length > 0 && this.#sometimes(0.7)) return oneOf(this.#draw, leading);
     const taken = choices.map(({ name }) => this.#coverage.taken(question, name));
     const least = Math.min(...taken);
     return oneOf(

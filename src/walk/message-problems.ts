@@ -11,8 +11,13 @@ const LONGEST_DATA = 64;
 const MOST_BUTTONS = 100;
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const LONGEST_TOAST = 200;
-/** What Fluent and the bot's words leave in a text when a value or a message is missing. */
-const UNRESOLVED = /\{\$?[A-Za-z][\w-]*\}|\{\?\?\?\}|\[object /u;
+/** What Fluent, expressions and the bot's words leave in a text when a value or a message is missing. */
+const UNRESOLVED = /[{$]\{?\$?[A-Za-z][\w-]*\}|\{\?\?\?\}|\[object |\bundefined\b|\bNaN\b/u;
+/** An address or hashtag with an isolation mark in the middle leads nowhere. */
+const BROKEN_LINK = /(?:https?:\/\/|www\.|#|@)[^\s\u2066-\u2069]*[\u2066-\u2069]+[\p{L}\p{N}/]/u;
+const MARKS = /[\u2066-\u2069]/u;
+
+type Button = NonNullable<Message['keyboard']>[number][number];
 
 /** Why Telegram would refuse a message, or people would read what they should not. Empty when it is fine. */
 export function messageProblems({ text, keyboard = [] }: Message): string[] {
@@ -20,14 +25,22 @@ export function messageProblems({ text, keyboard = [] }: Message): string[] {
 }
 
 export function toastProblems(text: string): string[] {
-  return text.length > LONGEST_TOAST
-    ? [`a toast has ${text.length} characters, and ${LONGEST_TOAST} are shown`]
-    : [];
+  return [
+    ...(text.length > LONGEST_TOAST
+      ? [`a toast has ${text.length} characters, and ${LONGEST_TOAST} are shown`]
+      : []),
+    ...(UNRESOLVED.test(text)
+      ? [`something in the toast was not filled in: ${UNRESOLVED.exec(text)?.[0]}`]
+      : []),
+  ];
 }
 
 function textProblems(html: string): string[] {
   try {
-    const { text } = parseHtml(html);
+    const { text, entities } = parseHtml(html);
+    const isBroken =
+      BROKEN_LINK.test(text) ||
+      entities.some((entity) => entity.type === 'text_link' && MARKS.test(entity.url));
     return [
       ...(isBlank(text) ? ['the text is empty'] : []),
       ...(text.length > LONGEST_TEXT
@@ -36,6 +49,7 @@ function textProblems(html: string): string[] {
       ...(UNRESOLVED.test(text)
         ? [`something in the text was not filled in: ${UNRESOLVED.exec(text)?.[0]}`]
         : []),
+      ...(isBroken ? ['a link in the text has an isolation mark in it'] : []),
     ];
   } catch (error) {
     if (error instanceof EntityError) return [`the text is not Telegram's HTML: ${error.message}`];
@@ -43,18 +57,28 @@ function textProblems(html: string): string[] {
   }
 }
 
-function keyboardProblems(buttons: readonly { readonly text: string; readonly callback_data?: string }[]) {
+function keyboardProblems(buttons: readonly Button[]) {
   const problems: string[] = [];
   if (buttons.length > MOST_BUTTONS) {
     problems.push(`there are ${buttons.length} buttons, and a message holds ${MOST_BUTTONS}`);
   }
-  for (const { text, callback_data: data = '' } of buttons) {
-    const bytes = Buffer.byteLength(data);
-    if (isBlank(text)) problems.push(`the button with "${data}" has no text`);
+  for (const button of buttons) {
+    const { text } = button;
+    if (isBlank(text)) problems.push(`the button with "${saidBy(button)}" has no text`);
     if (UNRESOLVED.test(text)) problems.push(`something on the button "${text}" was not filled in`);
+    if ('url' in button) {
+      if (MARKS.test(button.url))
+        problems.push(`the link of the button "${text}" has an isolation mark in it`);
+      continue;
+    }
+    const bytes = Buffer.byteLength(saidBy(button));
     if (bytes < 1 || bytes > LONGEST_DATA) {
       problems.push(`the button "${text}" carries ${bytes} bytes; 1 to ${LONGEST_DATA} are taken`);
     }
   }
   return problems;
+}
+
+function saidBy(button: Button): string {
+  return 'callback_data' in button ? button.callback_data : '';
 }

@@ -19,3 +19,11 @@ export function seeded(seed: number): Draw {
 export function oneOf<Thing>(draw: Draw, things: readonly Thing[]): Thing | undefined {
   return things[Math.floor(draw() * things.length)];
 }
+
+/** These in another order, each order as likely. */
+export function shuffled<Thing>(draw: Draw, things: readonly Thing[]): readonly Thing[] {
+  return things
+    .map((thing) => ({ thing, at: draw() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ thing }) => thing);
+}

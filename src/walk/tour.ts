@@ -1,3 +1,4 @@
+import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 
 /** What the first walker of each language tries besides the questions, so that every screen of the bot is seen once. */
@@ -9,12 +10,17 @@ export interface Tour {
 
 export const NO_TOUR: Tour = { atConsent: [], atFirstQuestion: [], afterThanks: [] };
 
-export function tourOf(formId: string, hasAdvice: boolean): Tour {
+/** @param language - of the walker, who invites others of the same language */
+export function tourOf({ formId, questions, settings, languages }: Questionnaire, language: string): Tour {
   const press = (data: Parameters<typeof sayingOf>[0]): Act => ({ do: 'tap', says: sayingOf(data) });
   const start: Act = { do: 'write', text: `/start ${formId}` };
   const withdraw = (step: 'ask' | 'yes' | 'no') => press({ type: 'withdraw', code: '', formId, step });
+  const clear = (step: 'ask' | 'no') => press({ type: 'clear', code: '', formId, step });
+  const results = (on: boolean) => press({ type: 'results', code: '', formId, on });
+  const hasAdvice = questions.some(({ type, appearance }) => type === 'note' && appearance === 'advice');
   const advice = hasAdvice ? [press({ type: 'advice', formId })] : [];
   const commands = ['help', 'privacy', 'language', 'pause', 'resume', 'nonsense', 'restart'];
+  const isOwn = !settings.assisted;
   return {
     atConsent: [
       press({ type: 'consent', tag: '', full: true }),
@@ -36,12 +42,19 @@ export function tourOf(formId: string, hasAdvice: boolean): Tour {
     ],
     afterThanks: [
       ...advice,
+      ...(isOwn ? [press({ type: 'invite', formId })] : []),
+      ...(isOwn && languages.length > 1 ? [press({ type: 'invite', formId, language })] : []),
+      ...(isOwn && settings.resultsOn !== undefined ? [results(true), results(false), results(true)] : []),
       press({ type: 'show-code', code: '', formId }),
+      clear('ask'),
+      clear('no'),
       withdraw('ask'),
       withdraw('no'),
       withdraw('ask'),
       withdraw('yes'),
       { do: 'write', text: '/help' },
+      press({ type: 'clear', code: '', formId: '', step: 'ask' }),
+      press({ type: 'clear', code: '', formId: '', step: 'all' }),
     ],
   };
 }

@@ -1,43 +1,48 @@
+import { MOST_INSTANCES } from '../interview/evaluation.ts';
+import type { Expression } from '../questionnaire/expressions/index.ts';
 import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import { sourcesOf } from './wanted-answers.ts';
 
 const DAY = 86_400_000;
+/** More instances than these are asked the same again. */
+const SEVERAL = 3;
 
 /**
  * What somebody might type as an answer to a question, the likeliest to make a difference first: the values that the
  * questionnaire's expressions name, and their neighbours; then everyday ones. Some will be refused, as in life.
+ *
+ * @param wanted - values that would let a filter offer what nobody has met
  */
-export function typedAnswers(questionnaire: Questionnaire, question: Question, today: string): string[] {
-  const sources = questionnaire.questions
-    .flatMap((other) => [
-      ...other.relevant,
-      other.constraint,
-      other.calculation,
-      typeof other.required === 'boolean' ? undefined : other.required,
-    ])
-    .filter((expression) => expression !== undefined)
-    .filter((expression) => expression === question.constraint || expression.reads.has(question.name))
-    .map(({ source }) => source);
+export function typedAnswers(
+  questionnaire: Questionnaire,
+  question: Question,
+  today: string,
+  wanted: Iterable<string> = [],
+): string[] {
+  const sources = sourcesAbout(questionnaire, question);
   switch (question.type) {
     case 'integer':
-      return unique([...sources.flatMap(numbersIn).map(Math.trunc).flatMap(around), 1, 0, 2, 18, 40, 100]);
+      return countsInstances(questionnaire, question)
+        ? counts([...sources.flatMap(numbersIn).map(Math.trunc).flatMap(around)])
+        : unique([...wanted, ...sources.flatMap(numbersIn).map(Math.trunc).flatMap(around), ...EVERYDAY]);
     case 'decimal':
-      return unique([...sources.flatMap(numbersIn).flatMap(around), 1, 2.5, 0, 40]);
-    case 'date': {
-      const dates = sources.flatMap((source) => source.match(/\d{4}-\d\d-\d\d/gu) ?? []);
-      const near = dates.flatMap((date) => [-1, 0, 1].map((days) => shifted(date, days)));
-      const ago = [0, -1, 1, -100, -400, -4000, -15_000, -30_000].map((days) => shifted(today, days));
-      return unique([...near, ...ago]);
-    }
+      return unique([...wanted, ...sources.flatMap(numbersIn).flatMap(around), 1, 2.5, 0, 40]);
+    case 'date':
+      return unique(days(sources, today));
     case 'range': {
       const { start, end, step } = question.range ?? { start: 1, end: 10, step: 1 };
-      return unique([start, end, start + step, end + step, ...sources.flatMap(numbersIn)]);
+      // The last but one is outside.
+      return unique([...wanted, start, end, start + step, end + step, ...sources.flatMap(numbersIn)]);
     }
     case 'time':
-      return ['9:00', '14.30', '25:00'];
+      return unique([
+        ...sources.flatMap((source) => source.match(/\b\d\d:\d\d\b/gu) ?? []),
+        ...['9:00', '14.30', '23:55', '25:00'],
+      ]);
     case 'dateTime':
-      return [`${today} 14:30`, `${shifted(today, -1)} 9:00`];
+      return unique(days(sources, today).flatMap((day) => [`${day} 14:30`, `${day} 9:00`]));
     case 'geopoint':
-      return ['51.05, 13.74'];
+      return ['51.05, 13.74', 'Dresden'];
     case 'text': {
       const quoted = sources.flatMap((source) =>
         [...source.matchAll(/'([^']+)'|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? ''),
@@ -47,11 +52,63 @@ export function typedAnswers(questionnaire: Questionnaire, question: Question, t
       const long = lengths
         .filter((length) => length > 0 && length <= 4096)
         .map((length) => 'ä'.repeat(length));
-      return unique(['Text & <more>', ...quoted, ...long, '1', 'ä'.repeat(4096)]);
+      return unique([...wanted, 'Text & <more>', ...quoted, ...long, '1', ...DOUBTFUL, 'ä'.repeat(4096)]);
     }
     default:
       return [];
   }
+}
+
+const EVERYDAY = [1, 0, 2, 18, 40, 100];
+
+/** What is asked back about: contact data, and greetings. */
+const DOUBTFUL = ['Call me: +49 351 1234567', 'name@example.org', 'hello'];
+
+const known = new WeakMap<Question, readonly string[]>();
+
+/** Every expression on which an answer to this question has a bearing, also by way of a calculation. */
+function sourcesAbout(questionnaire: Questionnaire, question: Question): readonly string[] {
+  let found = known.get(question);
+  if (found === undefined) {
+    found = findSources(questionnaire, question);
+    known.set(question, found);
+  }
+  return found;
+}
+
+function findSources({ questions, byName, repeats }: Questionnaire, question: Question): readonly string[] {
+  const expressions = [
+    ...questions.flatMap((other) => [
+      ...other.relevant,
+      other.constraint,
+      other.calculation,
+      other.choiceFilter,
+      typeof other.required === 'boolean' ? undefined : other.required,
+    ]),
+    ...repeats.map(({ count }) => count),
+  ].filter((expression): expression is Expression => expression !== undefined);
+  return expressions
+    .filter(
+      (expression) =>
+        expression === question.constraint || sourcesOf(expression.reads, byName).has(question.name),
+    )
+    .map(({ source }) => source);
+}
+
+function countsInstances({ repeats, byName }: Questionnaire, { name }: Question): boolean {
+  return repeats.some(({ count }) => count !== undefined && sourcesOf(count.reads, byName).has(name));
+}
+
+/** None, one, several; others where an expression names them. */
+function counts(named: readonly number[]): string[] {
+  return unique([0, 1, 2, SEVERAL, 1, 2, ...named.filter((count) => count > 0 && count < MOST_INSTANCES)]);
+}
+
+function days(sources: readonly string[], today: string): string[] {
+  const dates = sources.flatMap((source) => source.match(/\d{4}-\d\d-\d\d/gu) ?? []);
+  const near = dates.flatMap((date) => [-1, 0, 1].map((by) => shifted(date, by)));
+  const ago = [0, -1, 1, -100, -400, -4000, -15_000, -30_000].map((by) => shifted(today, by));
+  return [...near, ...ago];
 }
 
 function numbersIn(source: string): number[] {
@@ -62,8 +119,8 @@ function around(value: number): number[] {
   return [value, value + 1, value - 1];
 }
 
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+function shifted(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY).toISOString().slice(0, 10);
 }
 
 function unique(values: readonly (string | number)[]): string[] {

@@ -8,10 +8,12 @@ import type { Now } from '../interview/now.ts';
 import { viewOf } from '../interview/view.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Act } from './act.ts';
-import { type COUNTED, Coverage, type CoverageCount } from './coverage.ts';
+import { type Counted, Coverage, type CoverageCount, type HowMany } from './coverage.ts';
 import { Explorer } from './explorer.ts';
+import { LanguageProblems } from './language-problems.ts';
 import { seeded } from './seeded.ts';
 import { NO_TOUR, tourOf } from './tour.ts';
+import type { Shown } from './walked-chat.ts';
 import { walkedDialogue } from './walked-dialogue.ts';
 import { Walker } from './walker.ts';
 
@@ -22,6 +24,10 @@ export interface WalkOptions {
   /** At most so many paths, each of them in every language. */
   readonly paths: number;
   readonly seed: number;
+  /** In these of its languages only; in all of them when left out. */
+  readonly languages?: readonly string[];
+  /** Is given every path in every language as it came into view. */
+  readonly onPath?: (path: WalkedPath) => void;
   readonly onProgress?: (progress: WalkProgress) => void;
 }
 
@@ -30,7 +36,14 @@ export interface WalkProgress {
   readonly counts: WalkCounts;
 }
 
-export type WalkCounts = Readonly<Record<(typeof COUNTED)[number], CoverageCount>>;
+export interface WalkedPath {
+  /** From 1. */
+  readonly path: number;
+  readonly language: string;
+  readonly shown: readonly Shown[];
+}
+
+export type WalkCounts = Readonly<Record<Counted, CoverageCount>>;
 
 export interface WalkProblem {
   readonly language: string;
@@ -50,50 +63,60 @@ export interface WalkReport {
   readonly messages: number;
   readonly counts: WalkCounts;
   /** What was not met on any path; a choice of a question that was not met goes without saying. */
-  readonly missing: Readonly<Record<(typeof COUNTED)[number], readonly string[]>>;
+  readonly missing: Readonly<Record<Counted, readonly string[]>>;
+  /** What stands in the way of what was not met: an author's expressions. */
+  readonly reasons: readonly string[];
+  /** With how many instances each repeat was seen. */
+  readonly instances: Readonly<Record<string, readonly HowMany[]>>;
   readonly problems: readonly WalkProblem[];
 }
 
 /** A questionnaire of one path is walked a few times all the same: skipped here, answered there. */
 const LEAST_PATHS = 8;
+/** Whether a repeat can have no instance at all, only trying shows: not for longer than this. */
+const ENOUGH_PATHS = 30;
 
 export async function walk(questionnaire: Questionnaire, options: WalkOptions): Promise<WalkReport> {
   const { wordbook, now, seed } = options;
-  const { formId, defaultLanguage } = questionnaire;
+  const { formId } = questionnaire;
   const coverage = new Coverage(questionnaire);
-  const languages = [defaultLanguage, ...questionnaire.languages.filter((each) => each !== defaultLanguage)];
+  const languages = languagesOf(questionnaire, options);
   const problems = new Map<string, WalkProblem>();
-  const hasAdvice = questionnaire.questions.some(({ appearance }) => appearance === 'advice');
-  const { dialogue, responses } = walkedDialogue(questionnaire, wordbook, now);
+  const { dialogue, responses, beginPath } = walkedDialogue(questionnaire, wordbook, now);
+  const languageProblems = new LanguageProblems(questionnaire, wordbook, now);
   let messages = 0;
   let paths = 0;
-  while (paths < options.paths && !(paths >= LEAST_PATHS && coverage.isComplete)) {
+  while (paths < options.paths && !isDone(coverage, paths)) {
     paths += 1;
-    const explorer = new Explorer(questionnaire, coverage, seeded(seed * 65_537 + paths), now.today);
+    const draw = seeded(seed * 65_537 + paths);
+    const explorer = new Explorer({ questionnaire, coverage, draw, today: now.today });
     let explored: readonly Act[] = [];
     for (const [index, language] of languages.entries()) {
       const isFirst = index === 0;
+      beginPath(paths);
       const walker = new Walker({
         questionnaire,
         dialogue,
         responses,
+        languageProblems,
         now,
         language,
         chatId: paths * 1000 + index,
-        tour: paths === 1 ? tourOf(formId, hasAdvice) : NO_TOUR,
+        tour: paths === 1 ? tourOf(questionnaire, language) : NO_TOUR,
         ...(isFirst ? { coverage } : {}),
       });
       // The first language decides; the others follow, so that every path is read in every language.
       const ahead = [...explored];
       const next = isFirst
         ? () => {
-            const { session } = walker.chat;
-            return session && explorer.acts(viewOf(questionnaire, session, now));
+            const { session, buttons } = walker.chat;
+            return session && explorer.acts(viewOf(questionnaire, session, now), buttons);
           }
         : () => ahead.splice(0, 1);
       const walked = await walker.walk(next);
       if (isFirst) explored = walked.acts;
       messages += walked.messages;
+      options.onPath?.({ path: paths, language, shown: walker.chat.log });
       for (const { where, problem } of walked.problems) {
         const key = `${language} ${where} ${problem}`;
         if (!problems.has(key)) problems.set(key, { language, where, problem, path: paths });
@@ -112,8 +135,24 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
       choices: coverage.missing('choices'),
       conditions: coverage.missing('conditions'),
     },
+    reasons: coverage.reasons(),
+    instances: coverage.instances(),
     problems: [...problems.values()],
   };
+}
+
+function isDone(coverage: Coverage, paths: number): boolean {
+  if (paths < LEAST_PATHS || !coverage.isComplete) return false;
+  return coverage.hasAllInstances || paths >= ENOUGH_PATHS;
+}
+
+/** The default language first. */
+function languagesOf(
+  { languages, defaultLanguage }: Questionnaire,
+  { languages: chosen }: WalkOptions,
+): readonly string[] {
+  const all = [defaultLanguage, ...languages.filter((each) => each !== defaultLanguage)];
+  return chosen === undefined ? all : all.filter((each) => chosen.includes(each));
 }
 
 function countsOf(coverage: Coverage): WalkCounts {

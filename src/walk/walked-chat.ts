@@ -2,9 +2,11 @@ import type { ButtonData } from '../bot/callback-data.ts';
 import { decodeButton } from '../bot/callback-data.ts';
 import type { ChatState } from '../bot/chat-state.ts';
 import type { Dialogue } from '../bot/dialogue/dialogue.ts';
+import type { Decision } from '../bot/dialogue/turn.ts';
 import type { ChatEvent } from '../bot/event.ts';
 import type { Message, MessageRef, Reply } from '../bot/reply.ts';
 import { Answers, type StoredAnswers } from '../interview/answers.ts';
+import type { SentFile } from '../interview/input.ts';
 import type { Session } from '../interview/session.ts';
 import type { ChatRecord, PromptNote } from '../sessions/chat-sessions.ts';
 
@@ -14,11 +16,29 @@ export interface Said {
   readonly toasts: readonly string[];
 }
 
+/** What came into view, in its order: what the person did, and what the bot made of it. */
+export type Shown =
+  | { readonly what: 'did'; readonly text: string }
+  | { readonly what: 'sent' | 'edited'; readonly message: Message }
+  | { readonly what: 'toast'; readonly text: string };
+
+/** A button with the message that carries it, and what is written on it. */
+export interface FoundButton {
+  readonly messageId: number;
+  readonly data: ButtonData;
+  readonly label: string;
+}
+
+/** A button and a message have no more than this in common; ids are the chat's. */
+type PersonDoes<Event> = Event extends { readonly messageId: number } ? Omit<Event, 'messageId'> : never;
+
 /**
  * One chat with the real dialogue, without network, clock or store. Between any two events all that the bot knows is a
  * string of JSON, as after a restart.
  */
 export class WalkedChat {
+  /** All that came into view. */
+  readonly log: Shown[] = [];
   readonly #dialogue: Dialogue;
   readonly #chatId: number;
   #state: string | undefined;
@@ -28,6 +48,8 @@ export class WalkedChat {
   #lastMessage = 0;
   readonly #messages = new Map<number, Message>();
   readonly #screens = new Map<number, number>();
+  /** Every button of an interview that ever was in the chat. */
+  readonly #history: FoundButton[] = [];
 
   constructor(dialogue: Dialogue, chatId: number) {
     this.#dialogue = dialogue;
@@ -43,39 +65,138 @@ export class WalkedChat {
   /** All that is kept of the interview, to compare. */
   get kept(): string {
     const { interview } = this.#record().state ?? {};
-    return JSON.stringify([interview, [...this.#answers]]);
+    return JSON.stringify([interview, [...this.#answers].toSorted()]);
+  }
+
+  /** The message that shows the chat's screen, if it is there. */
+  get screen(): Message | undefined {
+    const { state } = this.#record();
+    return state === undefined || this.#prompt?.asking !== state.screenNumber
+      ? undefined
+      : this.#messages.get(this.#prompt.messageId);
+  }
+
+  /** Something typed waits to be confirmed. */
+  get isInDoubt(): boolean {
+    const { doubt, interview } = this.#record().state ?? {};
+    return doubt !== undefined && doubt.asking === interview?.asking;
+  }
+
+  /** What the buttons below the screen say. */
+  get buttons(): readonly ButtonData[] {
+    return buttonsOf(this.screen).map(({ data }) => data);
+  }
+
+  /** Buttons of questions that have been left since, the oldest first. */
+  get oldButtons(): readonly FoundButton[] {
+    const { session } = this;
+    return this.#history.filter(
+      ({ data }) => data.type === 'tap' && data.tag === session?.tag && data.asking !== session.asking,
+    );
   }
 
   /** The newest button that says this, with its message. */
-  findButton(says: (data: ButtonData) => boolean): { messageId: number; data: ButtonData } | undefined {
-    for (const [messageId, { keyboard = [] }] of [...this.#messages].toReversed()) {
-      for (const button of keyboard.flat()) {
-        const data = 'callback_data' in button ? decodeButton(button.callback_data) : undefined;
-        if (data !== undefined && says(data)) return { messageId, data };
-      }
+  findButton(says: (data: ButtonData) => boolean): FoundButton | undefined {
+    for (const [messageId, message] of [...this.#messages].toReversed()) {
+      const found = buttonsOf(message).find(({ data }) => says(data));
+      if (found !== undefined) return { messageId, ...found };
     }
     return undefined;
   }
 
-  async writes(text: string): Promise<Said> {
-    this.#lastMessage += 1;
-    const from = { chatId: this.#chatId, phoneLanguage: undefined, messageId: this.#lastMessage };
+  /** @param crash - see {@link Act} */
+  async writes(text: string, crash = false): Promise<Said> {
     const [command, argument = ''] = text.split(' ', 2);
-    return await this.#happens(
+    this.log.push({ what: 'did', text });
+    return await this.#sends(
       command?.startsWith('/')
-        ? { ...from, type: 'command', command: command.slice(1), argument }
-        : { ...from, type: 'text', text },
+        ? { ...this.#person, type: 'command', command: command.slice(1), argument }
+        : { ...this.#person, type: 'text', text },
+      crash,
     );
   }
 
-  async taps(messageId: number, data: ButtonData): Promise<Said> {
-    const from = { chatId: this.#chatId, phoneLanguage: undefined, messageId };
-    return await this.#happens({ ...from, type: 'button', queryId: 'tap', data });
+  async sendsFile(file: SentFile): Promise<Said> {
+    this.log.push({ what: 'did', text: `📎 ${file.kind}` });
+    return await this.#sends({ ...this.#person, type: 'file', file });
+  }
+
+  async shares(latitude: number, longitude: number): Promise<Said> {
+    this.log.push({ what: 'did', text: `📍 ${latitude}, ${longitude}` });
+    return await this.#sends({ ...this.#person, type: 'place', latitude, longitude });
+  }
+
+  async sticks(): Promise<Said> {
+    this.log.push({ what: 'did', text: '🙂' });
+    return await this.#sends({ ...this.#person, type: 'other-message' });
+  }
+
+  async taps({ messageId, data, label }: FoundButton, crash = false): Promise<Said> {
+    this.log.push({ what: 'did', text: label });
+    const event: ChatEvent = { ...this.#person, messageId, type: 'button', queryId: 'tap', data };
+    return crash ? await this.#fallsOver(event) : await this.#happens(event);
+  }
+
+  /** The sweeper looks at the chat. */
+  async looksAfter(): Promise<Said> {
+    return await this.#happens({ type: 'due', chatId: this.#chatId });
+  }
+
+  get #person() {
+    return { chatId: this.#chatId, phoneLanguage: undefined };
+  }
+
+  async #sends(
+    event: PersonDoes<Extract<ChatEvent, { type: 'command' | 'text' | 'file' | 'place' | 'other-message' }>>,
+    crash = false,
+  ): Promise<Said> {
+    this.#lastMessage += 1;
+    const sent: ChatEvent = { ...event, messageId: this.#lastMessage };
+    return crash ? await this.#fallsOver(sent) : await this.#happens(sent);
+  }
+
+  /** It is committed, nothing is said, and Telegram offers it again; at last the sweeper sees to what is owed. */
+  async #fallsOver(event: ChatEvent): Promise<Said> {
+    await this.#decides(event);
+    const { kept } = this;
+    const again = await this.#happens(event);
+    const owed = await this.looksAfter();
+    if (this.kept !== kept) throw new Error('what was offered again after a crash was taken twice');
+    return together([again, owed]);
   }
 
   async #happens(event: ChatEvent): Promise<Said> {
-    const record = this.#record();
-    const decision = await this.#dialogue.decide(record, event, {
+    const { state, replies } = await this.#decides(event);
+    // A screen that is sent once more is another message from then on: the one meant is settled before.
+    const targets = replies.map((reply) =>
+      'message' in reply && reply.do !== 'send' ? this.#idOf(reply.message) : undefined,
+    );
+    const after: Said[] = [];
+    for (const [index, reply] of replies.entries()) {
+      const messageId = this.#shows(reply, targets[index]);
+      if (reply.do === 'send' && reply.offer && messageId !== undefined) {
+        after.push(await this.#happens({ type: 'offer-shown', chatId: this.#chatId, messageId }));
+      }
+      if (reply.do === 'clear') {
+        after.push(await this.#happens({ type: 'cleared', chatId: this.#chatId, left: false }));
+      }
+    }
+    const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
+    if (isLast && this.#prompt?.asking === state.screenNumber) {
+      await this.#happens({ type: 'thanked', chatId: this.#chatId });
+    }
+    const messages = replies.flatMap((reply) =>
+      reply.do === 'send' ? reply.message : reply.do === 'edit' ? reply.to : [],
+    );
+    const toasts = replies.flatMap((reply) =>
+      reply.do === 'acknowledge' && reply.text !== undefined ? reply.text : [],
+    );
+    return together([{ messages, toasts }, ...after]);
+  }
+
+  /** Decides and commits. */
+  async #decides(event: ChatEvent): Promise<Decision> {
+    const decision = await this.#dialogue.decide(this.#record(), event, {
       isOnItsWay: () => false,
       shownBy: async (screen) => (this.#prompt?.asking === screen ? this.#prompt.messageId : undefined),
     });
@@ -84,22 +205,7 @@ export class WalkedChat {
       this.#state = JSON.stringify(decision.state);
       this.#keepAnswers(decision.answers);
     }
-    // A screen that is sent once more is another message from then on: the one meant is settled before.
-    const targets = decision.replies.map((reply) =>
-      'message' in reply && reply.do !== 'send' ? this.#idOf(reply.message) : undefined,
-    );
-    for (const [index, reply] of decision.replies.entries()) this.#shows(reply, targets[index]);
-    if (decision.state.screen.type === 'thanks' && this.#prompt?.asking === decision.state.screenNumber) {
-      await this.#happens({ type: 'thanked', chatId: this.#chatId });
-    }
-    return {
-      messages: decision.replies.flatMap((reply) =>
-        reply.do === 'send' ? reply.message : reply.do === 'edit' ? reply.to : [],
-      ),
-      toasts: decision.replies.flatMap((reply) =>
-        reply.do === 'acknowledge' && reply.text !== undefined ? reply.text : [],
-      ),
-    };
+    return decision;
   }
 
   #record(): ChatRecord<ChatState> {
@@ -129,30 +235,60 @@ export class WalkedChat {
     }
   }
 
-  #shows(reply: Reply, target: number | undefined): void {
-    if (reply.do === 'acknowledge' || reply.do === 'clear') return;
+  /** @returns the message that it concerns */
+  #shows(reply: Reply, target: number | undefined): number | undefined {
+    if (reply.do === 'acknowledge') {
+      if (reply.text !== undefined) this.log.push({ what: 'toast', text: reply.text });
+      return undefined;
+    }
+    if (reply.do === 'clear') {
+      for (let id = reply.from; id <= reply.to; id++) if (id !== reply.keep) this.#messages.delete(id);
+      return undefined;
+    }
     if (reply.do === 'delete') {
       this.#messages.delete(target ?? 0);
-      return;
+      return undefined;
     }
     let messageId: number | undefined;
     if (reply.do === 'send') {
       this.#lastMessage += 1;
       messageId = this.#lastMessage;
-      this.#messages.set(messageId, reply.message);
+      this.#put(messageId, reply.message);
+      this.log.push({ what: 'sent', message: reply.message });
     } else {
       messageId = target;
       const shown = this.#messages.get(messageId ?? 0);
-      if (messageId === undefined || shown === undefined) return;
-      this.#messages.set(messageId, reply.do === 'edit' ? reply.to : { text: shown.text });
+      if (messageId === undefined || shown === undefined) return undefined;
+      this.#put(messageId, reply.do === 'edit' ? reply.to : { text: shown.text });
+      if (reply.do === 'edit') this.log.push({ what: 'edited', message: reply.to });
     }
     if ('screen' in reply && reply.screen !== undefined) {
       this.#screens.set(reply.screen, messageId);
       this.#prompt = { asking: reply.screen, messageId };
     }
+    return messageId;
+  }
+
+  #put(messageId: number, message: Message): void {
+    this.#messages.set(messageId, message);
+    for (const found of buttonsOf(message)) this.#history.push({ messageId, ...found });
   }
 
   #idOf(message: MessageRef): number | undefined {
     return 'id' in message ? message.id : this.#screens.get(message.screen);
   }
+}
+
+function together(all: readonly Said[]): Said {
+  return {
+    messages: all.flatMap(({ messages }) => messages),
+    toasts: all.flatMap(({ toasts }) => toasts),
+  };
+}
+
+function buttonsOf(message: Message | undefined): readonly Omit<FoundButton, 'messageId'>[] {
+  return (message?.keyboard ?? []).flat().flatMap((button) => {
+    const data = 'callback_data' in button ? decodeButton(button.callback_data) : undefined;
+    return data === undefined ? [] : [{ data, label: button.text }];
+  });
 }

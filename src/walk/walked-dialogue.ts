@@ -9,12 +9,19 @@ export interface WalkedDialogue {
   readonly dialogue: Dialogue;
   /** What has been sent, by the response's id. */
   readonly responses: ReadonlyMap<string, InterviewResponse>;
+  /**
+   * From here on another path is walked. Sessions of the same path are the same in every language: what is drawn for one
+   * (`random()`, the order of choices) is drawn from its id.
+   */
+  beginPath(path: number): void;
 }
 
 export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook, now: Now): WalkedDialogue {
   const responses = new Map<string, InterviewResponse>();
+  const toldResults = new Set<number>();
   const running = { questionnaire, generation: 1 };
   const find = (formId: string) => (formId === questionnaire.formId ? running : undefined);
+  let path = 0;
   let drawn = 0;
   const dialogue = new Dialogue({
     botId: 1,
@@ -24,12 +31,12 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
     noticeAt: () => 0,
     draw: () => {
       drawn += 1;
-      const id = drawn.toString(36);
+      const id = `${path.toString(36)}-${drawn.toString(36)}`;
       // As long as the real ones: what they are part of must fit on a button.
       return {
         id: `walk-${id}`,
-        tag: id.padStart(4, '0'),
-        withdrawalCode: id.toUpperCase().padStart(16, '0'),
+        tag: drawn.toString(36).padStart(4, '0'),
+        withdrawalCode: id.replace('-', '').toUpperCase().padStart(16, '0'),
       };
     },
     surveys: {
@@ -44,13 +51,15 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
         responses.set(response.id, response);
         return isNew;
       },
-      withdraw: async () => undefined,
+      withdraw: async () => questionnaire.formId,
       noteParticipation: async () => undefined,
       hasParticipated: async () => false,
       forgetParticipation: async () => undefined,
-      requestResults: async () => undefined,
-      hasRequestedResults: async () => false,
-      forgetResultRequests: async () => false,
+      requestResults: async (_, { chatId }) => {
+        toldResults.add(chatId);
+      },
+      hasRequestedResults: async (_, chatId) => toldResults.has(chatId),
+      forgetResultRequests: async (chatId) => toldResults.delete(chatId),
     },
     coordinators: {
       includes: () => false,
@@ -58,5 +67,13 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       statistics: async () => ({ text: '' }),
     },
   });
-  return { dialogue, responses };
+  return {
+    dialogue,
+    responses,
+    beginPath: (next) => {
+      path = next;
+      drawn = 0;
+      responses.clear();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { ButtonData } from '../bot/callback-data.ts';
 import type { Dialogue } from '../bot/dialogue/dialogue.ts';
+import { lettered } from '../bot/prompts/lettered.ts';
 import type { Input } from '../interview/input.ts';
 import type { Now } from '../interview/now.ts';
 import type { InterviewResponse } from '../interview/response.ts';
@@ -8,15 +9,19 @@ import { step } from '../interview/step.ts';
 import { viewOf } from '../interview/view.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { type Act, sayingOf } from './act.ts';
+import { nameOf, partOf } from './choice-names.ts';
 import type { Coverage } from './coverage.ts';
+import type { Disturbance } from './disturbances.ts';
+import type { LanguageProblems } from './language-problems.ts';
 import { messageProblems, toastProblems } from './message-problems.ts';
 import type { Tour } from './tour.ts';
-import { type Said, WalkedChat } from './walked-chat.ts';
+import { type FoundButton, type Said, WalkedChat } from './walked-chat.ts';
 
 export interface WalkerOptions {
   readonly questionnaire: Questionnaire;
   readonly dialogue: Dialogue;
   readonly responses: ReadonlyMap<string, InterviewResponse>;
+  readonly languageProblems: LanguageProblems;
   readonly now: Now;
   readonly language: string;
   readonly chatId: number;
@@ -35,6 +40,9 @@ export interface Walked {
 /** Does not go on with this path: what is wrong was noted. */
 class Lost extends Error {}
 
+/** In a repeat a question comes so often. */
+const MOST_INSTANCES = 50;
+
 /** One respondent, one language, one path from /start to the end. */
 export class Walker {
   readonly chat: WalkedChat;
@@ -43,6 +51,8 @@ export class Walker {
   readonly #acts: Act[] = [];
   #messages = 0;
   #where = 'the languages';
+  /** The chat's own language is chosen. */
+  #isSpoken = false;
 
   constructor(options: WalkerOptions) {
     this.#options = options;
@@ -60,16 +70,13 @@ export class Walker {
   }
 
   async #walk(next: () => readonly Act[] | undefined): Promise<void> {
-    const { questionnaire, language, tour } = this.#options;
+    const { questionnaire, language, tour, languageProblems } = this.#options;
     await this.#does({ do: 'write', text: `/start ${questionnaire.formId}` });
-    const inLanguage = sayingOf({ type: 'language', language });
-    if (this.chat.findButton((data) => sayingOf(data) === inLanguage) === undefined) {
-      await this.#does({ do: 'tap', says: sayingOf({ type: 'more-languages' }) });
-    }
-    await this.#does({ do: 'tap', says: inLanguage });
+    await this.#chooses(language);
+    this.#isSpoken = true;
+    this.#notes(languageProblems.ofChat(language), 'the interface');
     for (const act of tour.atConsent) await this.#does(act);
-    // Everybody goes back, hesitates and changes things; nobody does so without end.
-    let left = 200 + questionnaire.questions.length * 20;
+    let left = longestPath(questionnaire);
     let tourIsDue = true;
     for (;;) {
       const { session } = this.chat;
@@ -92,59 +99,207 @@ export class Walker {
 
   async #does(act: Act): Promise<void> {
     const before = this.chat.session;
-    if (act.do === 'write') {
-      this.#reads(await this.chat.writes(act.text), before, { type: 'text', text: act.text });
-      return;
+    switch (act.do) {
+      case 'write':
+        this.#reads(
+          await this.chat.writes(act.text, act.crash),
+          before,
+          { type: 'text', text: act.text },
+          act.crash,
+        );
+        return;
+      case 'name':
+        await this.#writesName(act);
+        return;
+      case 'send':
+        this.#reads(await this.chat.sendsFile(act.file), before, { type: 'file', file: act.file });
+        return;
+      case 'share': {
+        const { latitude, longitude } = act;
+        const said = await this.chat.shares(latitude, longitude);
+        this.#reads(said, before, { type: 'place', latitude, longitude });
+        return;
+      }
+      case 'stick':
+        this.#reads(await this.chat.sticks(), before, { type: 'unusable' });
+        return;
+      case 'disturb':
+        await this.#isDisturbed(act.by);
+        return;
+      case 'tap':
+        await this.#taps(act);
     }
-    const button = this.chat.findButton((data) => sayingOf(data) === act.says);
-    if (button === undefined) this.#isLost(`there is no button for ${act.says}`);
-    const { messageId, data } = button;
-    this.#reads(await this.chat.taps(messageId, data), before, inputOf(data));
-    if (act.twice !== true || this.chat.session === undefined) return;
-    const { kept } = this.chat;
-    this.#checks(await this.chat.taps(messageId, data));
-    if (this.chat.kept !== kept) this.#notes([`a second tap on ${act.says} changes something`]);
   }
 
-  /** Looks at what was said, and notes where the interview stands now. */
-  #reads(said: Said, before: Session | undefined, input: Input | undefined): void {
+  async #taps(act: Extract<Act, { do: 'tap' }>): Promise<void> {
+    const before = this.chat.session;
+    const button = this.#finds((data) => sayingOf(data) === act.says, act.says);
+    this.#reads(await this.chat.taps(button, act.crash), before, inputOf(button.data), act.crash);
+    if (act.twice !== true || this.chat.session === undefined) return;
+    await this.#staysWhereItIs(`a second tap on ${act.says}`, async () => {
+      this.#checks(await this.chat.taps(button));
+    });
+  }
+
+  /** A choice by the words, or the letter, that it has in this language. */
+  async #writesName({ choice: ordinal, part }: Extract<Act, { do: 'name' }>): Promise<void> {
+    const { questionnaire, now, languageProblems } = this.#options;
+    const { session } = this.chat;
+    const view = session && viewOf(questionnaire, session, now);
+    if (session === undefined || view?.type !== 'ask') return;
+    const choice = view.choices.find((each) => each.ordinal === ordinal);
+    if (choice === undefined) return;
+    const name = nameOf(questionnaire, choice, session.language);
+    const letter = lettered(languageProblems.texts(session), view)?.find((each) => each.choice === choice);
+    const text = part ? partOf(name) : (letter?.letter ?? name);
+    this.#reads(await this.chat.writes(text), session, { type: 'text', text });
+  }
+
+  /** What has nothing to do with the question leaves the interview where it is. */
+  async #isDisturbed(by: Disturbance): Promise<void> {
+    const { questionnaire } = this.#options;
+    await this.#staysWhereItIs(by, async () => {
+      switch (by) {
+        case 'start':
+          await this.#writes(`/start ${questionnaire.formId}`);
+          break;
+        case 'help':
+        case 'privacy':
+          await this.#writes(`/${by}`);
+          break;
+        case 'pause':
+          await this.#writes('/pause');
+          await this.#writes('/resume');
+          break;
+        case 'plain':
+          await this.#writes('/plain');
+          await this.#writes('/plain');
+          break;
+        case 'language':
+          await this.#speaksAnother();
+          break;
+        case 'restart': {
+          await this.#writes('/restart');
+          const no = sayingOf({ type: 'restart', tag: '', yes: false });
+          this.#checks(await this.chat.taps(this.#finds((data) => sayingOf(data) === no, no)));
+          break;
+        }
+        case 'old-button': {
+          const [oldest] = this.chat.oldButtons;
+          const newest = this.chat.oldButtons.at(-1);
+          for (const button of [oldest, newest]) {
+            if (button !== undefined) this.#checks(await this.chat.taps(button));
+          }
+          break;
+        }
+        case 'due':
+          this.#checks(await this.chat.looksAfter());
+      }
+    });
+  }
+
+  async #speaksAnother(): Promise<void> {
+    const { questionnaire, language } = this.#options;
+    const { languages } = questionnaire;
+    const other = languages[(languages.indexOf(language) + 1) % languages.length] ?? language;
+    for (const each of [other, language]) {
+      await this.#writes('/language');
+      await this.#chooses(each);
+    }
+  }
+
+  async #staysWhereItIs(what: string, disturb: () => Promise<void>): Promise<void> {
+    const { kept } = this.chat;
+    await disturb();
+    if (this.chat.kept !== kept) this.#notes([`${what} changes something`]);
+    const { session, screen, isInDoubt } = this.chat;
+    if (session === undefined) return;
+    if (screen === undefined) this.#notes([`after ${what} nothing is on the screen`]);
+    else if (!isInDoubt && this.chat.buttons.length === 0 && session.stage.at !== 'question') {
+      this.#notes([`after ${what} there is no button`]);
+    }
+  }
+
+  async #writes(text: string): Promise<void> {
+    this.#checks(await this.chat.writes(text));
+  }
+
+  async #chooses(language: string): Promise<void> {
+    const before = this.chat.session;
+    const inLanguage = sayingOf({ type: 'language', language });
+    if (this.chat.findButton((data) => sayingOf(data) === inLanguage) === undefined) {
+      await this.#does({ do: 'tap', says: sayingOf({ type: 'more-languages' }) });
+    }
+    const button = this.#finds((data) => sayingOf(data) === inLanguage, inLanguage);
+    this.#reads(await this.chat.taps(button), before, undefined);
+  }
+
+  #finds(says: (data: ButtonData) => boolean, what: string): FoundButton {
+    return this.chat.findButton(says) ?? this.#isLost(`there is no button for ${what}`);
+  }
+
+  /**
+   * Looks at what was said, and notes where the interview stands now.
+   *
+   * @param mayBeSilent - it was said, and lost in a crash; what was asked before is on the screen still
+   */
+  #reads(said: Said, before: Session | undefined, input: Input | undefined, mayBeSilent = false): void {
     const { questionnaire, now, coverage, responses } = this.#options;
     const { session } = this.chat;
     if (session !== undefined) {
       const view = viewOf(questionnaire, session, now);
       this.#where = view.type === 'ask' ? view.question.name : view.type;
-      const shown = view.type === 'ask' ? [...view.notes, view] : view.type === 'review' ? view.notes : [];
-      for (const { question } of shown) coverage?.showed(question);
+      if (view.type === 'ask') coverage?.asked(view);
+      const notes = view.type === 'ask' || view.type === 'review' ? view.notes : [];
+      for (const { question } of notes) coverage?.showed(question);
     } else if (before !== undefined && input !== undefined) {
       // The session is gone; the engine is pure and says once more how it ended.
       const { session: last, outcome } = step(questionnaire, before, input, now);
       if (outcome.type === 'screened-out') {
         this.#where = outcome.note.name;
         coverage?.showed(outcome.note);
-        coverage?.ended(questionnaire, last, now, outcome.note.index);
+        coverage?.ended(last, now, outcome.note.index);
       } else if (outcome.type === 'complete') {
         this.#where = 'the thanks';
-        coverage?.ended(questionnaire, last, now);
+        const { stage } = before;
+        const asked = stage.at === 'question' ? questionnaire.byName.get(stage.name) : undefined;
+        coverage?.ended(last, now, asked === undefined ? undefined : asked.index - 1);
         if (!responses.has(before.id)) this.#notes(['the answers were sent, and not stored']);
       } else this.#where = 'no interview';
     }
     this.#checks(said);
-    if (said.messages.length === 0 && said.toasts.length === 0) this.#notes(['the bot says nothing']);
+    const isSilent = said.messages.length === 0 && said.toasts.length === 0;
+    if (isSilent && !mayBeSilent) this.#notes(['the bot says nothing']);
+    if (session !== undefined && this.chat.screen === undefined) this.#notes(['nothing is on the screen']);
   }
 
   #checks({ messages, toasts }: Said): void {
     this.#messages += messages.length;
     this.#notes([...messages.flatMap(messageProblems), ...toasts.flatMap(toastProblems)]);
+    if (!this.#isSpoken) return;
+    const { questionnaire, now, language, languageProblems } = this.#options;
+    const { session, screen, isInDoubt } = this.chat;
+    const spoken = session?.language ?? language;
+    this.#notes(messages.flatMap((message) => languageProblems.ofMessage(message, spoken)));
+    if (session === undefined || screen === undefined || isInDoubt || messages.length === 0) return;
+    const view = viewOf(questionnaire, session, now);
+    if (view.type === 'ask') this.#notes(languageProblems.ofQuestion(view, session, screen));
   }
 
-  #notes(problems: readonly string[]): void {
-    for (const problem of problems) this.#problems.push({ where: this.#where, problem });
+  #notes(problems: readonly string[], where = this.#where): void {
+    for (const problem of problems) this.#problems.push({ where, problem });
   }
 
   #isLost(problem: string): never {
     this.#notes([problem]);
     throw new Lost(problem);
   }
+}
+
+/** Everybody goes back, hesitates and changes things; nobody does so without end. */
+function longestPath({ questions }: Questionnaire): number {
+  const asked = questions.reduce((sum, { repeat }) => sum + (repeat === undefined ? 1 : MOST_INSTANCES), 0);
+  return 400 + asked * 20;
 }
 
 function inputOf(data: ButtonData): Input | undefined {

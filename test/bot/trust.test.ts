@@ -207,6 +207,17 @@ describe('“Clear this chat”', () => {
     expect(await responsesTo(bot, 'wishes')).toEqual([]);
   });
 
+  test('works below what says that the answers are deleted, too', async () => {
+    const bot = await running();
+    const amira = await hasSent(bot);
+    await plays(amira, '[🗑 Delete my answers]', '[Yes, delete]', '[Clear this chat]', '[No]');
+    expect(screen(amira)).toBe('This chat stays as it is.');
+    const samir = await hasSent(bot);
+    await plays(samir, '[🗑 Delete my answers]', '[Yes, delete]', '[Clear this chat]', '[Yes, clear]');
+    await samir.sees('This chat is cleared.');
+    expect(readable(samir)).toEqual(['This chat is cleared. To begin again: /start']);
+  });
+
   test('at /delete: nothing is left', async () => {
     const bot = await running();
     const amira = await asked(bot, 'peace', '/delete', '[Clear this chat]', '[Yes, clear]');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -64,7 +64,7 @@ test('one questionnaire, all of it met', async () => {
 });
 
 test('what was not met fails, and is named; the other questionnaires are walked all the same', async () => {
-  const { code, said } = await run('--paths', '10');
+  const { code, said } = await run('--budget', '10');
   expect(code).toBe(1);
   expect(said).toContain('fine: 8 paths');
   expect(said).toContain('holed: 10 paths');
@@ -72,8 +72,32 @@ test('what was not met fails, and is named; the other questionnaires are walked 
   expect(said).toContain('not met, conditions: never applies\n');
 });
 
+test('paths are written down to be read, in the languages that are asked for', async () => {
+  const folder = join(dir, 'transcripts');
+  const { code, said } = await run('fine', '--language', 'en', '--transcript', folder);
+  expect(code).toBe(0);
+  expect(said).toContain(`  written: ${join(folder, 'fine.en.md')}`);
+  const text = readFileSync(join(folder, 'fine.en.md'), 'utf8');
+  expect(text).toContain('# fine · English\n\n## 1\n\n▶ **/start fine**\n\n> ');
+  expect(text).toContain('> **Why?**\\\n');
+  expect(text).toContain('\n## 3\n');
+  expect(text).not.toContain('\n## 4\n');
+  expect(await run('fine', '--language', 'de')).toMatchObject({
+    code: 1,
+    said: 'fine has no de. It has: en.',
+  });
+});
+
+test('what stands in the way is said, and --help says what the exit codes mean', async () => {
+  expect((await run('holed', '--budget', '8')).said).toContain('perhaps because: never never applied: 1 = 2');
+  const { code, said } = await run('--help');
+  expect(code).toBe(0);
+  expect(said).toContain('Exit codes: 0 when all was met and nothing is wrong;');
+});
+
 test('arguments that mean nothing are told of', async () => {
-  expect(await run('--paths', 'many')).toMatchObject({ code: 64 });
+  expect(await run('--budget', 'many')).toMatchObject({ code: 64 });
+  expect(await run('--sed', '1')).toMatchObject({ code: 64 });
   expect(await run('fine', 'holed')).toMatchObject({ code: 64 });
   expect(await run('other')).toMatchObject({
     code: 1,

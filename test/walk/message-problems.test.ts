@@ -8,6 +8,8 @@ describe('a message is fine', () => {
     ['with 4096 characters behind its markup', { text: `<b>${'a'.repeat(4096)}</b>` }],
     ['whose characters are written as entities', { text: '&lt;'.repeat(4096) }],
     ['with 100 buttons', { text: 'a', keyboard: Array.from({ length: 100 }, () => [button('b')]) }],
+    ['with a link on a button', { text: 'a', keyboard: [[{ text: 'b', url: 'https://example.org' }]] }],
+    ['with an address between isolation marks', { text: 'Ask \u2068a@example.org\u2069.' }],
     ['with 64 bytes on a button', { text: 'a', keyboard: [[button('b', 'x'.repeat(64))]] }],
   ])('%s', (_, message) => {
     expect(messageProblems(message)).toEqual([]);
@@ -20,6 +22,22 @@ describe('a message is wrong', () => {
     ['empty to the eye', { text: '<b>\u200f </b>' }, 'the text is empty'],
     ['not HTML', { text: '<b>a' }, /^the text is not Telegram's HTML: /u],
     ['not filled in', { text: 'Hello {$name}' }, 'something in the text was not filled in: {$name}'],
+    [
+      'with an expression in it',
+      { text: `Hello \${name}` },
+      `something in the text was not filled in: \${name}`,
+    ],
+    ['with a value that is none', { text: 'NaN years' }, 'something in the text was not filled in: NaN'],
+    [
+      'with a link that is broken',
+      { text: 'https://example.org/\u2068a\u2069' },
+      'a link in the text has an isolation mark in it',
+    ],
+    [
+      'with a button whose link is broken',
+      { text: 'a', keyboard: [[{ text: 'b', url: 'https://example.org/\u2068a\u2069' }]] },
+      'the link of the button "b" has an isolation mark in it',
+    ],
     [
       'with too many buttons',
       { text: 'a', keyboard: [Array.from({ length: 101 }, () => button('b'))] },

@@ -114,7 +114,117 @@ survey:
   });
 });
 
+test('says which expressions stand in the way', async () => {
+  const flow = smallFlow(
+    `choices:
+  yes_no: [yes, no]
+  place: [{name: here, of: yes}, {name: nowhere, of: perhaps}]
+survey:
+  - {type: select_one yes_no, name: work}
+  - {type: select_one place, name: where, choice_filter: "of = \${work}"}
+  - {type: note, name: both, relevant: "\${work} = 'yes' and \${work} = 'no'"}
+`,
+    {
+      en: 'work = Work?\nwhere = Where?\nboth = Both\nyes_no-yes = Yes\nyes_no-no = No\nplace-here = Here\nplace-nowhere = Nowhere\n',
+    },
+  );
+  const { missing, reasons } = await walked(flow, { paths: 30 });
+  expect(missing.choices).toEqual(['where = nowhere']);
+  expect(reasons).toEqual([
+    `both never applied: \${work} = 'yes' and \${work} = 'no'`,
+    `where has a filter: of = \${work}`,
+  ]);
+});
+
+test('reaches every choice of a list behind two filters, and every page of a long one', async () => {
+  const towns = Array.from({ length: 6 }, (_, index) => `t${index}`);
+  const streets = towns.flatMap((town) => Array.from({ length: 4 }, (_, index) => `${town}s${index}`));
+  const many = Array.from({ length: 40 }, (_, index) => `m${index}`);
+  const flow = smallFlow(
+    `choices:
+  town: [${towns.join(', ')}]
+  street: [${streets.map((name) => `{name: ${name}, town: ${name.slice(0, 2)}}`).join(', ')}]
+  house: [${streets.map((name) => `{name: h${name}, street: ${name}}`).join(', ')}]
+  many: [${many.join(', ')}]
+survey:
+  - {type: select_one town, name: town}
+  - {type: select_one street, name: street, choice_filter: "town = \${town}"}
+  - {type: select_one house, name: house, choice_filter: "street = \${street}"}
+  - {type: select_multiple many, name: some}
+`,
+    {
+      en: [
+        'town = Town?\nstreet = Street?\nhouse = House?\nsome = Which?',
+        ...towns.map((name) => `town-${name} = Town ${name}`),
+        ...streets.flatMap((name) => [`street-${name} = Street ${name}`, `house-h${name} = House ${name}`]),
+        ...many.map((name) => `many-${name} = Number ${name}`),
+        '',
+      ].join('\n'),
+    },
+  );
+  const { missing, paths, problems } = await walked(flow, { paths: 150 });
+  expect(missing).toEqual({ questions: [], choices: [], conditions: [] });
+  expect(problems).toEqual([]);
+  // 24 houses, one on each path: nearly every path is to meet a new one.
+  expect(paths).toBeLessThan(100);
+});
+
+test('judges conditions in a repeat in every instance, and walks in one language where told so', async () => {
+  const flow = smallFlow(
+    `survey:
+  - {type: integer, name: children, required: true, constraint: ". >= 0 and . <= 9"}
+  - type: repeat
+    name: child
+    count: "\${children}"
+    items:
+      - {type: integer, name: age, required: true, constraint: ". >= 0 and . <= 25"}
+      - {type: note, name: second, relevant: "position(..) = 2"}
+`,
+    {
+      en: 'children = How many?\n    .constraint-message = No.\nchild = Child\nage = How old?\n    .constraint-message = No.\nsecond = The second.\n',
+      de: 'children = Wie viele?\n    .constraint-message = Nein.\nchild = Kind\nage = Wie alt?\n    .constraint-message = Nein.\nsecond = Das zweite.\n',
+    },
+  );
+  const report = await walked(flow, { languages: ['de'] });
+  expect(report.languages).toEqual(['de']);
+  expect(report.missing.conditions).toEqual([]);
+  expect(report.instances.child).toContain('several');
+  expect(report.problems).toEqual([]);
+});
+
 describe('says what is wrong', () => {
+  test('a question whose words another language has, and this one has not', async () => {
+    const flow = smallFlow('survey:\n  - {type: text, name: why}\n', {
+      en: `${FORM}why = Why?\n`,
+      de: `${FORM}\n`,
+    });
+    const { problems } = await walked(flow, { paths: 2 });
+    expect(problems).toEqual([
+      {
+        language: 'de',
+        where: 'why',
+        problem: 'its text is missing in "de", another language\'s is shown',
+        path: 1,
+      },
+    ]);
+  });
+
+  test('a language that the interface does not speak', async () => {
+    const flow = smallFlow('survey:\n  - {type: text, name: why}\n', {
+      en: `${FORM}why = Why?\n`,
+      so: `${FORM}why = Maxaa?\n`,
+    });
+    const { problems } = await walked(flow, { paths: 2 });
+    expect(problems).toEqual([
+      {
+        language: 'so',
+        where: 'the interface',
+        problem: 'the interface does not speak "so": its words come in English',
+        path: 1,
+      },
+    ]);
+  });
+
   test('a question that nobody can answer', async () => {
     const flow = smallFlow(
       `survey:

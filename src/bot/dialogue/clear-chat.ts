@@ -40,6 +40,8 @@ export class ClearChat {
     const texts = running && this.#voice.texts(state, running.questionnaire);
     switch (data.step) {
       case 'ask':
+        // Something is asked in it again, whatever was settled in it before.
+        turn.update({ settledMessage: undefined });
         turn.edit({ id: messageId }, clearQuestion(words, data));
         return true;
       case 'no': {

@@ -235,7 +235,9 @@ export class Dialogue {
       if (running) await this.#doubts.takeButton(turn, running.questionnaire, data, event.messageId);
       return;
     }
-    if (event.messageId !== undefined && event.messageId === turn.state.settledMessage) {
+    // What settled it may have given it a button of its own: "Clear this chat".
+    const isNew = data?.type === 'clear' && data.step === 'ask';
+    if (event.messageId !== undefined && event.messageId === turn.state.settledMessage && !isNew) {
       this.#interview.acknowledge(turn);
       return;
     }

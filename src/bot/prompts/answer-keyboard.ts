@@ -32,7 +32,7 @@ export function askKeyboard(
   // A choice that is merely suggested has its button among the others.
   const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
   const isTicked = question.type === 'select_multiple' || question.type === 'rank';
-  if (view.standing !== undefined && !isTicked && !isAmongChoices) {
+  if (view.standing !== undefined && !isTicked && !isAmongChoices && !saysWayOut(view)) {
     rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
   }
   if (question.dontKnow) rows.push([tap(words('button-dont-know'), { do: 'dont-know' })]);
@@ -97,6 +97,14 @@ function pageRow({ words }: FormTexts, session: Session, page: number, pages: nu
     ...(page > 0 ? [turn(towards('back', words, words('button-page-before')), page - 1)] : []),
     ...(page < pages - 1 ? [turn(towards('on', words, words('button-page-after')), page + 1)] : []),
   ];
+}
+
+/** "Skip" is below it already: to keep that it was skipped is the same. */
+function saysWayOut({ standing, escape: wayOut }: AskView): boolean {
+  if (standing === undefined || 'v' in standing) return false;
+  return (
+    (standing.no === 'skipped' && wayOut === 'skip') || (standing.no === 'declined' && wayOut === 'decline')
+  );
 }
 
 function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView): string {

@@ -1,5 +1,6 @@
 import type { Answer } from '../../interview/answers.ts';
 import { isLong } from '../../interview/choice-window.ts';
+import { dateGrain } from '../../interview/date-grain.ts';
 import type { Answered, AskView, Reason } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
@@ -208,7 +209,7 @@ function howToWrite(texts: FormTexts, question: Question): string | undefined {
   const { words } = texts;
   switch (question.type) {
     case 'date':
-      return words('ask-date', { example: exampleDate(texts) });
+      return words('ask-date', { example: exampleOf(texts, question) });
     case 'time':
       return words('ask-time');
     case 'dateTime':
@@ -220,6 +221,12 @@ function howToWrite(texts: FormTexts, question: Question): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of a date without its day: `12/1990`, `1990`. */
+function exampleOf(texts: FormTexts, question: Question): string {
+  const grain = dateGrain(question);
+  return grain === 'day' ? exampleDate(texts) : grain === 'month' ? '12/1990' : '1990';
 }
 
 function exampleDate(texts: FormTexts): string {

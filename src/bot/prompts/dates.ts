@@ -41,11 +41,24 @@ export function longMoment(moment: string, language: string): string {
   const date = new Date(`${moment}:00Z`);
   if (Number.isNaN(date.getTime())) return moment;
   const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), { ...OPTIONS, ...style }).format(date);
+  return formatOf(language, style).format(date);
 }
 
 function formatted(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(localeOf(language), { ...OPTIONS, ...options }).format(date);
+  return formatOf(language, options).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once: making one takes many times as long as using it, and a keyboard of months needs it twelve times. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(localeOf(language), { ...OPTIONS, ...options });
+    formats.set(key, format);
+  }
+  return format;
 }

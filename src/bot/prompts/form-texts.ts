@@ -1,7 +1,7 @@
 import type { Answer } from '../../interview/answers.ts';
+import { dateGrain } from '../../interview/date-grain.ts';
 import { Evaluation } from '../../interview/evaluation.ts';
 import type { Now } from '../../interview/now.ts';
-import { dateGrain } from '../../interview/read-picked.ts';
 import type { Session } from '../../interview/session.ts';
 import { answerKey } from '../../interview/stops.ts';
 import { choiceLabel } from '../../questionnaire/choice-label.ts';

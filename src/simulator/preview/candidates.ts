@@ -1,5 +1,6 @@
 import type { Answer } from '../../interview/answers.ts';
 import type { Now } from '../../interview/now.ts';
+import type { AskView } from '../../interview/outcome.ts';
 import type { Question } from '../../questionnaire/questionnaire.ts';
 
 /** Ages, years, counts, shares: what people are asked for. */
@@ -15,15 +16,17 @@ const TEXTS = ['01067', 'name@example.org', '+49 351 0000000', 'https://example.
  * @param sentence - what somebody might write where free text is asked for
  */
 export function candidates(
-  question: Question,
+  { question, choices }: Pick<AskView, 'question' | 'choices'>,
   { now, wanted, sentence }: { now: Now; wanted: ReadonlySet<string>; sentence: string },
 ): readonly Answer[] {
   return [...values(question), ...otherAnswers(question)];
 
-  function values({ type, choices }: Question): readonly Answer[] {
+  function values({ type }: Question): readonly Answer[] {
     switch (type) {
-      case 'select_one':
       case 'another':
+        // On, unless what is looked for is in a further instance.
+        return [{ v: 'no' }, { v: 'yes' }];
+      case 'select_one':
         return wantedFirst(choices.map(({ name }) => name)).map((name) => ({ v: name }));
       case 'select_multiple': {
         const several = choices.filter(({ exclusive }) => !exclusive).map(({ name }) => name);

@@ -4,20 +4,27 @@
  */
 import type { Answer } from '../../interview/answers.ts';
 import { begin } from '../../interview/begin.ts';
-import type { Action, Input } from '../../interview/input.ts';
+import { pagesOf, pageWith } from '../../interview/choice-window.ts';
+import type { Action, Input, SentFile } from '../../interview/input.ts';
 import type { Now } from '../../interview/now.ts';
 import type { AskView, Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Choice, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import { candidates } from './candidates.ts';
 
 /** One question on the way, and what is done there. */
 export interface Stop {
   readonly question: string;
   readonly asking: number;
-  readonly acts: readonly ({ readonly tap: Action } | { readonly write: string })[];
+  readonly acts: readonly WayAct[];
 }
+
+export type WayAct =
+  | { readonly tap: Action }
+  | { readonly write: string }
+  | { readonly send: SentFile['kind'] }
+  | { readonly share: { readonly latitude: number; readonly longitude: number } };
 
 export interface WayOptions {
   readonly now: Now;
@@ -29,6 +36,8 @@ export interface WayOptions {
 
 /** Enough for long questionnaires with nested conditions; what is not found by then is not found soon. */
 const MOST_STEPS = 20_000;
+/** What is found in no instance up to this one is found in none. */
+const MOST_INSTANCES = 3;
 
 /**
  * @param target - the question to reach, or `null` for the end, where answers are looked over and sent
@@ -78,11 +87,12 @@ class Search {
     const { question } = view;
     if (this.#target !== undefined) {
       if (question === this.#target) return [];
-      // Passed by: another answer before may still open it.
-      if (question.index > this.#target.index) return undefined;
+      // Passed by: another answer before may still open it, or another instance of its repeat.
+      const mayComeAgain = question.repeat !== undefined && question.repeat === this.#target.repeat;
+      if (question.index > this.#target.index && !mayComeAgain) return undefined;
     }
-    const mayMatter = this.#matters.has(question.name);
-    for (const answer of this.#candidates(question)) {
+    const mayMatter = this.#mayMatter(view);
+    for (const answer of this.#candidates(view)) {
       if (this.#steps > MOST_STEPS) return undefined;
       const acts = actsFor(view, answer);
       const after = this.#do(session, acts);
@@ -94,19 +104,23 @@ class Search {
     return undefined;
   }
 
-  #candidates(question: Question): readonly Answer[] {
+  #mayMatter({ question, instance }: AskView): boolean {
+    if (question.type !== 'another') return this.#matters.has(question.name);
+    return question.repeat === this.#target?.repeat && instance < MOST_INSTANCES;
+  }
+
+  #candidates(view: AskView): readonly Answer[] {
+    const { question } = view;
     const { now, sentence, shuffle } = this.#options;
-    const found = candidates(question, { now, sentence, wanted: this.#wanted });
-    return shuffle === undefined || question.type === 'text' ? found : shuffle(found);
+    const found = candidates(view, { now, sentence, wanted: this.#wanted });
+    const isToStay = question.type === 'text' || question.type === 'another';
+    return shuffle === undefined || isToStay ? found : shuffle(found);
   }
 
   #do(session: Session, acts: Stop['acts']) {
     let result: ReturnType<typeof step> | undefined;
     for (const act of acts) {
-      const input: Input =
-        'tap' in act
-          ? { type: 'tap', asking: session.asking, action: act.tap }
-          : { type: 'text', text: act.write };
+      const input = inputOf(act, session.asking);
       this.#steps += 1;
       result = step(this.#questionnaire, result?.session ?? session, input, this.#options.now);
     }
@@ -116,14 +130,19 @@ class Search {
 
 /** Every condition that has a say in whether a question is asked, through calculations and other questions, too. */
 function conditionsOf({ byName }: Questionnaire, target: Question) {
-  const found = [...target.relevant];
+  const ofWhatHolds = ({ relevant, choiceFilter, repeat }: Question) => [
+    ...relevant,
+    ...(choiceFilter === undefined ? [] : [choiceFilter]),
+    ...(repeat?.count === undefined ? [] : [repeat.count]),
+  ];
+  const found = [...ofWhatHolds(target)];
   const known = new Set<string>();
   for (const condition of found) {
     for (const name of condition.reads) {
       const question = byName.get(name);
       if (question === undefined || known.has(name)) continue;
       known.add(name);
-      found.push(...question.relevant);
+      found.push(...ofWhatHolds(question));
       if (question.calculation !== undefined) found.push(question.calculation);
     }
   }
@@ -137,22 +156,77 @@ function literalsIn(source: string): readonly string[] {
   );
 }
 
+/** What an act is to the engine. */
+export function inputOf(act: WayAct, asking: number): Input {
+  if ('tap' in act) return { type: 'tap', asking, action: act.tap };
+  if ('write' in act) return { type: 'text', text: act.write };
+  if ('share' in act) return { type: 'place', ...act.share };
+  const file = { id: 'preview', kind: act.send, ending: 'bin', size: 1, duration: 1 };
+  return { type: 'file', file };
+}
+
 function actsFor(view: AskView, answer: Answer): Stop['acts'] {
-  const { question } = view;
+  const { question, choices } = view;
   if ('no' in answer) {
     if (answer.no === 'dont-know') return [{ tap: { do: 'dont-know' } }];
     return [{ tap: { do: answer.no === 'skipped' ? 'skip' : 'decline' } }];
   }
   const { v } = answer;
-  const ordinal = (name: string) => question.choices.find((choice) => choice.name === name)?.ordinal ?? 0;
+  if ('file' in answer) return [{ send: fileKindOf(question) }];
   if (v === true) return [{ tap: { do: 'acknowledge' } }];
+  const named = (name: string) => choices.filter((choice) => choice.name === name);
   if (typeof v === 'object') {
-    const ticked = new Set(view.ticked.map(({ name }) => name));
-    const toggles = question.choices
-      .filter(({ name }) => v.includes(name) !== ticked.has(name))
-      .map(({ name }) => ({ tap: { do: 'toggle', choice: ordinal(name), on: v.includes(name) } as const }));
-    return [...toggles, { tap: { do: 'done' } }];
+    const wanted =
+      question.type === 'rank' ? v.flatMap(named) : choices.filter(({ name }) => v.includes(name));
+    const off = view.ticked.filter((choice) => question.type === 'rank' || !wanted.includes(choice));
+    const on = wanted.filter((choice) => question.type === 'rank' || !view.ticked.includes(choice));
+    const toggles = [
+      ...off.map((choice) => ({ choice, on: false })),
+      ...on.map((choice) => ({ choice, on: true })),
+    ];
+    let page = pageOf(view);
+    const acts = toggles.flatMap(({ choice, on }) => {
+      const turned = turnsTo(view, choice, page);
+      page = pageIn(choices, choice);
+      return [...turned, { tap: { do: 'toggle', choice: choice.ordinal, on } as const }];
+    });
+    return [...acts, { tap: { do: 'done' } }];
   }
-  if (question.type === 'select_one') return [{ tap: { do: 'choose', choice: ordinal(String(v)) } }];
-  return [{ write: String(v) }];
+  switch (question.type) {
+    case 'select_one':
+    case 'another': {
+      const [choice] = named(String(v));
+      if (choice === undefined) return [];
+      return [...turnsTo(view, choice, pageOf(view)), { tap: { do: 'choose', choice: choice.ordinal } }];
+    }
+    case 'geopoint': {
+      const [latitude = 0, longitude = 0] = String(v).split(' ').map(Number);
+      return [{ share: { latitude, longitude } }];
+    }
+    default:
+      return [{ write: String(v) }];
+  }
+}
+
+/** Page after page, as the buttons of a long list lead. */
+function turnsTo({ choices }: AskView, choice: Choice, from: number): Stop['acts'] {
+  if (pagesOf(choices) === 1) return [];
+  const to = pageIn(choices, choice);
+  const by = to < from ? -1 : 1;
+  return Array.from({ length: Math.abs(to - from) }, (_, index) => ({
+    tap: { do: 'turn', page: from + by * (index + 1) } as const,
+  }));
+}
+
+function pageOf({ window }: AskView): number {
+  return 'page' in window ? window.page : 0;
+}
+
+function pageIn(choices: readonly Choice[], { ordinal }: Choice): number {
+  const window = pageWith(choices, ordinal);
+  return 'page' in window ? window.page : 0;
+}
+
+function fileKindOf({ type }: Question): SentFile['kind'] {
+  return type === 'image' || type === 'audio' || type === 'video' ? type : 'file';
 }

@@ -9,16 +9,18 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Guide } from '../page-acts.ts';
 import type { ActProblem } from '../page-protocol.ts';
 import type { Person } from '../person.ts';
+import type { Sendable } from '../sendable.ts';
 import { waitFor } from '../signal.ts';
 import { buttonRows } from '../transcript.ts';
-import { findWay, type Stop } from './find-way.ts';
+import { findWay, type Stop, type WayAct } from './find-way.ts';
 
 /** What a button is for. The bot knows; whoever wires the two together says it. */
 export type ButtonMeaning =
   | { readonly type: 'tap'; readonly asking: number; readonly action: Action }
   | { readonly type: 'language'; readonly language: string }
   | { readonly type: 'survey'; readonly formId: string }
-  | { readonly type: 'more-languages' | 'another-person' | 'start-over' | 'other' };
+  /** `as-typed`: what was written is meant to be the answer, whatever it looks like. */
+  | { readonly type: 'more-languages' | 'another-person' | 'start-over' | 'as-typed' | 'other' };
 
 export interface GuidePorts {
   readonly find: (formId: string) => Questionnaire | undefined;
@@ -126,25 +128,41 @@ async function reachConsent(
 async function follow(ports: GuidePorts, person: Person, way: readonly Stop[]): Promise<void> {
   for (const { asking, acts } of way) {
     for (const act of acts) {
-      if ('write' in act) {
-        await awaitQuestion(ports, person, asking);
-        await person.sends(act.write);
-        await person.settled({ quiet: 0 });
-      } else {
+      if ('tap' in act) {
         const wanted = JSON.stringify(act.tap);
-        await taps(
-          person,
-          await buttonFor(
-            ports,
-            person,
-            (meaning) =>
-              meaning.type === 'tap' &&
-              meaning.asking === asking &&
-              JSON.stringify(meaning.action) === wanted,
-          ),
-        );
+        const fits = (meaning: ButtonMeaning) =>
+          meaning.type === 'tap' && meaning.asking === asking && JSON.stringify(meaning.action) === wanted;
+        await taps(person, await buttonFor(ports, person, fits));
+        continue;
       }
+      await awaitQuestion(ports, person, asking);
+      await person.sends(contentOf(act));
+      await person.settled({ quiet: 0 });
+      const asTyped = newestButtons(ports, person).find(({ meaning }) => meaning.type === 'as-typed');
+      if (asTyped !== undefined) await taps(person, asTyped);
     }
+  }
+}
+
+/** A picture of one pixel: small, and a picture all the same. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const SOME_BYTES = Buffer.from('A recording that nobody made.');
+
+function contentOf(act: Exclude<WayAct, { readonly tap: unknown }>): string | Sendable {
+  if ('write' in act) return act.write;
+  if ('share' in act) return { location: act.share };
+  switch (act.send) {
+    case 'image':
+      return { photo: PIXEL };
+    case 'audio':
+      return { voice: SOME_BYTES, duration: 2 };
+    case 'video':
+      return { video: SOME_BYTES, duration: 2, width: 16, height: 9 };
+    case 'file':
+      return { document: SOME_BYTES, name: 'example.txt' };
   }
 }
 

@@ -1,3 +1,4 @@
+import { choiceLabel } from '../../questionnaire/choice-label.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import type { TextVariables } from '../../questionnaire/texts.ts';
@@ -14,18 +15,23 @@ export function questionList(questionnaire: Questionnaire, language: string): Qu
   const card = (question: Question): QuestionCard => {
     const id = messageId(question.name);
     const hint = text(id, 'hint');
+    const own = question.type === 'another' ? 'another' : undefined;
+    const label = own === undefined ? id : `${id}.${own}`;
     const relevant = question.relevant.map(({ source }) => source).join(' and ');
     return {
       name: question.name,
       type: question.type,
-      label: text(id) ?? '',
+      label: text(id, own) ?? '',
+      ...(question.repeat === undefined
+        ? {}
+        : { repeat: text(messageId(question.repeat.name)) ?? question.repeat.name }),
       ...(hint === undefined ? {} : { hint }),
       ...(relevant === '' ? {} : { relevant }),
-      choices: question.choices.map(({ message, name }) => ({
-        label: text(message) ?? name,
-        missing: missing.has(message),
+      choices: question.choices.map((choice) => ({
+        label: choiceLabel(texts, choice, variables) ?? choice.name,
+        missing: missing.has(choice.message),
       })),
-      missing: [id, `${id}.hint`, `${id}.constraint-message`].filter((name) => missing.has(name)),
+      missing: [label, `${id}.hint`, `${id}.constraint-message`].filter((name) => missing.has(name)),
       asked: question.asked,
     };
   };

@@ -15,6 +15,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { type Simulator, startSimulator } from '../../../src/cli/start-simulator.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
+import type { FlowFolders } from '../../../src/simulator/preview/flow-shelf.ts';
 import { findChromium } from '../../support/chromium.ts';
 import { PICNIC, PICNIC_TEXTS } from './picnic.ts';
 
@@ -30,7 +31,8 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<TestSite> {
+/** @param put - what else is to lie in its folders from the beginning */
+export async function startSite(put?: (folders: FlowFolders) => void): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'miteinander-page-'));
   const [flowsDir, localesDir] = [join(folder, 'flows'), join(folder, 'locales')];
   mkdirSync(flowsDir);
@@ -45,6 +47,7 @@ export async function startSite(): Promise<TestSite> {
   for (const [language, texts] of Object.entries(PICNIC_TEXTS)) {
     writeFileSync(join(localesDir, language, 'picnic.ftl'), texts);
   }
+  put?.({ flowsDir, localesDir });
   const complaints: string[] = [];
   const config = readConfig({ PORT: '0', DATA_DIR: folder, FLOWS_DIR: flowsDir, LOCALES_DIR: localesDir });
   const simulator = await startSimulator(

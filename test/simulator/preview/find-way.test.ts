@@ -4,7 +4,8 @@ import type { Now } from '../../../src/interview/now.ts';
 import { step } from '../../../src/interview/step.ts';
 import { loadFlows } from '../../../src/questionnaire/load-flows.ts';
 import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
-import { findWay, type Stop } from '../../../src/simulator/preview/find-way.ts';
+import { findWay, inputOf, type Stop } from '../../../src/simulator/preview/find-way.ts';
+import { everything } from '../../flows/everything.ts';
 import { smallFlow } from '../../support/small-flow.ts';
 
 const NOW: Now = { ms: Date.UTC(2026, 10, 23, 12), utcOffset: 60, today: '2026-11-23' };
@@ -28,11 +29,7 @@ function reached(questionnaire: Questionnaire, way: readonly Stop[]): string {
   );
   for (const { asking, acts } of way) {
     for (const act of acts) {
-      const input =
-        'tap' in act
-          ? ({ type: 'tap', asking, action: act.tap } as const)
-          : ({ type: 'text', text: act.write } as const);
-      ({ session } = step(questionnaire, session, input, NOW));
+      ({ session } = step(questionnaire, session, inputOf(act, asking), NOW));
     }
   }
   return session.stage.at === 'question' ? session.stage.name : session.stage.at;
@@ -40,20 +37,19 @@ function reached(questionnaire: Questionnaire, way: readonly Stop[]): string {
 
 const { questionnaires } = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
 
-describe.each(questionnaires.map((questionnaire) => [questionnaire.formId, questionnaire] as const))(
-  'in %s',
-  (_, questionnaire) => {
-    test('every question can be reached, and the end', () => {
-      const asked = questionnaire.questions.filter((question) => question.asked).map(({ name }) => name);
-      const found = asked.map((name) => {
-        const way = findWay(questionnaire, name, OPTIONS);
-        return way === undefined ? `no way to ${name}` : reached(questionnaire, way);
-      });
-      expect(found).toEqual(asked);
-      expect(reached(questionnaire, findWay(questionnaire, null, OPTIONS) ?? [])).toBe('review');
+describe.each(
+  [...questionnaires, everything()].map((questionnaire) => [questionnaire.formId, questionnaire] as const),
+)('in %s', (_, questionnaire) => {
+  test('every question can be reached, and the end', () => {
+    const asked = questionnaire.questions.filter((question) => question.asked).map(({ name }) => name);
+    const found = asked.map((name) => {
+      const way = findWay(questionnaire, name, OPTIONS);
+      return way === undefined ? `no way to ${name}` : reached(questionnaire, way);
     });
-  },
-);
+    expect(found).toEqual(asked);
+    expect(reached(questionnaire, findWay(questionnaire, null, OPTIONS) ?? [])).toBe('review');
+  });
+});
 
 const TEXTS = {
   en: ['a = A', 'b = B', 'c = C', 'far = Far', 'yn-y = Yes', 'yn-n = No'].join('\n'),
@@ -67,6 +63,28 @@ test('what several answers decide together, through a calculation and a limit, i
   - { type: text, name: far, relevant: "\${c} = 'in'" }
 `);
   expect(reached(questionnaire, findWay(questionnaire, 'far', OPTIONS) ?? [])).toBe('far');
+});
+
+test('a question that only the second instance of a repeat has, and one behind a filter, are found', () => {
+  const texts = { en: `${TEXTS.en}\nchild = Child\nplace-here = Here\nplace-there = There` };
+  const questionnaire = smallFlow(
+    `choices:
+  yn: [y, n]
+  place: [{name: here, of: n}, {name: there, of: n}]
+survey:
+  - { type: select_one yn, name: a }
+  - { type: select_one place, name: b, choice_filter: "of = \${a}" }
+  - type: repeat
+    name: child
+    items:
+      - { type: text, name: c }
+      - { type: text, name: far, relevant: "position(..) = 2" }
+`,
+    texts,
+  );
+  for (const name of ['b', 'far']) {
+    expect(reached(questionnaire, findWay(questionnaire, name, OPTIONS) ?? [])).toBe(name);
+  }
 });
 
 test('where no answer leads, that is said', () => {

@@ -1,4 +1,4 @@
-import { dateGrain } from '../../../interview/read-picked.ts';
+import { dateGrain } from '../../../interview/date-grain.ts';
 import type { Question } from '../../../questionnaire/questionnaire.ts';
 import { grainedDate, longDate, monthName } from '../dates.ts';
 import type { FormTexts } from '../form-texts.ts';

@@ -36,7 +36,7 @@ export function questionRows({ language, sections }, words, onJump) {
  * @param {(name: string, row: HTMLElement) => void} onJump
  */
 function row(question, number, language, words, onJump) {
-  const { name, type, label, relevant, choices, missing, asked } = question;
+  const { name, type, label, repeat, relevant, choices, missing, asked } = question;
   const lacking = missing.length + choices.filter((choice) => choice.missing).length;
   const shown = label === '' ? name : label;
   const body = [
@@ -49,6 +49,7 @@ function row(question, number, language, words, onJump) {
       h('span', { class: 'question-label', lang: language, dir: 'auto' }, shown),
       h('span', { class: 'question-facts' }, [
         h('code', { dir: 'ltr' }, `${type} ${name}`),
+        repeat !== undefined && h('span', { class: 'repeat', lang: language, dir: 'auto' }, `↻ ${repeat}`),
         relevant !== undefined && h('code', { class: 'relevant', dir: 'ltr', title: relevant }, relevant),
         lacking > 0 && missingMark(words, missing.length === 0 ? choices.length : undefined),
       ]),

@@ -1,0 +1,40 @@
+import { labelled, matching } from '../interview/choice-window.ts';
+import { choiceLabel } from '../questionnaire/choice-label.ts';
+import type { Choice, Questionnaire } from '../questionnaire/questionnaire.ts';
+
+export function nameOf(questionnaire: Questionnaire, choice: Choice, language: string): string {
+  return choiceLabel(questionnaire.texts(language), choice) ?? '';
+}
+
+/** The beginning of a choice's name, as one types it to find it in a long list. */
+export function partOf(name: string): string {
+  return name.slice(0, Math.max(3, Math.ceil(name.length * 0.6))).trim();
+}
+
+/** Whether the choice's own name is no other's, in any language. */
+export function canBeNamed(
+  questionnaire: Questionnaire,
+  choices: readonly Choice[],
+  choice: Choice,
+): boolean {
+  return questionnaire.languages.every(
+    (language) =>
+      labelled(questionnaire, choices, nameOf(questionnaire, choice, language), language) === choice,
+  );
+}
+
+/** Whether part of its name leads to it, in every language, and is not another's name. */
+export function canBeFound(
+  questionnaire: Questionnaire,
+  choices: readonly Choice[],
+  choice: Choice,
+): boolean {
+  return questionnaire.languages.every((language) => {
+    const part = partOf(nameOf(questionnaire, choice, language));
+    return (
+      part !== '' &&
+      labelled(questionnaire, choices, part, language) === undefined &&
+      matching(questionnaire, choices, part, language).includes(choice)
+    );
+  });
+}

@@ -1,0 +1,144 @@
+import { plain } from '../bot/html.ts';
+import { FormTexts } from '../bot/prompts/form-texts.ts';
+import type { Message } from '../bot/reply.ts';
+import type { Wordbook } from '../bot/words.ts';
+import type { Now } from '../interview/now.ts';
+import type { AskView } from '../interview/outcome.ts';
+import type { Session } from '../interview/session.ts';
+import { compileTexts } from '../questionnaire/compile-texts.ts';
+import { messageId } from '../questionnaire/message-id.ts';
+import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Texts } from '../questionnaire/texts.ts';
+import { parseHtml } from '../simulator/html-entities.ts';
+
+/** Words of the interface that never change, and that are the same in two languages by mistake only. */
+const TELLING = [
+  ...[
+    'ask-number',
+    'ask-text',
+    'ask-search',
+    'ask-geopoint',
+    'ask-image',
+    'ask-audio',
+    'ask-video',
+    'ask-time',
+  ],
+  ...[
+    'reason-tap-a-button',
+    'reason-required',
+    'reason-unusable',
+    'reason-nothing-ticked',
+    'reason-no-match',
+  ],
+  ...['button-skip', 'button-decline', 'button-dont-know', 'button-send', 'button-look', 'button-back'],
+  ...[
+    'review-ask',
+    'review-look',
+    'thanks',
+    'help',
+    'welcome-back',
+    'going-on',
+    'stale-button',
+    'stale-toast',
+  ],
+];
+/** A label longer than this may be cut in two by the end of a message. */
+const LONGEST_SOUGHT = 1000;
+
+/** Finds what is said in another language than the chat's. */
+export class LanguageProblems {
+  readonly #questionnaire: Questionnaire;
+  readonly #wordbook: Wordbook;
+  readonly #now: Now;
+  readonly #own = new Map<string, Texts>();
+  readonly #foreign = new Map<string, ReadonlySet<string>>();
+
+  constructor(questionnaire: Questionnaire, wordbook: Wordbook, now: Now) {
+    this.#questionnaire = questionnaire;
+    this.#wordbook = wordbook;
+    this.#now = now;
+  }
+
+  /** What a whole chat in this language lacks. */
+  ofChat(language: string): readonly string[] {
+    if (this.#wordbook.find(language) !== undefined) return [];
+    const spoken = this.#wordbook.ownName(this.#wordbook.in(language).language);
+    return [`the interface does not speak "${language}": its words come in ${spoken}`];
+  }
+
+  /** Lines and buttons that are another language's. */
+  ofMessage({ text, keyboard = [] }: Message, language: string): readonly string[] {
+    const foreign = this.#foreignWords(language);
+    const lines = [...plainOf(text).split('\n'), ...keyboard.flat().map((button) => button.text)];
+    return lines
+      .map((line) => line.replace(/^[^\p{L}]+/u, '').trim())
+      .filter((line) => foreign.has(line))
+      .map((line) => `another language's words are on the screen: ${line}`);
+  }
+
+  /** The screen of a question must have its words in the session's language, and these must not be another's. */
+  ofQuestion({ question, instance }: AskView, session: Session, { text }: Message): readonly string[] {
+    const { language } = session;
+    const problems: string[] = [];
+    if (this.#isBorrowed(question, language)) {
+      problems.push(`its text is missing in "${language}", another language's is shown`);
+    }
+    const texts = this.texts(session).at(instance);
+    const label = plain(texts.label(question)).trim();
+    if (label.length <= LONGEST_SOUGHT && !squeezed(plainOf(text)).includes(squeezed(label))) {
+      problems.push(`the screen does not have its text: ${label.slice(0, 60)}`);
+    }
+    return problems;
+  }
+
+  texts(session: Session): FormTexts {
+    const words = this.#wordbook.in(session.language);
+    return new FormTexts(this.#questionnaire, words, { session, now: this.#now });
+  }
+
+  /** Whether the default language has words for it, and this one has none. */
+  #isBorrowed({ name }: Question, language: string): boolean {
+    const { defaultLanguage } = this.#questionnaire;
+    if (language === defaultLanguage) return false;
+    const has = (texts: Texts) => texts.rich(messageId(name), undefined, {}) !== undefined;
+    return has(this.#ownTexts(defaultLanguage)) && !has(this.#ownTexts(language));
+  }
+
+  /** The texts of one language, without the default one's where they have a gap. */
+  #ownTexts(language: string): Texts {
+    let texts = this.#own.get(language);
+    if (texts === undefined) {
+      texts = compileTexts({ ...this.#questionnaire.definition, defaultLanguage: language })(language);
+      this.#own.set(language, texts);
+    }
+    return texts;
+  }
+
+  #foreignWords(language: string): ReadonlySet<string> {
+    let foreign = this.#foreign.get(language);
+    if (foreign === undefined) {
+      const spoken = this.#wordbook.in(language);
+      const own = new Set(TELLING.map((key) => spoken(key)));
+      const all = this.#wordbook.languages
+        .filter((other) => other !== spoken.language)
+        .flatMap((other) => TELLING.map((key) => this.#wordbook.in(other)(key)));
+      foreign = new Set(all.filter((words) => !own.has(words)));
+      this.#foreign.set(language, foreign);
+    }
+    return foreign;
+  }
+}
+
+function plainOf(html: string): string {
+  try {
+    return parseHtml(html).text;
+  } catch {
+    // Whoever looks at the markup says what is wrong with it.
+    return html;
+  }
+}
+
+/** Line ends, blanks and what is not seen are no difference. */
+function squeezed(text: string): string {
+  return text.replace(/[\s\p{Cf}]+/gu, '');
+}

@@ -1,0 +1,44 @@
+import type { Message } from '../bot/reply.ts';
+import { isRightToLeft } from '../questionnaire/right-to-left.ts';
+import { parseHtml } from '../simulator/html-entities.ts';
+import { editAsMarkdown, escaped, messageAsMarkdown, type ReadableMessage } from './message-markdown.ts';
+import type { WalkedPath } from './walk.ts';
+import type { Shown } from './walked-chat.ts';
+
+/**
+ * Paths as one page of Markdown, without a word that was not in the chat: what the bot wrote is quoted, its buttons are a
+ * list; `▶` is what the person did, `✎` what became of an earlier message, `🔔` what showed for a moment.
+ */
+export function transcriptOf(title: string, language: string, paths: readonly WalkedPath[]): string {
+  return [
+    `<div dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}" lang="${language}">`,
+    `# ${title}`,
+    ...paths.flatMap(({ path, shown }) => [`## ${path}`, ...shown.map(asMarkdown)]),
+    '</div>',
+    '',
+  ].join('\n\n');
+}
+
+function asMarkdown(shown: Shown): string {
+  switch (shown.what) {
+    case 'did':
+      return `▶ **${escaped(shown.text)}**`;
+    case 'toast':
+      return `🔔 ${escaped(shown.text)}`;
+    case 'sent':
+      return messageAsMarkdown(readable(shown.message));
+    case 'edited':
+      return editAsMarkdown(readable(shown.message));
+  }
+}
+
+function readable({ text: html, keyboard = [] }: Message): ReadableMessage {
+  const rows = keyboard.map((row) => row.map((button) => button.text));
+  try {
+    const { text, entities } = parseHtml(html);
+    return { text, entities, rows };
+  } catch {
+    // What is wrong with it stands in the report.
+    return { text: html, entities: [], rows };
+  }
+}
