@@ -18,6 +18,7 @@ import { Edits } from './edits.ts';
 import { Ending } from './ending.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
+import { Listening } from './listening.ts';
 import { leaveOffer, offerHasCome } from './offers.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
 import { Reminders } from './reminders.ts';
@@ -58,6 +59,7 @@ export class Dialogue {
   readonly #doubts: Doubts;
   readonly #asides: Asides;
   readonly #edits: Edits;
+  readonly #listening: Listening;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
@@ -93,6 +95,7 @@ export class Dialogue {
       doubts: this.#doubts,
     };
     this.#asides = new Asides(ports, this.#voice, rooms);
+    this.#listening = new Listening(ports, this.#voice, this.#screens);
     this.#edits = new Edits(ports, this.#voice, { ...rooms, asides: this.#asides });
   }
 
@@ -319,6 +322,8 @@ export class Dialogue {
         await this.#frontDoor.open(turn);
         return true;
       }
+      case 'listen':
+        return await this.#listening.takeButton(turn, data);
       case 'rest':
         return session?.tag === data.tag && (await this.#rests.takeButton(turn, data.step, event));
       case 'results':

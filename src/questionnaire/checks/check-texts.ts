@@ -86,6 +86,8 @@ function reportMissing(
     for (const part of parts) {
       const inOther = textOf(other?.source.messages.get(message.id), part) !== undefined;
       const gap = { message, part, offset };
+      // A recording in another language is played to nobody.
+      if (inOther && part === 'audio') continue;
       if (inOther) gaps.push(gap);
       else if (message.needed.includes(part) || message.wanted.includes(part)) {
         reportMissingText(subject, texts.language, gap);

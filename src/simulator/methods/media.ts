@@ -1,7 +1,9 @@
 /** Files and places that the bot sends, and how it gets at the files that people send. */
+import { randomInt } from 'node:crypto';
 import type { Call } from '../call.ts';
 import { type FileFacts, type FileKind, identityOf, keepFile, type StoredFile } from '../media.ts';
 import type { UploadedFile } from '../multipart.ts';
+import { LARGEST_ALBUM } from '../sending.ts';
 import { CAPTION_FIELDS, captionOf } from './caption.ts';
 import { SEND_FIELDS, send } from './messages.ts';
 import type { Method, Methods } from './method.ts';
@@ -58,6 +60,20 @@ export const mediaMethods: Methods = {
     has_spoiler: 'flag',
     supports_streaming: 'flag',
   }),
+  sendMediaGroup: {
+    fields: { ...SEND_FIELDS, media: 'json' },
+    apply(call) {
+      const items = call.list('media') as readonly { type: FileKind; media: string; caption?: string }[];
+      if (items.length < 2 || items.length > LARGEST_ALBUM) throw new Error('An album holds 2 to 10.');
+      const album = String(randomInt(1e12, 1e13));
+      return items.map(({ type, media, caption }) => {
+        const upload = call.files.get(media.replace('attach://', ''));
+        const file = upload === undefined ? call.world.files.get(media) : keepFile(call.world, type, upload);
+        if (file?.kind !== type) throw new Error(`An album of ${type}s holds ${file?.kind ?? 'nothing'}.`);
+        return send(call, { ...file.media, ...(caption && { caption }), media_group_id: album });
+      });
+    },
+  },
   sendLocation: {
     fields: { ...SEND_FIELDS, latitude: 'number', longitude: 'number', horizontal_accuracy: 'number' },
     apply(call) {
