@@ -86,8 +86,6 @@ function reportMissing(
     for (const part of parts) {
       const inOther = textOf(other?.source.messages.get(message.id), part) !== undefined;
       const gap = { message, part, offset };
-      // A recording in another language is played to nobody.
-      if (inOther && part === 'audio') continue;
       if (inOther) gaps.push(gap);
       else if (message.needed.includes(part) || message.wanted.includes(part)) {
         reportMissingText(subject, texts.language, gap);
@@ -140,7 +138,9 @@ function reportGaps(
     return;
   }
   for (const { message, part, place } of placed) {
-    const missing = `The ${nameOf(message, part)} is missing in "${language}": respondents will see it in "${seenIn}".`;
+    // A recording in another language is played to nobody.
+    const instead = part === 'audio' ? 'it cannot be heard there' : `respondents will see it in "${seenIn}"`;
+    const missing = `The ${nameOf(message, part)} is missing in "${language}": ${instead}.`;
     problems.warning('missing-translation', place, missing, { cure: cureFor(message, part) });
   }
 }
