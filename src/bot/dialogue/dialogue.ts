@@ -183,6 +183,13 @@ export class Dialogue {
       case 'place':
       case 'file':
       case 'other-message': {
+        if (event.type === 'file' && event.album !== undefined && event.album === turn.state.album?.id) {
+          // One line for all of them is enough.
+          if (turn.state.album.taken) await this.#asides.early(turn);
+          break;
+        }
+        if (event.type === 'file' && event.album !== undefined)
+          turn.update({ album: { id: event.album, taken: false } });
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
           break;
@@ -201,6 +208,9 @@ export class Dialogue {
         if (event.messageId < shownBy) await this.#asides.early(turn);
         else if (event.type === 'text') await this.#asides.takeText(turn, questionnaire, event, shownBy);
         else await this.#interview.take(turn, questionnaire, inputOf(event));
+        const { album } = turn.state;
+        if (event.type === 'file' && album !== undefined && album.id === event.album)
+          turn.update({ album: { ...album, taken: turn.state.screenNumber !== screenNumber } });
         break;
       }
       case 'edited':
