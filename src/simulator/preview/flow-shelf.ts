@@ -41,6 +41,11 @@ export class FlowShelf {
     return [...this.#running.values()];
   }
 
+  /** By form id the name of its file, without folder and ending. */
+  get fileOf(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#loaded.fileOf);
+  }
+
   find(formId: string): Questionnaire | undefined {
     return this.#running.get(formId);
   }
