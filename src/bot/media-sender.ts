@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Message as Sent } from 'grammy/types';
 import type { MediaKind } from '../questionnaire/media-files.ts';
@@ -7,6 +8,8 @@ import type { Media } from './reply.ts';
 
 /** As many as Telegram takes in one album. */
 const LARGEST_ALBUM = 10;
+/** Seconds for which Telegram may ask to wait with an upload. */
+const LONGEST_PAUSE = 10;
 
 /** Where it is kept, for all processes and restarts, what Telegram has already. */
 export interface Uploads {
@@ -112,7 +115,7 @@ export class MediaSender {
     const files = await Promise.all(
       batch.map(async (media) => new InputFile(await readFile(this.#path(media)), media.name)),
     );
-    const sent = await send(files);
+    const sent = await patiently(() => send(files));
     for (const [index, message] of sent.entries()) {
       const media = batch[index];
       const file = known[index];
@@ -146,6 +149,18 @@ export class MediaSender {
     const path = this.#pathOf(formId, name);
     if (path === undefined) throw new Error('A recording or picture is not there any more.');
     return path;
+  }
+}
+
+/** An upload is not tried again by `telegramFetch`, which cannot read a stream twice. */
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+    if (seconds === undefined || seconds > LONGEST_PAUSE) throw error;
+    await wait(seconds * 1000);
+    return await work();
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Message } from 'grammy/types';
+import type { Call } from '../../src/simulator/call.ts';
 import type { Person } from '../../src/simulator/person.ts';
 import { waitFor } from '../../src/simulator/signal.ts';
 import { png } from '../support/png.ts';
@@ -205,6 +206,20 @@ test('after a restart Telegram still has it; what is gone from the folder has no
   await plays(gul, '[🔊 Listen]');
   await comesToHear(gul, 'what do you like');
   expect(sent()).toEqual(['sendPhoto', 'sendMediaGroup', 'sendVoice']);
+});
+
+test('Telegram asks to slow down: an upload waits as a call does', async () => {
+  const { world } = bot.world.server;
+  for (const id of world.files.keys()) world.files.delete(id);
+  const isUploadOfVoice = ({ method, files }: Call) => method === 'sendVoice' && files.size > 0;
+  const ina = bot.world.person({ firstName: 'Ina' });
+  await begins(ina, 'heard');
+  calls = bot.world.server.calls.length;
+  const slow = bot.world.server.fail(isUploadOfVoice, { retryAfter: 1 });
+  await plays(ina, '[🔊 Listen]');
+  await comesToHear(ina, 'what do you like');
+  expect(slow.met).toBe(1);
+  expect(sent()).toEqual(['sendVoice uploaded']);
 });
 
 test('Telegram has forgotten it: it is uploaded again', async () => {

@@ -3,7 +3,6 @@ import { randomInt } from 'node:crypto';
 import type { Call } from '../call.ts';
 import { type FileFacts, type FileKind, identityOf, keepFile, type StoredFile } from '../media.ts';
 import type { UploadedFile } from '../multipart.ts';
-import { LARGEST_ALBUM } from '../sending.ts';
 import { CAPTION_FIELDS, captionOf } from './caption.ts';
 import { SEND_FIELDS, send } from './messages.ts';
 import type { Method, Methods } from './method.ts';
@@ -17,6 +16,22 @@ export function uploadOf(call: Call, field: string): UploadedFile | undefined {
 /** A file that Telegram already has, sent again by its id. */
 export function knownFileOf(call: Call, field: string): StoredFile | undefined {
   return call.world.files.get(call.string(field) ?? '');
+}
+
+interface AlbumItem {
+  readonly type: FileKind;
+  readonly media: string;
+  readonly caption?: string;
+}
+
+/** What `sendMediaGroup` is to send. */
+export function albumOf(call: Call): readonly AlbumItem[] {
+  return call.list('media') as readonly AlbumItem[];
+}
+
+/** Uploaded beside the album, or known by its id. */
+export function albumFileOf(call: Call, { media }: AlbumItem): UploadedFile | StoredFile | undefined {
+  return call.files.get(media.replace('attach://', '')) ?? call.world.files.get(media);
 }
 
 function factsOf(call: Call): FileFacts {
@@ -63,13 +78,13 @@ export const mediaMethods: Methods = {
   sendMediaGroup: {
     fields: { ...SEND_FIELDS, media: 'json' },
     apply(call) {
-      const items = call.list('media') as readonly { type: FileKind; media: string; caption?: string }[];
-      if (items.length < 2 || items.length > LARGEST_ALBUM) throw new Error('An album holds 2 to 10.');
       const album = String(randomInt(1e12, 1e13));
-      return items.map(({ type, media, caption }) => {
-        const upload = call.files.get(media.replace('attach://', ''));
-        const file = upload === undefined ? call.world.files.get(media) : keepFile(call.world, type, upload);
-        if (file?.kind !== type) throw new Error(`An album of ${type}s holds ${file?.kind ?? 'nothing'}.`);
+      return albumOf(call).map((item) => {
+        const { type, caption } = item;
+        const found = albumFileOf(call, item);
+        if (found === undefined) throw new Error(`${call.method}: no refusal caught the missing file`);
+        const file = 'kind' in found ? found : keepFile(call.world, type, found);
+        if (file.kind !== type) throw new Error(`An album of ${type}s holds a ${file.kind}.`);
         return send(call, { ...file.media, ...(caption && { caption }), media_group_id: album });
       });
     },
