@@ -86,16 +86,21 @@ export class MediaSender {
     send: (files: readonly (string | InputFile)[]) => Promise<readonly Sent[]>,
   ): Promise<void> {
     const key = batch.map(keyOf).join('\n');
-    await this.#uploading.get(key)?.catch(() => undefined);
     const known = await Promise.all(batch.map((media) => this.#look(media)));
-    const isKnown = known.every(({ fileId }) => fileId !== undefined);
-    if (isKnown) {
+    for (;;) {
+      for (let other = this.#uploading.get(key); other !== undefined; other = this.#uploading.get(key)) {
+        await other.catch(() => undefined);
+      }
+      const ids = known.flatMap(({ fileId }) => fileId ?? []);
+      if (ids.length < known.length) break;
       try {
-        await send(known.map(({ fileId = '' }) => fileId));
+        await send(ids);
         return;
       } catch (error) {
         // Ids are kept for good, and once in a while Telegram forgets one.
         if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+        for (const file of known)
+          if (file.fileId !== undefined && ids.includes(file.fileId)) file.fileId = undefined;
       }
     }
     const upload = this.#upload(batch, known, send);
@@ -103,7 +108,7 @@ export class MediaSender {
     try {
       await upload;
     } finally {
-      if (this.#uploading.get(key) === upload) this.#uploading.delete(key);
+      this.#uploading.delete(key);
     }
   }
 

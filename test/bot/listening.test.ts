@@ -222,6 +222,18 @@ test('Telegram asks to slow down: an upload waits as a call does', async () => {
   expect(sent()).toEqual(['sendVoice uploaded']);
 });
 
+test('two tap at once what Telegram has forgotten: it gets it once', async () => {
+  const people = ['Jana', 'Kemal'].map((firstName) => bot.world.person({ firstName }));
+  for (const person of people) await begins(person, 'heard');
+  const { world } = bot.world.server;
+  for (const id of world.files.keys()) world.files.delete(id);
+  calls = bot.world.server.calls.length;
+  await Promise.all(people.map((person) => person.taps('🔊 Listen')));
+  for (const person of people) await comesToHear(person, 'what do you like');
+  expect(sent().filter((call) => call === 'sendVoice uploaded')).toHaveLength(1);
+  expect(sent()).toHaveLength(2);
+});
+
 test('Telegram has forgotten it: it is uploaded again', async () => {
   const hana = bot.world.person({ firstName: 'Hana' });
   await begins(hana, 'heard');
