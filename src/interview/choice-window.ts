@@ -2,8 +2,9 @@ import { choiceLabel } from '../questionnaire/choice-label.ts';
 import type { Choice, Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { ChoiceWindow } from './outcome.ts';
 
-/** So many choices are on the screen at once; one or two more are not worth a page of their own. */
-const PAGE = 10;
+/** So many choices are on a page: with the question above and the way on below, what a small phone shows. A few more are
+ * not worth turning pages. */
+const PAGE = 8;
 const LONGEST = 13;
 
 /** Whether a list comes by pages, and can be searched by typing. */

@@ -1,8 +1,9 @@
 /** What happens in the simulated world, as the page's events; and a chat as it is now. */
+import type { Message } from 'grammy/types';
 import type { BotApiServer } from './bot-api-server.ts';
 import { descriptionFor } from './bot-profile.ts';
 import type { Cast } from './cast.ts';
-import type { ChatEvent, StoredMessage } from './chat.ts';
+import { type Chat, type ChatEvent, findMessage, type StoredMessage } from './chat.ts';
 import type { ChatProfile, ChatSnapshot, PageEvent, ShownMessage } from './page-protocol.ts';
 import type { PageStreams } from './page-streams.ts';
 import type { Person } from './person.ts';
@@ -59,6 +60,7 @@ export class ChatFeed {
       ...this.messagesOf(person),
       pending,
       keyboard: chat.replyKeyboard ?? null,
+      pinned: pinnedIn(chat),
       profile: this.#profileOf(person),
     };
   }
@@ -107,6 +109,9 @@ export class ChatFeed {
         return tap?.answer && { type: 'answered', person, tap: tap.query.id, answer: tap.answer };
       case 'action':
         return { type: 'action', person, action: text ?? '' };
+      case 'pinned':
+      case 'unpinned':
+        return { type: 'pinned', person, message: pinnedIn(chat) };
       case 'tapped':
       case 'blocked':
       case 'unblocked':
@@ -146,4 +151,8 @@ export class ChatFeed {
       menuButton: person.chat.menuButton ?? world.profile.menuButton,
     };
   }
+}
+
+function pinnedIn(chat: Chat): Message | null {
+  return findMessage(chat, chat.pinned.at(-1))?.message ?? null;
 }

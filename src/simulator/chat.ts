@@ -20,6 +20,8 @@ export interface ChatEvent {
     | 'blocked'
     | 'unblocked'
     | 'left'
+    | 'pinned'
+    | 'unpinned'
     | 'action';
   readonly by: 'bot' | 'person';
   readonly at: number;

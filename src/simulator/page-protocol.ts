@@ -51,6 +51,8 @@ export interface ChatSnapshot {
   /** Own messages that the bot has not confirmed yet. */
   readonly pending: readonly number[];
   readonly keyboard: ReplyKeyboardMarkup | null;
+  /** What stands at the chat's top. */
+  readonly pinned: Message | null;
   readonly profile: ChatProfile;
 }
 
@@ -127,6 +129,7 @@ export type PageEvent =
       readonly isNew: boolean;
       readonly keyboard: ReplyKeyboardMarkup | null;
     }
+  | { readonly type: 'pinned'; readonly person: number; readonly message: Message | null }
   | { readonly type: 'deleted'; readonly person: number; readonly message: number }
   /** The bot has taken a message. */
   | { readonly type: 'confirmed'; readonly person: number; readonly message: number }

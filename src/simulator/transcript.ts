@@ -20,6 +20,10 @@ function line(event: ChatEvent): string {
       return `${id}${name} edits: ${shown(event.message)}`;
     case 'deleted':
       return `${id}${name} deletes this message`;
+    case 'pinned':
+      return `${id}${name} pins this message`;
+    case 'unpinned':
+      return `${id}${name} unpins this message`;
     case 'tapped':
       return `  ${name} taps [${event.text ?? ''}] on${on}`;
     case 'answered':

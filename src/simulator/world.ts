@@ -131,10 +131,23 @@ export class World extends EventEmitter<WorldEvents> {
   }
 
   deleteMessage(chat: Chat, stored: StoredMessage, by: 'bot' | 'person'): void {
+    this.unpin(chat, stored.message.message_id, by);
     stored.deleted = true;
-    const pin = chat.pinned.indexOf(stored.message.message_id);
-    if (pin !== -1) chat.pinned.splice(pin, 1);
     this.show({ kind: 'deleted', by, at: performance.now(), chat, stored, message: stored.message });
+  }
+
+  pin(chat: Chat, { message }: StoredMessage): void {
+    chat.pinned.push(message.message_id);
+    this.show({ kind: 'pinned', by: 'bot', at: performance.now(), chat, message });
+  }
+
+  /** Does nothing to a message that is not pinned. */
+  unpin(chat: Chat, id: number, by: 'bot' | 'person' = 'bot'): void {
+    const at = chat.pinned.indexOf(id);
+    const message = chat.messages.get(id)?.message;
+    if (at === -1) return;
+    chat.pinned.splice(at, 1);
+    this.show({ kind: 'unpinned', by, at: performance.now(), chat, ...(message && { message }) });
   }
 
   /** Records an event of a chat and tells whoever listens. */

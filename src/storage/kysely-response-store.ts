@@ -227,18 +227,23 @@ export class KyselyResponseStore implements ResponseStore {
   }
 
   async noteParticipation(formId: string, userId: number): Promise<void> {
-    await this.#db
-      .insertInto('survey')
-      .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0 })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const [mark] = await this.#marks(formId, userId);
+    const mark = (await this.#marks(formId, userId))[0] ?? (await this.#firstMark(formId, userId));
     if (mark === undefined) return;
     await this.#db
       .insertInto('participation')
       .values({ form_id: formId, mark })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  }
+
+  /** Makes the survey's key, unless it has been destroyed. */
+  async #firstMark(formId: string, userId: number): Promise<string | undefined> {
+    await this.#db
+      .insertInto('survey')
+      .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return (await this.#marks(formId, userId))[0];
   }
 
   async hasParticipated(formId: string, userId: number): Promise<boolean> {

@@ -72,6 +72,15 @@ const THINGS: readonly Sendable[] = [
   { document: new Uint8Array([3]) },
   { location: { latitude: 51.05, longitude: 13.74 } },
   { contact: '+49 351 0000000' },
+  { contact: '+49 351 0000000', firstName: 'Samir' },
+  { audio: new Uint8Array([4]) },
+  { video: new Uint8Array([5]) },
+  { videoNote: new Uint8Array([6]) },
+  { animation: new Uint8Array([7]) },
+  { voice: new Uint8Array([8]), duration: 0 },
+  { location: { latitude: 0, longitude: 0 } },
+  { document: new Uint8Array([9]), size: 20 * 1024 * 1024 },
+  { venue: { location: { latitude: 51.05, longitude: 13.74 }, title: 'Home', address: 'Street 1' } },
 ];
 
 test('what is no text answers no question: it is said so, and the question comes again', async () => {

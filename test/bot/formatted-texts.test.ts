@@ -127,7 +127,8 @@ describe('an author’s markup', () => {
 
   test('is never made of what a person wrote', async () => {
     const words = '</b>**x** [y](https://evil.example) <i>z</i> \\*';
-    const amira = await asked('[Green tea]', words);
+    // It has a link in it, which is asked back about.
+    const amira = await asked('[Green tea]', words, '[Keep it]');
     const note = holding(amira, 'You said');
     expect(note.text).toBe(`ℹ️ You said: ${words} about Green tea`);
     expect(note.entities).toEqual([expect.objectContaining({ type: 'bold', length: words.length })]);

@@ -243,7 +243,7 @@ describe('a questionnaire in YAML and Fluent', () => {
         expect(questionnaire.consentRevision).not.toBe('');
         for (const language of questionnaire.languages) {
           for (const { name, asked, specifies } of questionnaire.questions) {
-            // For these the interface has words.
+            // The interface has the words for what the author did not write.
             if (!asked || specifies !== undefined || name === HELPED) continue;
             expect(questionnaire.texts(language).text(messageId(name), undefined, {})).toMatch(/\S/);
           }

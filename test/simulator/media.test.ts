@@ -299,6 +299,7 @@ describe('what the bot takes away or pins', () => {
     await api.pinChatMessage(amira.id, second.message_id);
     await api.unpinAllChatMessages(amira.id);
     expect(await pinned()).toBeUndefined();
+    expect(amira.transcript()).toMatch(/#2 bot pins this message[\s\S]*#3 bot unpins this message$/u);
   });
 });
 

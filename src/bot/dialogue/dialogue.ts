@@ -1,4 +1,5 @@
 import type { Input } from '../../interview/input.ts';
+import { answerKey } from '../../interview/stops.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
@@ -462,6 +463,9 @@ function inputOf(event: Extract<PersonEvent, { type: 'place' | 'file' | 'other-m
   }
 }
 
+/** The question, and in a repeat which of its instances. */
 function questionAsked({ session }: Turn): string | undefined {
-  return session?.stage.at === 'question' ? session.stage.name : undefined;
+  if (session?.stage.at !== 'question') return undefined;
+  const { name, instance = 0 } = session.stage;
+  return answerKey({ name }, instance);
 }

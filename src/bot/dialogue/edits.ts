@@ -3,7 +3,7 @@ import { answerKey } from '../../interview/stops.ts';
 import { matrixRows } from '../../interview/view.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { PersonEvent } from '../event.ts';
-import { plain } from '../html.ts';
+import { escapeHtml, html } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { contactText } from '../prompts/doubt.ts';
 import { shortened } from '../prompts/shortened.ts';
@@ -84,7 +84,8 @@ export class Edits {
     const change = changeAnswer(questionnaire, session, { question, instance }, text, this.#ports.now());
     if (change.type === 'unchanged') return;
     if (change.type === 'refused') {
-      turn.say([plain(reasonText(texts, change.reason)), stays].join('\n'));
+      const text = `${html(reasonText(texts, change.reason))}\n${escapeHtml(stays)}`;
+      turn.replies.push({ do: 'send', message: { text } });
       return;
     }
     const old = { screen: turn.state.screenNumber };

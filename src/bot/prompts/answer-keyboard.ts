@@ -4,7 +4,7 @@ import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Choice } from '../../questionnaire/questionnaire.ts';
 import type { FormTexts } from './form-texts.ts';
-import { tapButtons } from './keyboard.ts';
+import { tapButtons, towards } from './keyboard.ts';
 import { lettered } from './lettered.ts';
 import { pickerRows } from './pickers/picker.ts';
 import { inRows } from './pickers/rows.ts';
@@ -94,8 +94,8 @@ function pageRow({ words }: FormTexts, session: Session, page: number, pages: nu
   const tap = tapButtons(session);
   const turn = (label: string, to: number) => tap(label, { do: 'turn', page: to });
   return [
-    ...(page > 0 ? [turn(`◀ ${words('button-page-before')}`, page - 1)] : []),
-    ...(page < pages - 1 ? [turn(`${words('button-page-after')} ▶`, page + 1)] : []),
+    ...(page > 0 ? [turn(towards('back', words, words('button-page-before')), page - 1)] : []),
+    ...(page < pages - 1 ? [turn(towards('on', words, words('button-page-after')), page + 1)] : []),
   ];
 }
 

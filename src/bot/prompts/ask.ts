@@ -34,7 +34,9 @@ export function askMessage(
   const lines = [
     view.changing ? '' : progressLine(texts, view),
     instanceLine(texts, view),
-    ...matrixLines(texts, question, view.rows),
+    // Where the table is a part of the interview, its title stands in the line above.
+    ...(question.matrix?.name === question.section?.name ? [] : matrixTitle(texts, question)),
+    ...matrixRows(texts, view.rows),
     bold(texts.label(question)),
     // A reason that says how to write it is hint enough.
     ...(saysHow(reason) ? [] : [italicLine(texts.hint(question)), italicLine(howToAnswer(texts, view))]),
@@ -66,14 +68,18 @@ export function settledMessage(
   rows: readonly Answered[] = [],
 ): Message {
   const texts = all.at(instance);
-  if (rows.length > 0) return { text: matrixLines(texts, question, rows).join('\n').trimEnd() };
-  const masked = question.sensitive && 'v' in answer;
+  if (rows.length > 0) {
+    return { text: [...matrixTitle(texts, question), ...matrixRows(texts, rows)].join('\n') };
+  }
+  return { text: `${bold(texts.label(question))}\n${escapeHtml(doneWords(texts, question, answer))}` };
+}
+
+/** "✓ Yes"; of what is sensitive only that it is answered. */
+function doneWords(texts: FormTexts, question: Question, answer: Answer): string {
+  if (question.sensitive && 'v' in answer) return texts.words('answered-masked');
   // Where there are no signs, the tick is said in words.
   const key = texts.words.plain ? 'answered-in-words' : 'answered';
-  const done = masked
-    ? texts.words('answered-masked')
-    : texts.words(key, { answer: quoted(texts, question, answer) });
-  return { text: `${bold(texts.label(question))}\n${escapeHtml(done)}` };
+  return texts.words(key, { answer: quoted(texts, question, answer) });
 }
 
 function quoted(texts: FormTexts, question: Question, answer: Answer): string {
@@ -140,19 +146,17 @@ function instanceLine(texts: FormTexts, { question, instance, progress: { instan
   );
 }
 
-/** The title of a table and the rows that are settled: they stand above the row that is asked. */
-function matrixLines(texts: FormTexts, { matrix }: Question, rows: readonly Answered[]): readonly string[] {
-  if (matrix === undefined) return [];
-  const title = texts.text(messageId(matrix.name));
-  const settled = rows.map(({ question: row, answer }) => {
-    const said = row.sensitive && 'v' in answer ? texts.words('answered-masked') : texts.answer(row, answer);
-    return `${html(texts.label(row))}: ${escapeHtml(said)}`;
-  });
-  return [
-    ...(title === undefined ? [] : [`${bold(title)}\n`]),
-    ...settled,
-    ...(settled.length > 0 ? [''] : []),
-  ];
+function matrixTitle(texts: FormTexts, { matrix }: Question): readonly string[] {
+  const title = matrix && texts.text(messageId(matrix.name));
+  return title === undefined ? [] : [`${bold(title)}\n`];
+}
+
+/** The rows of a table that are settled: they stand above the row that is asked. */
+function matrixRows(texts: FormTexts, rows: readonly Answered[]): readonly string[] {
+  return rows.map(
+    ({ question, answer }) =>
+      `${html(texts.label(question))} ${escapeHtml(doneWords(texts, question, answer))}`,
+  );
 }
 
 /** Choices that are too long for their buttons, each behind its letter. */

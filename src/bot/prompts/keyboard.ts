@@ -1,6 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Action } from '../../interview/input.ts';
+import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
 import { type ButtonData, encodeButton } from '../callback-data.ts';
+import type { Words } from '../words.ts';
 
 export function button(text: string, data: ButtonData): InlineKeyboardButton {
   return { text, callback_data: encodeButton(data) };
@@ -10,4 +12,10 @@ export function button(text: string, data: ButtonData): InlineKeyboardButton {
 export function tapButtons(session: { readonly tag: string; readonly asking: number }) {
   return (text: string, action: Action): InlineKeyboardButton =>
     button(text, { type: 'tap', tag: session.tag, asking: session.asking, action });
+}
+
+/** A label with an arrow: in lines that run from right to left, on is to the left. */
+export function towards(where: 'back' | 'on', { language }: Words, label: string): string {
+  const [back, on] = isRightToLeft(language) ? ['▶', '◀'] : ['◀', '▶'];
+  return where === 'back' ? `${back} ${label}` : `${label} ${on}`;
 }

@@ -5,7 +5,7 @@ import { bold, escapeHtml, html } from '../html.ts';
 import type { Message } from '../reply.ts';
 import { reasonText } from './ask.ts';
 import type { FormTexts } from './form-texts.ts';
-import { tapButtons } from './keyboard.ts';
+import { tapButtons, towards } from './keyboard.ts';
 import { shortened } from './shortened.ts';
 
 /** Answers and questions are shortened where they are listed: a message has room for 4096 characters. */
@@ -66,8 +66,8 @@ function openSection(
   const look = (label: string, to: number) => tap(label, { do: 'look', section: open.index, page: to });
   if (pages > 1) {
     keyboard.push([
-      ...(page > 0 ? [look(`◀ ${words('button-page-before')}`, page - 1)] : []),
-      ...(page < pages - 1 ? [look(`${words('button-page-after')} ▶`, page + 1)] : []),
+      ...(page > 0 ? [look(towards('back', words, words('button-page-before')), page - 1)] : []),
+      ...(page < pages - 1 ? [look(towards('on', words, words('button-page-after')), page + 1)] : []),
     ]);
   }
   return {

@@ -15,10 +15,11 @@ export function checkSeries(
   for (const { formId, settings } of questionnaires) {
     const { next, acceptedWarnings = [] } = settings;
     if (next === undefined || fileByFormId.has(next) || acceptedWarnings.includes('unknown-next')) continue;
+    const others = [...fileByFormId.keys()].filter((other) => other !== formId);
     const message = `"${formId}" is followed by "${next}", and there is no such questionnaire.`;
     problems.warning('unknown-next', { file: fileByFormId.get(formId) ?? formId }, message, {
       found: next,
-      cure: didYouMean(next, fileByFormId.keys()) ?? 'Add it, or remove the setting "next".',
+      cure: didYouMean(next, others) ?? 'Add it, or remove the setting "next".',
     });
   }
 }

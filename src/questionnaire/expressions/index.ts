@@ -8,6 +8,9 @@
  * Where ODK's implementations differ, the row of the function says which one is followed; JavaRosa (ODK and Kobo
  * Collect) and the ODK documentation lead, except that dates and date-times written as texts count in every comparison
  * and calculation, as the XForms specification has it.
+ *
+ * A question of a repeat is one answer, that of the same instance, but for the functions that take lists: the tree says
+ * at each name how it is read (`AnswerNode.reading`).
  */
 export type { AnswerNode, Ast, Node } from './ast.ts';
 export { referencesIn } from './ast.ts';

@@ -2,8 +2,7 @@ import { dayNumber } from './dates.ts';
 
 /**
  * What an expression works with. Answers come as text (select_multiple: names separated by a blank, dates
- * `YYYY-MM-DD`) or as numbers; `''` is no answer. Lists of a repeat become a further kind here: then these conversions
- * and `equals` are what learns of it.
+ * `YYYY-MM-DD`) or as numbers; `''` is no answer. A list of a repeat is none: only functions that want one meet it.
  */
 export type Value = string | number | boolean;
 

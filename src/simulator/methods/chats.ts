@@ -32,7 +32,7 @@ export const chatMethods: Methods = {
       const { knownChat: chat, world } = call;
       const { message: pinned } = call.knownTarget;
       if (chat.pinned.includes(pinned.message_id)) return true;
-      chat.pinned.push(pinned.message_id);
+      world.pin(chat, call.knownTarget);
       const { reply_to_message: _, ...alone } = pinned;
       const content = { pinned_message: alone as NonNullable<Message['pinned_message']> };
       const { message } = world.addMessage(chat, 'bot', content);
@@ -45,16 +45,15 @@ export const chatMethods: Methods = {
   unpinChatMessage: {
     fields: PIN_TARGET,
     apply(call) {
-      const { pinned } = call.knownChat;
-      const at = pinned.lastIndexOf(call.number('message_id') ?? pinned.at(-1) ?? 0);
-      if (at !== -1) pinned.splice(at, 1);
+      const chat = call.knownChat;
+      call.world.unpin(chat, call.number('message_id') ?? chat.pinned.at(-1) ?? 0);
       return true;
     },
   },
   unpinAllChatMessages: {
     fields: { chat_id: 'chat' },
     apply(call) {
-      call.knownChat.pinned.length = 0;
+      for (const id of [...call.knownChat.pinned]) call.world.unpin(call.knownChat, id);
       return true;
     },
   },

@@ -52,7 +52,7 @@ const sent = (): Message[] =>
 
 async function attaches(name: string): Promise<void> {
   await phone.root.getByRole('button', { name: 'Attach' }).click();
-  await phone.root.getByRole('menuitem', { name, exact: true }).last().click();
+  await phone.root.getByRole('menuitem', { name, exact: true }).click();
 }
 
 async function picks(
@@ -242,6 +242,13 @@ test('what was passed on names its writer, and what is pinned is said', async ()
   const { message_id } = await says('Your code: 77');
   await site.call('pinChatMessage', { chat_id: chat.id, message_id });
   await phone.root.locator('.notice', { hasText: 'The bot pinned: Your code: 77' }).waitFor();
+  const bar = phone.root.getByRole('button', { name: 'Pinned message Your code: 77' });
+  for (let line = 1; line <= 20; line += 1) await says(`line ${line}`);
+  await phone.sees('line 20');
+  await bar.click();
+  await phone.root.getByRole('button', { name: 'To the newest message' }).click();
+  await site.call('unpinChatMessage', { chat_id: chat.id });
+  await bar.waitFor({ state: 'detached' });
   await site.call('forwardMessage', { chat_id: chat.id, from_chat_id: chat.id, message_id });
   await phone.root.locator('.origin', { hasText: 'Forwarded from Miteinander' }).waitFor();
 });

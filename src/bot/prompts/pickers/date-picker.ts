@@ -2,6 +2,7 @@ import { dateGrain } from '../../../interview/read-picked.ts';
 import type { Question } from '../../../questionnaire/questionnaire.ts';
 import { grainedDate, longDate, monthName } from '../dates.ts';
 import type { FormTexts } from '../form-texts.ts';
+import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
 /** The oldest person one may meet was born in this decade. */
@@ -30,7 +31,7 @@ export function datePicker(
       const now = Number(today.slice(0, 3));
       const decades = Array.from({ length: now + 1 - FIRST_DECADE + 1 }, (_, index) => now + 1 - index);
       const rows = inRows(
-        decades.map((decade) => pick(`${decade}0–${decade}9`, String(decade))),
+        decades.map((decade) => pick(years10(String(decade)), String(decade))),
         3,
       );
       return grain === 'day' ? [[pick(texts.words('pick-today'), today)], ...rows] : rows;
@@ -42,7 +43,7 @@ export function datePicker(
 export function pickedDate(picked: string, language: string): string {
   switch (picked.length) {
     case 'YYY'.length:
-      return `${picked}0–${picked}9`;
+      return years10(picked);
     case 'YYYY'.length:
       return picked;
     case 'YYYY-MM'.length:
@@ -52,6 +53,11 @@ export function pickedDate(picked: string, language: string): string {
     default:
       return '';
   }
+}
+
+/** "1990–1999", in this order where lines run from right to left, too. */
+function years10(decade: string): string {
+  return `\u2066${decade}0–${decade}9\u2069`;
 }
 
 function years(decade: string, pick: PickButton): readonly PickerRow[] {
@@ -83,5 +89,5 @@ function days(month: string, pick: PickButton): readonly PickerRow[] {
 }
 
 function up({ words }: FormTexts, to: string, pick: PickButton): PickerRow {
-  return [pick(`◀ ${words('pick-other')}`, to)];
+  return [pick(towards('back', words, words('pick-other')), to)];
 }

@@ -1,5 +1,6 @@
 import type { RangeDefinition } from '../../../questionnaire/definition.ts';
 import type { FormTexts } from '../form-texts.ts';
+import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
 /** As many numbers have a button each; more come in stretches first. */
@@ -26,12 +27,18 @@ export function numberPicker(
   const stretches = inStretches(numbers, size);
   const chosen = /^~(\d+)$/u.exec(picked)?.[1];
   if (chosen !== undefined) {
-    return [...single(stretches[Number(chosen)] ?? []), [pick(`◀ ${words('pick-other')}`, '')]];
+    return [
+      ...single(stretches[Number(chosen)] ?? []),
+      [pick(towards('back', words, words('pick-other')), '')],
+    ];
   }
   return inRows(
     stretches.map((some, index) => {
       const [first = 0, last = first] = [some[0], some.at(-1)];
-      return pick(first === last ? label(first) : `${label(first)} – ${label(last)}`, `~${index}`);
+      return pick(
+        first === last ? label(first) : `\u2066${label(first)} – ${label(last)}\u2069`,
+        `~${index}`,
+      );
     }),
     3,
   );

@@ -1,4 +1,5 @@
 import type { FormTexts } from '../form-texts.ts';
+import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
 /** Hour, then minutes in steps of five; to the minute one types. */
@@ -16,7 +17,7 @@ export function timePicker(
         minutes.map((minute) => pick(`${picked}:${minute}`, `${before}${picked}${minute}`)),
         4,
       ),
-      [pick(`◀ ${words('pick-other')}`, before)],
+      [pick(towards('back', words, words('pick-other')), before)],
     ];
   }
   const hours = Array.from({ length: 24 }, (_, hour) => two((hour + 6) % 24));
@@ -24,5 +25,5 @@ export function timePicker(
     hours.map((hour) => pick(hour, `${before}${hour}`)),
     6,
   );
-  return before === '' ? rows : [...rows, [pick(`◀ ${words('pick-other')}`, '')]];
+  return before === '' ? rows : [...rows, [pick(towards('back', words, words('pick-other')), '')]];
 }

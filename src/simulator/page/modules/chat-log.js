@@ -115,6 +115,14 @@ export class ChatLog {
     )?.shown.message;
   }
 
+  /** Brings a message into view, if it is there. @param {number} id */
+  reveal(id) {
+    const element = this.#views.get(id)?.element;
+    element?.scrollIntoView({ block: 'center' });
+    element?.classList.add('revealed');
+    element?.addEventListener('animationend', () => element.classList.remove('revealed'), { once: true });
+  }
+
   toBottom() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
     this.#isAtBottom = true;

@@ -186,10 +186,10 @@ function contentKey(message) {
 }
 
 /**
- * The beginning of a message, as a reply shows it.
+ * The beginning of a message, as a reply shows it, or the chat's top.
  *
  * @param {Pick<Message, 'text' | 'caption' | 'document'>} message
  */
-function briefly({ text, caption, document: file }) {
+export function briefly({ text, caption, document: file }) {
   return text ?? caption ?? file?.file_name ?? '…';
 }

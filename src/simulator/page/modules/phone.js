@@ -2,10 +2,11 @@
 import { ChatLog } from './chat-log.js';
 import { Composer } from './composer.js';
 import { fill, h, icon } from './dom.js';
-import { startOf, writtenElsewhere } from './elsewhere.js';
+import { goElsewhere, startOf } from './elsewhere.js';
 import { Notices } from './notices.js';
 import { PersonBar } from './person-bar.js';
 import { openChatMenu, openMessageMenu } from './phone-menus.js';
+import { PinnedBar } from './pinned-bar.js';
 import { olderMessages } from './server.js';
 import { Taps } from './taps.js';
 import { directionOf, speak } from './words.js';
@@ -39,6 +40,8 @@ export class Phone {
   #log;
   /** @type {Composer | undefined} */
   #composer;
+  /** @type {PinnedBar | undefined} */
+  #pinned;
   /** @type {Notices | undefined} */
   #notices;
   #name = h('span', { class: 'chat-name', dir: 'auto' });
@@ -126,6 +129,7 @@ export class Phone {
       onOlder: (before) => olderMessages(person.id, before),
       onFocusLost: () => this.#composer?.focus(),
     });
+    this.#pinned = new PinnedBar(words, (message) => this.#log?.reveal(message));
     this.#log.element.addEventListener('click', (event) => this.#followLink(event));
     const more = h(
       'button',
@@ -140,6 +144,7 @@ export class Phone {
         h('span', { class: 'chat-title' }, this.#name, this.#state),
         more,
       ]),
+      this.#pinned.element,
       h('div', { class: 'chat-body' }, this.#log.element, this.#welcome, this.#notices.element),
       this.#composer.element,
     );
@@ -160,6 +165,9 @@ export class Phone {
           if (event.isNew) this.#composer?.setKeyboard(event.keyboard);
         }
         this.#showDoor();
+        break;
+      case 'pinned':
+        this.#pinned?.show(event.message);
         break;
       case 'deleted':
         this.#log?.remove(event.message);
@@ -186,6 +194,7 @@ export class Phone {
     this.#isStarted = chat.started;
     this.#log?.show(chat);
     this.#composer?.setKeyboard(chat.keyboard);
+    this.#pinned?.show(chat.pinned);
     this.#showProfile(chat.profile);
     this.#showDoor();
   }
@@ -237,21 +246,14 @@ export class Phone {
   async #tap(message, button, element) {
     const person = this.#person;
     if (person === undefined) return;
-    if ('url' in button) {
-      if (!this.#start(button.url)) open(button.url, '_blank', 'noopener,noreferrer');
+    if (!('callback_data' in button)) {
+      const { username } = this.#desk.bot;
+      const onStart = (/** @type {string} */ address) => this.#start(address);
+      if (this.#notices !== undefined) {
+        await goElsewhere(button, { username, words: this.#words, notices: this.#notices, onStart });
+      }
       return;
     }
-    const elsewhere = writtenElsewhere(button, this.#desk.bot.username);
-    if (elsewhere !== undefined) {
-      this.#notices?.alert(this.#words('phone-choose-chat', { text: elsewhere }));
-      return;
-    }
-    if ('copy_text' in button) {
-      await navigator.clipboard.writeText(button.copy_text.text).catch(() => {});
-      this.#notices?.toast(this.#words('phone-copied'));
-      return;
-    }
-    if (!('callback_data' in button)) return;
     const twice = this.#desk.takeTwice();
     this.#taps.begin(element);
     const { text: label, callback_data: data } = button;
