@@ -10,6 +10,8 @@ import { Dialogue } from './bot/dialogue/dialogue.ts';
 import { Dispatcher } from './bot/dispatcher.ts';
 import { fileFetcher } from './bot/fetch-file.ts';
 import { coordinatorMenus, introduce } from './bot/introduce.ts';
+import { MediaSender } from './bot/media-sender.ts';
+import { FolderShelf } from './bot/media-shelf.ts';
 import { poll } from './bot/poller.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
 
@@ -44,6 +46,8 @@ import { Revisions } from './storage/revisions.ts';
 export interface ServiceOptions {
   readonly config: Config & { readonly botToken: string };
   readonly questionnaires: readonly Questionnaire[];
+  /** See `LoadedFlows.fileOf`: recordings and pictures may lie in a folder named after the file. */
+  readonly fileOf?: ReadonlyMap<string, string>;
   readonly log: Log;
   readonly clock?: () => number;
   /** Ends the waiting for stores and for Telegram at the start. */
@@ -78,7 +82,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 async function start(
-  { config, questionnaires, log, clock = Date.now, sleep, sweepEvery, signal }: ServiceOptions,
+  {
+    config,
+    questionnaires,
+    fileOf = new Map(),
+    log,
+    clock = Date.now,
+    sleep,
+    sweepEvery,
+    signal,
+  }: ServiceOptions,
   opened: (() => Promise<unknown>)[],
 ): Promise<Service> {
   const wordbook = Wordbook.load(config.localesDir);
@@ -114,11 +127,18 @@ async function start(
   };
   const media = new MediaFolder(join(config.dataDir, 'media'));
   const fetchFiles = fileFetcher(api, config.telegramApiRoot, config.botToken);
-  const speaker = new Speaker(api, log);
+  // A token begins with the bot's id.
+  const botId = Number.parseInt(config.botToken, 10);
+  const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf);
+  const recordings = new MediaSender(api, (formId, name) => shelf.pathOf(formId, name), {
+    find: (kind, hash) => responses.uploadedAs({ botId, kind, hash }),
+    note: (kind, hash, fileId) => responses.noteUpload({ botId, kind, hash }, fileId),
+  });
+  const speaker = new Speaker(api, log, recordings);
   const showMenu = coordinatorMenus(api, wordbook, log);
   const dialogue = new Dialogue({
-    // A token begins with the bot's id.
-    botId: Number.parseInt(config.botToken, 10),
+    botId,
+    media: shelf,
     wordbook,
     linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
     surveys: revisions,

@@ -125,6 +125,9 @@ button-back = رجوع
 button-page-before = السابق
 button-page-after = المزيد
 button-all-choices = عرض الكل
+button-listen = استماع
+button-listen-answers = استماع إلى الإجابات
+listen-failed = لا يمكننا تشغيل التسجيل الآن. يُرجى القراءة، أو المحاولة لاحقًا.
 
 answered = ‏✓ { $answer }
 answered-in-words = إجابتك: { $answer }

@@ -106,6 +106,9 @@ button-back = Zurück
 button-page-before = Vorherige
 button-page-after = Weitere
 button-all-choices = Alle zeigen
+button-listen = Anhören
+button-listen-answers = Antworten anhören
+listen-failed = Wir können das gerade nicht abspielen. Bitte lesen Sie es, oder versuchen Sie es später noch einmal.
 
 answered = ✓ { $answer }
 answered-in-words = Ihre Antwort: { $answer }

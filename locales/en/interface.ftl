@@ -107,6 +107,9 @@ button-back = Back
 button-page-before = Previous
 button-page-after = More
 button-all-choices = Show all
+button-listen = Listen
+button-listen-answers = Listen to the answers
+listen-failed = We cannot play this at the moment. Please read it, or try again later.
 
 answered = ✓ { $answer }
 answered-in-words = Your answer: { $answer }

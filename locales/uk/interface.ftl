@@ -117,6 +117,9 @@ button-back = Назад
 button-page-before = Попередні
 button-page-after = Далі
 button-all-choices = Показати всі
+button-listen = Прослухати
+button-listen-answers = Прослухати відповіді
+listen-failed = Зараз ми не можемо це відтворити. Будь ласка, прочитайте або спробуйте пізніше.
 
 answered = ✓ { $answer }
 answered-in-words = Ваша відповідь: { $answer }

@@ -34,6 +34,14 @@ export type ButtonData =
       readonly choice: 'remove' | 'keep' | 'again';
     }
   | { readonly type: 'pause' }
+  /** Hear a question, or its answers: `structure` says which questionnaire's the index is. */
+  | {
+      readonly type: 'listen';
+      readonly tag: string;
+      readonly structure: string;
+      readonly question: number;
+      readonly answers: boolean;
+    }
   /** Empty the chat: with a code and its form, where something was sent that it may still delete. */
   | {
       readonly type: 'clear';
@@ -110,6 +118,8 @@ export function encodeButton(data: ButtonData): string {
       return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
     case 'pause':
       return 'z';
+    case 'listen':
+      return `s:${data.tag}:${data.structure}:${data.question}${data.answers ? '+' : ''}`;
     case 'clear':
       return `e:${data.code}:${data.formId}:${data.step}`;
     case 'show-code':
@@ -162,6 +172,11 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       return isChoice && !Number.isNaN(asking)
         ? { type: 'doubt', tag: first, asking, choice: third }
         : undefined;
+    }
+    case 's': {
+      const question = Number.parseInt(third, 10);
+      if (Number.isNaN(question)) return undefined;
+      return { type: 'listen', tag: first, structure: second, question, answers: third.endsWith('+') };
     }
     case 'z':
       return { type: 'pause' };

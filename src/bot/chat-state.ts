@@ -33,6 +33,8 @@ export interface ChatState {
   readonly sent?: string;
   /** Something typed that is no answer yet: it is asked back about first, and this is what the screen shows. */
   readonly doubt?: Doubt;
+  /** Several files were sent at once: the first of them counts. `taken`: it was an answer. */
+  readonly album?: { readonly id: string; readonly taken: boolean };
   /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
   readonly expires?: number;
   /** When an interview that rests is recalled to mind next, by the how-manieth reminder (from 0). */

@@ -30,7 +30,12 @@ export type PersonEvent =
   /** A message that was written before, as it is now. */
   | (IncomingMessage & { readonly type: 'edited'; readonly text: string })
   | (IncomingMessage & { readonly type: 'place'; readonly latitude: number; readonly longitude: number })
-  | (IncomingMessage & { readonly type: 'file'; readonly file: SentFile })
+  | (IncomingMessage & {
+      readonly type: 'file';
+      readonly file: SentFile;
+      /** Of several that were sent at once, and come as messages of their own. */
+      readonly album?: string;
+    })
   /** A message of another kind: sticker, contact, … */
   | (IncomingMessage & { readonly type: 'other-message' })
   | ButtonEvent;

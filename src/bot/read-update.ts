@@ -33,7 +33,10 @@ function readMessage(message: Message): ChatEvent | undefined {
     return { ...from, type: 'place', latitude, longitude };
   }
   const file = sentFile(message);
-  if (file !== undefined) return { ...from, type: 'file', file };
+  if (file !== undefined) {
+    const album = message.media_group_id;
+    return { ...from, type: 'file', file, ...(album === undefined ? {} : { album }) };
+  }
   if (message.text === undefined) return { ...from, type: 'other-message' };
   const command = COMMAND.exec(message.text);
   if (command === null) return { ...from, type: 'text', text: message.text };

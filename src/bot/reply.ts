@@ -1,9 +1,21 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { MediaKind } from '../questionnaire/media-files.ts';
 
 /** A message as Telegram takes it: HTML, and the rows of its inline keyboard. */
 export interface Message {
   readonly text: string;
   readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
+  /** Sent in place of the text, which is what is said where they cannot be sent; '' where nothing is. */
+  readonly media?: readonly Media[];
+}
+
+/** A recording or picture that belongs to a questionnaire. */
+export interface Media {
+  readonly formId: string;
+  /** Of its file. */
+  readonly name: string;
+  readonly kind: MediaKind;
+  readonly caption?: string;
 }
 
 /** What the bot says once a decision is committed. */

@@ -4,7 +4,9 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import { errorFacts, type Log } from '../log.ts';
 import type { PromptNote } from '../sessions/chat-sessions.ts';
 import { clearMessages } from './clear-messages.ts';
-import type { Message, Reply } from './reply.ts';
+import { escapeHtml } from './html.ts';
+import type { MediaSender } from './media-sender.ts';
+import type { Media, Message, Reply } from './reply.ts';
 
 /** What a chat was told once a decision had been committed. */
 export interface Speech {
@@ -36,13 +38,15 @@ type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
 export class Speaker {
   readonly #api: Api;
   readonly #log: Log;
+  readonly #media: Pick<MediaSender, 'send'>;
   readonly #pace: () => Promise<void>;
   readonly #lanes = new Map<number, Lane>();
   readonly #lastShown = new Map<number, { readonly screen: number; readonly messageId: number }>();
 
   /** @param pace - waited for between two calls that delete messages by the hundred */
-  constructor(api: Api, log: Log, pace: () => Promise<void> = pause) {
+  constructor(api: Api, log: Log, media: Pick<MediaSender, 'send'>, pace: () => Promise<void> = pause) {
     this.#api = api;
+    this.#media = media;
     this.#log = log;
     this.#pace = pace;
   }
@@ -120,6 +124,10 @@ export class Speaker {
   async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
     let haveCome = true;
     for (const { message, screen, offer } of sends) {
+      if (message.media !== undefined) {
+        await this.#sendMedia(speech.chatId, message, message.media);
+        continue;
+      }
       const messageId = await this.#send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
       else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
@@ -145,6 +153,17 @@ export class Speaker {
       if (error instanceof GrammyError && (error.error_code === 403 || isGone(error))) return 0;
       this.#failed('A message could not be sent; it stays owed.', error);
       return undefined;
+    }
+  }
+
+  /** Whatever becomes of it, the question follows. */
+  async #sendMedia(chatId: number, message: Message, media: readonly Media[]): Promise<void> {
+    try {
+      await this.#media.send(chatId, media);
+    } catch (error) {
+      if (error instanceof GrammyError && error.error_code === 403) return;
+      this.#failed('A recording or picture could not be sent.', error);
+      if (message.text !== '') await this.#send(chatId, { text: escapeHtml(message.text) });
     }
   }
 

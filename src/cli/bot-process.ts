@@ -7,7 +7,12 @@ import type { BotStatus } from '../simulator/page-protocol.ts';
 
 /** What the simulator says to the bot's process. */
 export type ToBot =
-  | { readonly type: 'start'; readonly definitions: readonly Definition[] }
+  | {
+      readonly type: 'start';
+      readonly definitions: readonly Definition[];
+      /** See `LoadedFlows.fileOf`. */
+      readonly fileOf: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'stop' };
 
 /** What the bot's process says to the simulator. */
@@ -17,6 +22,7 @@ export interface BotProcessOptions {
   /** The bot's whole environment. */
   readonly environment: NodeJS.ProcessEnv;
   readonly definitions: () => readonly Definition[];
+  readonly fileOf: () => Readonly<Record<string, string>>;
   readonly onChange: () => void;
   /** Resolves when nothing is about to start it anew. */
   readonly calm: () => Promise<void>;
@@ -97,7 +103,8 @@ export class BotProcess implements BotControl {
         this.#change({ state: 'failed', reason: ended });
         resolve();
       });
-      this.#tell(child, { type: 'start', definitions: this.#options.definitions() });
+      const { definitions, fileOf } = this.#options;
+      this.#tell(child, { type: 'start', definitions: definitions(), fileOf: fileOf() });
     });
   }
 

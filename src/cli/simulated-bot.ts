@@ -5,7 +5,6 @@
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { compileDefinition } from '../questionnaire/compile-definition.ts';
-import type { Definition } from '../questionnaire/definition.ts';
 import { sha256 } from '../questionnaire/load-flows.ts';
 import { type Service, startService } from '../service.ts';
 import type { FromBot, ToBot } from './bot-process.ts';
@@ -14,20 +13,21 @@ let service: Promise<Service> | undefined;
 
 process.on('message', (message: ToBot) => {
   if (message.type === 'stop') void end();
-  else void run(message.definitions);
+  else void run(message);
 });
 // The simulator is gone: a bot without a world has nothing to do.
 process.once('disconnect', () => process.exit(0));
 // Ctrl+C in a terminal reaches every process; the simulator says when it is time to go.
 process.on('SIGINT', () => {});
 
-async function run(definitions: readonly Definition[]): Promise<void> {
+async function run({ definitions, fileOf }: Extract<ToBot, { type: 'start' }>): Promise<void> {
   try {
     const config = readConfig(process.env);
     if (config.botToken === undefined) throw new Error('The simulator gave no token.');
     service = startService({
       config: { ...config, botToken: config.botToken },
       questionnaires: definitions.map((definition) => compileDefinition(definition, sha256)),
+      fileOf: new Map(Object.entries(fileOf)),
       log: createLog(config.logLevel),
     });
     const { ended } = await service;

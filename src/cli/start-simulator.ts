@@ -47,6 +47,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
     environment: environmentOf(config, server.url, dataDir),
     calm: () => shelf.calm(),
     definitions: () => shelf.running.map(({ definition }) => definition),
+    fileOf: () => shelf.fileOf,
     onChange: () => {
       const { state, reason = '' } = bot.status;
       if (state === 'failed') log.error(`The bot does not run. ${reason}`);

@@ -12,7 +12,7 @@ export async function start(config: Config, log: Log): Promise<number> {
     const { runSimulator } = await import('./start-simulator.ts');
     return await runSimulator(config, log);
   }
-  const { questionnaires, problems } = loadFlows({
+  const { questionnaires, problems, fileOf } = loadFlows({
     flowsDir: config.flowsDir,
     localesDir: config.localesDir,
   });
@@ -31,12 +31,11 @@ export async function start(config: Config, log: Log): Promise<number> {
   process.once('SIGINT', tell);
   process.once('SIGTERM', tell);
   const { signal } = told;
-  const service = await startService({ config: { ...config, botToken }, questionnaires, log, signal }).catch(
-    (error: unknown) => {
-      if (signal.aborted) return undefined;
-      throw error;
-    },
-  );
+  const options = { config: { ...config, botToken }, questionnaires, fileOf, log, signal };
+  const service = await startService(options).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
+  });
   if (service === undefined) return 0;
   log.info('The bot is running.', {
     questionnaires: questionnaires.length,

@@ -36,7 +36,10 @@ export function compileTexts({ texts, defaultLanguage }: Definition): (language:
       const rich: Texts['rich'] = (message, attribute, variables) =>
         own.rich(message, attribute, variables) ??
         sourceOf(defaultLanguage).rich(message, attribute, variables);
-      found = { language, rich, text: (...wording) => rich(...wording)?.plain };
+      const file: Texts['file'] = (message, attribute) =>
+        own.name(message, attribute) ??
+        (attribute === 'image' ? sourceOf(defaultLanguage).name(message, attribute) : undefined);
+      found = { language, rich, text: (...wording) => rich(...wording)?.plain, file };
       compiled.set(language, found);
     }
     return found;
@@ -67,6 +70,13 @@ class SourceTexts {
     const rich = readMarkup(text, { isolate: this.#isolate });
     if (typeof pattern === 'string') this.#constant.set(pattern, rich);
     return rich;
+  }
+
+  /** A file's name: what would be markup in a text is part of it. */
+  name(id: string, attribute: string): string | undefined {
+    const pattern = this.#bundle.getMessage(id)?.attributes[attribute];
+    const name = typeof pattern === 'string' ? pattern.trim() : '';
+    return name === '' ? undefined : name;
   }
 }
 

@@ -17,6 +17,8 @@ export interface LoadedFlows {
   readonly problems: readonly Problem[];
   /** The questionnaires' files as the author knows them, by name. */
   readonly files: readonly string[];
+  /** By form id the name of its file, without folder and ending: a workbook may have any. */
+  readonly fileOf: ReadonlyMap<string, string>;
 }
 
 export interface LoadOptions {
@@ -71,6 +73,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     questionnaires: questionnaires.toSorted((a, b) => (a.formId < b.formId ? -1 : 1)),
     problems: problems.all,
     files: names.map((name) => shown(join(flowsDir, name))),
+    fileOf: new Map([...fileByFormId].map(([formId, file]) => [formId, formIdOf(file)])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RichText } from './markup/rich-text.ts';
+import type { MediaAttribute } from './media-files.ts';
 
 /** The texts of one questionnaire in one language. */
 export interface Texts {
@@ -13,6 +14,11 @@ export interface Texts {
   rich(message: string, attribute: string | undefined, variables: TextVariables): RichText | undefined;
   /** The words of a text alone, without its markup. Whoever shows them escapes them. */
   text(message: string, attribute: string | undefined, variables: TextVariables): string | undefined;
+  /**
+   * The name of the file that belongs to a text. A picture may be the default language's; a recording is only ever one
+   * in this language.
+   */
+  file(message: string, attribute: MediaAttribute): string | undefined;
 }
 
 export type TextVariables = Readonly<Record<string, string | number>>;

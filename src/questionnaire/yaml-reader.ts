@@ -1,5 +1,6 @@
 import { LineCounter } from 'yaml';
 import { checkDefinition } from './check-definition.ts';
+import { checkMedia } from './check-media.ts';
 import { DataFiles, NOTHING_BESIDE, type ReadBeside } from './csv/data-files.ts';
 import { readFileChoices } from './csv/file-choices.ts';
 import { readNamedTables } from './csv/named-tables.ts';
@@ -54,7 +55,7 @@ export function readYaml(
     }
     return { problems: problems.all };
   }
-  const definition = readDefinition(top, file, texts, beside, problems, places);
+  const { definition, files } = readDefinition(top, file, texts, beside, problems, places);
   for (const [language, text] of Object.entries(texts)) {
     if (definition.languages.includes(language)) continue;
     const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
@@ -62,7 +63,9 @@ export function readYaml(
       cure: `Add "${language}" to the languages, or remove this file.`,
     });
   }
-  checkDefinition(definition, places, locateTexts(texts, places, definition), problems);
+  const locateText = locateTexts(texts, places, definition);
+  checkMedia(definition, files, locateText, problems);
+  checkDefinition(definition, places, locateText, problems);
   const sorted = inOrder(problems.all, [
     file,
     ...definition.languages.map((language) => texts[language]?.file),
@@ -86,7 +89,7 @@ function readDefinition(
   beside: ReadBeside,
   problems: ProblemList,
   places: Places,
-): Definition {
+): { readonly definition: Definition; readonly files: DataFiles } {
   const nameOfFile = formIdOf(file);
   const fields = new YamlFields(top, KEYS, 'A questionnaire has', problems);
   for (const key of KEYS) {
@@ -134,7 +137,7 @@ function readDefinition(
   };
   for (const key of KEYS) if (fields.has(key)) places.note(definition, key, () => fields.placeOf(key));
   for (const { text, locate } of languageTexts) places.note(languages, text, locate);
-  return definition;
+  return { definition, files };
 }
 
 /** Lists that stand in files go by the file's name, and its columns if they are not called as usual. */

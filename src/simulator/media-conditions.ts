@@ -2,8 +2,9 @@
 import type { Call } from './call.ts';
 import type { Condition } from './conditions.ts';
 import { extensionOf, type FileKind, KIND_NAMES } from './media.ts';
-import { knownFileOf, uploadOf } from './methods/media.ts';
+import { albumFileOf, albumOf, knownFileOf, uploadOf } from './methods/media.ts';
 import { pictureSize } from './picture-size.ts';
+import { LARGEST_ALBUM } from './sending.ts';
 import { isCaptioned } from './transcript.ts';
 
 /** Telegram's "20 MB". Source: https://core.telegram.org/bots/api#getfile */
@@ -68,6 +69,13 @@ export const photoHasBadShape: Condition = (call) => {
 
 export const fileIsUnknown: Condition = (call) => knownFileOf(call, 'file_id') === undefined;
 export const fileIsTooBig: Condition = (call) => (knownFileOf(call, 'file_id')?.size ?? 0) > LARGEST_DOWNLOAD;
+
+export const albumHasOtherSize: Condition = (call) => {
+  const { length } = call.list('media');
+  return (length < 2 || length > LARGEST_ALBUM) && String(length);
+};
+export const albumFileIsUnknown: Condition = (call) =>
+  albumOf(call).some((item) => albumFileOf(call, item) === undefined);
 
 export const targetHasNoCaption: Condition = (call) =>
   call.target !== undefined && !isCaptioned(call.target.message);

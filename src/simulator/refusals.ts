@@ -28,7 +28,7 @@ const TD = 'tdlib/td td/telegram';
 const FILES = { sendDocument: 'document', sendPhoto: 'photo', sendVoice: 'voice', sendAudio: 'audio', sendVideo: 'video' } as const;
 const SEND_FILE = Object.keys(FILES);
 const COPY = ['copyMessage', 'forwardMessage'];
-const SEND = ['sendMessage', 'sendLocation', ...SEND_FILE, ...COPY];
+const SEND = ['sendMessage', 'sendLocation', 'sendMediaGroup', ...SEND_FILE, ...COPY];
 const EDIT = ['editMessageText', 'editMessageCaption', 'editMessageReplyMarkup'];
 const MARKUP = [...SEND.slice(0, -1), ...EDIT];
 const TEXT = ['sendMessage', 'editMessageText'];
@@ -165,6 +165,10 @@ export const REFUSALS: readonly Refusal[] = [
     bad(`${kind}-kind`, [method], media.fileIsOfOtherKind(kind), "can't use file of type {}",
       `${BOT_API}#sending-files (the wording is that of another family)`, 'Telegram sends it as what it is without a word'),
   ]),
+  bad('album-size', ['sendMediaGroup'], media.albumHasOtherSize, 'an album holds 2 to 10, not {}', `${BOT_API}#sendmediagroup (the wording is ours)`,
+    'Telegram sends a single one without a word'),
+  bad('album-unknown', ['sendMediaGroup'], media.albumFileIsUnknown, 'wrong file identifier/HTTP URL specified',
+    `${TD}/MessagesManager.cpp process_send_message_fail_error`),
   bad('photo-big', ['sendPhoto'], media.photoIsTooBig, 'file of size {} bytes is too big for a photo; the maximum size is 10485760 bytes',
     `${TD}/files/FileLoaderUtils.cpp check_full_local_location; ${BOT_API}#sendphoto (10 MB)`),
   bad('photo-no-picture', ['sendPhoto'], media.photoIsNoPicture, 'IMAGE_PROCESS_FAILED', 'https://github.com/TelegramBot/Api/issues/302'),

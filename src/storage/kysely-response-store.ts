@@ -14,8 +14,10 @@ import type {
   ResultRequest,
   StoredResponse,
   StoredRevision,
+  Upload,
 } from './response-store.ts';
 import { ResultRequests } from './result-requests.ts';
+import { readUpload, writeUpload } from './uploads.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
 
 const PAGE = 200;
@@ -367,6 +369,14 @@ export class KyselyResponseStore implements ResponseStore {
 
   async saveCoordinatorState(coordinatorId: number, state: CoordinatorState): Promise<void> {
     await writeCoordinatorState(this.#db, coordinatorId, state);
+  }
+
+  async uploadedAs(upload: Upload): Promise<string | undefined> {
+    return await readUpload(this.#db, upload);
+  }
+
+  async noteUpload(upload: Upload, fileId: string): Promise<void> {
+    await writeUpload(this.#db, upload, fileId);
   }
 }
 

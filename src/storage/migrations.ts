@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely';
 import type { StorageDialect } from './dialect.ts';
 import { createResponses } from './migrations/0001-responses.ts';
 import { addPartialAndResultRequests } from './migrations/0002-partial-and-result-requests.ts';
+import { addUploads } from './migrations/0003-uploads.ts';
 
 /**
  * Applies the migrations that are missing, in the order of their names. Several processes may do so at once: one works,
@@ -11,6 +12,7 @@ export async function applyMigrations({ patient, types }: StorageDialect): Promi
   const migrations: Record<string, Migration> = {
     '0001-responses': { up: (db) => createResponses(db, types) },
     '0002-partial-and-result-requests': { up: (db) => addPartialAndResultRequests(db, types) },
+    '0003-uploads': { up: (db) => addUploads(db, types) },
   };
   // Names of our own: another program in the same database may use Kysely too.
   const migrator = new Migrator({

@@ -91,6 +91,18 @@ export interface ResponseStore {
   coordinatorState(coordinatorId: number): Promise<CoordinatorState | undefined>;
   /** What is left out of `state` stays as it is: the chat writes the language, the notifier the rest. */
   saveCoordinatorState(coordinatorId: number, state: CoordinatorState): Promise<void>;
+
+  /** Telegram's id of a questionnaire's own recording or picture, if some process has uploaded it already. */
+  uploadedAs(upload: Upload): Promise<string | undefined>;
+  noteUpload(upload: Upload, fileId: string): Promise<void>;
+}
+
+/** A file by its content. Ids are a bot's own, and mean nothing to another. */
+export interface Upload {
+  readonly botId: number;
+  /** As what it was sent: `voice`, `photo`, … */
+  readonly kind: string;
+  readonly hash: string;
 }
 
 export interface StoredRevision {

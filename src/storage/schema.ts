@@ -26,6 +26,8 @@ export interface Tables {
     day: string;
     count: number;
   };
+  /** Files of questionnaires that Telegram has. Nobody's data is in it. */
+  upload: { bot_id: string; kind: string; hash: string; file_id: string };
   coordinator: {
     coordinator_id: string;
     language: string | null;

@@ -44,6 +44,8 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       find,
       forSession: async ({ formId }) => find(formId),
     },
+    // What is heard and seen changes nothing: it is not walked.
+    media: { has: () => false },
     keepFiles: async () => undefined,
     responses: {
       storeResponse: async (response) => {

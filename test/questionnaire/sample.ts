@@ -101,7 +101,10 @@ export const FILES = { yaml: 'flows/sample.yaml', de: 'locales/de/sample.ftl', e
 /** Reads a sample's sources as the files they would be. */
 export function readSample({ yaml, de, en }: Sources): ReadResult {
   const texts = { de: { file: FILES.de, source: de }, en: { file: FILES.en, source: en } };
-  return readYaml(FILES.yaml, yaml, texts);
+  // What the texts name, and nothing else.
+  const beside = (path: string) =>
+    /^(?:karte\.png|gut\.(?:ogg|wav))$/.test(path) ? new Uint8Array(1) : undefined;
+  return readYaml(FILES.yaml, yaml, texts, beside);
 }
 
 /** The definition of sources that have no errors. */

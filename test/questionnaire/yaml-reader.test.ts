@@ -178,6 +178,8 @@ describe('a questionnaire in YAML and Fluent', () => {
     const files: Readonly<Record<string, string>> = {
       'towns.csv': 'name,label,region\nhof,Hof,bayern\nleipzig,Leipzig,sachsen\n',
       'sizes.csv': 'town,size\nhof,47000\n',
+      'karte.png': 'a picture',
+      'gut.ogg': 'a recording',
     };
     const beside = (path: string) =>
       files[path] === undefined ? undefined : new TextEncoder().encode(files[path]);

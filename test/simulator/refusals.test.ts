@@ -156,6 +156,16 @@ const ATTEMPTS: Record<string, Attempt | [Attempt, detail: string]> = {
   'latitude-empty': place({ longitude: 13 }),
   'longitude-empty': place({ latitude: 51 }),
   place: place({ latitude: 91, longitude: 13 }),
+  'album-size': [
+    ({ api, amira }) =>
+      api.sendMediaGroup(amira.id, [{ type: 'photo', media: new InputFile(png(2, 2), 'x.png') }]),
+    '1',
+  ],
+  'album-unknown': ({ api, amira }) =>
+    api.sendMediaGroup(amira.id, [
+      { type: 'photo', media: new InputFile(png(2, 2), 'x.png') },
+      { type: 'photo', media: 'no-such-file' },
+    ]),
   'file-unknown': ({ api }) => api.getFile('no-such-file'),
   'file-big': async ({ api, amira }) => {
     const { document } = await amira.sends({ document: new Uint8Array(1), size: 20 * 1024 * 1024 + 1 });

@@ -4,6 +4,7 @@ import { testNotices } from './contract-notices.ts';
 import { testResponses } from './contract-responses.ts';
 import { testResultRequests } from './contract-result-requests.ts';
 import { testSurveys } from './contract-surveys.ts';
+import { testUploads } from './contract-uploads.ts';
 import { responseOf } from './response-of.ts';
 
 /** What every `ResponseStore` keeps to. */
@@ -34,5 +35,6 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
     testResponses(bench);
     testResultRequests(bench);
     testNotices(bench);
+    testUploads(bench);
   });
 }

@@ -13,6 +13,8 @@ export interface RunningBotOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** `flows/first-look.yaml` where nothing is given. */
   readonly questionnaires?: readonly Questionnaire[];
+  /** See `ServiceOptions`. */
+  readonly fileOf?: ReadonlyMap<string, string>;
   readonly clock?: () => number;
   /** See `ServiceOptions`. */
   readonly sleep?: ServiceOptions['sleep'];
@@ -50,6 +52,7 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     config: { ...config, botToken: world.token },
     questionnaires: options.questionnaires ?? shippedFlow('first-look'),
     log: createLog(options.logLevel ?? 'info', (line) => log.push(line)),
+    ...(options.fileOf === undefined ? {} : { fileOf: options.fileOf }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),

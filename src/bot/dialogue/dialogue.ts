@@ -19,6 +19,7 @@ import { Edits } from './edits.ts';
 import { Ending } from './ending.ts';
 import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
+import { Listening } from './listening.ts';
 import { leaveOffer, offerHasCome } from './offers.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
 import { Reminders } from './reminders.ts';
@@ -59,6 +60,7 @@ export class Dialogue {
   readonly #doubts: Doubts;
   readonly #asides: Asides;
   readonly #edits: Edits;
+  readonly #listening: Listening;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
@@ -94,6 +96,7 @@ export class Dialogue {
       doubts: this.#doubts,
     };
     this.#asides = new Asides(ports, this.#voice, rooms);
+    this.#listening = new Listening(ports, this.#voice, this.#screens);
     this.#edits = new Edits(ports, this.#voice, { ...rooms, asides: this.#asides });
   }
 
@@ -181,6 +184,13 @@ export class Dialogue {
       case 'place':
       case 'file':
       case 'other-message': {
+        if (event.type === 'file' && event.album !== undefined && event.album === turn.state.album?.id) {
+          // One line for all of them is enough.
+          if (turn.state.album.taken) await this.#asides.early(turn);
+          break;
+        }
+        if (event.type === 'file' && event.album !== undefined)
+          turn.update({ album: { id: event.album, taken: false } });
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
           break;
@@ -199,6 +209,9 @@ export class Dialogue {
         if (event.messageId < shownBy) await this.#asides.early(turn);
         else if (event.type === 'text') await this.#asides.takeText(turn, questionnaire, event, shownBy);
         else await this.#interview.take(turn, questionnaire, inputOf(event));
+        const { album } = turn.state;
+        if (event.type === 'file' && album !== undefined && album.id === event.album)
+          turn.update({ album: { ...album, taken: turn.state.screenNumber !== screenNumber } });
         break;
       }
       case 'edited':
@@ -322,6 +335,8 @@ export class Dialogue {
         await this.#frontDoor.open(turn);
         return true;
       }
+      case 'listen':
+        return await this.#listening.takeButton(turn, data);
       case 'rest':
         return session?.tag === data.tag && (await this.#rests.takeButton(turn, data.step, event));
       case 'results':

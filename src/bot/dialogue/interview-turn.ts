@@ -10,13 +10,13 @@ import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
 import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
-import { noteAnswered } from './note-answered.ts';
+import { isFile, noteAnswered } from './note-answered.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import { takeBack } from './withdrawals.ts';
-import { onlyMessages } from './written.ts';
+import { allWritten, onlyMessages } from './written.ts';
 
 /** Telegram shows at most so much of a toast. */
 const LONGEST_TOAST = 200;
@@ -62,7 +62,8 @@ export class InterviewTurn {
     const result = step(questionnaire, session, this.#meant(turn, questionnaire, input), this.#ports.now());
     if (result.session !== session) turn.keep(result.session);
     const { outcome, session: after } = result;
-    const typed = event.type === 'text' || event.type === 'edited' ? event.messageId : from.typed;
+    const isAnswer = event.type === 'text' || event.type === 'edited' || event.type === 'file';
+    const typed = isAnswer ? event.messageId : from.typed;
     const words = this.#voice.words(turn.state);
     noteAnswered(
       turn,
@@ -118,7 +119,8 @@ export class InterviewTurn {
         }
         turn.show(messages);
         // What is masked on our side is not to stand in the chat on theirs.
-        if (outcome.answered?.question.sensitive && event.type === 'text')
+        const isSaid = event.type === 'text' || event.type === 'place';
+        if (outcome.answered?.question.sensitive && isSaid)
           turn.replies.push({ do: 'delete', message: { id: event.messageId }, atOnce: true });
         if (outcome.answered !== undefined) {
           const rows = matrixRows(questionnaire, session.after, outcome.answered, this.#ports.now());
@@ -153,6 +155,9 @@ export class InterviewTurn {
         // Files first: a response that is stored is whole. Those of one that is not are swept away.
         if (outcome.files.length > 0) await this.#ports.keepFiles(outcome.response, outcome.files);
         await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
+        // Until now they were needed: Telegram may not give a file whose message is gone.
+        for (const id of sensitiveFiles(turn, questionnaire, session.before))
+          turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
         keepMessagesAlone(turn);
         turn.turnTo({
           type: 'thanks',
@@ -247,6 +252,18 @@ function isRowOfSameMatrix({ answered, view }: Extract<Outcome, { type: 'show' }
     view.question.matrix === matrix &&
     view.instance === answered?.instance
   );
+}
+
+/** The messages that brought files to questions whose answers are masked: they are not to stay in the chat either. */
+function sensitiveFiles(
+  { state }: Turn,
+  { questions }: Questionnaire,
+  { structure }: Session,
+): readonly number[] {
+  return allWritten(state.written, structure).flatMap(({ message, question: index }) => {
+    const question = questions[index];
+    return question?.sensitive && isFile(question) ? [message] : [];
+  });
 }
 
 /** The interview is over: all that stays of it is which messages gave answers, to say so when one is changed. */

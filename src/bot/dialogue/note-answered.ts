@@ -4,11 +4,11 @@ import type { Now } from '../../interview/now.ts';
 import type { Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { answerKey } from '../../interview/stops.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { MessageRef } from '../reply.ts';
 import type { Words } from '../words.ts';
 import type { Turn } from './turn.ts';
-import { forget, remember } from './written.ts';
+import { forget, messagesAbout, remember } from './written.ts';
 
 interface Answering {
   readonly before: Session;
@@ -41,12 +41,22 @@ export function noteAnswered(
   }
   const { structure } = after;
   const place = { question: question.index, instance };
-  if (typed !== undefined && !question.sensitive) {
+  if (question.sensitive && isFile(question)) {
+    for (const id of messagesAbout(written, structure, place))
+      turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
+  }
+  // Words that are masked are not kept track of. Of files only those are: their messages go with the sending.
+  if (typed !== undefined && question.sensitive === isFile(question)) {
     const message = idOf(turn, shown) ?? typed;
     turn.update({ written: remember(written, structure, { message: typed, shown: message, ...place }) });
   } else if (isChange && written !== undefined) {
     turn.update({ written: forget(written, structure, place) });
   }
+}
+
+/** Whether it is answered by something that Telegram keeps until the answers are sent. */
+export function isFile({ type }: Question): boolean {
+  return type === 'image' || type === 'audio' || type === 'video' || type === 'file';
 }
 
 /** The message itself, or, of a screen, the one that showed it last. */

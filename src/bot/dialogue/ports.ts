@@ -13,6 +13,7 @@ export interface DialoguePorts {
   readonly surveys: Surveys;
   readonly responses: Responses;
   readonly coordinators: Coordinators;
+  readonly media: MediaShelf;
   /** The address under which anybody can begin this survey. */
   linkTo(formId: string): string;
   now(): Now;
@@ -30,6 +31,11 @@ export interface Arrivals {
   isOnItsWay(screenNumber: number): boolean;
   /** The message that showed the screen first; one that is just being sent is waited for, but not long. */
   shownBy(screenNumber: number): Promise<number | undefined>;
+}
+
+/** The recordings and pictures that lie beside the questionnaires. */
+export interface MediaShelf {
+  has(formId: string, name: string): boolean;
 }
 
 export interface Running {

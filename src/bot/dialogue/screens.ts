@@ -9,6 +9,7 @@ import { consentMessage } from '../prompts/consent.ts';
 import { doubtMessage } from '../prompts/doubt.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
+import { listenButton, pictures, questionPicture, withListening } from '../prompts/media.ts';
 import { languageMenu, surveyMenu } from '../prompts/menus.ts';
 import { reviewMessage } from '../prompts/review.ts';
 import type { Message } from '../reply.ts';
@@ -99,15 +100,23 @@ export class Screens {
   ): readonly Message[] {
     const texts = this.#voice.texts(turn.state, questionnaire, session);
     const now = this.#ports.now();
+    const { media } = this.#ports;
     switch (view.type) {
       case 'ask':
         return [
-          ...notes(texts, reason === undefined ? view.notes : []),
-          withSendPart(askMessage(texts, session, view, now.today, reason), texts, session, view, now),
+          ...this.#notes(texts, session, reason === undefined ? view.notes : []),
+          ...(reason === undefined ? pictures(media, texts.at(view.instance), view) : []),
+          withListening(
+            withSendPart(askMessage(texts, session, view, now.today, reason), texts, session, view, now),
+            media,
+            texts.at(view.instance),
+            session,
+            view,
+          ),
         ];
       case 'review':
         return [
-          ...notes(texts, reason === undefined ? view.notes : []),
+          ...this.#notes(texts, session, reason === undefined ? view.notes : []),
           reviewMessage(texts, session, view, reason),
         ];
       case 'consent': {
@@ -118,6 +127,18 @@ export class Screens {
       case 'ended':
         return [];
     }
+  }
+
+  #notes(texts: FormTexts, session: Session, shown: readonly Stop[]): readonly Message[] {
+    const { media } = this.#ports;
+    const seen = shown.flatMap(({ question, instance }) =>
+      questionPicture(media, texts.at(instance), question),
+    );
+    const keyboard = shown.flatMap(({ question, instance }) =>
+      listenButton(media, texts.at(instance), session, question).map((each) => [each]),
+    );
+    const said = notes(texts, shown).map((note) => (keyboard.length === 0 ? note : { ...note, keyboard }));
+    return [...seen, ...said];
   }
 
   /** The languages to choose from: the wanted or running survey's, or those of all that are open. */

@@ -13,6 +13,7 @@ export function spoken(replies: readonly Reply[], plain: boolean): readonly Repl
 function asSpoken(reply: Reply, plain: boolean): readonly Reply[] {
   switch (reply.do) {
     case 'send': {
+      if (reply.message.media !== undefined) return [reply];
       const [last, before] = parts(reply.message, plain);
       return [...before, { ...reply, message: last }];
     }

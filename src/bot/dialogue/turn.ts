@@ -73,6 +73,7 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
         expires: undefined,
         reminder: undefined,
         doubt: undefined,
+        album: undefined,
         written: undefined,
         sent: undefined,
       });

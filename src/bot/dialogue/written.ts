@@ -43,6 +43,15 @@ function packed(structure: string, all: readonly Written[]): string {
   return [structure.slice(0, 4), ...entries].join(' ');
 }
 
+export function allWritten(kept: string | undefined, structure: string): readonly Written[] {
+  return read(kept, structure);
+}
+
+/** The messages that gave an answer there before. */
+export function messagesAbout(kept: string | undefined, structure: string, place: Place): readonly number[] {
+  return read(kept, structure).flatMap((written) => (isSamePlace(written, place) ? [written.message] : []));
+}
+
 export function findWritten(
   kept: string | undefined,
   structure: string,

@@ -8,6 +8,7 @@ import { choiceLabel } from '../../questionnaire/choice-label.ts';
 import { HELPED } from '../../questionnaire/helped-question.ts';
 import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
+import type { MediaAttribute } from '../../questionnaire/media-files.ts';
 import { messageId } from '../../questionnaire/message-id.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
 import type { TextVariables } from '../../questionnaire/texts.ts';
@@ -66,6 +67,11 @@ export class FormTexts {
   text(message: string, attribute?: string): RichText | undefined {
     const text = this.questionnaire.texts(this.#language).rich(message, attribute, this.#variables);
     return this.words.plain ? text?.withoutPictures() : text;
+  }
+
+  /** The name of the file that says or shows a text. */
+  file(message: string, attribute: MediaAttribute): string | undefined {
+    return this.questionnaire.texts(this.#language).file(message, attribute);
   }
 
   get title(): string {

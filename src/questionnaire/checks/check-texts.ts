@@ -138,7 +138,9 @@ function reportGaps(
     return;
   }
   for (const { message, part, place } of placed) {
-    const missing = `The ${nameOf(message, part)} is missing in "${language}": respondents will see it in "${seenIn}".`;
+    // A recording in another language is played to nobody.
+    const instead = part === 'audio' ? 'it cannot be heard there' : `respondents will see it in "${seenIn}"`;
+    const missing = `The ${nameOf(message, part)} is missing in "${language}": ${instead}.`;
     problems.warning('missing-translation', place, missing, { cure: cureFor(message, part) });
   }
 }

@@ -21,7 +21,7 @@ export interface DataFile {
 }
 
 /** The folders in which files of a questionnaire may lie, from its own: that itself comes first. */
-function foldersBeside(formId: string, nameOfFile: string): readonly string[] {
+export function foldersBeside(formId: string, nameOfFile: string): readonly string[] {
   return [...new Set(['', `${formId}-media/`, `${nameOfFile}-media/`, 'media/'])];
 }
 

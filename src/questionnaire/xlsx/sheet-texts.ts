@@ -1,3 +1,4 @@
+import { reportMedia } from '../check-media.ts';
 import type { DataFiles } from '../csv/data-files.ts';
 import { choiceMessageId, messageId } from '../message-id.ts';
 import type { LocateText, Place } from '../places.ts';
@@ -45,7 +46,7 @@ export class SheetTexts {
   readonly #languages: WorkbookLanguages;
   readonly #problems: ProblemList;
   readonly #files: DataFiles;
-  readonly #missingFiles = new Set<string>();
+  readonly #toldFiles = new Set<string>();
   readonly #messages = new Map<string, Message>();
   /** Rows of the sheet `texts`, by key. */
   readonly #further = new Map<string, SheetRow>();
@@ -205,13 +206,10 @@ export class SheetTexts {
 
   #inspect(text: string, { table, number }: SheetRow, column: string, language: string): void {
     if (MEDIA.includes(column)) {
-      if (this.#missingFiles.has(text) || this.#files.has(text)) return;
-      this.#missingFiles.add(text);
-      const message = `There is no file "${text}": the label is shown without it.`;
-      this.#problems.warning('missing-file', this.#place(table, number, column, language), message, {
-        found: text,
-        cure: this.#files.cure,
-      });
+      if (this.#toldFiles.has(text)) return;
+      this.#toldFiles.add(text);
+      const place = this.#place(table, number, column, language);
+      reportMedia(column === 'audio' ? 'audio' : 'image', text, place, this.#files, this.#problems);
       return;
     }
     if (isBrokenFluent(text)) {

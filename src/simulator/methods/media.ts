@@ -1,4 +1,5 @@
 /** Files and places that the bot sends, and how it gets at the files that people send. */
+import { randomInt } from 'node:crypto';
 import type { Call } from '../call.ts';
 import { type FileFacts, type FileKind, identityOf, keepFile, type StoredFile } from '../media.ts';
 import type { UploadedFile } from '../multipart.ts';
@@ -15,6 +16,22 @@ export function uploadOf(call: Call, field: string): UploadedFile | undefined {
 /** A file that Telegram already has, sent again by its id. */
 export function knownFileOf(call: Call, field: string): StoredFile | undefined {
   return call.world.files.get(call.string(field) ?? '');
+}
+
+interface AlbumItem {
+  readonly type: FileKind;
+  readonly media: string;
+  readonly caption?: string;
+}
+
+/** What `sendMediaGroup` is to send. */
+export function albumOf(call: Call): readonly AlbumItem[] {
+  return call.list('media') as readonly AlbumItem[];
+}
+
+/** Uploaded beside the album, or known by its id. */
+export function albumFileOf(call: Call, { media }: AlbumItem): UploadedFile | StoredFile | undefined {
+  return call.files.get(media.replace('attach://', '')) ?? call.world.files.get(media);
 }
 
 function factsOf(call: Call): FileFacts {
@@ -58,6 +75,20 @@ export const mediaMethods: Methods = {
     has_spoiler: 'flag',
     supports_streaming: 'flag',
   }),
+  sendMediaGroup: {
+    fields: { ...SEND_FIELDS, media: 'json' },
+    apply(call) {
+      const album = String(randomInt(1e12, 1e13));
+      return albumOf(call).map((item) => {
+        const { type, caption } = item;
+        const found = albumFileOf(call, item);
+        if (found === undefined) throw new Error(`${call.method}: no refusal caught the missing file`);
+        const file = 'kind' in found ? found : keepFile(call.world, type, found);
+        if (file.kind !== type) throw new Error(`An album of ${type}s holds a ${file.kind}.`);
+        return send(call, { ...file.media, ...(caption && { caption }), media_group_id: album });
+      });
+    },
+  },
   sendLocation: {
     fields: { ...SEND_FIELDS, latitude: 'number', longitude: 'number', horizontal_accuracy: 'number' },
     apply(call) {

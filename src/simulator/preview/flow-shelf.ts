@@ -22,7 +22,7 @@ const CALM = 150;
 
 export class FlowShelf {
   readonly #folders: FlowFolders;
-  #loaded: LoadedFlows = { questionnaires: [], problems: [], files: [] };
+  #loaded: LoadedFlows = { questionnaires: [], problems: [], files: [], fileOf: new Map() };
   /** Each form's newest version without errors: it runs on while its author is in the middle of something. */
   #running: ReadonlyMap<string, Questionnaire> = new Map();
   /** The form that each file is: what it was when it could be read last. */
@@ -39,6 +39,11 @@ export class FlowShelf {
   /** What the bot runs, by form id. */
   get running(): readonly Questionnaire[] {
     return [...this.#running.values()];
+  }
+
+  /** By form id the name of its file, without folder and ending. */
+  get fileOf(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#loaded.fileOf);
   }
 
   find(formId: string): Questionnaire | undefined {

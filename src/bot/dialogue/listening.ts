@@ -1,0 +1,54 @@
+import { viewOf } from '../../interview/view.ts';
+import type { ButtonData } from '../callback-data.ts';
+import { choiceRecordings, recording } from '../prompts/media.ts';
+import type { Media } from '../reply.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+type ListenButton = Extract<ButtonData, { type: 'listen' }>;
+
+/** Listening instead of reading. It changes nothing, and may be done again and again. */
+export class Listening {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #screens: Screens;
+
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#screens = screens;
+  }
+
+  /** @returns `false` when the button has had its day: of another interview, or not recorded in the language spoken now */
+  async takeButton(turn: Turn, { tag, structure, question: index, answers }: ListenButton): Promise<boolean> {
+    const { session, state } = turn;
+    if (session?.tag !== tag || !session.structure.startsWith(structure)) return false;
+    const running = await this.#ports.surveys.forSession(session);
+    const question = running?.questionnaire.questions[index];
+    if (running === undefined || question === undefined) return false;
+    const texts = this.#voice.texts(state, running.questionnaire, session);
+    const { media: shelf } = this.#ports;
+    if (!answers) {
+      const found = recording(shelf, texts, question);
+      if (found === undefined) return false;
+      this.#play(turn, [found]);
+      return true;
+    }
+    const view = viewOf(running.questionnaire, session, this.#ports.now());
+    if (view.type !== 'ask' || view.question !== question) return false;
+    const found = choiceRecordings(shelf, texts.at(view.instance), view);
+    if (found.length === 0) return false;
+    this.#play(turn, found);
+    // They push the question out of view: it comes again below them, with its buttons, in one place.
+    turn.replies.push({ do: 'delete', message: { screen: state.screenNumber } });
+    turn.show((await this.#screens.messages(turn)).slice(-1));
+    return true;
+  }
+
+  #play(turn: Turn, media: readonly Media[]): void {
+    const instead = this.#voice.words(turn.state)('listen-failed');
+    turn.replies.push({ do: 'send', message: { text: instead, media } });
+  }
+}

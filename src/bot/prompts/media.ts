@@ -1,0 +1,97 @@
+import { isLong, windowed } from '../../interview/choice-window.ts';
+import type { AskView } from '../../interview/outcome.ts';
+import type { Session } from '../../interview/session.ts';
+import { type MediaAttribute, mediaKind } from '../../questionnaire/media-files.ts';
+import { messageId } from '../../questionnaire/message-id.ts';
+import type { Question } from '../../questionnaire/questionnaire.ts';
+import type { MediaShelf } from '../dialogue/ports.ts';
+import type { Media, Message } from '../reply.ts';
+import type { FormTexts } from './form-texts.ts';
+import { button } from './keyboard.ts';
+import { lettered } from './lettered.ts';
+import { shortened } from './shortened.ts';
+
+/** https://core.telegram.org/bots/api#sendphoto: a caption has room for 1024 characters. */
+const LONGEST_CAPTION = 1000;
+
+/** What is to be seen before the question: its own picture, then those of its choices, in the order of their buttons. */
+export function pictures(shelf: MediaShelf, texts: FormTexts, view: AskView): readonly Message[] {
+  const own = questionPicture(shelf, texts, view.question);
+  // Of a list by pages the pictures would be of one page only.
+  const choices = isLong(view.choices) ? [] : ofChoices(shelf, texts, view, 'image');
+  return [...own, ...(choices.length === 0 ? [] : [{ text: '', media: choices }])];
+}
+
+export function questionPicture(shelf: MediaShelf, texts: FormTexts, question: Question): readonly Message[] {
+  const picture = mediaOf(shelf, texts, messageId(question.name), 'image');
+  return picture === undefined ? [] : [{ text: '', media: [picture] }];
+}
+
+/** A question read out, where somebody has recorded it in this language. */
+export function recording(shelf: MediaShelf, texts: FormTexts, { name }: Question): Media | undefined {
+  return mediaOf(shelf, texts, messageId(name), 'audio');
+}
+
+/** The choices on the screen, read out one after the other as far as they are recorded; under each stands its label. */
+export function choiceRecordings(shelf: MediaShelf, texts: FormTexts, view: AskView): readonly Media[] {
+  return ofChoices(shelf, texts, view, 'audio');
+}
+
+/** The buttons by which a question and its choices are heard come first: who needs them does not read the others. */
+export function withListening(
+  message: Message,
+  shelf: MediaShelf,
+  texts: FormTexts,
+  session: Session,
+  view: AskView,
+): Message {
+  const own = listenButton(shelf, texts, session, view.question);
+  const hasChoices = choiceRecordings(shelf, texts, view).length > 0;
+  const choices = hasChoices ? [listen(texts, session, view.question, true)] : [];
+  if (own.length + choices.length === 0) return message;
+  const rows = [...own, ...choices].map((each) => [each]);
+  return { ...message, keyboard: [...rows, ...(message.keyboard ?? [])] };
+}
+
+/** @returns nothing where nobody has recorded it in this language */
+export function listenButton(shelf: MediaShelf, texts: FormTexts, session: Session, question: Question) {
+  return recording(shelf, texts, question) === undefined ? [] : [listen(texts, session, question, false)];
+}
+
+function listen({ words }: FormTexts, { tag, structure }: Session, question: Question, answers: boolean) {
+  const label = `🔊 ${words(answers ? 'button-listen-answers' : 'button-listen')}`;
+  const data = { type: 'listen', tag, structure: structure.slice(0, 4), question: question.index, answers };
+  return button(label, { ...data, type: 'listen' });
+}
+
+function ofChoices(
+  shelf: MediaShelf,
+  texts: FormTexts,
+  view: AskView,
+  attribute: MediaAttribute,
+): readonly Media[] {
+  const letters = new Map(lettered(texts, view)?.map(({ choice, letter }) => [choice, letter]));
+  return windowed(view.choices, view.window).flatMap((choice, index) => {
+    const found = mediaOf(shelf, texts, choice.message, attribute);
+    if (found === undefined) return [];
+    const label = texts.choice(view.question, choice.name);
+    const letter = letters.get(choice);
+    // A picture has its place among the buttons; what is heard is as it stands on its button.
+    const mark = letter ?? (attribute === 'image' ? String(index + 1) : undefined);
+    const caption = shortened(mark === undefined ? label : `${mark}. ${label}`, LONGEST_CAPTION);
+    return [{ ...found, caption }];
+  });
+}
+
+function mediaOf(
+  shelf: MediaShelf,
+  texts: FormTexts,
+  message: string,
+  attribute: MediaAttribute,
+): Media | undefined {
+  const name = texts.file(message, attribute);
+  const kind = name === undefined ? undefined : mediaKind(attribute, name);
+  const { formId } = texts.questionnaire;
+  if (name === undefined || kind === undefined || !shelf.has(formId, name)) return undefined;
+  return { formId, name, kind };
+}
