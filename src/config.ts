@@ -224,3 +224,8 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Newest first: participation is noted under the newest key, and found under any. */
+export function secretsOf({ secretKeys: [newest, ...former] }: Config): readonly [Buffer, ...Buffer[]] {
+  return [Buffer.from(newest), ...former.map((key) => Buffer.from(key))];
+}

@@ -25,7 +25,7 @@ import { Turns } from './bot/turns.ts';
 import { startWebServer } from './bot/web-server.ts';
 import { Wordbook } from './bot/words.ts';
 import { nowIn } from './clock.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
@@ -252,11 +252,6 @@ async function start(
       return stop;
     },
   };
-}
-
-/** Newest first: participation is noted under the newest key, and found under any. */
-export function secretsOf({ secretKeys: [newest, ...former] }: Config): readonly [Buffer, ...Buffer[]] {
-  return [Buffer.from(newest), ...former.map((key) => Buffer.from(key))];
 }
 
 async function openSessions(config: Config, log: Log, signal: AbortSignal): Promise<ChatSessions<ChatState>> {

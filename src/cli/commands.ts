@@ -1,19 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nowIn } from '../clock.ts';
-import { ConfigError, EXIT_CONFIG, readConfig } from '../config.ts';
-import { createLog, errorFacts } from '../log.ts';
+import { type Config, ConfigError, EXIT_CONFIG, readConfig, secretsOf } from '../config.ts';
+import { createLog, errorFacts, type Log } from '../log.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { secretsOf } from '../service.ts';
-import { openResponseStore } from '../storage/open-response-store.ts';
-import { runAnnounce } from './announce.ts';
-import { check } from './check.ts';
-import { checkConsents } from './check-consent.ts';
-import { runClose } from './close.ts';
-import { runConvert } from './convert.ts';
-import { runExport } from './export.ts';
-import { start } from './start.ts';
-import { runTranslations } from './translations.ts';
-import { runWalk } from './walk.ts';
 
 const HELP = `miteinander – surveys as Telegram conversations
 
@@ -54,52 +42,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   }
   try {
     const config = readConfig(environment);
-    const log = createLog(config.logLevel);
-    const io = {
-      openStore: async () =>
-        await openResponseStore({
-          databaseUrl: config.databaseUrl,
-          dataDir: config.dataDir,
-          secret: secretsOf(config),
-          log: (line) => log.warn(line),
-        }),
-      stdout: process.stdout,
-      stderr: process.stderr,
-    };
-    switch (command) {
-      case 'start':
-        return await start(config, log);
-      case 'check': {
-        const { values } = parseArgs({ args: rest, options: { json: { type: 'boolean', default: false } } });
-        const { flowsDir, localesDir } = config;
-        const further = (questionnaires: readonly Questionnaire[]) =>
-          checkConsents(localesDir, questionnaires);
-        return check({ flowsDir, localesDir, json: values.json, further });
-      }
-      case 'walk':
-        return await runWalk(rest, {
-          flowsDir: config.flowsDir,
-          localesDir: config.localesDir,
-          now: nowIn(config.timeZone, Date.now)(),
-          write: (text) => process.stdout.write(`${text}\n`),
-          ...(process.stderr.isTTY ? { progress: (line) => process.stderr.write(`\r\u001b[K${line}`) } : {}),
-        });
-      case 'export':
-        return await runExport(rest, io);
-      case 'announce':
-        return await runAnnounce(rest, io, config, log);
-      case 'convert':
-        return await runConvert(rest, { ...io, localesDir: config.localesDir });
-      case 'translations': {
-        const { flowsDir, localesDir } = config;
-        return await runTranslations(rest, { ...io, flowsDir, localesDir });
-      }
-      case 'close':
-        return await runClose(rest, io);
-      default:
-        process.stderr.write(`"${command}" is not a command of miteinander.\n\n${HELP}`);
-        return 64;
-    }
+    return await run(command, rest, config, createLog(config.logLevel));
   } catch (error) {
     if (error instanceof ConfigError) {
       process.stderr.write(`${error.message}\n`);
@@ -113,5 +56,71 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     process.stderr.write(`${message}\n`);
     createLog('error').debug('failed', errorFacts(error));
     return 1;
+  }
+}
+
+/** Each command brings much that the others do not need: only what runs is loaded. */
+async function run(command: string, args: readonly string[], config: Config, log: Log): Promise<number> {
+  const { flowsDir, localesDir } = config;
+  const io = {
+    openStore: async () => {
+      const { openResponseStore } = await import('../storage/open-response-store.ts');
+      return await openResponseStore({
+        databaseUrl: config.databaseUrl,
+        dataDir: config.dataDir,
+        secret: secretsOf(config),
+        log: (line) => log.warn(line),
+      });
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+  };
+  switch (command) {
+    case 'start': {
+      const { start } = await import('./start.ts');
+      return await start(config, log);
+    }
+    case 'check': {
+      const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+      const [{ check }, { checkConsents }] = await Promise.all([
+        import('./check.ts'),
+        import('./check-consent.ts'),
+      ]);
+      const further = (questionnaires: readonly Questionnaire[]) => checkConsents(localesDir, questionnaires);
+      return check({ flowsDir, localesDir, json: values.json, further });
+    }
+    case 'walk': {
+      const [{ runWalk }, { nowIn }] = await Promise.all([import('./walk.ts'), import('../clock.ts')]);
+      return await runWalk(args, {
+        flowsDir,
+        localesDir,
+        now: nowIn(config.timeZone, Date.now)(),
+        write: (text) => process.stdout.write(`${text}\n`),
+        ...(process.stderr.isTTY ? { progress: (line) => process.stderr.write(`\r\u001b[K${line}`) } : {}),
+      });
+    }
+    case 'export': {
+      const { runExport } = await import('./export.ts');
+      return await runExport(args, io);
+    }
+    case 'announce': {
+      const { runAnnounce } = await import('./announce.ts');
+      return await runAnnounce(args, io, config, log);
+    }
+    case 'convert': {
+      const { runConvert } = await import('./convert.ts');
+      return await runConvert(args, { ...io, localesDir });
+    }
+    case 'translations': {
+      const { runTranslations } = await import('./translations.ts');
+      return await runTranslations(args, { ...io, flowsDir, localesDir });
+    }
+    case 'close': {
+      const { runClose } = await import('./close.ts');
+      return await runClose(args, io);
+    }
+    default:
+      process.stderr.write(`"${command}" is not a command of miteinander.\n\n${HELP}`);
+      return 64;
   }
 }

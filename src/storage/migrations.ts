@@ -1,8 +1,11 @@
-import { type Migration, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { StorageDialect } from './dialect.ts';
 import { createResponses } from './migrations/0001-responses.ts';
 import { addPartialAndResultRequests } from './migrations/0002-partial-and-result-requests.ts';
 import { addUploads } from './migrations/0003-uploads.ts';
+import type { Tables } from './schema.ts';
+
+const TABLE = 'miteinander_migration';
 
 /**
  * Applies the migrations that are missing, in the order of their names. Several processes may do so at once: one works,
@@ -14,13 +17,27 @@ export async function applyMigrations({ patient, types }: StorageDialect): Promi
     '0002-partial-and-result-requests': { up: (db) => addPartialAndResultRequests(db, types) },
     '0003-uploads': { up: (db) => addUploads(db, types) },
   };
+  // A newer process may have been here before. Migrations only add, so this one can work with what is there; but Kysely
+  // would refuse to go on without knowing what has been done.
+  for (const name of await appliedTo(patient)) migrations[name] ??= { up: () => Promise.resolve() };
   // Names of our own: another program in the same database may use Kysely too.
   const migrator = new Migrator({
     db: patient,
     provider: { getMigrations: () => Promise.resolve(migrations) },
-    migrationTableName: 'miteinander_migration',
+    migrationTableName: TABLE,
     migrationLockTableName: 'miteinander_migration_lock',
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** Names of migrations that are done; none in a new database. */
+async function appliedTo(db: Kysely<Tables>): Promise<readonly string[]> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+    return rows.map(({ name }) => name);
+  } catch {
+    // There is no such table yet. Should the database be away, the migrations will say so.
+    return [];
+  }
 }

@@ -5,11 +5,7 @@ import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
 import type { ButtonEvent, ChatEvent, PersonEvent } from '../event.ts';
-import { bold, escapeHtml } from '../html.ts';
-import { adviceMessage } from '../prompts/advice.ts';
-import { consentMessage } from '../prompts/consent.ts';
-import { languageMenu } from '../prompts/menus.ts';
-import { nearestLanguage } from '../words.ts';
+import { escapeHtml } from '../html.ts';
 import { Asides } from './asides.ts';
 import { Breaks } from './breaks.ts';
 import { ClearChat } from './clear-chat.ts';
@@ -21,6 +17,7 @@ import { FrontDoor } from './front-door.ts';
 import { InterviewTurn } from './interview-turn.ts';
 import { Listening } from './listening.ts';
 import { leaveOffer, offerHasCome } from './offers.ts';
+import { OtherButtons } from './other-buttons.ts';
 import type { Arrivals, DialoguePorts } from './ports.ts';
 import { Reminders } from './reminders.ts';
 import { Rests } from './rests.ts';
@@ -54,23 +51,22 @@ export class Dialogue {
   readonly #withdrawals: Withdrawals;
   readonly #commands: Commands;
   readonly #reminders: Reminders;
-  readonly #ending: Ending;
   readonly #rests: Rests;
   readonly #clearChat: ClearChat;
   readonly #doubts: Doubts;
   readonly #asides: Asides;
   readonly #edits: Edits;
-  readonly #listening: Listening;
+  readonly #otherButtons: OtherButtons;
 
   constructor(ports: DialoguePorts) {
     this.#ports = ports;
     this.#voice = new Voice(ports.wordbook, ports.now);
-    this.#ending = new Ending(ports, this.#voice);
-    this.#screens = new Screens(ports, this.#voice, this.#ending);
+    const ending = new Ending(ports, this.#voice);
+    this.#screens = new Screens(ports, this.#voice, ending);
     const breaks = new Breaks(ports, this.#voice);
     this.#frontDoor = new FrontDoor(ports, this.#voice, this.#screens, breaks);
     this.#interview = new InterviewTurn(ports, this.#voice, this.#screens);
-    this.#withdrawals = new Withdrawals(ports, this.#voice, this.#ending);
+    this.#withdrawals = new Withdrawals(ports, this.#voice, ending);
     this.#commands = new Commands(
       ports,
       this.#voice,
@@ -87,7 +83,7 @@ export class Dialogue {
       breaks,
       reminders: this.#reminders,
     });
-    this.#clearChat = new ClearChat(ports, this.#voice, this.#ending);
+    this.#clearChat = new ClearChat(ports, this.#voice, ending);
     this.#doubts = new Doubts(ports, this.#voice, this.#screens, this.#interview);
     const rooms = {
       screens: this.#screens,
@@ -96,7 +92,15 @@ export class Dialogue {
       doubts: this.#doubts,
     };
     this.#asides = new Asides(ports, this.#voice, rooms);
-    this.#listening = new Listening(ports, this.#voice, this.#screens);
+    this.#otherButtons = new OtherButtons(ports, this.#voice, {
+      ...rooms,
+      ending,
+      frontDoor: this.#frontDoor,
+      withdrawals: this.#withdrawals,
+      rests: this.#rests,
+      clearChat: this.#clearChat,
+      listening: new Listening(ports, this.#voice, this.#screens),
+    });
     this.#edits = new Edits(ports, this.#voice, { ...rooms, asides: this.#asides });
   }
 
@@ -254,142 +258,12 @@ export class Dialogue {
       this.#interview.acknowledge(turn);
       return;
     }
-    if (data === undefined || !(await this.#otherButton(turn, event, data))) {
+    if (data === undefined || !(await this.#otherButtons.take(turn, event, data))) {
       await this.#interview.stale(turn, words(session === undefined ? 'stale-nothing' : 'stale-button'));
       return;
     }
     if (SETTLING.has(data.type)) turn.update({ settledMessage: event.messageId });
     this.#interview.acknowledge(turn);
-  }
-
-  /** @returns `false` when the button has had its day */
-  async #otherButton(turn: Turn, event: ButtonEvent, data: ButtonData): Promise<boolean> {
-    const { state, session } = turn;
-    const { messageId } = event;
-    switch (data.type) {
-      case 'tap':
-      case 'doubt':
-        return false;
-      case 'pause':
-        if (session === undefined) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
-        await this.#commands.take(turn, 'pause', '');
-        return true;
-      case 'clear':
-        return await this.#clearChat.takeButton(turn, data, messageId);
-      case 'consent': {
-        if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
-          return false;
-        const running = await this.#ports.surveys.forSession(session);
-        if (running === undefined) return false;
-        const texts = this.#voice.texts(state, running.questionnaire, session);
-        turn.replace({ id: messageId }, consentMessage(texts, session, data.full));
-        return true;
-      }
-      case 'more-languages':
-        if (messageId === undefined) return false;
-        if (state.screen.type === 'languages') turn.update({ screen: { type: 'languages', all: true } });
-        turn.edit(
-          { id: messageId },
-          languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true),
-        );
-        return true;
-      case 'language':
-        return await this.#chooseLanguage(turn, data.language, messageId);
-      case 'survey': {
-        if (session !== undefined) return false;
-        const running = this.#ports.surveys.find(data.formId);
-        const title = running && this.#voice.texts(state, running.questionnaire).title;
-        if (messageId !== undefined && title !== undefined)
-          turn.edit({ id: messageId }, { text: bold(title) });
-        await this.#frontDoor.choose(turn, data.formId);
-        return true;
-      }
-      case 'another-person': {
-        if (session !== undefined) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
-        if (data.yes && state.screen.type !== 'another-person') {
-          // "Next person" under the thanks: another one holds the device now, who may speak another language.
-          await this.#frontDoor.welcomeNext(turn, data.formId);
-          if (messageId !== undefined) this.#clearChat.forNextPerson(turn, messageId);
-        } else if (data.yes) {
-          await this.#frontDoor.choose(turn, data.formId, true);
-        } else {
-          turn.turnTo({ type: 'none' });
-          turn.say(this.#voice.words(state)('another-person-no-answer'));
-        }
-        return true;
-      }
-      case 'restart': {
-        if (session?.tag !== data.tag) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'delete', message: { id: messageId } });
-        if (!data.yes) {
-          turn.update({ wanted: undefined });
-          await this.#frontDoor.resume(turn, 'going-on');
-          return true;
-        }
-        const { formId } = session;
-        turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
-        await this.#withdrawals.endSession(turn);
-        if (turn.state.wanted === undefined) turn.update({ wanted: { formId } });
-        await this.#frontDoor.open(turn);
-        return true;
-      }
-      case 'listen':
-        return await this.#listening.takeButton(turn, data);
-      case 'rest':
-        return session?.tag === data.tag && (await this.#rests.takeButton(turn, data.step, event));
-      case 'results':
-      case 'next-survey':
-      case 'invite':
-        return await this.#ending.takeButton(turn, data, messageId, this.#frontDoor);
-      case 'advice': {
-        const running = this.#ports.surveys.find(data.formId);
-        const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
-        if (message === undefined) return false;
-        turn.replies.push({ do: 'send', message });
-        return true;
-      }
-      case 'show-code':
-      case 'withdraw':
-        await this.#withdrawals.takeButton(turn, data, messageId);
-        return true;
-    }
-  }
-
-  async #chooseLanguage(turn: Turn, chosen: string, messageId: number | undefined): Promise<boolean> {
-    const language = nearestLanguage(chosen, await this.#screens.languages(turn));
-    if (language === undefined) return false;
-    turn.update({ language });
-    if (this.#ports.coordinators.includes(turn.record.chatId)) {
-      await this.#ports.coordinators.speaks(turn.record.chatId, language);
-    }
-    const { session, record, state } = turn;
-    const name = bold(`✓ ${this.#ports.wordbook.ownName(language)}`);
-    if (session !== undefined) {
-      const running = await this.#ports.surveys.forSession(session);
-      if (running === undefined) return false;
-      turn.keep({ ...session, language });
-      const messages = await this.#screens.messages(turn);
-      const last = messages.at(-1);
-      const isShown = record.prompt?.asking === state.screenNumber;
-      if (isShown && last && messageId !== undefined) {
-        turn.replace({ id: record.prompt.messageId }, last);
-        turn.replies.push({ do: 'delete', message: { id: messageId } });
-      } else {
-        if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
-        turn.show(messages);
-      }
-      return true;
-    }
-    if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
-    if (state.screen.type === 'languages') {
-      turn.turnTo({ type: 'none' });
-      await this.#frontDoor.open(turn);
-    } else if (state.screen.type === 'surveys') {
-      turn.show(await this.#screens.messages(turn));
-    }
-    return true;
   }
 
   /** A message when no interview runs. */

@@ -1,0 +1,172 @@
+import type { ButtonData } from '../callback-data.ts';
+import type { ButtonEvent } from '../event.ts';
+import { bold } from '../html.ts';
+import { adviceMessage } from '../prompts/advice.ts';
+import { consentMessage } from '../prompts/consent.ts';
+import { languageMenu } from '../prompts/menus.ts';
+import { nearestLanguage } from '../words.ts';
+import type { ClearChat } from './clear-chat.ts';
+import type { Commands } from './commands.ts';
+import type { Ending } from './ending.ts';
+import type { FrontDoor } from './front-door.ts';
+import type { Listening } from './listening.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Rests } from './rests.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+import type { Withdrawals } from './withdrawals.ts';
+
+interface Rooms {
+  readonly screens: Screens;
+  readonly frontDoor: FrontDoor;
+  readonly commands: Commands;
+  readonly withdrawals: Withdrawals;
+  readonly ending: Ending;
+  readonly rests: Rests;
+  readonly clearChat: ClearChat;
+  readonly listening: Listening;
+}
+
+/** Buttons that answer no question: of menus, of the consent, below the thanks. */
+export class OtherButtons {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #rooms: Rooms;
+
+  constructor(ports: DialoguePorts, voice: Voice, rooms: Rooms) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#rooms = rooms;
+  }
+
+  /** @returns `false` when the button has had its day */
+  async take(turn: Turn, event: ButtonEvent, data: ButtonData): Promise<boolean> {
+    const { state, session } = turn;
+    const { messageId } = event;
+    switch (data.type) {
+      case 'tap':
+      case 'doubt':
+        return false;
+      case 'pause':
+        if (session === undefined) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
+        await this.#rooms.commands.take(turn, 'pause', '');
+        return true;
+      case 'clear':
+        return await this.#rooms.clearChat.takeButton(turn, data, messageId);
+      case 'consent': {
+        if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
+          return false;
+        const running = await this.#ports.surveys.forSession(session);
+        if (running === undefined) return false;
+        const texts = this.#voice.texts(state, running.questionnaire, session);
+        turn.replace({ id: messageId }, consentMessage(texts, session, data.full));
+        return true;
+      }
+      case 'more-languages':
+        if (messageId === undefined) return false;
+        if (state.screen.type === 'languages') turn.update({ screen: { type: 'languages', all: true } });
+        turn.edit(
+          { id: messageId },
+          languageMenu(this.#ports.wordbook, await this.#rooms.screens.languages(turn), true),
+        );
+        return true;
+      case 'language':
+        return await this.#chooseLanguage(turn, data.language, messageId);
+      case 'survey': {
+        if (session !== undefined) return false;
+        const running = this.#ports.surveys.find(data.formId);
+        const title = running && this.#voice.texts(state, running.questionnaire).title;
+        if (messageId !== undefined && title !== undefined)
+          turn.edit({ id: messageId }, { text: bold(title) });
+        await this.#rooms.frontDoor.choose(turn, data.formId);
+        return true;
+      }
+      case 'another-person': {
+        if (session !== undefined) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
+        if (data.yes && state.screen.type !== 'another-person') {
+          // "Next person" under the thanks: another one holds the device now, who may speak another language.
+          await this.#rooms.frontDoor.welcomeNext(turn, data.formId);
+          if (messageId !== undefined) this.#rooms.clearChat.forNextPerson(turn, messageId);
+        } else if (data.yes) {
+          await this.#rooms.frontDoor.choose(turn, data.formId, true);
+        } else {
+          turn.turnTo({ type: 'none' });
+          turn.say(this.#voice.words(state)('another-person-no-answer'));
+        }
+        return true;
+      }
+      case 'restart': {
+        if (session?.tag !== data.tag) return false;
+        if (messageId !== undefined) turn.replies.push({ do: 'delete', message: { id: messageId } });
+        if (!data.yes) {
+          turn.update({ wanted: undefined });
+          await this.#rooms.frontDoor.resume(turn, 'going-on');
+          return true;
+        }
+        const { formId } = session;
+        turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
+        await this.#rooms.withdrawals.endSession(turn);
+        if (turn.state.wanted === undefined) turn.update({ wanted: { formId } });
+        await this.#rooms.frontDoor.open(turn);
+        return true;
+      }
+      case 'listen':
+        return await this.#rooms.listening.takeButton(turn, data);
+      case 'rest':
+        return session?.tag === data.tag && (await this.#rooms.rests.takeButton(turn, data.step, event));
+      case 'results':
+      case 'next-survey':
+      case 'invite':
+        return await this.#rooms.ending.takeButton(turn, data, messageId, this.#rooms.frontDoor);
+      case 'advice': {
+        const running = this.#ports.surveys.find(data.formId);
+        const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
+        if (message === undefined) return false;
+        turn.replies.push({ do: 'send', message });
+        return true;
+      }
+      case 'show-code':
+      case 'withdraw':
+        await this.#rooms.withdrawals.takeButton(turn, data, messageId);
+        return true;
+    }
+  }
+
+  async #chooseLanguage(turn: Turn, chosen: string, messageId: number | undefined): Promise<boolean> {
+    const language = nearestLanguage(chosen, await this.#rooms.screens.languages(turn));
+    if (language === undefined) return false;
+    turn.update({ language });
+    if (this.#ports.coordinators.includes(turn.record.chatId)) {
+      await this.#ports.coordinators.speaks(turn.record.chatId, language);
+    }
+    const { session, record, state } = turn;
+    const name = bold(`✓ ${this.#ports.wordbook.ownName(language)}`);
+    if (session !== undefined) {
+      const running = await this.#ports.surveys.forSession(session);
+      if (running === undefined) return false;
+      turn.keep({ ...session, language });
+      const messages = await this.#rooms.screens.messages(turn);
+      const last = messages.at(-1);
+      const isShown = record.prompt?.asking === state.screenNumber;
+      if (isShown && last && messageId !== undefined) {
+        turn.replace({ id: record.prompt.messageId }, last);
+        turn.replies.push({ do: 'delete', message: { id: messageId } });
+      } else {
+        if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
+        turn.show(messages);
+      }
+      return true;
+    }
+    if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
+    if (state.screen.type === 'languages') {
+      turn.turnTo({ type: 'none' });
+      await this.#rooms.frontDoor.open(turn);
+    } else if (state.screen.type === 'surveys') {
+      turn.show(await this.#rooms.screens.messages(turn));
+    }
+    return true;
+  }
+}
