@@ -191,7 +191,7 @@ function inChild(what: string, flowsDir: string): { time: number; count: number;
 
 /** Milliseconds of CPU time of the whole command. */
 function checked(flowsDir: string): number {
-  const command = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+  const command = fileURLToPath(new URL('../bin/miteinander.js', import.meta.url));
   const script = `process.argv.splice(1, 1, ${JSON.stringify(command)}, 'check');
 process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('\\ncpu ' + (user + system)); });
 await import(process.argv[1]);`;
