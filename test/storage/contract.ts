@@ -16,7 +16,9 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
 
     describe('opening', () => {
       test('a newer process has been here: an older one starts all the same', async () => {
-        await bench.sql("insert into miteinander_migration values ('9999-of-the-future', '2030-01-01T00:00:00Z')");
+        await bench.sql(
+          "insert into miteinander_migration values ('9999-of-the-future', '2030-01-01T00:00:00Z')",
+        );
         await (await bench.open()).migrate();
         await bench.store.storeResponse(responseOf(), 0);
         expect(await bench.stored()).toHaveLength(1);
