@@ -29,6 +29,8 @@ export type PersonEvent =
   | (IncomingMessage & { readonly type: 'text'; readonly text: string })
   /** A message that was written before, as it is now. */
   | (IncomingMessage & { readonly type: 'edited'; readonly text: string })
+  /** A photo, recording, film or file was put in the place of another. */
+  | (IncomingMessage & { readonly type: 'edited-file'; readonly file: SentFile })
   | (IncomingMessage & { readonly type: 'place'; readonly latitude: number; readonly longitude: number })
   | (IncomingMessage & {
       readonly type: 'file';

@@ -47,7 +47,9 @@ function readMessage(message: Message): ChatEvent | undefined {
 /** A command that is changed afterwards has been obeyed, and what was changed into one is none. */
 function readEdit(message: Message): ChatEvent | undefined {
   const event = readMessage(message);
-  return event?.type === 'text' ? { ...event, type: 'edited' } : undefined;
+  if (event?.type === 'text') return { ...event, type: 'edited' };
+  // Of a place that moves on, what was shared first counts.
+  return event?.type === 'file' ? { ...event, type: 'edited-file' } : undefined;
 }
 
 function readTap(query: CallbackQuery): ChatEvent | undefined {

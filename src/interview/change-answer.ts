@@ -1,14 +1,19 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { Evaluation } from './evaluation.ts';
 import { hiddenBy } from './hidden-by.ts';
+import type { Input } from './input.ts';
 import { keepCalculations } from './kept-calculations.ts';
 import type { Now } from './now.ts';
 import type { Answered, Reason, Stop } from './outcome.ts';
 import { nextStop } from './path.ts';
 import { readAnswer } from './read-answer.ts';
+import { readFile } from './read-file.ts';
 import type { Session, Stage } from './session.ts';
 import { moveTo, stageAt } from './step.ts';
 import { answerKey, stopCalled } from './stops.ts';
+
+/** What a message says after it was changed. */
+export type Writing = Extract<Input, { type: 'text' | 'file' }>;
 
 /** What became of an answer that was written anew while something else is asked. */
 export type Change =
@@ -32,12 +37,13 @@ export function changeAnswer(
   questionnaire: Questionnaire,
   session: Session,
   stop: Stop,
-  text: string,
+  input: Writing,
   now: Now,
 ): Change {
   const { question, instance } = stop;
   const before = new Evaluation(questionnaire, session, now);
-  const reading = readAnswer(before, stop, text, now);
+  const reading =
+    input.type === 'file' ? readFile(question, input.file) : readAnswer(before, stop, input.text, now);
   if (reading.type === 'reason') return { type: 'refused', reason: reading.reason };
   if (reading.type !== 'answer') return { type: 'refused', reason: { code: 'tap-a-button' } };
   const { answer } = reading;

@@ -108,7 +108,9 @@ function rowsBefore(evaluation: Evaluation, { question, instance }: Stop): reado
 /** Whether all of the core stands before this stop, so that what there is can be sent. */
 export function isCoreDone({ questionnaire }: Evaluation, { question }: Stop): boolean {
   const core = questionnaire.sections.findLast((section) => section.core);
-  return core !== undefined && question.section !== undefined && question.section.index > core.index;
+  if (core === undefined) return false;
+  // What stands in no section may well come behind it, too.
+  return question.index > questionnaire.questions.findLastIndex(({ section }) => section === core);
 }
 
 /** Never both: who may decline need not skip. */

@@ -7,7 +7,7 @@ import type { Sendable } from '../../src/simulator/sendable.ts';
 import { png } from '../support/png.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
-import { begins, plays, rest, screen } from './plays.ts';
+import { begins, plays, rest, screen, showing } from './plays.ts';
 import { responsesTo } from './stored.ts';
 
 const house = smallFlow(
@@ -119,4 +119,24 @@ test('a file that cannot be fetched now delays the sending, and loses nothing', 
   away.cancel();
   await plays(cem, '[Send my answers]');
   expect(await responsesTo(bot, 'house')).toHaveLength(before + 1);
+});
+
+test('a file that is put in the place of another is the answer; one of another kind is refused', async () => {
+  const dana = bot.world.person({ firstName: 'Dana' });
+  await begins(dana, 'house');
+  await plays(dana, '[Skip]');
+  await dana.settled();
+  const sent = await dana.sends({ photo: PHOTO });
+  await rest(dana);
+  await dana.edits(sent, { document: png(2, 2), name: 'better.png', mimeType: 'image/png' });
+  await rest(dana);
+  expect(showing(dana, 'Your answer is now: photo')).toBe(1);
+  await dana.edits(sent, { document: Buffer.from('%PDF'), name: 'a.pdf', mimeType: 'application/pdf' });
+  await rest(dana);
+  expect(showing(dana, 'Please send a photo here.')).toBe(1);
+  await plays(dana, '[Skip]', '[Skip]', '[Skip]', '[Send my answers]');
+  const stored = await responsesTo(bot, 'house');
+  expect(stored).toContainEqual(
+    expect.objectContaining({ answers: expect.objectContaining({ picture: { value: 'picture.png' } }) }),
+  );
 });

@@ -2,22 +2,7 @@ import fc from 'fast-check';
 import { compileDefinition } from '../../src/questionnaire/compile-definition.ts';
 import type { Definition, ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
-
-const SETTINGS: Definition['settings'] = {
-  organisation: 'Example Association',
-  controller: 'Example Street 1',
-  contact: 'survey@example.org',
-  keptUntil: '2099-12-31',
-  withdrawalUntil: '2099-06-30',
-  minimumAge: 18,
-  minutes: 3,
-  unit: 'person',
-  channels: [],
-  participation: 'ask',
-  assisted: false,
-  sessionDays: 30,
-  variables: {},
-};
+import { someSettings } from '../questionnaire/some-settings.ts';
 
 const LISTS: Definition['choiceLists'] = {
   sky: [{ name: 'sun' }, { name: 'rain' }, { name: 'none', exclusive: true }],
@@ -92,7 +77,7 @@ export const someFlow: fc.Arbitrary<Questionnaire> = fc
         formId: 'some',
         languages: ['en'],
         defaultLanguage: 'en',
-        settings: SETTINGS,
+        settings: someSettings,
         items,
         choiceLists: LISTS,
         texts: { en: '' },

@@ -158,7 +158,8 @@ export class Dialogue {
     if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.phoneLanguage) {
       turn.update({ phoneLanguage: event.phoneLanguage });
     }
-    if (event.type !== 'button' && event.type !== 'edited') {
+    const isEdit = event.type === 'edited' || event.type === 'edited-file';
+    if (event.type !== 'button' && !isEdit) {
       if (event.messageId <= state.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
         if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
@@ -169,7 +170,7 @@ export class Dialogue {
       turn.update({ lastMessage: event.messageId, since: state.since ?? event.messageId });
     }
     await this.#giveUpIfExpired(turn);
-    const isAboutRest = event.type === 'edited' || (event.type === 'button' && event.data?.type === 'rest');
+    const isAboutRest = isEdit || (event.type === 'button' && event.data?.type === 'rest');
     const hasRested = !isAboutRest && leaveOffer(turn);
     const asked = questionAsked(turn);
     const { screenNumber } = turn.state;
@@ -219,6 +220,7 @@ export class Dialogue {
         break;
       }
       case 'edited':
+      case 'edited-file':
         await this.#edits.take(turn, questionnaire, event);
         break;
       case 'button':

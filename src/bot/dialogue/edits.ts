@@ -1,4 +1,4 @@
-import { type Change, changeAnswer } from '../../interview/change-answer.ts';
+import { type Change, changeAnswer, type Writing } from '../../interview/change-answer.ts';
 import { answerKey } from '../../interview/stops.ts';
 import { matrixRows } from '../../interview/view.ts';
 import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import { findWritten, isOneOf, type Written } from './written.ts';
 
-type EditEvent = Extract<PersonEvent, { type: 'edited' }>;
+type EditEvent = Extract<PersonEvent, { type: 'edited' | 'edited-file' }>;
 
 const LONGEST_QUOTED = 120;
 
@@ -53,17 +53,20 @@ export class Edits {
     const { stage } = session;
     if (stage.at === 'question' && stage.name === question.name && (stage.instance ?? 0) === instance) {
       // They came back to it and, instead of writing anew, changed what they had written.
-      await this.#asides.takeText(turn, questionnaire, event, written.shown);
+      if (event.type === 'edited') await this.#asides.takeText(turn, questionnaire, event, written.shown);
+      else await this.#interview.take(turn, questionnaire, { type: 'file', file: event.file });
       return;
     }
-    await this.#change(turn, questionnaire, { ...written, question }, event.text);
+    const input: Writing =
+      event.type === 'edited' ? { type: 'text', text: event.text } : { type: 'file', file: event.file };
+    await this.#change(turn, questionnaire, { ...written, question }, input);
   }
 
   async #change(
     turn: Turn,
     questionnaire: Questionnaire,
     { question, instance, shown, message }: Omit<Written, 'question'> & { readonly question: Question },
-    text: string,
+    input: Writing,
   ): Promise<void> {
     const { session } = turn;
     if (session === undefined) return;
@@ -76,12 +79,12 @@ export class Edits {
         : words('edit-refused', {
             answer: shortened(texts.at(instance).answer(question, standing), LONGEST_QUOTED),
           });
-    if (question.type === 'text' && isToBeChecked(question, text)) {
-      turn.say([contactText(words, text), words('edit-contact'), stays].join('\n'));
+    if (question.type === 'text' && input.type === 'text' && isToBeChecked(question, input.text)) {
+      turn.say([contactText(words, input.text), words('edit-contact'), stays].join('\n'));
       return;
     }
     const before = await this.#screens.messages(turn);
-    const change = changeAnswer(questionnaire, session, { question, instance }, text, this.#ports.now());
+    const change = changeAnswer(questionnaire, session, { question, instance }, input, this.#ports.now());
     if (change.type === 'unchanged') return;
     if (change.type === 'refused') {
       const text = `${html(reasonText(texts, change.reason))}\n${escapeHtml(stays)}`;

@@ -62,7 +62,8 @@ export class InterviewTurn {
     const result = step(questionnaire, session, this.#meant(turn, questionnaire, input), this.#ports.now());
     if (result.session !== session) turn.keep(result.session);
     const { outcome, session: after } = result;
-    const isAnswer = event.type === 'text' || event.type === 'edited' || event.type === 'file';
+    const isFile = event.type === 'file' || event.type === 'edited-file';
+    const isAnswer = isFile || event.type === 'text' || event.type === 'edited';
     const typed = isAnswer ? event.messageId : from.typed;
     const words = this.#voice.words(turn.state);
     noteAnswered(

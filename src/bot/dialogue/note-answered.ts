@@ -45,8 +45,8 @@ export function noteAnswered(
     for (const id of messagesAbout(written, structure, place))
       turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
   }
-  // Words that are masked are not kept track of. Of files only those are: their messages go with the sending.
-  if (typed !== undefined && question.sensitive === isFile(question)) {
+  // Words that are masked are not kept track of; files are: the messages of masked ones go with the sending.
+  if (typed !== undefined && (isFile(question) || !question.sensitive)) {
     const message = idOf(turn, shown) ?? typed;
     turn.update({ written: remember(written, structure, { message: typed, shown: message, ...place }) });
   } else if (isChange && written !== undefined) {

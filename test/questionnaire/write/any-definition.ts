@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type {
-  ChoiceDefinition,
-  Definition,
-  ItemDefinition,
-  QuestionDefinition,
-  Settings,
+import {
+  type ChoiceDefinition,
+  type Definition,
+  type ItemDefinition,
+  QUESTION_TYPES,
+  type QuestionDefinition,
+  type Settings,
 } from '../../../src/questionnaire/definition.ts';
 import { choiceMessageId, messageId } from '../../../src/questionnaire/message-id.ts';
 import { otherQuestion } from '../../../src/questionnaire/other-question.ts';
@@ -94,30 +95,7 @@ const truly = maybe(fc.constant(true as const));
 /** Whatever a question may have besides its name; what its type does not have is left out. */
 const anyQuestion = fc
   .record({
-    type: fc.constantFrom<QuestionDefinition['type'][]>(
-      ...([
-        'note',
-        'select_one',
-        'select_multiple',
-        'rank',
-        'text',
-        'integer',
-        'decimal',
-        'range',
-        'date',
-      ] as const),
-      ...([
-        'time',
-        'dateTime',
-        'geopoint',
-        'image',
-        'audio',
-        'video',
-        'file',
-        'acknowledge',
-        'calculate',
-      ] as const),
-    ),
+    type: fc.constantFrom(...QUESTION_TYPES),
     list: fc.constantFrom(...Object.keys(LISTS)),
     relevant: maybe(expression),
     required: maybe(fc.oneof(fc.constant(true), fc.constant(`string-length(\${q0}) > 1`))),
