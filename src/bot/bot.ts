@@ -4,7 +4,7 @@ import {
   conversations,
   createConversation,
 } from '@grammyjs/conversations';
-import { Bot, type Context } from 'grammy';
+import { Bot, type Context, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { ChatRecord } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
@@ -48,40 +48,31 @@ export function createBot(
     ...(botInfo === undefined ? {} : { botInfo }),
   });
 
-  /** One turn of an interview. The conversation is only the wait for the next. */
+  /** One turn of an interview; the next update enters it again. */
   async function interview(conversation: Conversation<ChatContext, Context>): Promise<void> {
     await conversation.external((ctx) => turns().take(ctx.event, ctx.record));
-    await conversation.wait();
   }
 
-  // Only what happens in a private chat: groups and channels are nobody's interview.
   bot.use(async (ctx, next) => {
     const event = readUpdate(ctx.update);
+    // Only what happens in a private chat: groups and channels are nobody's interview.
     if (event === undefined) return;
     ctx.event = event;
-    await next();
+    ctx.record = await turns().load(event.chatId);
+    // A command is taken at any moment. Where no interview runs there are the door, the menus, the thanks.
+    const isAside = event.type === 'command' || event.type === 'blocked' || event.type === 'unblocked';
+    if (isAside || ctx.record.state?.interview === undefined) await turns().take(event, ctx.record);
+    else await next();
   });
-
-  bot.use(async (ctx, next) => {
-    ctx.record = await turns().load(ctx.event.chatId);
-    await next();
-  });
-
-  // A command is taken at any moment, so it does not go into the conversation.
-  bot
-    .filter(({ event }) => event.type === 'command' || event.type === 'blocked' || event.type === 'unblocked')
-    .use((ctx) => turns().take(ctx.event, ctx.record));
 
   bot.use(conversations<ChatContext, Context>({ storage: NOWHERE }));
-  bot.lazy(({ record }) => {
-    const formId = record.state?.interview?.formId;
-    return formId === undefined ? [] : [createConversation<ChatContext, Context>(interview, formId)];
+  const questionnaires = new Map<string, MiddlewareFn<ChatContext>>();
+  bot.use((ctx) => {
+    const formId = ctx.record.state?.interview?.formId ?? '';
+    const questionnaire =
+      questionnaires.get(formId) ?? createConversation<ChatContext, Context>(interview, formId);
+    questionnaires.set(formId, questionnaire);
+    return questionnaire(ctx, () => ctx.conversation.enter(formId));
   });
-  bot
-    .filter(({ record }) => record.state?.interview !== undefined)
-    .use((ctx) => ctx.conversation.enter(ctx.record.state?.interview?.formId ?? ''));
-
-  // No interview runs: the door, the menus, the thanks.
-  bot.use((ctx) => turns().take(ctx.event, ctx.record));
   return bot;
 }

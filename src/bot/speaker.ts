@@ -104,11 +104,11 @@ export class Speaker {
     // The request for what is new is written first; the acknowledgement follows on another connection at once.
     const sends = replies.filter((reply) => reply.do === 'send');
     const moves = replies.filter((reply) => reply.do === 'edit' && reply.screen !== undefined);
-    const newest = this.#sendAll(arrivals, speech, sends);
+    const newest = this.#sendAll(lane, arrivals, speech, sends);
     for (const acknowledge of acknowledgements) void acknowledge();
     const hasCome = await newest;
     for (const move of moves)
-      if (move.do === 'edit') await this.#moveScreen(arrivals, speech, move, await targets.get(move));
+      if (move.do === 'edit') await this.#moveScreen(lane, arrivals, speech, move, await targets.get(move));
     for (const reply of replies) {
       if (reply.do === 'clear') lane.cleared = this.#clear(lane, speech, reply);
       // What is in front of the person stays until its successor has come.
@@ -121,7 +121,7 @@ export class Speaker {
   }
 
   /** @returns whether all of it has come */
-  async #sendAll(arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
+  async #sendAll(lane: Lane, arrivals: Arrivals, speech: Speech, sends: readonly Send[]): Promise<boolean> {
     let haveCome = true;
     for (const { message, screen, offer } of sends) {
       if (message.media !== undefined) {
@@ -131,7 +131,7 @@ export class Speaker {
       const messageId = await this.#send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
       else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
-      if (screen !== undefined) await this.#shown(arrivals, speech, screen, messageId);
+      if (screen !== undefined) this.#shown(lane, arrivals, speech, screen, messageId);
     }
     return haveCome;
   }
@@ -168,6 +168,7 @@ export class Speaker {
   }
 
   async #moveScreen(
+    lane: Lane,
     arrivals: Arrivals,
     speech: Speech,
     edit: Extract<Reply, { do: 'edit' }>,
@@ -175,27 +176,36 @@ export class Speaker {
   ): Promise<void> {
     const { screen = 0 } = edit;
     if (messageId !== undefined && (await this.#edit(speech.chatId, messageId, edit.to))) {
-      await this.#shown(arrivals, speech, screen, messageId);
+      this.#shown(lane, arrivals, speech, screen, messageId);
     } else {
-      await this.#shown(arrivals, speech, screen, await this.#send(speech.chatId, edit.to));
+      this.#shown(lane, arrivals, speech, screen, await this.#send(speech.chatId, edit.to));
     }
   }
 
-  async #shown(
+  #shown(
+    lane: Lane,
     arrivals: Arrivals,
     speech: Speech,
     screen: number,
     messageId: number | undefined,
-  ): Promise<void> {
+  ): void {
     arrivals.get(screen)?.resolve(messageId);
     if (messageId === undefined) return;
     this.#rememberShown(speech.chatId, screen, messageId);
+    void this.#noteShown(lane, speech, { asking: screen, messageId });
+  }
+
+  /** Nothing waits for the note: what comes next in the chat is asked of the store behind it. */
+  async #noteShown(lane: Lane, { chatId, onShown }: Speech, shown: PromptNote): Promise<void> {
+    lane.busy++;
     try {
-      await speech.onShown?.({ asking: screen, messageId });
+      await onShown?.(shown);
     } catch (error) {
       // Then the question comes once more: harmless.
       this.#failed('It could not be noted that a message was sent.', error);
     }
+    lane.busy--;
+    this.#leave(chatId, lane);
   }
 
   #acknowledge({ queryId, text }: Extract<Reply, { do: 'acknowledge' }>): () => Promise<void> {

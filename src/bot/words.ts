@@ -58,7 +58,9 @@ export class Wordbook {
     if (known !== undefined) return known;
     const found = this.find(language) ?? FALLBACK;
     const i18n = this.#i18n.get(found);
-    const translate = (key: string, variables: WordVariables) => i18n?.t(found, key, variables) ?? `{${key}}`;
+    // Its own language is its default. Named, it would be looked for among the one language there is, at each text anew.
+    const translate = (key: string, variables: WordVariables) =>
+      i18n?.fluent.translate([], key, variables) ?? `{${key}}`;
     const isolates = isRightToLeft(found);
     // Most words never change: buttons, hints. They are made once.
     const constant = new Map<string, string>();

@@ -6,7 +6,7 @@ export type RedisConnection = Redis | Cluster;
 export interface ConnectOptions {
   /** Gives up waiting for a Redis that is away at start. */
   readonly signal?: AbortSignal;
-  /** Milliseconds after which a command counts as failed, so that the person can be asked to try again. */
+  /** Milliseconds without a reply after which commands count as failed, so that the person can be asked to try again. */
   readonly patience?: number;
   /** Milliseconds between two lines about a Redis that stays away. */
   readonly remindEvery?: number;
@@ -77,10 +77,9 @@ function open(address: RedisAddress, patience: number): RedisConnection {
     username,
     password,
     connectTimeout: 5000,
-    commandTimeout: patience,
-    // A command times out alone when Redis is slow; a connection on which nothing comes at all is dead (a cable, a
-    // firewall), and only a new one helps.
-    socketTimeout: 2 * patience,
+    // Replies come in order: when none comes for so long the connection is dead (a cable, a firewall) or Redis hangs, and
+    // all that waits fails. One clock for the connection; ioredis's `commandTimeout` keeps one for each command.
+    socketTimeout: patience,
     // Nothing is queued: what is under way when the connection breaks fails at once, and is not sent behind our back
     // long after somebody was asked to repeat an answer.
     maxRetriesPerRequest: 0,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SessionFields } from './session-fields.ts';
 import type { SentNote, SessionCommit, StoredSession } from './session-store.ts';
 
 /** So many sessions are kept: some 25 KB each after 120 answers, sealed as they are in the store. */
@@ -7,7 +8,7 @@ const MOST_KNOWN = 256;
 /** A session with the name of exactly this content: every write to the store makes another edition of it. */
 export interface Edition {
   readonly edition: string;
-  readonly session: StoredSession & { readonly fields: Map<string, Buffer> };
+  readonly session: StoredSession;
 }
 
 /** The names of the edition that a write is made upon (empty: not known) and of the one that it makes. */
@@ -48,7 +49,7 @@ export class KnownSessions {
    * next is on the same connection behind it. Should the store not make it of the edition named, it never comes to have
    * an edition of that name.
    */
-  write(id: string, change: (session: Edition['session']) => Edition['session']): EditionStep {
+  write(id: string, change: (session: StoredSession) => StoredSession): EditionStep {
     this.#writes += 1;
     const makes = `${this.#process}${this.#writes.toString(36)}`;
     const known = this.#known.get(id);
@@ -59,18 +60,12 @@ export class KnownSessions {
 }
 
 /** What a commit makes of the session that it was based on. */
-export function committed({ fields }: Edition['session'], commit: SessionCommit): Edition['session'] {
-  const after = new Map(commit.clear ? [] : fields);
-  for (const [field, value] of commit.set) after.set(field, value);
-  for (const field of commit.remove) after.delete(field);
-  return { revision: commit.expected + 1, fields: after };
+export function committed({ fields }: StoredSession, commit: SessionCommit): StoredSession {
+  const { expected, clear, set, remove } = commit;
+  return { revision: expected + 1, fields: (clear ? SessionFields.NONE : fields).with(set, remove) };
 }
 
-/**
- * What the note of a sent message makes of a session: no copy of a hundred fields. Who is just deciding upon this session
- * may well learn of the message.
- */
-export function noted(session: Edition['session'], { field, value }: SentNote): Edition['session'] {
-  session.fields.set(field, value);
-  return session;
+/** What the note of a sent message makes of a session. */
+export function noted({ revision, fields }: StoredSession, { field, value }: SentNote): StoredSession {
+  return { revision, fields: fields.with([[field, value]]) };
 }

@@ -1,4 +1,5 @@
 import type { Edition } from './known-sessions.ts';
+import { SessionFields } from './session-fields.ts';
 
 /** The hash's fields for the revision and the edition: no opaque field has so short a name. */
 const REVISION_FIELD = 'r';
@@ -41,5 +42,5 @@ export function unpackSession(packed: Buffer): Edition {
     else if (name === EDITION_FIELD) edition = packed.toString('latin1', start, end);
     else fields.set(name, packed.subarray(start, end));
   }
-  return { edition, session: { revision, fields } };
+  return { edition, session: { revision, fields: new SessionFields(fields) } };
 }

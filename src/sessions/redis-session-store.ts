@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RedisConnection, reasonOf, untilReady } from './connect-redis.ts';
+import { GatheredWrites } from './gathered-writes.ts';
 import { committed, KnownSessions, noted } from './known-sessions.ts';
 import { unpackSession } from './packed-session.ts';
 import { type ScriptedConnection, withScripts } from './redis-scripts.ts';
@@ -17,12 +18,14 @@ const CONNECTION_BROKE =
 /** Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`. */
 export class RedisSessionStore implements SessionStore {
   readonly #client: ScriptedConnection;
+  readonly #writes: GatheredWrites;
   readonly #known = new KnownSessions();
   #reconnected: Promise<void> | undefined;
 
   /** @param client - from `connectRedis`; closed with the store */
   constructor(client: RedisConnection) {
     this.#client = withScripts(client);
+    this.#writes = new GatheredWrites(client);
   }
 
   async load(key: SessionKey): Promise<StoredSession | undefined> {
@@ -70,7 +73,7 @@ export class RedisSessionStore implements SessionStore {
     const { revision, field, value, due } = note;
     const { upon, makes } = this.#known.write(key.id, (session) => noted(session, note));
     const args = [key.id, revision, upon, makes, due ?? '', field, value];
-    await this.#ask((client) => client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...args));
+    await this.#ask((client) => client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...args), true);
   }
 
   /** Begins at a random shard, so that under a long queue no shard is always last. */
@@ -121,13 +124,18 @@ export class RedisSessionStore implements SessionStore {
    * A command whose connection breaks is given again once there is a new one, for as long as that comes soon. It may
    * then happen twice: a load or a note does no harm, and the second of two commits finds the revision moved on and says
    * "load and decide again", as to anybody else.
+   *
+   * @param canWait - nobody waits for it: it leaves with the next command that cannot, or a little later
    */
-  async #ask<Reply>(command: (client: ScriptedConnection) => Promise<Reply>): Promise<Reply> {
+  async #ask<Reply>(
+    command: (client: ScriptedConnection) => Promise<Reply>,
+    canWait = false,
+  ): Promise<Reply> {
     const deadline = Date.now() + RECONNECTION;
     for (;;) {
       try {
         if (this.#client.status !== 'ready') await this.#reconnection();
-        this.#gather();
+        this.#writes.gather(canWait);
         return await command(this.#client);
       } catch (error) {
         if (CONNECTION_BROKE.test(reasonOf(error)) && Date.now() < deadline) {
@@ -139,18 +147,6 @@ export class RedisSessionStore implements SessionStore {
         throw new SessionStoreUnavailable(`Redis did not do what the sessions need: ${reason}`);
       }
     }
-  }
-
-  /**
-   * What all chats ask in one turn of the event loop leaves in one write: a system call for each command would cost the
-   * bot more than all else about it. A cluster's client has a connection for each node, and does without.
-   */
-  #gather(): void {
-    if (!('stream' in this.#client)) return;
-    const { stream } = this.#client;
-    if (stream.writableCorked > 0) return;
-    stream.cork();
-    setImmediate(() => stream.uncork());
   }
 
   /** One for all commands that wait. */

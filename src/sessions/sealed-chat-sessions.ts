@@ -1,6 +1,7 @@
 import type { Answer, StoredAnswers } from '../interview/answers.ts';
 import { Answers } from '../interview/answers.ts';
 import type { ChatCommit, ChatRecord, ChatSessions, PromptNote } from './chat-sessions.ts';
+import { SessionFields } from './session-fields.ts';
 import type { SessionKey, SessionStore, StoredSession } from './session-store.ts';
 import { CannotOpen, type SessionSeal, Vault } from './vault.ts';
 
@@ -8,8 +9,6 @@ import { CannotOpen, type SessionSeal, Vault } from './vault.ts';
 const MARK: SessionKey = { shard: 0, id: 'secret-in-use' };
 const MARK_FIELD = 'mark';
 const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
-
-const NOTHING_STORED: ReadonlyMap<string, Buffer> = new Map();
 
 /**
  * The chats' sessions on any store. Makes sure first that the sessions in the store can be opened: a changed secret
@@ -46,7 +45,7 @@ async function leaveMark(store: SessionStore, vault: Vault): Promise<void> {
     const marked = await store.commit(MARK, {
       expected: stored?.revision ?? 0,
       clear: true,
-      set: new Map([[seal.fieldId(MARK_FIELD), seal.seal(MARK_FIELD, Buffer.alloc(0))]]),
+      set: new Map([[seal.fieldId(MARK_FIELD), seal.seal(MARK_FIELD, '')]]),
       remove: [],
       timeToLive: TEN_YEARS,
       due: undefined,
@@ -64,6 +63,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
   readonly #store: SessionStore;
   readonly #vault: Vault;
   readonly #log: (line: string) => void;
+  readonly #own: OwnSeals = new WeakMap();
 
   constructor(store: SessionStore, vault: Vault, log: (line: string) => void) {
     this.#store = store;
@@ -76,9 +76,9 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     if (newest === undefined) throw new Error('unreachable: a vault has at least one keyring');
     for (const seal of [newest, ...former]) {
       const stored = await this.#store.load(seal.key);
-      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored);
+      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#own);
     }
-    return new SealedRecord<State>(chatId, newest, undefined);
+    return new SealedRecord<State>(chatId, newest, undefined, this.#own);
   }
 
   /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
@@ -89,7 +89,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     const { seal, revision } = loaded;
     const { answers, timeToLive, due } = commit;
     const clear = answers === undefined || !answers.isBasedOn(loaded.stored);
-    const set = new Map([[seal.fieldId('state'), sealJson(seal, 'state', commit.state)]]);
+    const set = new Map([[seal.fieldId('state'), this.#sealOwn(seal, 'state', commit.state)]]);
     const remove: string[] = [];
     if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', loaded.chatId));
     for (const [question, answer] of answers?.changes ?? []) {
@@ -110,7 +110,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     await Promise.all(
       this.#vault.keyrings.map((keyring) => {
         const seal = keyring.chat(chatId);
-        const value = sealJson(seal, 'prompt', prompt);
+        const value = this.#sealOwn(seal, 'prompt', prompt);
         return this.#store.noteSent(seal.key, { revision, field: seal.fieldId('prompt'), value, due });
       }),
     );
@@ -155,7 +155,15 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     if (keyring === undefined) throw new CannotOpen('other-key', 'chat');
     const seal = keyring.session(key);
     const chatId = Number(openJson(seal, 'chat', stored.fields));
-    return new SealedRecord<State>(chatId, seal, stored);
+    return new SealedRecord<State>(chatId, seal, stored, this.#own);
+  }
+
+  /** As {@link sealJson}, for what is read back at every event. */
+  #sealOwn(seal: SessionSeal, field: string, value: unknown): Buffer {
+    const text = JSON.stringify(value);
+    const sealed = sealText(seal, field, text);
+    this.#own.set(sealed, text);
+    return sealed;
   }
 }
 
@@ -167,24 +175,28 @@ class SealedRecord<State> implements ChatRecord<State> {
   readonly seal: SessionSeal;
   /** What {@link answers} started from. */
   readonly stored: StoredAnswers;
-  readonly #fields: ReadonlyMap<string, Buffer>;
+  readonly #fields: SessionFields;
+  readonly #own: OwnSeals;
   #prompt: { readonly note: PromptNote | undefined } | undefined;
 
   /** @throws {CannotOpen} if the state was not sealed for this session under this secret */
-  constructor(chatId: number, seal: SessionSeal, session: StoredSession | undefined) {
+  constructor(chatId: number, seal: SessionSeal, session: StoredSession | undefined, own: OwnSeals) {
     this.chatId = chatId;
+    this.#own = own;
     this.seal = seal;
     this.revision = session?.revision ?? 0;
-    this.#fields = session?.fields ?? NOTHING_STORED;
+    this.#fields = session?.fields ?? SessionFields.NONE;
     // What was sealed under our key was made by us: the shape is not checked again here.
-    this.state = openJson(seal, 'state', this.#fields) as State | undefined;
+    this.state = openJson(seal, 'state', this.#fields, own) as State | undefined;
     this.stored = new SealedAnswers(seal, this.#fields);
     this.answers = new Answers(this.stored);
   }
 
   /** Opened when it is first asked for: not every event asks. */
   get prompt(): PromptNote | undefined {
-    this.#prompt ??= { note: openJson(this.seal, 'prompt', this.#fields) as PromptNote | undefined };
+    this.#prompt ??= {
+      note: openJson(this.seal, 'prompt', this.#fields, this.#own) as PromptNote | undefined,
+    };
     return this.#prompt.note;
   }
 }
@@ -192,10 +204,10 @@ class SealedRecord<State> implements ChatRecord<State> {
 /** Opens an answer when it is read for the first time. */
 class SealedAnswers implements StoredAnswers {
   readonly #seal: SessionSeal;
-  readonly #fields: ReadonlyMap<string, Buffer>;
+  readonly #fields: SessionFields;
   readonly #opened = new Map<string, Answer>();
 
-  constructor(seal: SessionSeal, fields: ReadonlyMap<string, Buffer>) {
+  constructor(seal: SessionSeal, fields: SessionFields) {
     this.#seal = seal;
     this.#fields = fields;
   }
@@ -242,18 +254,25 @@ function answerField(question: string): string {
 }
 
 /**
+ * Texts of fields that this process sealed itself: they need not be opened where the store gives the very same bytes.
+ * They go when the store forgets those. Never answers: those stay sealed until they are read.
+ */
+type OwnSeals = WeakMap<Buffer, string>;
+
+function sealJson(seal: SessionSeal, field: string, value: unknown): Buffer {
+  return sealText(seal, field, JSON.stringify(value));
+}
+
+/**
  * Lengths show through encryption: `"yes"` is longer than `"no"`. Spaces after it, which JSON allows, bring every text
  * to a multiple of 16 bytes, so that nearly all answers to a question look alike.
  */
-function sealJson(seal: SessionSeal, field: string, value: unknown): Buffer {
-  const text = JSON.stringify(value);
-  const length = Buffer.byteLength(text);
-  const plaintext = Buffer.alloc(Math.ceil(length / 16) * 16, ' ');
-  plaintext.write(text);
-  return seal.seal(field, plaintext);
+function sealText(seal: SessionSeal, field: string, text: string): Buffer {
+  const excess = Buffer.byteLength(text) % 16;
+  return seal.seal(field, excess === 0 ? text : text + ' '.repeat(16 - excess));
 }
 
-function openJson(seal: SessionSeal, field: string, fields: ReadonlyMap<string, Buffer>): unknown {
+function openJson(seal: SessionSeal, field: string, fields: SessionFields, own?: OwnSeals): unknown {
   const sealed = fields.get(seal.fieldId(field));
-  return sealed && JSON.parse(seal.open(field, sealed).toString());
+  return sealed && JSON.parse(own?.get(sealed) ?? seal.open(field, sealed).toString());
 }

@@ -1,3 +1,5 @@
+import type { SessionFields } from './session-fields.ts';
+
 /**
  * Partial sessions as a store keeps them: opaque, sealed fields under an opaque key. What is in them is known to
  * `chat-sessions.ts` alone. Two stores share this contract and its tests: Redis, and the embedded SQLite one.
@@ -40,7 +42,7 @@ export interface SessionKey {
 export interface StoredSession {
   /** Counts commits, from 1. */
   readonly revision: number;
-  readonly fields: ReadonlyMap<string, Buffer>;
+  readonly fields: SessionFields;
 }
 
 export interface SessionCommit {

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { SessionFields } from './session-fields.ts';
 import type { SentNote, SessionCommit, SessionKey, SessionStore, StoredSession } from './session-store.ts';
 import { SessionStoreUnavailable } from './session-store.ts';
 
@@ -194,8 +195,8 @@ function attempt<Result>(work: () => Result): Result {
 type LoadedRow = readonly [revision: number, fields: string | null, lengths: string, values: Uint8Array];
 
 function unpack([revision, names, lengths, values]: LoadedRow): StoredSession {
+  if (names === null) return { revision, fields: SessionFields.NONE };
   const fields = new Map<string, Buffer>();
-  if (names === null) return { revision, fields };
   const all = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
   const sizes = lengths.split(',');
   let start = 0;
@@ -204,5 +205,5 @@ function unpack([revision, names, lengths, values]: LoadedRow): StoredSession {
     fields.set(name, all.subarray(start, end));
     start = end;
   }
-  return { revision, fields };
+  return { revision, fields: new SessionFields(fields) };
 }

@@ -7,6 +7,7 @@ import {
   type KeyObject,
   randomFillSync,
 } from 'node:crypto';
+import type { SessionFields } from './session-fields.ts';
 import type { SessionKey } from './session-store.ts';
 
 /**
@@ -72,7 +73,7 @@ export class Vault {
   }
 
   /** The keys under which a session was stored, told by the field every session has; `undefined`: a secret not given. */
-  keyringOf(fields: ReadonlyMap<string, Buffer>): Keyring | undefined {
+  keyringOf(fields: SessionFields): Keyring | undefined {
     return this.keyrings.find((keyring) => fields.has(keyring.field('chat').id));
   }
 }
@@ -167,16 +168,17 @@ export class SessionSeal {
     return this.#keyring.field(field).id;
   }
 
-  seal(field: string, plaintext: Buffer): Buffer {
-    const sealed = Buffer.allocUnsafe(HEAD + plaintext.length + TAG);
-    sealed[0] = this.#keyring.keyId;
+  seal(field: string, plaintext: string): Buffer {
     const nonce = takeNonce();
-    sealed.set(nonce, 1);
     const cipher = createCipheriv(ALGORITHM, this.#cipherKey, nonce);
     cipher.setAAD(this.#keyring.field(field).label);
-    sealed.set(cipher.update(plaintext), HEAD);
+    const ciphertext = cipher.update(plaintext, 'utf8');
     cipher.final(); // GCM leaves no rest
-    sealed.set(cipher.getAuthTag(), HEAD + plaintext.length);
+    const sealed = Buffer.allocUnsafe(HEAD + ciphertext.length + TAG);
+    sealed[0] = this.#keyring.keyId;
+    sealed.set(nonce, 1);
+    sealed.set(ciphertext, HEAD);
+    sealed.set(cipher.getAuthTag(), HEAD + ciphertext.length);
     return sealed;
   }
 

@@ -4,7 +4,15 @@ import { connectRedis } from '../../src/sessions/connect-redis.ts';
 import { RedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { type RedisServer, startRedis } from '../support/redis-server.ts';
 import { chatSessionsContract } from './chat-contract.ts';
-import { commit, field, newKey, type StoreUnderTest, sessionStoreContract, texts } from './contract.ts';
+import {
+  commit,
+  field,
+  newKey,
+  plain,
+  type StoreUnderTest,
+  sessionStoreContract,
+  texts,
+} from './contract.ts';
 import { redisUnderTest } from './redis-under-test.ts';
 import { sealContract } from './seal-contract.ts';
 
@@ -84,7 +92,7 @@ describe('a Redis server', () => {
       f7: 'y',
       p: 'm',
     });
-    expect(await another.load(key)).toEqual(loaded);
+    expect(plain(await another.load(key))).toEqual(plain(loaded));
     expect(await calls('hgetall')).toBe(1);
     await another.close();
   });
@@ -137,7 +145,7 @@ describe('a Redis server', () => {
     process.kill(server.pid, 'SIGCONT');
     expect(failure).toMatchObject({
       name: 'SessionStoreUnavailable',
-      message: expect.stringMatching(/timed out/),
+      message: expect.stringContaining('there is no connection'),
     });
 
     const now = await store.load(key); // what the bot does then

@@ -88,7 +88,7 @@ export function sealContract(open: () => Promise<StoreUnderTest>): void {
       const chats = await sessions();
       await answer(chats, { q1: { v: 'mine' } });
       await answer(chats, { q1: { v: 'theirs' } }, undefined, OTHER_CHAT);
-      const mine = (await under.store.load(fieldsOf(CHAT).key))?.fields ?? new Map<string, Buffer>();
+      const mine = new Map((await under.store.load(fieldsOf(CHAT).key))?.fields);
       const { key, fieldId } = fieldsOf(OTHER_CHAT);
       const q1 = fieldId('answer:q1');
 

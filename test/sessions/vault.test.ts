@@ -28,7 +28,7 @@ describe('the vault', () => {
 
   test('seals a byte more than key id, nonce and tag need, and not twice alike', () => {
     const seal = new Vault(SECRET).keyrings[0].session(SESSION);
-    const many = Array.from({ length: 600 }, () => seal.seal('state', Buffer.from('x')));
+    const many = Array.from({ length: 600 }, () => seal.seal('state', 'x'));
     expect(new Set(many.map(({ length }) => length))).toEqual(new Set([1 + 12 + 1 + 16]));
     expect(new Set(many.map((sealed) => sealed.toString('hex', 1, 13))).size).toBe(600); // nonces, past a refill
     for (const sealed of many) expect(seal.open('state', sealed).toString()).toBe('x');
@@ -36,16 +36,14 @@ describe('the vault', () => {
 
   test('keeps chats apart though it keeps the keys of the last ones only', () => {
     const [keyring] = new Vault(SECRET).keyrings;
-    const sealed = keyring.chat(1).seal('state', Buffer.from('one'));
+    const sealed = keyring.chat(1).seal('state', 'one');
     for (let chat = 2; chat < 3000; chat += 1) keyring.chat(chat);
     expect(keyring.chat(1).open('state', sealed).toString()).toBe('one');
     expect(() => keyring.chat(2).open('state', sealed)).toThrow('is not what was stored there');
   });
 
   test('names the secret that is missing, by the cure', () => {
-    const sealed = new Vault(`${SECRET}-another`).keyrings[0]
-      .session(SESSION)
-      .seal('state', Buffer.from('x'));
+    const sealed = new Vault(`${SECRET}-another`).keyrings[0].session(SESSION).seal('state', 'x');
     expect(() => new Vault(SECRET).keyrings[0].session(SESSION).open('state', sealed)).toThrow(
       "A stored session's state was sealed under another secret than those in SECRET_KEY. If SECRET_KEY was " +
         'changed, give both: the new secret, a comma, the former one.',

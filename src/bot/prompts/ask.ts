@@ -12,6 +12,7 @@ import { askKeyboard } from './answer-keyboard.ts';
 import { typedDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { lettered } from './lettered.ts';
+import { percentIn } from './numbers.ts';
 import { pickedInWords } from './pickers/picker.ts';
 import { shortened } from './shortened.ts';
 import { splitHtml } from './split-html.ts';
@@ -123,7 +124,7 @@ function progressLine(texts: FormTexts, { progress: { section, sections, share }
   const start = isRightToLeft(texts.words.language) ? '\u200f' : '';
   const bar = start + '▰'.repeat(filled) + '▱'.repeat(BAR_LENGTH - filled);
   if (section === undefined || sections < 2) {
-    const percent = new Intl.NumberFormat(texts.words.language, { style: 'percent' }).format(share);
+    const percent = percentIn(texts.words.language, share);
     return texts.words.plain
       ? `${escapeHtml(texts.words('progress', { percent }))}\n`
       : `${bar} ${percent}\n`;

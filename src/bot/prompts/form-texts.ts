@@ -15,6 +15,7 @@ import type { TextVariables } from '../../questionnaire/texts.ts';
 import { plain, type Text } from '../html.ts';
 import type { Words } from '../words.ts';
 import { grainedDate, longDate, longMoment } from './dates.ts';
+import { numberIn } from './numbers.ts';
 import { placeInWords } from './places.ts';
 
 /** Stands in a text where the answer it quotes was not given. */
@@ -137,7 +138,7 @@ export class FormTexts {
       case 'geopoint':
         return placeInWords(String(v), this.#language);
       default:
-        return typeof v === 'number' ? new Intl.NumberFormat(this.#language).format(v) : v;
+        return typeof v === 'number' ? numberIn(this.#language, v) : v;
     }
   }
 

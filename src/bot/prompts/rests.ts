@@ -6,6 +6,7 @@ import { bold, escapeHtml } from '../html.ts';
 import type { Message } from '../reply.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button, tapButtons } from './keyboard.ts';
+import { percentIn } from './numbers.ts';
 
 /** An interview that rests: what the messages about it are made of. */
 export interface Rest {
@@ -120,7 +121,7 @@ function soFar({ texts, view }: Rest): string {
   }
   const rounded = Math.round(share / STEP) * STEP;
   if (rounded > 0) {
-    const percent = new Intl.NumberFormat(words.language, { style: 'percent' }).format(rounded);
+    const percent = percentIn(words.language, rounded);
     lines.push(words('so-far', { share: percent }));
   }
   return escapeHtml(lines.join('\n'));

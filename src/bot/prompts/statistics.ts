@@ -3,6 +3,7 @@ import { bold, escapeHtml } from '../html.ts';
 import type { Message } from '../reply.ts';
 import type { Wordbook } from '../words.ts';
 import { shortDay } from './dates.ts';
+import { numberIn } from './numbers.ts';
 
 /** Telegram's limit is 4096; a survey's days beyond these are in the export. */
 const MOST_DAYS = 14;
@@ -16,7 +17,7 @@ export function statisticsMessage(
   const words = wordbook.in(language);
   let anyHidden = false;
   const shown = (count: number | 'under-five' | 'withheld') => {
-    if (typeof count === 'number') return new Intl.NumberFormat(words.language).format(count);
+    if (typeof count === 'number') return numberIn(words.language, count);
     anyHidden = true;
     return count === 'under-five' ? '<5' : '–';
   };

@@ -1,0 +1,22 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language writes it: "1.234,5". */
+export function numberIn(language: string, value: number): string {
+  return formatOf(language).format(value);
+}
+
+/** A share from 0 to 1: "40 %". */
+export function percentIn(language: string, share: number): string {
+  return formatOf(language, 'percent').format(share);
+}
+
+/** Made once: making one takes many times as long as using it. */
+function formatOf(language: string, style: 'decimal' | 'percent' = 'decimal'): Intl.NumberFormat {
+  const key = `${language} ${style}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { style });
+    formats.set(key, format);
+  }
+  return format;
+}
