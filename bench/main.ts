@@ -76,7 +76,7 @@ async function costs(sides: readonly [ours: Act, bareGrammy: Act, bareOurs: Act]
   const [ours, bareGrammy, bareOurs] = sides;
   // Also warms up what is compiled on its way.
   const commands = await commandsPerAnswer(ours, long, PEOPLE, meter);
-  for (let round = 0; round < 2; round++) await interviewCosts(sides, long, PEOPLE, meter);
+  for (let round = 0; round < 4; round++) await interviewCosts(sides, long, PEOPLE, meter);
 
   const measured = new Map<Survey, Cost[][]>([
     [short, []],

@@ -79,10 +79,12 @@ export class Speaker {
     lane.busy++;
     const spoken = lane.sends.then(() => this.#speak(lane, speech, targets, arrivals));
     lane.sends = spoken;
-    void spoken.finally(() => {
-      lane.busy--;
-      this.#leave(speech.chatId, lane);
-    });
+    void spoken
+      .finally(() => lane.noted)
+      .finally(() => {
+        lane.busy--;
+        this.#leave(speech.chatId, lane);
+      });
     return spoken;
   }
 
@@ -90,7 +92,9 @@ export class Speaker {
   async settled(): Promise<void> {
     while (this.#lanes.size > 0) {
       await Promise.all(
-        [...this.#lanes.values()].map((lane) => Promise.all([lane.sends, lane.drained, lane.cleared])),
+        [...this.#lanes.values()].map((lane) =>
+          Promise.all([lane.sends, lane.noted, lane.drained, lane.cleared]),
+        ),
       );
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -192,20 +196,17 @@ export class Speaker {
     arrivals.get(screen)?.resolve(messageId);
     if (messageId === undefined) return;
     this.#rememberShown(speech.chatId, screen, messageId);
-    void this.#noteShown(lane, speech, { asking: screen, messageId });
+    lane.noted = this.#noteShown(speech, { asking: screen, messageId });
   }
 
-  /** Nothing waits for the note: what comes next in the chat is asked of the store behind it. */
-  async #noteShown(lane: Lane, { chatId, onShown }: Speech, shown: PromptNote): Promise<void> {
-    lane.busy++;
+  /** Only edits wait for the note: what comes next in the chat is asked of the store behind it. */
+  async #noteShown({ onShown }: Speech, shown: PromptNote): Promise<void> {
     try {
       await onShown?.(shown);
     } catch (error) {
       // Then the question comes once more: harmless.
       this.#failed('It could not be noted that a message was sent.', error);
     }
-    lane.busy--;
-    this.#leave(chatId, lane);
   }
 
   #acknowledge({ queryId, text }: Extract<Reply, { do: 'acknowledge' }>): () => Promise<void> {
@@ -226,7 +227,7 @@ export class Speaker {
     of: Promise<number | undefined> | undefined,
   ): Promise<void> {
     lane.busy++;
-    const messageId = await of;
+    const [messageId] = await Promise.all([of, lane.noted]);
     if (messageId !== undefined && messageId !== 0) {
       const waiting = lane.edits.get(messageId);
       // A message that is to be deleted, or has its last word, is not to lose only its buttons.
@@ -327,6 +328,7 @@ export class Speaker {
     if (lane === undefined) {
       lane = {
         sends: Promise.resolve(),
+        noted: Promise.resolve(),
         busy: 0,
         screens: new Map(),
         edits: new Map(),
@@ -348,6 +350,8 @@ export class Speaker {
 /** What is going on in one chat; gone as soon as nothing is. */
 interface Lane {
   sends: Promise<void>;
+  /** Which message shows the screen is noted in the store. */
+  noted: Promise<void>;
   busy: number;
   /** Screens being sent, by number, and the message each becomes. */
   readonly screens: Map<number, Deferred<number | undefined>>;
