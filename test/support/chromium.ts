@@ -47,8 +47,8 @@ async function search(): Promise<Chromium> {
   const installed = (await chosenProgram('CHROMIUM')) ?? (await command()) ?? (await application());
   if (installed !== undefined) return { executablePath: installed, args, env: process.env };
   try {
-    const { root, env } = await debianPackages(['chromium', 'fonts-dejavu-core']);
-    const executablePath = join(root, 'usr/lib/chromium/chromium');
+    const { root, env } = await debianPackages(['chromium-headless-shell', 'fonts-dejavu-core']);
+    const executablePath = join(root, 'usr/lib/chromium/chromium-headless-shell');
     const fetched = { ...process.env, ...env, FONTCONFIG_FILE: await fontSettings(root) };
     await promisify(execFile)(executablePath, ['--version'], { env: fetched });
     return { executablePath, args, env: fetched };

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { contrasts } from './contrast.ts';
 import { startSite, TestPhone, type TestSite, word } from './test-site.ts';
 
@@ -140,53 +140,55 @@ test('what Telegram shows is shown: blocking, links, edits, deletions, attachmen
   await page.context().close();
 });
 
-describe.each([
-  { locale: 'en', width: 1280 },
-  { locale: 'de', width: 1280 },
-  { locale: 'ar', width: 1280 },
-  { locale: 'en', width: 390 },
-  { locale: 'de', width: 390 },
-  { locale: 'ar', width: 390 },
-])('in $locale at $width pixels', ({ locale, width }) => {
-  test.each(['light', 'dark'] as const)(
-    '%s: nothing is cut off, and everything can be read',
-    async (colorScheme) => {
-      const page = await site.open({
-        locale,
-        colorScheme,
-        reducedMotion: 'reduce',
-        viewport: { width, height: width < 800 ? 844 : 800 },
-      });
-      const phone = new TestPhone(page, 0);
-      await phone.isHandedToSomebodyNew(`${locale} ${width} ${colorScheme}`, locale);
-      const shoot = (name: string) =>
-        page.screenshot({ path: `screenshots/${name}-${locale}-${width}-${colorScheme}.png` });
-      await phone.root.locator('.door').waitFor();
-      expect(await escaping(page)).toEqual([]);
-      await shoot('empty');
-      await phone.starts();
-      await phone.taps(locale === 'ar' ? 'العربية' : 'Deutsch');
-      const language = locale === 'ar' ? 'ar' : 'de';
-      await phone.taps(word(language, 'consent-agree'));
-      await phone.sees(language === 'ar' ? 'هل ستأتي؟' : 'Kommen Sie?');
-      await phone.hasOneKeyboard();
-      expect(await escaping(page)).toEqual([]);
-      expect(await contrasts(page)).toEqual([]);
-      await shoot('question');
-      if (width < 1180) await page.locator('.panel-button').click();
-      await page.locator('.question-details summary').first().click();
-      await page.locator('.question').first().waitFor();
-      expect(await escaping(page)).toEqual([]);
-      expect(await contrasts(page)).toEqual([]);
-      await shoot('questionnaires');
-      await page.locator('#panel-tab-1').click();
-      expect(await escaping(page)).toEqual([]);
-      expect(await contrasts(page)).toEqual([]);
-      await shoot('demonstrate');
-      await page.context().close();
-    },
-  );
-});
+// Every two of language, width and colours meet once.
+test.each([
+  { locale: 'en', width: 1280, colorScheme: 'light' },
+  { locale: 'de', width: 1280, colorScheme: 'dark' },
+  { locale: 'ar', width: 1280, colorScheme: 'dark' },
+  { locale: 'en', width: 390, colorScheme: 'dark' },
+  { locale: 'de', width: 390, colorScheme: 'light' },
+  { locale: 'ar', width: 390, colorScheme: 'light' },
+] as const)(
+  'in $locale at $width pixels, $colorScheme: nothing is cut off, and everything can be read',
+  async ({ locale, width, colorScheme }) => {
+    const page = await site.open({
+      locale,
+      colorScheme,
+      reducedMotion: 'reduce',
+      viewport: { width, height: width < 800 ? 844 : 800 },
+    });
+    const phone = new TestPhone(page, 0);
+    await phone.isHandedToSomebodyNew(`${locale} ${width} ${colorScheme}`, locale);
+    // For people to look at: SCREENSHOTS=1 npm test -- page.test
+    const shoot = async (name: string) => {
+      const path = `screenshots/${name}-${locale}-${width}-${colorScheme}.png`;
+      if (process.env.SCREENSHOTS) await page.screenshot({ path });
+    };
+    await phone.root.locator('.door').waitFor();
+    expect(await escaping(page)).toEqual([]);
+    await shoot('empty');
+    await phone.starts();
+    await phone.taps(locale === 'ar' ? 'العربية' : 'Deutsch');
+    const language = locale === 'ar' ? 'ar' : 'de';
+    await phone.taps(word(language, 'consent-agree'));
+    await phone.sees(language === 'ar' ? 'هل ستأتي؟' : 'Kommen Sie?');
+    await phone.hasOneKeyboard();
+    expect(await escaping(page)).toEqual([]);
+    expect(await contrasts(page)).toEqual([]);
+    await shoot('question');
+    if (width < 1180) await page.locator('.panel-button').click();
+    await page.locator('.question-details summary').first().click();
+    await page.locator('.question').first().waitFor();
+    expect(await escaping(page)).toEqual([]);
+    expect(await contrasts(page)).toEqual([]);
+    await shoot('questionnaires');
+    await page.locator('#panel-tab-1').click();
+    expect(await escaping(page)).toEqual([]);
+    expect(await contrasts(page)).toEqual([]);
+    await shoot('demonstrate');
+    await page.context().close();
+  },
+);
 
 /** What is wider than its place: the page, a bubble, a button, a line of the panel. */
 function escaping(page: Awaited<ReturnType<TestSite['open']>>): Promise<string[]> {
