@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { RedisConnection } from './connect-redis.ts';
 
 /** Milliseconds that a command waits for company for which nobody waits. */
-const LONGEST_WAIT = 20;
+const LONGEST_WAIT = 3;
 
 /**
  * What all chats ask of Redis in one turn of the event loop leaves in one write: a system call for each command would cost

@@ -32,7 +32,8 @@ beforeEach(async () => {
   for (const { message } of chat.messages.values()) {
     await site.call('deleteMessages', { chat_id: chat.id, message_ids: [message.message_id] });
   }
-  await own().waitFor({ state: 'detached' });
+  // One after the other: "detached" can be said of one only.
+  while ((await own().count()) > 0) await own().last().waitFor({ state: 'detached' });
 });
 
 afterAll(async () => {
