@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  // Tests wait more than they compute: for processes, stores and pages.
-  maxWorkers: '100%',
+  // Tests also wait: for processes, stores and pages. (A share above '100%' would be read as so many workers.)
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   // Real servers start on machines busy with other tests: this bounds what hangs, it measures nothing.
