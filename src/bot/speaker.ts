@@ -79,13 +79,15 @@ export class Speaker {
     lane.busy++;
     const spoken = lane.sends.then(() => this.#speak(lane, speech, targets, arrivals));
     lane.sends = spoken;
-    void spoken
-      .finally(() => lane.noted)
-      .finally(() => {
-        lane.busy--;
-        this.#leave(speech.chatId, lane);
-      });
+    void this.#leaveWhenNoted(lane, speech.chatId);
     return spoken;
+  }
+
+  async #leaveWhenNoted(lane: Lane, chatId: number): Promise<void> {
+    await lane.sends;
+    await lane.noted;
+    lane.busy--;
+    this.#leave(chatId, lane);
   }
 
   /** Everything said so far has been sent, edits too. */
