@@ -85,6 +85,8 @@ test('/stats gives numbers, in which small ones are hidden', async () => {
   for (const wish of ['five', 'six']) await somebodySends(wish);
   await plays(vera, '/stats');
   expect(screen(vera)).toContain('Abgesendet: 6');
+  // The name of a language from right to left is not to turn the line around.
+  expect(screen(vera)).toMatch(/Abgesendet, nach Sprachen\n\u2068.+\u2069: /u);
 });
 
 test('/stats is a command like any unknown one for everybody else', async () => {

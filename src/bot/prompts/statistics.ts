@@ -30,7 +30,11 @@ export function statisticsMessage(
       '',
       words('stats-by-language'),
       ...byLanguage.map((row) =>
-        words('stats-language', { language: wordbook.ownName(row.language), count: shown(row.completed) }),
+        words('stats-language', {
+          // Isolated: a name from right to left would turn the line and its "<5" around.
+          language: `\u2068${wordbook.ownName(row.language)}\u2069`,
+          count: shown(row.completed),
+        }),
       ),
       '',
       words('stats-by-day'),
