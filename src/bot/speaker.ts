@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Api, GrammyError } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
-import { errorFacts, type Log } from '../log.ts';
+import type { Api } from 'grammy';
+import type { Log } from '../log.ts';
 import type { PromptNote } from '../sessions/chat-sessions.ts';
+import { ChatCalls } from './chat-calls.ts';
 import { clearMessages } from './clear-messages.ts';
-import { escapeHtml } from './html.ts';
 import type { MediaSender } from './media-sender.ts';
-import type { Media, Message, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 
 /** What a chat was told once a decision had been committed. */
 export interface Speech {
@@ -38,7 +37,7 @@ type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
 export class Speaker {
   readonly #api: Api;
   readonly #log: Log;
-  readonly #media: Pick<MediaSender, 'send'>;
+  readonly #calls: ChatCalls;
   readonly #pace: () => Promise<void>;
   readonly #lanes = new Map<number, Lane>();
   readonly #lastShown = new Map<number, { readonly screen: number; readonly messageId: number }>();
@@ -46,7 +45,7 @@ export class Speaker {
   /** @param pace - waited for between two calls that delete messages by the hundred */
   constructor(api: Api, log: Log, media: Pick<MediaSender, 'send'>, pace: () => Promise<void> = pause) {
     this.#api = api;
-    this.#media = media;
+    this.#calls = new ChatCalls(api, log, media);
     this.#log = log;
     this.#pace = pace;
   }
@@ -104,14 +103,11 @@ export class Speaker {
 
   async #speak(lane: Lane, speech: Speech, targets: Targets, arrivals: Arrivals): Promise<void> {
     const { replies, chatId } = speech;
-    const acknowledgements = replies.flatMap((reply) =>
-      reply.do === 'acknowledge' ? [this.#acknowledge(reply)] : [],
-    );
     // The request for what is new is written first; the acknowledgement follows on another connection at once.
     const sends = replies.filter((reply) => reply.do === 'send');
     const moves = replies.filter((reply) => reply.do === 'edit' && reply.screen !== undefined);
     const newest = this.#sendAll(lane, arrivals, speech, sends);
-    for (const acknowledge of acknowledgements) void acknowledge();
+    for (const reply of replies) if (reply.do === 'acknowledge') void this.#calls.acknowledge(reply);
     const hasCome = await newest;
     for (const move of moves)
       if (move.do === 'edit') await this.#moveScreen(lane, arrivals, speech, move, await targets.get(move));
@@ -131,10 +127,10 @@ export class Speaker {
     let haveCome = true;
     for (const { message, screen, offer } of sends) {
       if (message.media !== undefined) {
-        await this.#sendMedia(speech.chatId, message, message.media);
+        await this.#calls.sendMedia(speech.chatId, message, message.media);
         continue;
       }
-      const messageId = await this.#send(speech.chatId, message);
+      const messageId = await this.#calls.send(speech.chatId, message);
       if (messageId === undefined) haveCome = false;
       else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
       if (screen !== undefined) this.#shown(lane, arrivals, speech, screen, messageId);
@@ -147,29 +143,7 @@ export class Speaker {
       await onOffer?.(messageId);
     } catch (error) {
       // Then it keeps its buttons; a tap on them is understood all the same.
-      this.#failed('It could not be noted that a message was sent.', error);
-    }
-  }
-
-  /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */
-  async #send(chatId: number, message: Message): Promise<number | undefined> {
-    try {
-      return (await this.#api.sendMessage(chatId, message.text, options(message))).message_id;
-    } catch (error) {
-      if (error instanceof GrammyError && (error.error_code === 403 || isGone(error))) return 0;
-      this.#failed('A message could not be sent; it stays owed.', error);
-      return undefined;
-    }
-  }
-
-  /** Whatever becomes of it, the question follows. */
-  async #sendMedia(chatId: number, message: Message, media: readonly Media[]): Promise<void> {
-    try {
-      await this.#media.send(chatId, media);
-    } catch (error) {
-      if (error instanceof GrammyError && error.error_code === 403) return;
-      this.#failed('A recording or picture could not be sent.', error);
-      if (message.text !== '') await this.#send(chatId, { text: escapeHtml(message.text) });
+      this.#calls.failed('It could not be noted that a message was sent.', error);
     }
   }
 
@@ -181,10 +155,10 @@ export class Speaker {
     messageId: number | undefined,
   ): Promise<void> {
     const { screen = 0 } = edit;
-    if (messageId !== undefined && (await this.#edit(speech.chatId, messageId, edit.to))) {
+    if (messageId !== undefined && (await this.#calls.edit(speech.chatId, messageId, edit.to))) {
       this.#shown(lane, arrivals, speech, screen, messageId);
     } else {
-      this.#shown(lane, arrivals, speech, screen, await this.#send(speech.chatId, edit.to));
+      this.#shown(lane, arrivals, speech, screen, await this.#calls.send(speech.chatId, edit.to));
     }
   }
 
@@ -207,19 +181,8 @@ export class Speaker {
       await onShown?.(shown);
     } catch (error) {
       // Then the question comes once more: harmless.
-      this.#failed('It could not be noted that a message was sent.', error);
+      this.#calls.failed('It could not be noted that a message was sent.', error);
     }
-  }
-
-  #acknowledge({ queryId, text }: Extract<Reply, { do: 'acknowledge' }>): () => Promise<void> {
-    return async () => {
-      try {
-        await this.#api.answerCallbackQuery(queryId, text === undefined ? {} : { text });
-      } catch (error) {
-        // After a restart the tap may be too old to be acknowledged: nobody is waiting any more.
-        this.#log.debug('A tap was not acknowledged.', errorFacts(error));
-      }
-    };
   }
 
   async #later(
@@ -245,40 +208,11 @@ export class Speaker {
     for (let next = first(lane.edits); next !== undefined; next = first(lane.edits)) {
       const [messageId, edit] = next;
       lane.edits.delete(messageId);
-      if (edit.do === 'edit') await this.#edit(chatId, messageId, edit.to);
-      else await this.#tidy(chatId, messageId, edit.do);
+      if (edit.do === 'edit') await this.#calls.edit(chatId, messageId, edit.to);
+      else await this.#calls.tidy(chatId, messageId, edit.do);
     }
     lane.draining = false;
     this.#leave(chatId, lane);
-  }
-
-  async #edit(chatId: number, messageId: number, to: Message): Promise<boolean> {
-    try {
-      await this.#api.editMessageText(chatId, messageId, to.text, options(to));
-      return true;
-    } catch (error) {
-      if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
-      this.#log.debug('A message was not edited.', errorFacts(error));
-      return false;
-    }
-  }
-
-  async #tidy(chatId: number, messageId: number, how: 'disarm' | 'delete'): Promise<void> {
-    try {
-      if (how === 'delete') await this.#api.deleteMessage(chatId, messageId);
-      else await this.#api.editMessageReplyMarkup(chatId, messageId);
-    } catch (error) {
-      this.#log.debug('A message was not tidied away.', errorFacts(error));
-      // Older than 48 hours: it may stay, its buttons may not.
-      if (how === 'delete') await this.#tidy(chatId, messageId, 'disarm');
-    }
-  }
-
-  #failed(line: string, error: unknown): void {
-    const facts = errorFacts(error);
-    // Telegram's description says what it disliked; it never quotes what was sent.
-    if (error instanceof GrammyError) this.#log.error(line, { ...facts, telegram: error.description });
-    else this.#log.warn(line, facts);
   }
 
   async #clear(
@@ -293,7 +227,7 @@ export class Speaker {
       const { left } = await clearMessages(this.#api, chatId, range, () => this.#pace(), this.#log);
       await onCleared?.(left);
     } catch (error) {
-      this.#failed('A chat could not be cleared; that stays owed.', error);
+      this.#calls.failed('A chat could not be cleared; that stays owed.', error);
     }
     lane.clearing = false;
     lane.busy--;
@@ -386,18 +320,4 @@ function first<Key, Value>(map: ReadonlyMap<Key, Value>): [Key, Value] | undefin
 /** All chats together stay far below what Telegram bears. */
 async function pause(): Promise<void> {
   await wait(PACE, undefined, { ref: false });
-}
-
-function options({ keyboard }: Message) {
-  const reply_markup: InlineKeyboardMarkup | undefined =
-    keyboard === undefined ? undefined : { inline_keyboard: keyboard.map((row) => [...row]) };
-  return {
-    parse_mode: 'HTML' as const,
-    link_preview_options: { is_disabled: true },
-    ...(reply_markup === undefined ? {} : { reply_markup }),
-  };
-}
-
-function isGone({ description }: GrammyError): boolean {
-  return /chat not found|user is deactivated|PEER_ID_INVALID/iu.test(description);
 }

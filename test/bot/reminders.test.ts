@@ -193,7 +193,8 @@ describe('its buttons', () => {
     await plays(amira, '[Later (tomorrow)]');
     expect(screen(amira)).toBe('All right. We will write to you again tomorrow. To go on earlier: /resume');
     now = NOON + 2 * DAY;
-    await amira.seesButton('Continue'); // Of the new one: the first has lost its buttons.
+    // The new one: the first has lost its buttons.
+    expect((await amira.seesButton('Continue')).text).toContain(HELLO);
     await goesOnTo(NOON + 9 * DAY);
     expect(showing(amira, HELLO)).toBe(1);
   });
@@ -254,7 +255,8 @@ describe('its buttons', () => {
     await plays(amira, '[No, go on]');
     expect(screen(amira)).toContain('Your wish?');
     now += DAY;
-    await amira.seesButton('Continue'); // Of the new one: the first has lost its buttons.
+    // The new one: the first has lost its buttons.
+    expect((await amira.seesButton('Continue')).text).toContain(HELLO);
     await plays(amira, 'Hilfe');
     expect(screen(amira)).toContain('/language');
   });
