@@ -29,6 +29,8 @@ export class ChatLog {
   #unseen = 0;
   #isAtBottom = true;
   #lastTop = 0;
+  /** A key was tapped: what it brings is to be seen, as after writing. */
+  #awaits = false;
 
   /** @param {LogOptions} options */
   constructor(options) {
@@ -51,6 +53,9 @@ export class ChatLog {
     this.#down.addEventListener('click', () => this.toBottom());
     this.element = h('div', { class: 'log-frame' }, this.#scroller, this.#down);
     this.#scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    this.#list.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('.key')) this.#awaits = true;
+    });
     const follow = new ResizeObserver(() => this.#isAtBottom && this.toBottom());
     follow.observe(this.#scroller);
     follow.observe(this.#list);
@@ -88,7 +93,9 @@ export class ChatLog {
       element.classList.add('arriving');
       if (shown.by === 'bot' && !this.#isAtBottom) this.#unseen += 1;
     }
-    if (this.#isAtBottom || (shown.by === 'person' && isNew)) this.toBottom();
+    const isAwaited = isNew && (shown.by === 'person' || this.#awaits);
+    if (isNew) this.#awaits = false;
+    if (this.#isAtBottom || isAwaited) this.toBottom();
     else this.#showUnseen();
   }
 
@@ -125,6 +132,8 @@ export class ChatLog {
 
   toBottom() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    // Keys that go make the list shorter: that is nobody scrolling up.
+    this.#lastTop = this.#scroller.scrollTop;
     this.#isAtBottom = true;
     this.#unseen = 0;
     this.#showUnseen();
