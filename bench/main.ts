@@ -29,6 +29,11 @@ const PEOPLE = 20;
 const FEW_PEOPLE = 4;
 const SHORT = 30;
 const LONG = 120;
+/**
+ * Rounds before anything is measured. V8 compiles what is used often, bit by bit, for some twenty thousand answers
+ * (`--trace-opt`); what is done once is not what an answer costs. What the first round cost is told beside it.
+ */
+const WARM_UP = 10;
 /** Milliseconds of one call to the Bot API where latency is measured. */
 const CALL_TIME = 50;
 
@@ -74,9 +79,9 @@ async function measure(what: string, work: () => Promise<void>): Promise<void> {
 
 async function costs(sides: readonly [ours: Act, bareGrammy: Act, bareOurs: Act]): Promise<void> {
   const [ours, bareGrammy, bareOurs] = sides;
-  // Also warms up what is compiled on its way.
+  const first = await interviewCosts(sides, long, PEOPLE, meter);
+  for (let round = 1; round < WARM_UP; round++) await interviewCosts(sides, long, PEOPLE, meter);
   const commands = await commandsPerAnswer(ours, long, PEOPLE, meter);
-  for (let round = 0; round < 4; round++) await interviewCosts(sides, long, PEOPLE, meter);
 
   const measured = new Map<Survey, Cost[][]>([
     [short, []],
@@ -116,6 +121,9 @@ async function costs(sides: readonly [ours: Act, bareGrammy: Act, bareOurs: Act]
     ends.map(({ early, late }) => late.cpu / early.cpu),
     1.15,
   );
+  table.note(`for scale: the first ${PEOPLE * LONG} answers after a start, against the same client`, [
+    (first[0]?.cpu ?? Number.NaN) / (first[2]?.cpu ?? Number.NaN),
+  ]);
   await plainConversation((survey) => spreadOf(cpu(bareGrammy, survey)).median);
 
   table.part(`Redis, at ${LONG} questions`);

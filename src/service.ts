@@ -140,13 +140,33 @@ async function start(
   });
   const speaker = new Speaker(api, log, recordings);
   const showMenu = coordinatorMenus(api, wordbook, log);
-  const dialogue = new Dialogue({
-    botId,
-    media: shelf,
-    wordbook,
-    linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
-    surveys: revisions,
-    responses: {
+  const dialogue = new Dialogue(
+    {
+      botId,
+      media: shelf,
+      wordbook,
+      linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
+      surveys: revisions,
+      now,
+      draw: () => ({ id: token(16), tag: token(3), withdrawalCode: withdrawalCode() }),
+      noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
+      coordinators: {
+        includes: (userId) => config.coordinators.includes(userId),
+        speaks: async (userId, language) => {
+          showMenu(userId, language);
+          await responses.saveCoordinatorState(userId, { language });
+        },
+        statistics: async (language) => {
+          const forms = revisions.formIds.map(async (formId) => ({
+            title: titleOf(formId, language),
+            statistics: statisticsOf(await responses.counts(formId)),
+          }));
+          return statisticsMessage(wordbook, language, await Promise.all(forms));
+        },
+      },
+    },
+    {
+      keepFiles: (response, files) => media.keep(response, fetchFiles(files)),
       storeResponse: (response, notice) => responses.storeResponse(response, notice),
       withdraw: async (code) => {
         const withdrawn = await responses.withdraw(code);
@@ -160,25 +180,7 @@ async function start(
       hasRequestedResults: (formId, chatId) => responses.hasRequestedResults(formId, chatId),
       forgetResultRequests: (chatId, formId) => responses.forgetResultRequests(chatId, formId),
     },
-    keepFiles: (response, files) => media.keep(response, fetchFiles(files)),
-    now,
-    draw: () => ({ id: token(16), tag: token(3), withdrawalCode: withdrawalCode() }),
-    noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
-    coordinators: {
-      includes: (userId) => config.coordinators.includes(userId),
-      speaks: async (userId, language) => {
-        showMenu(userId, language);
-        await responses.saveCoordinatorState(userId, { language });
-      },
-      statistics: async (language) => {
-        const forms = revisions.formIds.map(async (formId) => ({
-          title: titleOf(formId, language),
-          statistics: statisticsOf(await responses.counts(formId)),
-        }));
-        return statisticsMessage(wordbook, language, await Promise.all(forms));
-      },
-    },
-  });
+  );
   const turns = new Turns({
     sessions,
     dialogue,

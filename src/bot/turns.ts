@@ -3,7 +3,7 @@ import { errorFacts, type Log } from '../log.ts';
 import type { ChatRecord, ChatSessions } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
 import type { Dialogue } from './dialogue/dialogue.ts';
-import type { Arrivals } from './dialogue/ports.ts';
+import { type Chat, Outdated } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
 import type { ChatEvent } from './event.ts';
 import { nextDue } from './next-due.ts';
@@ -36,8 +36,9 @@ export class Turns {
     this.#ports = ports;
   }
 
-  load(chatId: number): Promise<ChatRecord<ChatState>> {
-    return this.#ports.sessions.load(chatId);
+  /** The chat's record, which {@link take} makes sure of: it may be the one that this process remembers. */
+  async load(chatId: number): Promise<ChatRecord<ChatState>> {
+    return this.#ports.sessions.recall(chatId) ?? (await this.#ports.sessions.load(chatId));
   }
 
   /**
@@ -45,15 +46,15 @@ export class Turns {
    * @returns when the event is safe: committed, or, where it changed nothing, answered
    */
   async take(event: ChatEvent, loaded?: ChatRecord<ChatState>): Promise<void> {
-    const { sessions, dialogue } = this.#ports;
-    let record = loaded ?? (await sessions.load(event.chatId));
+    const { sessions } = this.#ports;
+    let record = loaded ?? (await this.load(event.chatId));
     for (let conflicts = 0; ; conflicts++) {
-      const decision = await dialogue.decide(record, event, this.#arrivals(record));
-      if (!decision.changed) {
+      const decision = await this.#decide(record, event);
+      if (decision?.changed === false) {
         await this.#speak(record, record.revision, decision);
         return;
       }
-      if (await this.#commit(record, decision)) {
+      if (decision !== undefined && (await this.#commit(record, decision))) {
         void this.#speak(record, record.revision + 1, decision);
         for (const counted of decision.counts) void this.#count(counted);
         return;
@@ -64,10 +65,27 @@ export class Turns {
     }
   }
 
-  #arrivals(record: ChatRecord<ChatState>): Arrivals {
+  /** @returns `undefined` where the chat has gone on without this process */
+  async #decide(record: ChatRecord<ChatState>, event: ChatEvent): Promise<Decision | undefined> {
+    const chat = this.#chat(record);
+    try {
+      const decision = await this.#ports.dialogue.decide(record, event, chat);
+      // With nothing to commit nothing else would tell.
+      if (!decision.changed) await chat.makeSure();
+      return decision;
+    } catch (error) {
+      if (error instanceof Outdated) return undefined;
+      throw error;
+    }
+  }
+
+  #chat(record: ChatRecord<ChatState>): Chat {
     const { sessions, speaker } = this.#ports;
     const { chatId } = record;
     return {
+      makeSure: async () => {
+        if (!(await sessions.isNewest(record))) throw new Outdated();
+      },
       isOnItsWay: (screen) => speaker.onItsWay(chatId, screen) !== undefined,
       shownBy: async (screen) => {
         const noted = ({ prompt }: ChatRecord<ChatState>) =>

@@ -5,6 +5,9 @@ import type { SentNote, SessionCommit, StoredSession } from './session-store.ts'
 /** So many sessions are kept: some 25 KB each after 120 answers, sealed as they are in the store. */
 const MOST_KNOWN = 256;
 
+/** So often in a row the store must have had what is known here before it is taken for granted. */
+const AGREEMENTS = 16;
+
 /** A session with the name of exactly this content: every write to the store makes another edition of it. */
 export interface Edition {
   readonly edition: string;
@@ -18,18 +21,37 @@ export interface EditionStep {
 }
 
 /**
- * Sessions as this process last saw or wrote them. Nothing here is believed by itself: the store is asked each time
- * whether it has this very edition, and sends the fields where it has not. That spares what would make an answer dearer
- * the later it comes: reading a hundred fields to write one.
+ * Sessions as this process last saw or wrote them. Nothing here is believed by itself: the store is asked whether it has
+ * this very edition, and sends the fields where it has not. That spares what would make an answer dearer the later it
+ * comes: reading a hundred fields to write one.
+ *
+ * Where one process serves a chat, as it is under long polling, the store always has it. Then the question is put
+ * together with the commit: see {@link recall}. Where chats go from process to process, that would be a detour.
  */
 export class KnownSessions {
   readonly #known = new Map<string, Edition>();
   /** No other process, and no other start of this one, makes editions whose names begin so. */
   readonly #process = randomBytes(6).toString('base64url');
   #writes = 0;
+  #agreements = 0;
 
   get(id: string): Edition | undefined {
     return this.#known.get(id);
+  }
+
+  /** What is known of a session, where the store is likely to have it: it has to be asked before anything is believed. */
+  recall(id: string): StoredSession | undefined {
+    return this.#agreements < AGREEMENTS ? undefined : this.#known.get(id)?.session;
+  }
+
+  /** The store had the edition that was known here. */
+  agreed(): void {
+    this.#agreements += 1;
+  }
+
+  /** It had another one: somebody else writes to sessions, too. */
+  disagreed(): void {
+    this.#agreements = 0;
   }
 
   /** Who was the first to come makes room, and not who was last heard of: moving them in the line at each write costs more. */

@@ -23,13 +23,17 @@ if #fields == 0 then return false end
 return cmsgpack.pack(fields)`;
 
 /**
- * KEYS: session, due. ARGV: id, expected revision, edition written upon, new edition, time to live, due or '', 1 to clear,
+ * KEYS: session, due. ARGV: id, expected revision (or '': the edition must be the one written upon), edition written upon, new edition, time to live, due or '', 1 to clear,
  * how many to set, name and value of each, names to remove.
  */
 const commit = `
 local before = redis.call('HMGET', KEYS[1], 'r', 'e')
 local revision = before[1] or '0'
-if revision ~= ARGV[2] then return 0 end
+if ARGV[2] == '' then
+  if before[2] ~= ARGV[3] then return 0 end
+elseif revision ~= ARGV[2] then
+  return 0
+end
 if ARGV[7] == '1' then redis.call('DEL', KEYS[1]) end
 redis.call('HSET', KEYS[1], 'r', tonumber(revision) + 1, 'e', before[2] == ARGV[3] and ARGV[4] or ARGV[4] .. '?')
 local last = 8 + 2 * tonumber(ARGV[8])

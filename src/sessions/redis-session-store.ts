@@ -28,12 +28,20 @@ export class RedisSessionStore implements SessionStore {
     this.#writes = new GatheredWrites(client);
   }
 
+  recall(key: SessionKey): StoredSession | undefined {
+    return this.#known.recall(key.id);
+  }
+
   async load(key: SessionKey): Promise<StoredSession | undefined> {
     const known = this.#known.get(key.id);
     const reply = await this.#ask((client) =>
       client.sessionLoadBuffer(sessionKey(key), known?.edition ?? ''),
     );
-    if (reply === 1) return known?.session;
+    if (reply === 1) {
+      this.#known.agreed();
+      return known?.session;
+    }
+    if (known !== undefined) this.#known.disagreed();
     if (reply === null) {
       this.#known.forget(key.id);
       return undefined;
@@ -48,11 +56,13 @@ export class RedisSessionStore implements SessionStore {
    * has moved on, and whoever loads and decides again sees what was stored; if not, nothing was.
    */
   async commit(key: SessionKey, commit: SessionCommit): Promise<boolean> {
-    const { expected, clear, set, remove, timeToLive, due } = commit;
+    const { expected, recalled, clear, set, remove, timeToLive, due } = commit;
+    // A note may have come in between. Not worth an answer of its own: it is loaded, and decided upon that.
+    if (recalled !== undefined && this.#known.get(key.id)?.session !== recalled) return false;
     const { upon, makes } = this.#known.write(key.id, (session) => committed(session, commit));
     const args: (string | number | Buffer)[] = [
       key.id,
-      expected,
+      recalled === undefined ? expected : '',
       upon,
       makes,
       timeToLive,
@@ -62,18 +72,24 @@ export class RedisSessionStore implements SessionStore {
     ];
     for (const [field, value] of set) args.push(field, value);
     args.push(...remove);
-    const done = await this.#ask((client) =>
+    const done = await this.#write(key, (client) =>
       client.sessionCommit(sessionKey(key), dueKey(key.shard), ...args),
     );
-    if (done === 0) this.#known.forget(key.id);
-    return done === 1;
+    if (done === 1) return true;
+    this.#known.forget(key.id);
+    this.#known.disagreed();
+    return false;
   }
 
   async noteSent(key: SessionKey, note: SentNote): Promise<void> {
     const { revision, field, value, due } = note;
     const { upon, makes } = this.#known.write(key.id, (session) => noted(session, note));
     const args = [key.id, revision, upon, makes, due ?? '', field, value];
-    await this.#ask((client) => client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...args), true);
+    await this.#write(
+      key,
+      (client) => client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...args),
+      true,
+    );
   }
 
   /** Begins at a random shard, so that under a long queue no shard is always last. */
@@ -118,6 +134,20 @@ export class RedisSessionStore implements SessionStore {
       client.sessionClaimDue(dueKey(shard), now, now + lease, most, prefix),
     );
     return ids.map((id) => ({ shard, id }));
+  }
+
+  /** What is known of the session was changed before the command was given: that is worth nothing when it fails. */
+  async #write(
+    key: SessionKey,
+    command: (client: ScriptedConnection) => Promise<number>,
+    canWait = false,
+  ): Promise<number> {
+    try {
+      return await this.#ask(command, canWait);
+    } catch (error) {
+      this.#known.forget(key.id);
+      throw error;
+    }
   }
 
   /**

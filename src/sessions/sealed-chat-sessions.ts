@@ -1,6 +1,7 @@
 import type { Answer, StoredAnswers } from '../interview/answers.ts';
 import { Answers } from '../interview/answers.ts';
 import type { ChatCommit, ChatRecord, ChatSessions, PromptNote } from './chat-sessions.ts';
+import { OwnSeals } from './own-seals.ts';
 import { SessionFields } from './session-fields.ts';
 import type { SessionKey, SessionStore, StoredSession } from './session-store.ts';
 import { CannotOpen, type SessionSeal, Vault } from './vault.ts';
@@ -63,12 +64,26 @@ class SealedChatSessions<State> implements ChatSessions<State> {
   readonly #store: SessionStore;
   readonly #vault: Vault;
   readonly #log: (line: string) => void;
-  readonly #own: OwnSeals = new WeakMap();
+  readonly #own: Own = { state: new OwnSeals(), prompt: new OwnSeals() };
 
   constructor(store: SessionStore, vault: Vault, log: (line: string) => void) {
     this.#store = store;
     this.#vault = vault;
     this.#log = log;
+  }
+
+  recall(chatId: number): ChatRecord<State> | undefined {
+    for (const keyring of this.#vault.keyrings) {
+      const seal = keyring.chat(chatId);
+      const stored = this.#store.recall(seal.key);
+      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#own, true);
+    }
+    return undefined;
+  }
+
+  async isNewest(record: ChatRecord<State>): Promise<boolean> {
+    const { seal, session, isRecalled } = ours(record);
+    return !isRecalled || (await this.#store.load(seal.key)) === session;
   }
 
   async load(chatId: number): Promise<ChatRecord<State>> {
@@ -81,23 +96,29 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     return new SealedRecord<State>(chatId, newest, undefined, this.#own);
   }
 
-  /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
+  /** `loaded` must be what `recall`, `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
   async commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean> {
-    if (!(loaded instanceof SealedRecord)) {
-      throw new TypeError('commit takes the very record that load or claimDue gave, not a copy of it');
-    }
-    const { seal, revision } = loaded;
+    const { seal, revision, session, isRecalled, stored, chatId } = ours(loaded);
+    const recalled = isRecalled ? session : undefined;
     const { answers, timeToLive, due } = commit;
-    const clear = answers === undefined || !answers.isBasedOn(loaded.stored);
+    const clear = answers === undefined || !answers.isBasedOn(stored);
     const set = new Map([[seal.fieldId('state'), this.#sealOwn(seal, 'state', commit.state)]]);
     const remove: string[] = [];
-    if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', loaded.chatId));
+    if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', chatId));
     for (const [question, answer] of answers?.changes ?? []) {
       const field = answerField(question);
       if (answer === undefined) remove.push(seal.fieldId(field));
       else set.set(seal.fieldId(field), sealJson(seal, field, packed(answer)));
     }
-    return this.#store.commit(seal.key, { expected: revision, clear, set, remove, timeToLive, due });
+    return this.#store.commit(seal.key, {
+      expected: revision,
+      recalled,
+      clear,
+      set,
+      remove,
+      timeToLive,
+      due,
+    });
   }
 
   async noteSent(
@@ -159,35 +180,45 @@ class SealedChatSessions<State> implements ChatSessions<State> {
   }
 
   /** As {@link sealJson}, for what is read back at every event. */
-  #sealOwn(seal: SessionSeal, field: string, value: unknown): Buffer {
-    const text = JSON.stringify(value);
-    const sealed = sealText(seal, field, text);
-    this.#own.set(sealed, text);
+  #sealOwn(seal: SessionSeal, field: keyof Own, value: unknown): Buffer {
+    const sealed = sealJson(seal, field, value);
+    this.#own[field].keep(seal.key.id, sealed, value);
     return sealed;
   }
 }
 
 class SealedRecord<State> implements ChatRecord<State> {
   readonly chatId: number;
+  readonly isRecalled: boolean;
   readonly revision: number;
   readonly state: State | undefined;
   readonly answers: Answers;
   readonly seal: SessionSeal;
+  /** As the store gave it. */
+  readonly session: StoredSession | undefined;
   /** What {@link answers} started from. */
   readonly stored: StoredAnswers;
   readonly #fields: SessionFields;
-  readonly #own: OwnSeals;
+  readonly #own: Own;
   #prompt: { readonly note: PromptNote | undefined } | undefined;
 
   /** @throws {CannotOpen} if the state was not sealed for this session under this secret */
-  constructor(chatId: number, seal: SessionSeal, session: StoredSession | undefined, own: OwnSeals) {
+  constructor(
+    chatId: number,
+    seal: SessionSeal,
+    session: StoredSession | undefined,
+    own: Own,
+    isRecalled = false,
+  ) {
     this.chatId = chatId;
+    this.isRecalled = isRecalled;
+    this.session = session;
     this.#own = own;
     this.seal = seal;
     this.revision = session?.revision ?? 0;
     this.#fields = session?.fields ?? SessionFields.NONE;
     // What was sealed under our key was made by us: the shape is not checked again here.
-    this.state = openJson(seal, 'state', this.#fields, own) as State | undefined;
+    this.state = openOwn(seal, 'state', this.#fields, own) as State | undefined;
     this.stored = new SealedAnswers(seal, this.#fields);
     this.answers = new Answers(this.stored);
   }
@@ -195,10 +226,15 @@ class SealedRecord<State> implements ChatRecord<State> {
   /** Opened when it is first asked for: not every event asks. */
   get prompt(): PromptNote | undefined {
     this.#prompt ??= {
-      note: openJson(this.seal, 'prompt', this.#fields, this.#own) as PromptNote | undefined,
+      note: openOwn(this.seal, 'prompt', this.#fields, this.#own) as PromptNote | undefined,
     };
     return this.#prompt.note;
   }
+}
+
+function ours<State>(record: ChatRecord<State>): SealedRecord<State> {
+  if (record instanceof SealedRecord) return record;
+  throw new TypeError('This takes the very record that recall, load or claimDue gave, not a copy of it.');
 }
 
 /** Opens an answer when it is read for the first time. */
@@ -253,26 +289,25 @@ function answerField(question: string): string {
   return `answer:${question}`;
 }
 
-/**
- * Texts of fields that this process sealed itself: they need not be opened where the store gives the very same bytes.
- * They go when the store forgets those. Never answers: those stay sealed until they are read.
- */
-type OwnSeals = WeakMap<Buffer, string>;
-
-function sealJson(seal: SessionSeal, field: string, value: unknown): Buffer {
-  return sealText(seal, field, JSON.stringify(value));
-}
+/** The fields of which it is remembered what was sealed last. */
+type Own = Readonly<Record<'state' | 'prompt', OwnSeals>>;
 
 /**
  * Lengths show through encryption: `"yes"` is longer than `"no"`. Spaces after it, which JSON allows, bring every text
  * to a multiple of 16 bytes, so that nearly all answers to a question look alike.
  */
-function sealText(seal: SessionSeal, field: string, text: string): Buffer {
+function sealJson(seal: SessionSeal, field: string, value: unknown): Buffer {
+  const text = JSON.stringify(value);
   const excess = Buffer.byteLength(text) % 16;
   return seal.seal(field, excess === 0 ? text : text + ' '.repeat(16 - excess));
 }
 
-function openJson(seal: SessionSeal, field: string, fields: SessionFields, own?: OwnSeals): unknown {
+function openOwn(seal: SessionSeal, field: keyof Own, fields: SessionFields, own: Own): unknown {
+  const known = own[field].read(seal.key.id, fields.get(seal.fieldId(field)));
+  return known === undefined ? openJson(seal, field, fields) : known.value;
+}
+
+function openJson(seal: SessionSeal, field: string, fields: SessionFields): unknown {
   const sealed = fields.get(seal.fieldId(field));
-  return sealed && JSON.parse(own?.get(sealed) ?? seal.open(field, sealed).toString());
+  return sealed && JSON.parse(seal.open(field, sealed).toString());
 }

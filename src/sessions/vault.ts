@@ -119,13 +119,12 @@ export class Keyring {
       const key = { shard: mac.readUInt8(31) % SHARDS, id: mac.toString('base64url', 0, 16) };
       seal = this.session(key);
       if (this.#lately.size >= CHATS_KEPT) {
+        // Who came first makes room, and not who was last heard of: moving them in the line each time costs more.
         const [oldest] = this.#lately.keys();
         if (oldest !== undefined) this.#lately.delete(oldest);
       }
-    } else {
-      this.#lately.delete(chatId); // to the end of the line
+      this.#lately.set(chatId, seal);
     }
-    this.#lately.set(chatId, seal);
     return seal;
   }
 

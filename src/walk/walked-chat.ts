@@ -197,6 +197,7 @@ export class WalkedChat {
   /** Decides and commits. */
   async #decides(event: ChatEvent): Promise<Decision> {
     const decision = await this.#dialogue.decide(this.#record(), event, {
+      makeSure: async () => undefined,
       isOnItsWay: () => false,
       shownBy: async (screen) => (this.#prompt?.asking === screen ? this.#prompt.messageId : undefined),
     });
@@ -220,6 +221,7 @@ export class WalkedChat {
     };
     return {
       chatId: this.#chatId,
+      isRecalled: false,
       revision: this.#revision,
       state: this.#state === undefined ? undefined : (JSON.parse(this.#state) as ChatState),
       answers: new Answers(stored),

@@ -23,31 +23,38 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
   const find = (formId: string) => (formId === questionnaire.formId ? running : undefined);
   let path = 0;
   let drawn = 0;
-  const dialogue = new Dialogue({
-    botId: 1,
-    wordbook,
-    linkTo: (formId) => `https://t.me/bot?start=${formId}`,
-    now: () => now,
-    noticeAt: () => 0,
-    draw: () => {
-      drawn += 1;
-      const id = `${path.toString(36)}-${drawn.toString(36)}`;
-      // As long as the real ones: what they are part of must fit on a button.
-      return {
-        id: `walk-${id}`,
-        tag: drawn.toString(36).padStart(4, '0'),
-        withdrawalCode: id.replace('-', '').toUpperCase().padStart(16, '0'),
-      };
+  const dialogue = new Dialogue(
+    {
+      botId: 1,
+      wordbook,
+      linkTo: (formId) => `https://t.me/bot?start=${formId}`,
+      now: () => now,
+      noticeAt: () => 0,
+      draw: () => {
+        drawn += 1;
+        const id = `${path.toString(36)}-${drawn.toString(36)}`;
+        // As long as the real ones: what they are part of must fit on a button.
+        return {
+          id: `walk-${id}`,
+          tag: drawn.toString(36).padStart(4, '0'),
+          withdrawalCode: id.replace('-', '').toUpperCase().padStart(16, '0'),
+        };
+      },
+      surveys: {
+        open: async () => [running],
+        find,
+        forSession: async ({ formId }) => find(formId),
+      },
+      // What is heard and seen changes nothing: it is not walked.
+      media: { has: () => false },
+      coordinators: {
+        includes: () => false,
+        speaks: async () => undefined,
+        statistics: async () => ({ text: '' }),
+      },
     },
-    surveys: {
-      open: async () => [running],
-      find,
-      forSession: async ({ formId }) => find(formId),
-    },
-    // What is heard and seen changes nothing: it is not walked.
-    media: { has: () => false },
-    keepFiles: async () => undefined,
-    responses: {
+    {
+      keepFiles: async () => undefined,
       storeResponse: async (response) => {
         const isNew = !responses.has(response.id);
         responses.set(response.id, response);
@@ -63,12 +70,7 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
       hasRequestedResults: async (_, chatId) => toldResults.has(chatId),
       forgetResultRequests: async (chatId) => toldResults.delete(chatId),
     },
-    coordinators: {
-      includes: () => false,
-      speaks: async () => undefined,
-      statistics: async () => ({ text: '' }),
-    },
-  });
+  );
   return {
     dialogue,
     responses,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { type Front, openFront } from './front.ts';
+import type { QuestionName } from './picnic.ts';
 import { RestlessGuest } from './restless-guest.ts';
 import { endScenes, type Scene, setScene } from './scene.ts';
 
@@ -116,6 +117,42 @@ test('two taps at the same moment, each in another process: both count', async (
   expect(byName(await scene.responses())).toEqual(guests.map(({ ledger }) => ledger));
 });
 
+test('a process that remembers a chat in which another one has gone on stores what is true now, or nothing', async () => {
+  const scene = await setSceneBehindFront();
+  const [one, other] = await Promise.all([scene.startsBot(), scene.startsBot()]);
+  front.inTurn(one);
+  // So long alone that it no longer asks Redis before it decides.
+  for (const name of ['Bohdan', 'Carlos']) {
+    const guest = scene.guest(name);
+    await guest.begins();
+    await guest.finishes();
+  }
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  for (const [question, ...given] of ALL) await amira.answers(question, ...given);
+  const review = await amira.person.seesButton('Send my answers');
+  await scene.world.settled();
+
+  front.inTurn(other);
+  await amira.person.taps(/Look/);
+  await amira.person.taps(/What shall we call you/);
+  await amira.isAsked('called');
+  await scene.world.settled();
+  front.inTurn(one);
+  await amira.person.tapsOn(review, 'Send my answers'); // while the other process has asked again
+  await scene.world.settled();
+  expect((await scene.responses()).length).toBe(2);
+
+  front.inTurn(other);
+  await amira.gives('called', 'Yak');
+  const again = await amira.person.seesButton('Send my answers');
+  await scene.world.settled();
+  front.inTurn(one);
+  await amira.person.tapsOn(again, 'Send my answers');
+  await amira.person.sees('Your answers have arrived');
+  expect(await scene.responses()).toContainEqual(amira.ledger);
+});
+
 test('one of two processes is gone: Telegram offers its update again, and the other takes it', async () => {
   const scene = await setSceneBehindFront();
   const [one, other] = await Promise.all([scene.startsBot(), scene.startsBot()]);
@@ -134,6 +171,14 @@ test('one of two processes is gone: Telegram offers its update again, and the ot
   await amira.finishes('wish');
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
+
+const ALL: readonly (readonly [QuestionName, string, ...string[]])[] = [
+  ['called', 'Zebra'],
+  ['guests', '17'],
+  ['dish', 'Cake'],
+  ['drinks', 'Water', 'Tea'],
+  ['wish', 'more shade'],
+];
 
 function byName(responses: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
   return responses.toSorted((one, other) => String(one.called).localeCompare(String(other.called)));

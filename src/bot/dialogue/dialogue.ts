@@ -18,7 +18,7 @@ import { InterviewTurn } from './interview-turn.ts';
 import { Listening } from './listening.ts';
 import { leaveOffer, offerHasCome } from './offers.ts';
 import { OtherButtons } from './other-buttons.ts';
-import type { Arrivals, DialoguePorts } from './ports.ts';
+import type { Chat, DialoguePorts, Responses } from './ports.ts';
 import { Reminders } from './reminders.ts';
 import { Rests } from './rests.ts';
 import { Screens } from './screens.ts';
@@ -44,6 +44,7 @@ const SETTLING: ReadonlySet<ButtonData['type']> = new Set([
  */
 export class Dialogue {
   readonly #ports: DialoguePorts;
+  readonly #responses: Responses;
   readonly #voice: Voice;
   readonly #screens: Screens;
   readonly #frontDoor: FrontDoor;
@@ -58,8 +59,9 @@ export class Dialogue {
   readonly #edits: Edits;
   readonly #otherButtons: OtherButtons;
 
-  constructor(ports: DialoguePorts) {
+  constructor(ports: DialoguePorts, responses: Responses) {
     this.#ports = ports;
+    this.#responses = responses;
     this.#voice = new Voice(ports.wordbook, ports.now);
     const ending = new Ending(ports, this.#voice);
     this.#screens = new Screens(ports, this.#voice, ending);
@@ -104,11 +106,14 @@ export class Dialogue {
     this.#edits = new Edits(ports, this.#voice, { ...rooms, asides: this.#asides });
   }
 
-  async decide(record: ChatRecord<ChatState>, event: ChatEvent, arrivals: Arrivals): Promise<Decision> {
-    const turn = new Turn(this.#ofThisBot(record), event);
+  async decide(record: ChatRecord<ChatState>, event: ChatEvent, chat: Chat): Promise<Decision> {
+    const turn = new Turn(this.#ofThisBot(record), event, async () => {
+      await chat.makeSure();
+      return this.#responses;
+    });
     switch (event.type) {
       case 'due':
-        await this.#due(turn, arrivals);
+        await this.#due(turn, chat);
         break;
       case 'thanked':
         this.#thanked(turn);
@@ -127,7 +132,7 @@ export class Dialogue {
         this.#clearChat.done(turn, event.left);
         break;
       default:
-        await this.#fromPerson(turn, event, arrivals);
+        await this.#fromPerson(turn, event, chat);
     }
     return turn.decision();
   }
@@ -135,9 +140,9 @@ export class Dialogue {
   /** Message ids belong to a bot: what another one on the same store noted of them means nothing here. */
   #ofThisBot(record: ChatRecord<ChatState>): ChatRecord<ChatState> {
     const { botId } = this.#ports;
-    const { chatId, revision, state, answers } = record;
+    const { chatId, isRecalled, revision, state, answers } = record;
     if (state === undefined)
-      return { chatId, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
+      return { chatId, isRecalled, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
     if (state.botId === botId) return record;
     const {
       settledMessage: _,
@@ -148,10 +153,17 @@ export class Dialogue {
       offer: ______,
       ...kept
     } = state;
-    return { chatId, revision, state: { ...kept, lastMessage: 0, botId }, answers, prompt: undefined };
+    return {
+      chatId,
+      isRecalled,
+      revision,
+      state: { ...kept, lastMessage: 0, botId },
+      answers,
+      prompt: undefined,
+    };
   }
 
-  async #fromPerson(turn: Turn, event: PersonEvent, arrivals: Arrivals): Promise<void> {
+  async #fromPerson(turn: Turn, event: PersonEvent, chat: Chat): Promise<void> {
     const { state } = turn;
     if (state.blocked) turn.update({ blocked: undefined });
     if (turn.record.prompt?.asking === state.screenNumber) this.#thanked(turn);
@@ -162,7 +174,7 @@ export class Dialogue {
     if (event.type !== 'button' && !isEdit) {
       if (event.messageId <= state.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
-        if (this.#isOwed(turn, arrivals)) await this.#showAgain(turn);
+        if (this.#isOwed(turn, chat)) await this.#showAgain(turn);
         // What a command says is not kept. Each may be taken twice: they ask first, or do the same again.
         else if (event.type === 'command') await this.#commands.take(turn, event.command, event.argument);
         return;
@@ -206,7 +218,7 @@ export class Dialogue {
         }
         // Only what the person had before them when they wrote can have been meant: not a question that is still owed
         // after a crash, or that came while they repeated an answer, or that a new revision puts in the place of theirs.
-        const shownBy = await arrivals.shownBy(screenNumber);
+        const shownBy = await chat.shownBy(screenNumber);
         if (shownBy === undefined || questionAsked(turn) !== asked) {
           turn.show(await this.#screens.messages(turn));
           break;
@@ -288,7 +300,7 @@ export class Dialogue {
     if (turn.state.screen.type === 'expired') turn.turnTo({ type: 'none' });
   }
 
-  async #due(turn: Turn, arrivals: Arrivals): Promise<void> {
+  async #due(turn: Turn, chat: Chat): Promise<void> {
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
@@ -296,7 +308,7 @@ export class Dialogue {
       this.#clearChat.goOn(turn);
       return;
     }
-    if (this.#isOwed(turn, arrivals)) this.#reminders.pass(turn, await this.#showAgain(turn));
+    if (this.#isOwed(turn, chat)) this.#reminders.pass(turn, await this.#showAgain(turn));
     // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
     else if (!(await this.#reminders.remind(turn))) turn.update({});
   }
@@ -322,11 +334,9 @@ export class Dialogue {
     turn.turnTo({ type: 'expired' });
   }
 
-  #isOwed({ state, record }: Turn, arrivals: Arrivals): boolean {
+  #isOwed({ state, record }: Turn, chat: Chat): boolean {
     const { screen, screenNumber } = state;
-    return (
-      screen.type !== 'none' && record.prompt?.asking !== screenNumber && !arrivals.isOnItsWay(screenNumber)
-    );
+    return screen.type !== 'none' && record.prompt?.asking !== screenNumber && !chat.isOnItsWay(screenNumber);
   }
 }
 

@@ -23,7 +23,7 @@ export class Ending {
 
   async thanks(turn: Turn, questionnaire: Questionnaire, withdrawalCode: string): Promise<Message> {
     const { formId, settings } = questionnaire;
-    const { surveys, responses } = this.#ports;
+    const { surveys } = this.#ports;
     // On a helper's device the account is the helper's: it is not to be written to for somebody else.
     const isOwn = !settings.assisted;
     const open = await surveys.open();
@@ -32,7 +32,7 @@ export class Ending {
     return thanksMessage(this.#voice.texts(turn.state, questionnaire), withdrawalCode, {
       isToldResults:
         isOwn && settings.resultsOn !== undefined
-          ? await responses.hasRequestedResults(formId, turn.record.chatId)
+          ? await (await turn.responses()).hasRequestedResults(formId, turn.record.chatId)
           : undefined,
       next: next && { formId: next.formId, title: this.#voice.texts(turn.state, next).title },
       canInvite: isOwn && isOpen(formId) !== undefined,
@@ -67,11 +67,11 @@ export class Ending {
     { formId, code, on }: Extract<EndingButton, { type: 'results' }>,
     messageId: number | undefined,
   ): Promise<boolean> {
-    const { responses } = this.#ports;
     const { chatId } = turn.record;
     const { resultsOn, assisted } = questionnaire.settings;
     const words = this.#voice.words(turn.state);
     if (on && (resultsOn === undefined || assisted)) return false;
+    const responses = await turn.responses();
     if (on) {
       await responses.requestResults(formId, { chatId, language: turn.state.language ?? words.language });
     } else {

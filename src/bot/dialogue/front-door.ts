@@ -112,7 +112,7 @@ export class FrontDoor {
     }
     const { participation, assisted } = questionnaire.settings;
     const hasBeenHere =
-      !assisted && (await this.#ports.responses.hasParticipated(formId, turn.record.chatId));
+      !assisted && (await (await turn.responses()).hasParticipated(formId, turn.record.chatId));
     if (hasBeenHere && (participation === 'one' || !anotherPerson)) {
       await this.#askWhoItIs(turn, questionnaire);
       return;

@@ -152,10 +152,11 @@ export class InterviewTurn {
         // In a new revision of the questionnaire the buttons are old although the question was not answered.
         await this.stale(turn, texts.words(isOfLastAsking(turn) ? 'stale-button' : 'stale-toast'));
         return;
-      case 'complete':
+      case 'complete': {
+        const responses = await turn.responses();
         // Files first: a response that is stored is whole. Those of one that is not are swept away.
-        if (outcome.files.length > 0) await this.#ports.keepFiles(outcome.response, outcome.files);
-        await this.#ports.responses.storeResponse(outcome.response, this.#ports.noticeAt());
+        if (outcome.files.length > 0) await responses.keepFiles(outcome.response, outcome.files);
+        await responses.storeResponse(outcome.response, this.#ports.noticeAt());
         // Until now they were needed: Telegram may not give a file whose message is gone.
         for (const id of sensitiveFiles(turn, questionnaire, session.before))
           turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
@@ -168,10 +169,11 @@ export class InterviewTurn {
         turn.show(await this.#screens.messages(turn));
         turn.replies.push({ do: 'disarm', message: shown });
         break;
+      }
       case 'screened-out': {
         // Words first: they may quote the answers that are forgotten here.
         const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
-        await takeBack(this.#ports.responses, turn, session.before);
+        await takeBack(turn, session.before);
         turn.keep(undefined);
         turn.turnTo({ type: 'ended', text, isHtml: true });
         turn.show(await this.#screens.messages(turn));
@@ -238,7 +240,7 @@ export class InterviewTurn {
     // Apart from the response and earlier, so that neither tells when the other was written.
     const { noted, othersNote } = turn.state;
     if (after.stage.at === 'review' && !settings.assisted && !noted && !othersNote) {
-      await this.#ports.responses.noteParticipation(formId, turn.record.chatId);
+      await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
       turn.update({ noted: true });
     }
   }

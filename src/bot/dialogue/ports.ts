@@ -5,13 +5,15 @@ import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
 import type { Message } from '../reply.ts';
 import type { Wordbook } from '../words.ts';
 
-/** What the dialogue needs of the other rooms. Every call may be repeated without harm: a turn may be decided again. */
+/**
+ * What the dialogue needs of the other rooms, but for the responses: to those a turn alone leads (`Turn.responses`).
+ * Every call may be repeated without harm: a turn may be decided again.
+ */
 export interface DialoguePorts {
   /** The bot's own Telegram id. */
   readonly botId: number;
   readonly wordbook: Wordbook;
   readonly surveys: Surveys;
-  readonly responses: Responses;
   readonly coordinators: Coordinators;
   readonly media: MediaShelf;
   /** The address under which anybody can begin this survey. */
@@ -19,14 +21,18 @@ export interface DialoguePorts {
   now(): Now;
   /** What a new session is made of. */
   draw(): { readonly id: string; readonly tag: string; readonly withdrawalCode: string };
-  /** Fetches the files of a response and keeps them beside it; rejects while that cannot be done. */
-  keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
   /** Epoch milliseconds before which no coordinator is told of a response that is stored now. */
   noticeAt(): number;
 }
 
-/** What has become of a chat's screens: a screen is committed first and sent after that. */
-export interface Arrivals {
+/** What can be learned of a chat while a turn in it is decided. */
+export interface Chat {
+  /**
+   * Whether the record is what the store has: it may come from this process's memory.
+   *
+   * @throws {Outdated} where the chat has gone on without this process: the turn is decided anew from what is stored
+   */
+  makeSure(): Promise<void>;
   /** Whether this process is sending the screen of this number right now. */
   isOnItsWay(screenNumber: number): boolean;
   /** The message that showed the screen first; one that is just being sent is waited for, but not long. */
@@ -36,6 +42,11 @@ export interface Arrivals {
 /** The recordings and pictures that lie beside the questionnaires. */
 export interface MediaShelf {
   has(formId: string, name: string): boolean;
+}
+
+/** The chat is not as a turn thought: it is decided anew. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
 }
 
 export interface Running {
@@ -52,7 +63,10 @@ export interface Surveys {
   forSession(session: Pick<Session, 'formId' | 'revision' | 'generation'>): Promise<Running | undefined>;
 }
 
+/** What is stored outside of the chat's session. Every call may be repeated without harm. */
 export interface Responses {
+  /** Fetches the files of a response and keeps them beside it; rejects while that cannot be done. */
+  keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   withdraw(withdrawalCode: string): Promise<string | undefined>;
   noteParticipation(formId: string, userId: number): Promise<void>;

@@ -24,12 +24,10 @@ export interface RestRooms {
 
 /** What people do with a reminder, and with the offer to go on. */
 export class Rests {
-  readonly #ports: DialoguePorts;
   readonly #rooms: RestRooms;
   readonly #sayings: Sayings;
 
   constructor(ports: DialoguePorts, rooms: RestRooms) {
-    this.#ports = ports;
     this.#rooms = rooms;
     this.#sayings = new Sayings(ports.wordbook);
   }
@@ -86,7 +84,7 @@ export class Rests {
     const { formId, settings } = rest.texts.questionnaire;
     // As at the review: apart from the response, and before it.
     if (!settings.assisted && !noted && !othersNote) {
-      await this.#ports.responses.noteParticipation(formId, turn.record.chatId);
+      await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
       turn.update({ noted: true });
     }
     const message = partQuestion(rest);

@@ -6,6 +6,7 @@ import type { ChatEvent } from '../event.ts';
 import { escapeHtml } from '../html.ts';
 import { takesOneMessage } from '../prompts/split-html.ts';
 import type { Message, MessageRef, Reply } from '../reply.ts';
+import type { Responses } from './ports.ts';
 import { spoken } from './spoken.ts';
 
 /** Something to be counted once the decision is committed. */
@@ -31,14 +32,17 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   readonly record: ChatRecord<ChatState>;
   readonly replies: Reply[] = [];
   readonly counts: CountedEvent[] = [];
+  /** The responses, once it is sure that the chat is as this turn thinks: what happens there is not undone by a conflict. */
+  readonly responses: () => Promise<Responses>;
   #state: ChatState;
   #answers: Answers | undefined;
   #forgotten = false;
   #changed = false;
 
-  constructor(record: ChatRecord<ChatState>, event: Event) {
+  constructor(record: ChatRecord<ChatState>, event: Event, responses: () => Promise<Responses>) {
     this.event = event;
     this.record = record;
+    this.responses = responses;
     this.#state = record.state ?? NEW_CHAT;
     this.#answers = record.answers;
   }

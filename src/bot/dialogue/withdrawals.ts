@@ -6,7 +6,7 @@ import { bold } from '../html.ts';
 import { clearButton } from '../prompts/clear.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import type { Ending } from './ending.ts';
-import type { DialoguePorts, Responses } from './ports.ts';
+import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
@@ -27,7 +27,8 @@ export class Withdrawals {
   async deleteSession(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const { session, state, record } = turn;
-    const forgot = await this.#ports.responses.forgetResultRequests(record.chatId);
+    const responses = await turn.responses();
+    const forgot = await responses.forgetResultRequests(record.chatId);
     if (session === undefined) {
       turn.say(words('delete-nothing'));
       if (forgot) turn.say(words('results-forgotten'));
@@ -53,7 +54,7 @@ export class Withdrawals {
   async endSession(turn: Turn): Promise<void> {
     const { session } = turn;
     if (session === undefined) return;
-    await takeBack(this.#ports.responses, turn, session);
+    await takeBack(turn, session);
     if (session.stage.at !== 'consent') {
       turn.counts.push({ event: 'broken-off', formId: session.formId, language: session.language });
     }
@@ -63,7 +64,7 @@ export class Withdrawals {
   /** The code may come from any account. */
   async withdrawByCode(turn: Turn, typed: string): Promise<void> {
     const words = this.#voice.words(turn.state);
-    const formId = await this.#ports.responses.withdraw(typed);
+    const formId = await (await turn.responses()).withdraw(typed);
     turn.say(words(formId === undefined ? 'withdraw-unknown' : 'withdrawn'));
   }
 
@@ -90,9 +91,10 @@ export class Withdrawals {
       case 'yes': {
         const { withdrawalUntil } = texts.questionnaire.settings;
         const isOver = this.#ports.now().today > withdrawalUntil;
-        const formId = await this.#ports.responses.withdraw(data.code);
-        if (formId !== undefined) await this.#ports.responses.forgetParticipation(formId, turn.record.chatId);
-        const forgot = await this.#ports.responses.forgetResultRequests(turn.record.chatId, data.formId);
+        const responses = await turn.responses();
+        const formId = await responses.withdraw(data.code);
+        if (formId !== undefined) await responses.forgetParticipation(formId, turn.record.chatId);
+        const forgot = await responses.forgetResultRequests(turn.record.chatId, data.formId);
         if (forgot) turn.say(words('results-forgotten'));
         // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
         turn.update({ settledMessage: messageId });
@@ -109,12 +111,9 @@ export class Withdrawals {
  * Takes back what an interview that is given up may have left in the storage. Whether it did, the session does not
  * know: a response may be stored, or a participation noted, by a turn whose commit failed after that.
  */
-export async function takeBack(
-  responses: Responses,
-  { state, record }: Turn,
-  { formId, withdrawalCode, stage }: Session,
-): Promise<void> {
+export async function takeBack(turn: Turn, { formId, withdrawalCode, stage }: Session): Promise<void> {
   if (stage.at === 'consent') return;
+  const responses = await turn.responses();
   await responses.withdraw(withdrawalCode);
-  if (!state.othersNote) await responses.forgetParticipation(formId, record.chatId);
+  if (!turn.state.othersNote) await responses.forgetParticipation(formId, turn.record.chatId);
 }
