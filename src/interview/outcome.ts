@@ -45,6 +45,8 @@ export interface AskView {
   readonly window: ChoiceWindow;
   /** For a date, time, moment or number that is tapped together: what has been tapped so far. */
   readonly picked: string;
+  /** For a date, or the date of a moment: what can be tapped next, see `date-picks.ts`. */
+  readonly picks: readonly string[];
   /** For a select_multiple or rank: those ticked; of a rank in their order. */
   readonly ticked: readonly Choice[];
   /** In a matrix: the rows before this one that are settled. */

@@ -1,6 +1,8 @@
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import type { Answer } from './answers.ts';
 import { pageWith } from './choice-window.ts';
+import { dateGrain } from './date-grain.ts';
+import { datePicks } from './date-picks.ts';
 import { Evaluation } from './evaluation.ts';
 import type { Now } from './now.ts';
 import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, Stop, View } from './outcome.ts';
@@ -25,7 +27,7 @@ export function viewOf(questionnaire: Questionnaire, session: Session, now: Now,
       const stop = stopCalled(questionnaire, stage);
       if (stop === undefined)
         throw new Error(`Question "${stage.name}" is not in revision ${session.revision}.`);
-      return askView(evaluation, session, stop, stage.changing === true, shown);
+      return askView(evaluation, session, stop, stage.changing === true, shown, now);
     }
     case 'review':
       return reviewView(evaluation, session, stage);
@@ -42,6 +44,7 @@ function askView(
   stop: Stop,
   changing: boolean,
   shown: Shown,
+  { today }: Now,
 ): AskView {
   const { question, instance } = stop;
   const isAnswered = evaluation.isAnswered(question, instance);
@@ -58,6 +61,7 @@ function askView(
     standing !== undefined && 'v' in standing && typeof standing.v === 'string'
       ? choices.find(({ name }) => name === standing.v)
       : ticked[0];
+  const picked = shown.picked ?? '';
   return {
     type: 'ask',
     asking: session.asking,
@@ -73,7 +77,8 @@ function askView(
     },
     choices,
     window: shown.window ?? pageWith(choices, chosen?.ordinal),
-    picked: shown.picked ?? '',
+    picked,
+    picks: picksOf(evaluation, stop, picked, today),
     ticked,
     rows: rowsBefore(evaluation, stop),
     standing,
@@ -83,6 +88,27 @@ function askView(
     changing,
     isCoreDone: isCoreDone(evaluation, stop),
   };
+}
+
+/** A moment is judged as a whole: of its date alone nothing can be said. */
+function picksOf(
+  evaluation: Evaluation,
+  { question, instance }: Stop,
+  picked: string,
+  today: string,
+): readonly string[] {
+  switch (question.type) {
+    case 'date': {
+      const isAllowed = (answer: Answer) => evaluation.isAllowed(question, answer, instance);
+      return datePicks({ picked, today, grain: dateGrain(question), isAllowed });
+    }
+    case 'dateTime':
+      return picked.length < 'YYYY-MM-DD'.length
+        ? datePicks({ picked, today, grain: 'day', isAllowed: () => true })
+        : [];
+    default:
+      return [];
+  }
 }
 
 /** Of a matrix, what has been said in all its rows up to this one, and in this one. */

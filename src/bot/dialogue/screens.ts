@@ -107,7 +107,7 @@ export class Screens {
           ...this.#notes(texts, session, reason === undefined ? view.notes : []),
           ...(reason === undefined ? pictures(media, texts.at(view.instance), view) : []),
           withListening(
-            withSendPart(askMessage(texts, session, view, now.today, reason), texts, session, view, now),
+            withSendPart(askMessage(texts, session, view, reason), texts, session, view, now),
             media,
             texts.at(view.instance),
             session,

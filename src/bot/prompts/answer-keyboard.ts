@@ -17,17 +17,12 @@ const LETTERS_IN_ROW = 4;
 type Row = InlineKeyboardButton[];
 
 /** The buttons below a question: its choices, then what can be done instead of answering. */
-export function askKeyboard(
-  texts: FormTexts,
-  session: Session,
-  view: AskView,
-  today: string,
-): readonly Row[] {
+export function askKeyboard(texts: FormTexts, session: Session, view: AskView): readonly Row[] {
   const { question } = view;
   const { words } = texts;
   const tap = tapButtons(session);
   const pick = (label: string, value: string) => tap(label, { do: 'pick', value });
-  const rows: Row[] = [...choiceRows(texts, session, view), ...pickerRows(texts, view, today, pick)];
+  const rows: Row[] = [...choiceRows(texts, session, view), ...pickerRows(texts, view, pick)];
   if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
   // A choice that is merely suggested has its button among the others.
   const isAmongChoices = question.type === 'select_one' && !view.isAnswered;

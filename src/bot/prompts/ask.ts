@@ -24,13 +24,7 @@ const LONGEST_QUOTED = 1000;
 const LONGEST_SEARCH = 40;
 
 /** A question as one message: where we are, what is asked, how to answer, and the buttons. */
-export function askMessage(
-  all: FormTexts,
-  session: Session,
-  view: AskView,
-  today: string,
-  reason?: Reason,
-): Message {
+export function askMessage(all: FormTexts, session: Session, view: AskView, reason?: Reason): Message {
   const { question } = view;
   const texts = all.at(view.instance);
   const lines = [
@@ -55,7 +49,7 @@ export function askMessage(
   const text = lines.filter((line) => line !== '').join('\n');
   return {
     text: reason === undefined ? text : `⚠️ ${html(reasonText(texts, reason))}\n\n${endOf(text)}`,
-    keyboard: askKeyboard(texts, session, view, today),
+    keyboard: askKeyboard(texts, session, view),
   };
 }
 

@@ -11,22 +11,17 @@ import { timePicker } from './time-picker.ts';
  *
  * @returns no rows for what is only typed
  */
-export function pickerRows(
-  texts: FormTexts,
-  view: AskView,
-  today: string,
-  pick: PickButton,
-): readonly PickerRow[] {
+export function pickerRows(texts: FormTexts, view: AskView, pick: PickButton): readonly PickerRow[] {
   const { question, picked } = view;
   switch (question.type) {
     case 'date':
-      return datePicker(texts, question, picked, today, pick);
+      return datePicker(texts, view, pick);
     case 'time':
       return timePicker(texts, picked, pick, '');
     case 'dateTime': {
       const [date = '', time] = picked.split('T');
       if (time === undefined && date.length < 'YYYY-MM-DD'.length) {
-        return datePicker(texts, question, picked, today, pick);
+        return datePicker(texts, view, pick);
       }
       return timePicker(texts, time ?? '', pick, `${date}T`);
     }
