@@ -167,7 +167,13 @@ async function start(
     },
     {
       keepFiles: (response, files) => media.keep(response, fetchFiles(files)),
-      storeResponse: (response, notice) => responses.storeResponse(response, notice),
+      storeResponse: async (response, notice) => {
+        if (await responses.storeResponse(response, notice)) return true;
+        const { formId, id } = response;
+        if (await responses.has(formId, id)) return true;
+        await media.delete(formId, id);
+        return false;
+      },
       withdraw: async (code) => {
         const withdrawn = await responses.withdraw(code);
         if (withdrawn !== undefined) await media.delete(withdrawn.formId, withdrawn.id);
@@ -185,6 +191,11 @@ async function start(
     sessions,
     dialogue,
     speaker,
+    takeBack: async (chatId, { formId, id, keepsNote }) => {
+      await responses.takeBack(formId, id);
+      await media.delete(formId, id);
+      if (!keepsNote) await responses.forgetParticipation(formId, chatId);
+    },
     count: ({ event, formId, language }) => responses.count(event, formId, language, now().today),
     clock,
     log,

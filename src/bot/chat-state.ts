@@ -15,6 +15,8 @@ export interface ChatState {
   readonly noted?: true;
   /** Somebody else took part from this account before: that note is not this interview's to make or to forget. */
   readonly othersNote?: true;
+  /** Interviews that were given up: what they may have left in the storage is still to be taken back from there. */
+  readonly takingBack?: readonly GivenUp[];
   /** Whose message ids these are: another bot on the same store counts its own. */
   readonly botId?: number;
   /** What the person is to see, and can be shown again at any time. */
@@ -47,6 +49,15 @@ export interface ChatState {
   readonly offer?: { readonly messageId?: number };
   /** The bot is blocked: nothing is sent until the person comes back. */
   readonly blocked?: true;
+}
+
+/** See `dialogue/taking-back.ts`. */
+export interface GivenUp {
+  readonly formId: string;
+  /** The session's, and so the response's. */
+  readonly id: string;
+  /** The note of participation is not, or no longer, this interview's to forget. */
+  readonly keepsNote?: true;
 }
 
 export interface Doubt {

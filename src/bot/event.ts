@@ -48,6 +48,8 @@ export type ChatEvent =
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
   /** The chat has been cleared; `left`: not all of it could be. */
   | (InChat & { readonly type: 'cleared'; readonly left: boolean })
+  /** What these interviews left in the storage has been taken back from there. */
+  | (InChat & { readonly type: 'taken-back'; readonly ids: readonly string[] })
   /** The sweeper found that something is owed. */
   | (InChat & { readonly type: 'due' })
   /** A message beside the screen, whose id is to be known, is there: a reminder, an offer. */

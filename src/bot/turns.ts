@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorFacts, type Log } from '../log.ts';
 import type { ChatRecord, ChatSessions } from '../sessions/chat-sessions.ts';
-import type { ChatState } from './chat-state.ts';
+import type { ChatState, GivenUp } from './chat-state.ts';
 import type { Dialogue } from './dialogue/dialogue.ts';
 import { type Chat, Outdated } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
@@ -9,7 +9,7 @@ import type { ChatEvent } from './event.ts';
 import { nextDue } from './next-due.ts';
 import type { Speaker } from './speaker.ts';
 
-/** An unsent prompt is sent again after this time, in milliseconds. */
+/** What could not be done right after the commit (an unsent prompt) is tried again after this time, in milliseconds. */
 const OWED_AFTER = 30_000;
 /** A message waits no longer than this for the screen that it may be an answer to, in milliseconds. */
 const LONGEST_WAIT = 2_000;
@@ -24,6 +24,8 @@ export interface TurnPorts {
   readonly dialogue: Dialogue;
   readonly speaker: Speaker;
   readonly count: (event: CountedEvent) => Promise<void>;
+  /** Takes back what an interview that was given up may have left in the storage. Repeated without harm. */
+  readonly takeBack: (chatId: number, interview: GivenUp) => Promise<void>;
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -43,7 +45,8 @@ export class Turns {
 
   /**
    * @param loaded - the chat's record, where the caller has just loaded it
-   * @returns when the event is safe: committed, or, where it changed nothing, answered
+   * @returns when the event is safe: committed, or, where it changed nothing, answered. What it gave up has been taken
+   * back by then, or cannot be now: the chat's next event comes behind it
    */
   async take(event: ChatEvent, loaded?: ChatRecord<ChatState>): Promise<void> {
     const { sessions } = this.#ports;
@@ -57,6 +60,7 @@ export class Turns {
       if (decision !== undefined && (await this.#commit(record, decision))) {
         void this.#speak(record, record.revision + 1, decision);
         for (const counted of decision.counts) void this.#count(counted);
+        await this.#takeBack(record, event, decision.state);
         return;
       }
       if (conflicts >= MOST_CONFLICTS) throw new Error('The chat changed too often at once.');
@@ -109,7 +113,7 @@ export class Turns {
       answers,
       // A day longer than the interview lives: the sweeper is to find it, count it, and leave word for the person.
       timeToLive: Math.max((state.expires ?? now) - now + DAY, REMEMBERED_FOR),
-      due: owesScreen(record, decision) ? now + OWED_AFTER : nextDue(state),
+      due: owesScreen(record, decision) || state.takingBack !== undefined ? now + OWED_AFTER : nextDue(state),
     });
   }
 
@@ -126,12 +130,32 @@ export class Turns {
         const isRepeated = first > 0 && first !== shown.messageId;
         // What is only to be seen once is forgotten next; should that fail, the sweeper sees to it.
         const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
-        const due = isLast ? this.#ports.clock() + OWED_AFTER : nextDue(state);
+        const due =
+          isLast || state.takingBack !== undefined ? this.#ports.clock() + OWED_AFTER : nextDue(state);
         await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, due);
         if (isLast) await this.take({ type: 'thanked', chatId });
       },
       onCleared: (left) => this.take({ type: 'cleared', chatId, left }),
     });
+  }
+
+  /**
+   * Only the commit that has won takes anything back: one that lost, against a tap on "Send" in another process, has given
+   * nothing up. What fails here, or is cut short by a crash, stays owed.
+   */
+  async #takeBack(
+    { chatId, state: before }: ChatRecord<ChatState>,
+    { type }: ChatEvent,
+    { takingBack }: ChatState,
+  ): Promise<void> {
+    // What could not be done a moment ago is not tried again at each answer: people would wait for it.
+    if (takingBack === undefined || (takingBack === before?.takingBack && type !== 'due')) return;
+    try {
+      for (const interview of takingBack) await this.#ports.takeBack(chatId, interview);
+      await this.take({ type: 'taken-back', chatId, ids: takingBack.map(({ id }) => id) });
+    } catch (error) {
+      this.#ports.log.warn('Deleted answers could not be taken back yet; trying again.', errorFacts(error));
+    }
   }
 
   async #count(counted: CountedEvent): Promise<void> {

@@ -8,8 +8,8 @@ export interface StorageDialect {
   /** For migrations and the night's work, which may take its time. */
   readonly patient: Kysely<Tables>;
   readonly types: ColumnTypes;
-  /** Until the transaction ends, no other process gets past here. */
-  serialise(transaction: Transaction<Tables>): Promise<void>;
+  /** Until the transaction ends, no other one gets past here; with `id`, none that names the same. */
+  serialise(transaction: Transaction<Tables>, id?: string): Promise<void>;
   /** Removes, as far as it is cheap, what a deletion leaves in the files of the database. */
   sweep(): Promise<void>;
   /** Rewrites the tables in key order, so that the files tell neither an order of insertion nor what was deleted. */

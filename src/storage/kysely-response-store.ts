@@ -17,6 +17,7 @@ import type {
   Upload,
 } from './response-store.ts';
 import { ResultRequests } from './result-requests.ts';
+import { forgetTakenBack, isTakenBack, takeBack } from './taken-back.ts';
 import { readUpload, writeUpload } from './uploads.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
 
@@ -109,6 +110,8 @@ export class KyselyResponseStore implements ResponseStore {
     };
     const notice = { id: randomUUID(), form_id: response.formId, due: noticeAt, claimed_until: 0 };
     return await this.#db.transaction().execute(async (transaction) => {
+      await this.#dialect.serialise(transaction, response.id);
+      if (await isTakenBack(transaction, response.id)) return false;
       const { numInsertedOrUpdatedRows } = await transaction
         .insertInto('response')
         .values(row)
@@ -128,6 +131,10 @@ export class KyselyResponseStore implements ResponseStore {
       await transaction.insertInto('notice').values(notice).execute();
       return true;
     });
+  }
+
+  async takeBack(formId: string, id: string): Promise<void> {
+    await takeBack(this.#dialect, formId, id);
   }
 
   async withdraw(withdrawalCode: string): Promise<{ formId: string; id: string } | undefined> {
@@ -223,6 +230,7 @@ export class KyselyResponseStore implements ResponseStore {
   }
 
   async tidy(): Promise<void> {
+    await forgetTakenBack(this.#dialect);
     await this.#dialect.tidy();
   }
 

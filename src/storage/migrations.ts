@@ -3,6 +3,7 @@ import type { StorageDialect } from './dialect.ts';
 import { createResponses } from './migrations/0001-responses.ts';
 import { addPartialAndResultRequests } from './migrations/0002-partial-and-result-requests.ts';
 import { addUploads } from './migrations/0003-uploads.ts';
+import { addTakenBack } from './migrations/0004-taken-back.ts';
 import type { Tables } from './schema.ts';
 
 const TABLE = 'miteinander_migration';
@@ -16,6 +17,7 @@ export async function applyMigrations({ patient, types }: StorageDialect): Promi
     '0001-responses': { up: (db) => createResponses(db, types) },
     '0002-partial-and-result-requests': { up: (db) => addPartialAndResultRequests(db, types) },
     '0003-uploads': { up: (db) => addUploads(db, types) },
+    '0004-taken-back': { up: (db) => addTakenBack(db, types) },
   };
   // A newer process may have been here before. Migrations only add, so this one can work with what is there; but Kysely
   // would refuse to go on without knowing what has been done.

@@ -50,8 +50,9 @@ export async function openPostgres(databaseUrl: string, options: PostgresOptions
     db,
     patient,
     types: { key: sql`text collate "C"`, json: sql`jsonb`, bigint: sql`bigint`, tableEnd: sql`` },
-    serialise: async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(ADVISORY_LOCK)})`.execute(transaction);
+    serialise: async (transaction, id) => {
+      const lock = id === undefined ? sql.lit(ADVISORY_LOCK) : sql`hashtextextended(${id}, 0)`;
+      await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
     },
     sweep: async () => {},
     tidy: () => patient.transaction().execute(rewriteInKeyOrder),

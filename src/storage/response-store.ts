@@ -28,9 +28,14 @@ export interface ResponseStore {
    * Characters that no database keeps (U+0000, halves of surrogate pairs) are left out of the answers.
    *
    * @returns `false` when a response of this id is stored already: it then says what was sent last, and nobody is told
-   * again
+   * again. Also when it was taken back: then nothing is stored
    */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
+  /**
+   * The interview of this id was given up: what is stored of it is deleted, and until the next night's {@link tidy}
+   * nothing of it is stored any more. A response may be on its way from another process at this very moment.
+   */
+  takeBack(formId: string, id: string): Promise<void>;
   /**
    * Deletes the response that has this withdrawal code, however it is typed. Returns its form and id, or `undefined` if
    * there is none.
@@ -50,7 +55,7 @@ export interface ResponseStore {
     today: string,
   ): Promise<void>;
   /**
-   * Rewrites the database's files, so that they tell neither what was deleted nor in which order people took part. To be
+   * Forgets what was taken back, and rewrites the database's files, so that they tell neither what was deleted nor in which order people took part. To be
    * done every night: it holds up everything else, about a second for each 100 MB.
    */
   tidy(): Promise<void>;

@@ -15,6 +15,8 @@ export interface Tables {
   };
   /** The outbox. Nothing in it points to a response. */
   notice: { id: string; form_id: string; due: number; claimed_until: number };
+  /** Interviews that were given up since last night: a response of this id is not stored any more. */
+  taken_back: { id: string };
   survey: { form_id: string; participation_key: string | null; closed: number };
   participation: { form_id: string; mark: string };
   /** Who wants to hear of results. Nothing in it points to a response. */

@@ -44,7 +44,7 @@ export function openSqlite(dataDir: string): StorageDialect {
     db,
     patient: db,
     types: { key: sql`text`, json: sql`text`, bigint: sql`integer`, tableEnd: sql`without rowid` },
-    serialise: async () => {},
+    serialise: async () => {}, // There is one writer at a time anyway.
     sweep,
     // secure_delete overwrites a row where it stands, but SQLite may have moved it between pages before, and a moved
     // row leaves its old bytes behind (measured: 6 of 429 deleted rows could still be read). Only VACUUM is thorough.

@@ -181,6 +181,10 @@ export class WalkedChat {
         after.push(await this.#happens({ type: 'cleared', chatId: this.#chatId, left: false }));
       }
     }
+    if (state.takingBack !== undefined) {
+      const ids = state.takingBack.map(({ id }) => id);
+      await this.#happens({ type: 'taken-back', chatId: this.#chatId, ids });
+    }
     const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
     if (isLast && this.#prompt?.asking === state.screenNumber) {
       await this.#happens({ type: 'thanked', chatId: this.#chatId });

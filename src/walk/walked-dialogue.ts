@@ -56,9 +56,8 @@ export function walkedDialogue(questionnaire: Questionnaire, wordbook: Wordbook,
     {
       keepFiles: async () => undefined,
       storeResponse: async (response) => {
-        const isNew = !responses.has(response.id);
         responses.set(response.id, response);
-        return isNew;
+        return true;
       },
       withdraw: async () => questionnaire.formId,
       noteParticipation: async () => undefined,

@@ -22,6 +22,7 @@ import type { Chat, DialoguePorts, Responses } from './ports.ts';
 import { Reminders } from './reminders.ts';
 import { Rests } from './rests.ts';
 import { Screens } from './screens.ts';
+import { takenBack } from './taking-back.ts';
 import { type Decision, Turn } from './turn.ts';
 import { Voice } from './voice.ts';
 import { Withdrawals } from './withdrawals.ts';
@@ -40,7 +41,8 @@ const SETTLING: ReadonlySet<ButtonData['type']> = new Set([
 /**
  * Decides what an event in a chat leads to: what is to be committed, and what is to be said after that. It changes
  * nothing itself but what may be repeated without harm (storing the response of this session, noting a participation,
- * withdrawing a response), so that a decision whose commit met a conflict is made again from what is stored now.
+ * withdrawing a response by its code), so that a decision whose commit met a conflict is made again from what is stored
+ * now. What an interview that is given up has left is taken back only after the commit (see `taking-back.ts`).
  */
 export class Dialogue {
   readonly #ports: DialoguePorts;
@@ -131,6 +133,9 @@ export class Dialogue {
       case 'cleared':
         this.#clearChat.done(turn, event.left);
         break;
+      case 'taken-back':
+        takenBack(turn, event.ids);
+        break;
       default:
         await this.#fromPerson(turn, event, chat);
     }
@@ -189,7 +194,7 @@ export class Dialogue {
     const questionnaire = await this.#interview.carryOver(turn);
     if (turn.session !== undefined && questionnaire === undefined) {
       // Its flow file is gone and its revision, too: nothing can be asked any more.
-      await this.#withdrawals.endSession(turn);
+      this.#withdrawals.endSession(turn);
       turn.turnTo({ type: 'none' });
     }
     if (turn.session !== undefined && questionnaire !== undefined) this.#reminders.renew(turn, questionnaire);
@@ -301,6 +306,8 @@ export class Dialogue {
   }
 
   async #due(turn: Turn, chat: Chat): Promise<void> {
+    // The commit is what it is done after: not even who has blocked the bot goes without.
+    if (turn.state.takingBack !== undefined) turn.update({});
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
     if (turn.state.blocked || turn.state.screen.type === 'expired') return;
@@ -330,7 +337,7 @@ export class Dialogue {
     const { expires, interview } = turn.state;
     if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
     leaveOffer(turn);
-    await this.#withdrawals.endSession(turn);
+    this.#withdrawals.endSession(turn);
     turn.turnTo({ type: 'expired' });
   }
 

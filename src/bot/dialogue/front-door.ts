@@ -8,6 +8,7 @@ import type { Breaks } from './breaks.ts';
 import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
 import type { Screens } from './screens.ts';
+import { forgetsNote } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
@@ -112,7 +113,9 @@ export class FrontDoor {
     }
     const { participation, assisted } = questionnaire.settings;
     const hasBeenHere =
-      !assisted && (await (await turn.responses()).hasParticipated(formId, turn.record.chatId));
+      !assisted &&
+      !forgetsNote(turn, formId) &&
+      (await (await turn.responses()).hasParticipated(formId, turn.record.chatId));
     if (hasBeenHere && (participation === 'one' || !anotherPerson)) {
       await this.#askWhoItIs(turn, questionnaire);
       return;

@@ -11,11 +11,11 @@ import { consentAgreed } from '../prompts/consent.ts';
 import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../reply.ts';
 import { isFile, noteAnswered } from './note-answered.ts';
-import type { DialoguePorts } from './ports.ts';
+import { type DialoguePorts, Outdated } from './ports.ts';
 import type { Screens } from './screens.ts';
+import { giveUp, notedAnew } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
-import { takeBack } from './withdrawals.ts';
 import { allWritten, onlyMessages } from './written.ts';
 
 /** Telegram shows at most so much of a toast. */
@@ -156,7 +156,8 @@ export class InterviewTurn {
         const responses = await turn.responses();
         // Files first: a response that is stored is whole. Those of one that is not are swept away.
         if (outcome.files.length > 0) await responses.keepFiles(outcome.response, outcome.files);
-        await responses.storeResponse(outcome.response, this.#ports.noticeAt());
+        // Given up in another process meanwhile: nobody is to be thanked, the chat has gone on.
+        if (!(await responses.storeResponse(outcome.response, this.#ports.noticeAt()))) throw new Outdated();
         // Until now they were needed: Telegram may not give a file whose message is gone.
         for (const id of sensitiveFiles(turn, questionnaire, session.before))
           turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
@@ -173,7 +174,7 @@ export class InterviewTurn {
       case 'screened-out': {
         // Words first: they may quote the answers that are forgotten here.
         const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
-        await takeBack(turn, session.before);
+        giveUp(turn, session.before);
         turn.keep(undefined);
         turn.turnTo({ type: 'ended', text, isHtml: true });
         turn.show(await this.#screens.messages(turn));
@@ -242,6 +243,7 @@ export class InterviewTurn {
     if (after.stage.at === 'review' && !settings.assisted && !noted && !othersNote) {
       await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
       turn.update({ noted: true });
+      notedAnew(turn, formId);
     }
   }
 }

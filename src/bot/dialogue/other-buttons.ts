@@ -108,7 +108,7 @@ export class OtherButtons {
         }
         const { formId } = session;
         turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
-        await this.#rooms.withdrawals.endSession(turn);
+        this.#rooms.withdrawals.endSession(turn);
         if (turn.state.wanted === undefined) turn.update({ wanted: { formId } });
         await this.#rooms.frontDoor.open(turn);
         return true;

@@ -67,6 +67,7 @@ export interface Surveys {
 export interface Responses {
   /** Fetches the files of a response and keeps them beside it; rejects while that cannot be done. */
   keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
+  /** @returns `false` when its interview was given up meanwhile, in another process: nothing is stored, files neither */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   withdraw(withdrawalCode: string): Promise<string | undefined>;
   noteParticipation(formId: string, userId: number): Promise<void>;

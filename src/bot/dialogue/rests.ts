@@ -10,6 +10,7 @@ import { leaveOffer, showOffer } from './offers.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Reminders } from './reminders.ts';
 import { Sayings } from './sayings.ts';
+import { notedAnew } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
@@ -86,6 +87,7 @@ export class Rests {
     if (!settings.assisted && !noted && !othersNote) {
       await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
       turn.update({ noted: true });
+      notedAnew(turn, formId);
     }
     const message = partQuestion(rest);
     // On the question itself the button leaves the question where it is.

@@ -1,12 +1,12 @@
 import { Evaluation } from '../../interview/evaluation.ts';
 import { answeredStops } from '../../interview/path.ts';
-import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
 import { clearButton } from '../prompts/clear.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
+import { giveUp } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
@@ -39,7 +39,7 @@ export class Withdrawals {
       running === undefined
         ? 0
         : answeredStops(new Evaluation(running.questionnaire, session, this.#ports.now())).length;
-    await this.endSession(turn);
+    this.endSession(turn);
     turn.turnTo({ type: 'none' });
     turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
     if (record.prompt?.asking === state.screenNumber) {
@@ -51,10 +51,10 @@ export class Withdrawals {
   }
 
   /** Forgets the running interview, and that it was taken part in. */
-  async endSession(turn: Turn): Promise<void> {
+  endSession(turn: Turn): void {
     const { session } = turn;
     if (session === undefined) return;
-    await takeBack(turn, session);
+    giveUp(turn, session);
     if (session.stage.at !== 'consent') {
       turn.counts.push({ event: 'broken-off', formId: session.formId, language: session.language });
     }
@@ -105,15 +105,4 @@ export class Withdrawals {
       }
     }
   }
-}
-
-/**
- * Takes back what an interview that is given up may have left in the storage. Whether it did, the session does not
- * know: a response may be stored, or a participation noted, by a turn whose commit failed after that.
- */
-export async function takeBack(turn: Turn, { formId, withdrawalCode, stage }: Session): Promise<void> {
-  if (stage.at === 'consent') return;
-  const responses = await turn.responses();
-  await responses.withdraw(withdrawalCode);
-  if (!turn.state.othersNote) await responses.forgetParticipation(formId, turn.record.chatId);
 }
