@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { InterviewResponse } from '../../src/interview/response.ts';
 import { openResponseStore, type StorageOptions } from '../../src/storage/open-response-store.ts';
 import type { ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
+import type { Order } from './storing-process.ts';
 
 export const FORM = 'needs';
 export const NOW = 1_000_000;
@@ -69,10 +69,15 @@ export class Bench {
     return child;
   }
 
-  async ask(child: ChildProcess, message: 'migrate' | InterviewResponse): Promise<unknown> {
-    const said = Promise.race([once(child, 'message'), once(child, 'exit').then(() => ['ended'])]);
+  async ask(child: ChildProcess, message: Order): Promise<unknown> {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const ended = once(child, 'exit', { signal }).then(() => ['ended']);
+    const said = Promise.race([once(child, 'message', { signal }), ended]);
     child.send(message);
-    return (await said)[0];
+    const [answer] = await said;
+    listening.abort();
+    return answer;
   }
 
   async stored(): Promise<StoredResponse[]> {

@@ -4,6 +4,7 @@ import { testNotices } from './contract-notices.ts';
 import { testResponses } from './contract-responses.ts';
 import { testResultRequests } from './contract-result-requests.ts';
 import { testSurveys } from './contract-surveys.ts';
+import { testTakingBack } from './contract-taking-back.ts';
 import { testUploads } from './contract-uploads.ts';
 import { responseOf } from './response-of.ts';
 
@@ -42,6 +43,7 @@ export function testResponseStore(name: string, create: () => Promise<Database>)
 
     testSurveys(bench);
     testResponses(bench);
+    testTakingBack(bench);
     testResultRequests(bench);
     testNotices(bench);
     testUploads(bench);
