@@ -87,5 +87,90 @@ test.each(['sending first', 'deleting first'])(
 
     const fates = await fateOf(scene, guests);
     expect([...fates.values()].filter((fate) => fate !== 'stored' && fate !== 'deleted')).toEqual([]);
+    const stored = [...fates.values()].filter((fate) => fate === 'stored');
+    expect(await count('participation')).toBe(stored.length);
   },
 );
+
+test('killed after /delete was committed, before anything was taken back: it is done once the bot is back', async () => {
+  const scene = await setSceneWith(() => ({}));
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await comesToReview(amira, 'Zebra');
+  expect(await count('participation')).toBe(1);
+  await scene.world.settled();
+
+  await database.query('begin; lock table taken_back');
+  await amira.person.sends('/delete');
+  await amira.person.sees('Deleted: all');
+  await bot.kill();
+  await database.query('rollback');
+  expect(await count('taken_back')).toBe(0);
+  await scene.minutePasses();
+  await bot.restart();
+  await untilNoneIn('participation');
+  expect(await count('taken_back')).toBe(1);
+});
+
+test('the storage hangs while it is taken back: the words come, the next interview begins, and it is done later', async () => {
+  const scene = await setSceneWith(() => ({}));
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await comesToReview(amira, 'Zebra');
+  await scene.world.settled();
+
+  await database.query('begin; lock table taken_back');
+  await amira.person.sends('/delete');
+  await amira.person.sees('Deleted: all');
+  // The note of having taken part is still there, and nobody is judged by it.
+  await amira.person.sends('/start');
+  await amira.person.taps('I agree', AFTER_A_FAULT);
+  await amira.answers('called', 'Yak');
+  await amira.isAsked('guests');
+  await bot.kill();
+  await database.query('rollback');
+  expect(await count('participation')).toBe(1);
+  await scene.minutePasses();
+  await bot.restart();
+  await untilNoneIn('participation');
+
+  await amira.finishes('guests');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+  expect(await count('participation')).toBe(1);
+});
+
+test('what is taken back late leaves alone what the next interview has noted by then', async () => {
+  const scene = await setSceneWith(() => ({}));
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await comesToReview(amira, 'Zebra');
+  await scene.world.settled();
+
+  await database.query('begin; lock table taken_back');
+  await amira.person.sends('/restart');
+  await amira.person.taps(/^Yes/u);
+  await amira.person.taps('I agree', AFTER_A_FAULT);
+  for (const question of ['called', 'guests', 'dish', 'drinks', 'wish'] as const)
+    await amira.answers(question, ...AGAIN[question]);
+  await amira.person.seesButton('Send my answers', AFTER_A_FAULT);
+  await bot.kill();
+  await database.query('rollback');
+  await scene.minutePasses();
+  await bot.restart();
+  while ((await count('taken_back')) === 0);
+  await amira.sendsAll();
+  expect(await scene.responses()).toEqual([amira.ledger]);
+  expect(await count('participation')).toBe(1);
+});
+
+const AGAIN = {
+  called: ['Yak'],
+  guests: ['18'],
+  dish: ['Bread'],
+  drinks: ['Water'],
+  wish: ['less shade'],
+} as const;
+
+async function untilNoneIn(table: string): Promise<void> {
+  while ((await count(table)) > 0);
+}
