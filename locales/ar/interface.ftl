@@ -361,10 +361,12 @@ stats-none = لم يبدأ أحد بعد.
 stats-started = استبيانات بدأت: { $count }
 stats-completed = استبيانات أُرسلت: { $count }
 stats-broken-off = استبيانات لم تكتمل: { $count }
-stats-language = ‏{ $language }: { $count }
-stats-day = ‏{ $day }: { $count }
-stats-by-language = ما أُرسل، حسب اللغة
-stats-by-day = ما أُرسل، حسب اليوم
+stats-language = ‏{ $language }: { $started } · { $completed } · { $broken-off }
+stats-day = ‏{ $day }: { $started } · { $completed } · { $broken-off }
+stats-by-language = حسب اللغة
+stats-by-day = حسب اليوم
+# What the three numbers of each line below are, in their order.
+stats-columns = بدأت · أُرسلت · لم تكتمل
 stats-suppressed = الأعداد الصغيرة مخفية، حتى لا يمكن التعرّف على أحد.
 
 notice-title = إجابات جديدة

@@ -320,10 +320,12 @@ stats-none = Bis jetzt hat niemand begonnen.
 stats-started = Begonnen: { $count }
 stats-completed = Abgesendet: { $count }
 stats-broken-off = Abgebrochen: { $count }
-stats-language = { $language }: { $count }
-stats-day = { $day }: { $count }
-stats-by-language = Abgesendet, nach Sprachen
-stats-by-day = Abgesendet, nach Tagen
+stats-language = { $language }: { $started } · { $completed } · { $broken-off }
+stats-day = { $day }: { $started } · { $completed } · { $broken-off }
+stats-by-language = Nach Sprachen
+stats-by-day = Nach Tagen
+# What the three numbers of each line below are, in their order.
+stats-columns = begonnen · abgesendet · abgebrochen
 stats-suppressed = Kleine Zahlen sind verborgen, damit niemand erkannt werden kann.
 
 notice-title = Neue Antworten

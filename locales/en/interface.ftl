@@ -320,10 +320,12 @@ stats-none = Nobody has started yet.
 stats-started = Started: { $count }
 stats-completed = Sent: { $count }
 stats-broken-off = Broken off: { $count }
-stats-language = { $language }: { $count }
-stats-day = { $day }: { $count }
-stats-by-language = Sent, by language
-stats-by-day = Sent, by day
+stats-language = { $language }: { $started } · { $completed } · { $broken-off }
+stats-day = { $day }: { $started } · { $completed } · { $broken-off }
+stats-by-language = By language
+stats-by-day = By day
+# What the three numbers of each line below are, in their order.
+stats-columns = started · sent · broken off
 stats-suppressed = Small numbers are hidden, so that nobody can be recognised.
 
 notice-title = New answers

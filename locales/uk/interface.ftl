@@ -345,10 +345,12 @@ stats-none = Ще ніхто не почав.
 stats-started = Розпочато: { $count }
 stats-completed = Надіслано: { $count }
 stats-broken-off = Перервано: { $count }
-stats-language = { $language }: { $count }
-stats-day = { $day }: { $count }
-stats-by-language = Надіслано, за мовами
-stats-by-day = Надіслано, за днями
+stats-language = { $language }: { $started } · { $completed } · { $broken-off }
+stats-day = { $day }: { $started } · { $completed } · { $broken-off }
+stats-by-language = За мовами
+stats-by-day = За днями
+# What the three numbers of each line below are, in their order.
+stats-columns = розпочато · надіслано · перервано
 stats-suppressed = Малі числа приховано, щоб нікого не можна було впізнати.
 
 notice-title = Нові відповіді

@@ -17,13 +17,16 @@ export class ChatCalls {
     this.#media = media;
   }
 
-  /** @returns `undefined` when it could not be sent now; 0 when the person does not want it */
-  async send(chatId: number, message: Message): Promise<number | undefined> {
+  /**
+   * @param isOwed - it will be sent again, should it fail
+   * @returns `undefined` when it could not be sent now; 0 when the person does not want it
+   */
+  async send(chatId: number, message: Message, isOwed = false): Promise<number | undefined> {
     try {
       return (await this.#api.sendMessage(chatId, message.text, options(message))).message_id;
     } catch (error) {
       if (error instanceof GrammyError && (error.error_code === 403 || isGone(error))) return 0;
-      this.failed('A message could not be sent; it stays owed.', error);
+      this.failed(`A message could not be sent${isOwed ? '; it stays owed' : ''}.`, error);
       return undefined;
     }
   }

@@ -86,8 +86,8 @@ export type Screen =
       readonly withdrawalCode: string;
       readonly assisted?: true;
     }
-  /** The interview ended with these words; they are forgotten as soon as they are on the screen. */
-  | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true }
+  /** Something ended with these words, which must not be lost; they are forgotten as soon as they are on the screen. */
+  | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true; readonly canClear?: true }
   /** The chat's messages are being deleted, from the first to the last of these but one. */
   | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
   /** The time to live was over. */

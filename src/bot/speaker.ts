@@ -130,7 +130,7 @@ export class Speaker {
         await this.#calls.sendMedia(speech.chatId, message, message.media);
         continue;
       }
-      const messageId = await this.#calls.send(speech.chatId, message);
+      const messageId = await this.#calls.send(speech.chatId, message, screen !== undefined);
       if (messageId === undefined) haveCome = false;
       else if (offer && messageId !== 0) await this.#offerHasCome(speech, messageId);
       if (screen !== undefined) this.#shown(lane, arrivals, speech, screen, messageId);
@@ -158,7 +158,7 @@ export class Speaker {
     if (messageId !== undefined && (await this.#calls.edit(speech.chatId, messageId, edit.to))) {
       this.#shown(lane, arrivals, speech, screen, messageId);
     } else {
-      this.#shown(lane, arrivals, speech, screen, await this.#calls.send(speech.chatId, edit.to));
+      this.#shown(lane, arrivals, speech, screen, await this.#calls.send(speech.chatId, edit.to, true));
     }
   }
 

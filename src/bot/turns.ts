@@ -11,7 +11,7 @@ import type { Speaker } from './speaker.ts';
 
 /** What could not be done right after the commit (an unsent prompt) is tried again after this time, in milliseconds. */
 const OWED_AFTER = 30_000;
-/** A message waits no longer than this for the screen that it may be an answer to, in milliseconds. */
+/** Nothing waits longer than this for what is on its way to the person, in milliseconds. */
 const LONGEST_WAIT = 2_000;
 /** What is kept of a chat without an interview (its language) is kept so long after its last event. */
 const REMEMBERED_FOR = 30 * 86_400_000;
@@ -54,7 +54,9 @@ export class Turns {
     for (let conflicts = 0; ; conflicts++) {
       const decision = await this.#decide(record, event);
       if (decision?.changed === false) {
-        await this.#speak(record, record.revision, decision);
+        // Nothing is stored that would say it after a crash. But the other chats' next updates wait for this one.
+        const isSaid = this.#speak(record, record.revision, decision);
+        await Promise.race([isSaid, wait(LONGEST_WAIT, undefined, { ref: false })]);
         return;
       }
       if (decision !== undefined && (await this.#commit(record, decision))) {

@@ -5,7 +5,7 @@ import { decideTelling, type FormTotals, totalsOf } from './telling.ts';
 /** What the notifier needs of the storage. */
 export type NoticeStore = Pick<
   ResponseStore,
-  'claimNotices' | 'deleteNotices' | 'counts' | 'coordinatorState' | 'saveCoordinatorState'
+  'claimNotices' | 'noticesToCome' | 'deleteNotices' | 'counts' | 'coordinatorState' | 'saveCoordinatorState'
 >;
 
 export interface NotifierOptions {
@@ -27,7 +27,8 @@ const MOST = 1000;
  * Tells coordinators of responses: at least once, and as a rule exactly once.
  *
  * A notice stays in the outbox until everybody was told. It only says that there is something to tell; what is told is
- * counted at that moment. So a crash at any point loses nothing, and whoever was told is not told again.
+ * counted at that moment, without the responses whose own delay is not over. So a crash at any point loses nothing,
+ * whoever was told is not told again, and no notice brings another one forward.
  */
 export class Notifier {
   readonly #options: NotifierOptions;
@@ -47,9 +48,12 @@ export class Notifier {
     if (notices.length === 0) return;
 
     const formIds = new Set([...forms(), ...notices.map(({ formId }) => formId)]);
-    const totals = await Promise.all(
-      [...formIds].map(async (formId) => totalsOf(formId, await store.counts(formId))),
+    const counted = await Promise.all(
+      [...formIds].map(async (formId) => [formId, await store.counts(formId)] as const),
     );
+    // Read after the counts: a response that came in between is then told too late rather than too soon.
+    const toCome = await store.noticesToCome(now);
+    const totals = counted.map(([formId, counts]) => totalsOf(formId, counts, toCome.get(formId) ?? 0));
     const tellings = await Promise.allSettled(
       coordinators.map(async (coordinator) => await this.#tell(coordinator, totals, today)),
     );

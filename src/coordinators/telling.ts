@@ -2,20 +2,32 @@ import type { CoordinatorState, CountRow, FormCount } from '../storage/response-
 import type { NoticeMessage } from './messenger.ts';
 import { milestoneReached } from './milestone.ts';
 
-/** The responses to one form as they stand when coordinators are told. */
+/** The responses to one form that coordinators may know of when they are told. */
 export interface FormTotals {
   readonly formId: string;
   readonly total: number;
   readonly byDay: ReadonlyMap<string, number>;
 }
 
-export function totalsOf(formId: string, counts: readonly CountRow[]): FormTotals {
-  let total = 0;
+/**
+ * @param toCome - for how many responses the time to be told of has not come. As no notice says of which response it is,
+ *   the newest are taken for those: around midnight a day may have a few less until their time has come.
+ */
+export function totalsOf(formId: string, counts: readonly CountRow[], toCome: number): FormTotals {
   const byDay = new Map<string, number>();
   for (const { event, day, count } of counts) {
     if (event !== 'completed') continue;
-    total += count;
     byDay.set(day, (byDay.get(day) ?? 0) + count);
+  }
+  let kept = toCome;
+  let total = 0;
+  for (const day of [...byDay.keys()].toSorted().toReversed()) {
+    const stored = byDay.get(day) ?? 0;
+    const told = Math.max(0, stored - kept);
+    kept -= stored - told;
+    total += told;
+    if (told > 0) byDay.set(day, told);
+    else byDay.delete(day);
   }
   return { formId, total, byDay };
 }

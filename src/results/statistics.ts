@@ -19,12 +19,21 @@ export interface Statistics {
 const RANK: Readonly<Record<'day' | 'language' | 'total', number>> = { day: 0, language: 1, total: 2 };
 const TOTAL_RANK: Readonly<Record<CountedEvent, number>> = { started: 0, 'broken-off': 1, completed: 2 };
 
+/** Started, and neither completed nor broken off. It is not shown, but anybody can subtract. */
+const UNDER_WAY = 'under-way';
+/** What else subtracting gives: all who started, without those of the third kind. */
+const PAIRS = [
+  { pair: ['completed', 'broken-off'], third: UNDER_WAY },
+  { pair: ['completed', UNDER_WAY], third: 'broken-off' },
+  { pair: ['broken-off', UNDER_WAY], third: 'completed' },
+] as const;
+
 /**
  * How many interviews were begun, completed and broken off: in all, by language, and by day.
  *
  * Numbers under five are not shown, and no hidden number can be worked out from those that are: not from a total and
- * the other cells, nor from this, that whoever completed or broke off had started, in all and in each language. (From
- * day to day that says nothing: an interview may take several.)
+ * the other cells, nor from this, that whoever completed or broke off had started: in all, in each language, and by the
+ * evening of each day.
  */
 export function statisticsOf(rows: readonly CountRow[]): Statistics {
   const languages = [...new Set(rows.map(({ language }) => language))].toSorted();
@@ -50,14 +59,20 @@ export function statisticsOf(rows: readonly CountRow[]): Statistics {
     cells.push(...byDay.map((id) => ({ id, count: countOf(id), rank: RANK.day })));
     lines.push({ total, parts: byLanguage }, { total, parts: byDay });
   }
-  for (const of of [['total'], ...languages.map((language) => ['language', language])] as const) {
-    const [table = 'total', key] = of;
-    const id = (event: CountedEvent) => cellId(event, table, key);
-    const parts = [id('completed'), id('broken-off')];
-    // It need not hold in a language: that can be changed midway. Then it gives nothing away either.
-    const holds = countOf(id('started')) >= parts.reduce((all, part) => all + countOf(part), 0);
-    if (holds) lines.push({ total: id('started'), parts, open: true });
+  const isWhole = (table: string, key?: string) =>
+    countOf(cellId('started', table, key)) >=
+    countOf(cellId('completed', table, key)) + countOf(cellId('broken-off', table, key));
+  // It need not hold in a language: that can be changed midway. Then it gives nothing away either.
+  const whole = languages.filter((language) => isWhole('language', language));
+  if (isWhole('total')) lines.push(...waysOf('total'));
+  lines.push(...whole.flatMap((language) => waysOf('language', language)));
+  if (isWhole('total') && whole.length === languages.length) {
+    for (const sum of [UNDER_WAY, ...PAIRS.map(pairId)]) {
+      const parts = languages.map((language) => cellId(sum, 'language', language));
+      lines.push({ total: cellId(sum, 'total'), parts });
+    }
   }
+  lines.push(...daysInTurn(days, countOf));
 
   const shown = suppress(cells, lines);
   const row = (table: string, key?: string): ShownCounts => {
@@ -71,6 +86,47 @@ export function statisticsOf(rows: readonly CountRow[]): Statistics {
   };
 }
 
-function cellId(event: CountedEvent, table: string, key = ''): string {
-  return `${event}|${table}|${key}`;
+function pairId({ pair }: (typeof PAIRS)[number]): string {
+  return pair.join('+');
+}
+
+/** That an interview which was begun is completed, broken off or under way, with every sum that somebody could form. */
+function waysOf(table: string, key?: string): SumLine[] {
+  const id = (kind: string) => cellId(kind, table, key);
+  const started = id('started');
+  return [
+    { total: started, parts: [id('completed'), id('broken-off'), id(UNDER_WAY)] },
+    ...PAIRS.flatMap((ends) => [
+      { total: id(pairId(ends)), parts: ends.pair.map(id) },
+      { total: started, parts: [id(pairId(ends)), id(ends.third)] },
+    ]),
+  ];
+}
+
+/**
+ * That on no evening more interviews have ended than were begun by then.
+ *
+ * @returns nothing where it does not hold
+ */
+function daysInTurn(days: readonly string[], countOf: (id: string) => number): SumLine[] {
+  const lines: SumLine[] = [];
+  let underWay = 0;
+  for (const [index, day] of days.entries()) {
+    const id = (kind: string) => cellId(kind, 'day', day);
+    const ended = [id('completed'), id('broken-off')];
+    underWay += countOf(id('started')) - ended.reduce((all, end) => all + countOf(end), 0);
+    if (underWay < 0) return [];
+    const evening = index === days.length - 1 ? cellId(UNDER_WAY, 'total') : id(UNDER_WAY);
+    const before = days[index - 1];
+    const yesterday = before === undefined ? [] : [cellId(UNDER_WAY, 'day', before)];
+    lines.push(
+      { total: id('in-hand'), parts: [...yesterday, id('started')] },
+      { total: id('in-hand'), parts: [...ended, evening] },
+    );
+  }
+  return lines;
+}
+
+function cellId(kind: string, table: string, key = ''): string {
+  return `${kind}|${table}|${key}`;
 }

@@ -12,11 +12,10 @@ export interface CountCell {
   readonly rank: number;
 }
 
-/** `total` is the sum of `parts`; or not less than it, when `open` (there is a further part that is not published). */
+/** `total` is the sum of `parts`. An id that is no cell's is a count of 0 or more that is not published. */
 export interface SumLine {
   readonly total: string;
   readonly parts: readonly string[];
-  readonly open?: boolean;
 }
 
 /**
@@ -37,26 +36,46 @@ export function suppress(
   for (;;) {
     const recovered = recoverable(shown, lines);
     if (recovered.size === 0) return shown;
-    const next = nextToWithhold(recovered, cells, shown);
+    const next = nextToWithhold(recovered, cells, lines, shown);
     if (next === undefined) return shown; // Nothing is left from which anything could be recovered.
     shown.set(next, 'withheld');
   }
 }
 
-/** The lowest in rank, then in number, of the line that gave a hidden count away; failing that, of all. */
+/**
+ * The lowest in rank, then in number, of the line that gave a hidden count away; failing that, of the lines around it,
+ * the nearest first.
+ */
 function nextToWithhold(
   recovered: ReadonlyMap<string, SumLine>,
   cells: readonly CountCell[],
+  lines: readonly SumLine[],
   shown: ReadonlyMap<string, ShownCount>,
 ): string | undefined {
   const candidates = cells
     .filter(({ id }) => typeof shown.get(id) === 'number')
     .toSorted((a, b) => a.rank - b.rank || a.count - b.count);
-  for (const { total, parts } of recovered.values()) {
-    const inLine = candidates.find(({ id }) => id === total || parts.includes(id));
-    if (inLine) return inLine.id;
+  let near = [...recovered.values()].map((line) => new Set(membersOf(line)));
+  for (let size = -1; size < sizeOf(near); ) {
+    for (const ids of near) {
+      const inReach = candidates.find(({ id }) => ids.has(id));
+      if (inReach) return inReach.id;
+    }
+    size = sizeOf(near);
+    near = near.map((ids) => {
+      const touching = lines.filter((line) => membersOf(line).some((id) => ids.has(id)));
+      return new Set([...ids, ...touching.flatMap(membersOf)]);
+    });
   }
-  return candidates[0]?.id;
+  return undefined;
+}
+
+function membersOf({ total, parts }: SumLine): readonly string[] {
+  return [total, ...parts];
+}
+
+function sizeOf(sets: readonly ReadonlySet<string>[]): number {
+  return sets.reduce((all, { size }) => all + size, 0);
 }
 
 interface Range {
@@ -72,12 +91,14 @@ function recoverable(
   lines: readonly SumLine[],
 ): ReadonlyMap<string, SumLine> {
   const ranges = new Map<string, Range>();
+  for (const id of lines.flatMap(membersOf)) ranges.set(id, { least: 0, most: Number.POSITIVE_INFINITY });
   for (const [id, count] of shown) ranges.set(id, initialRange(count));
   // Each line narrows the ranges of its members, until no line says anything new.
   while (lines.filter((line) => narrow(line, ranges)).length > 0);
   const recovered = new Map<string, SumLine>();
-  for (const [id, { least, most, by }] of ranges) {
-    if (least === most && by && typeof shown.get(id) !== 'number') recovered.set(id, by);
+  for (const [id, count] of shown) {
+    const { least, most, by } = ranges.get(id) ?? initialRange(count);
+    if (least === most && by && typeof count !== 'number') recovered.set(id, by);
   }
   return recovered;
 }
@@ -93,16 +114,17 @@ function narrow(line: SumLine, ranges: ReadonlyMap<string, Range>): boolean {
   const whole = ranges.get(line.total);
   if (!whole) return false;
   const parts = line.parts.flatMap((id) => ranges.get(id) ?? []);
-  const unpublished = line.open ? [{ least: 0, most: Number.POSITIVE_INFINITY }] : [];
-
   const least = sumOf(parts, 'least');
-  const most = sumOf([...parts, ...unpublished], 'most');
+  const most = sumOf(parts, 'most');
   let changed = tighten(whole, least, most, line);
   for (const part of parts) {
     const othersLeast = least - part.least;
     const othersMost = Number.isFinite(most)
       ? most - part.most
-      : sumOf([...parts.filter((other) => other !== part), ...unpublished], 'most');
+      : sumOf(
+          parts.filter((other) => other !== part),
+          'most',
+        );
     changed = tighten(part, whole.least - othersMost, whole.most - othersLeast, line) || changed;
   }
   return changed;

@@ -35,7 +35,7 @@ export class RedisSessionStore implements SessionStore {
   async load(key: SessionKey): Promise<StoredSession | undefined> {
     const known = this.#known.get(key.id);
     const reply = await this.#ask((client) =>
-      client.sessionLoadBuffer(sessionKey(key), known?.edition ?? ''),
+      client.sessionLoadBuffer(sessionKey(key), known?.edition ?? '', known?.session.revision ?? 0),
     );
     if (reply === 1) {
       this.#known.agreed();
@@ -60,20 +60,21 @@ export class RedisSessionStore implements SessionStore {
     // A note may have come in between. Not worth an answer of its own: it is loaded, and decided upon that.
     if (recalled !== undefined && this.#known.get(key.id)?.session !== recalled) return false;
     const { upon, makes } = this.#known.write(key.id, (session) => committed(session, commit));
-    const args: (string | number | Buffer)[] = [
-      key.id,
-      recalled === undefined ? expected : '',
-      upon,
-      makes,
-      timeToLive,
-      due ?? '',
-      clear ? 1 : 0,
-      set.size,
-    ];
-    for (const [field, value] of set) args.push(field, value);
-    args.push(...remove);
-    const done = await this.#write(key, (client) =>
-      client.sessionCommit(sessionKey(key), dueKey(key.shard), ...args),
+    const rest: (string | number | Buffer)[] = [timeToLive, due ?? '', clear ? 1 : 0, set.size];
+    for (const [field, value] of set) rest.push(field, value);
+    rest.push(...remove);
+    const mustBeUpon = recalled === undefined ? 0 : 1;
+    const done = await this.#write(key, makes, (client, edition) =>
+      client.sessionCommit(
+        sessionKey(key),
+        dueKey(key.shard),
+        key.id,
+        expected,
+        mustBeUpon,
+        upon,
+        edition,
+        ...rest,
+      ),
     );
     if (done === 1) return true;
     this.#known.forget(key.id);
@@ -84,10 +85,12 @@ export class RedisSessionStore implements SessionStore {
   async noteSent(key: SessionKey, note: SentNote): Promise<void> {
     const { revision, field, value, due } = note;
     const { upon, makes } = this.#known.write(key.id, (session) => noted(session, note));
-    const args = [key.id, revision, upon, makes, due ?? '', field, value];
+    const rest = [due ?? '', field, value];
     await this.#write(
       key,
-      (client) => client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...args),
+      makes,
+      (client, edition) =>
+        client.sessionNoteSent(sessionKey(key), dueKey(key.shard), key.id, revision, upon, edition, ...rest),
       true,
     );
   }
@@ -136,14 +139,23 @@ export class RedisSessionStore implements SessionStore {
     return ids.map((id) => ({ shard, id }));
   }
 
-  /** What is known of the session was changed before the command was given: that is worth nothing when it fails. */
+  /**
+   * What is known of the session was changed before the command was given: that is worth nothing when it fails. Given
+   * again, the command makes an edition of another name, as others may have written in between.
+   */
   async #write(
     key: SessionKey,
-    command: (client: ScriptedConnection) => Promise<number>,
+    makes: string,
+    command: (client: ScriptedConnection, edition: string) => Promise<number>,
     canWait = false,
   ): Promise<number> {
+    let attempts = 0;
     try {
-      return await this.#ask(command, canWait);
+      return await this.#ask((client) => {
+        const edition = attempts === 0 ? makes : `${makes}!${attempts}`;
+        attempts += 1;
+        return command(client, edition);
+      }, canWait);
     } catch (error) {
       this.#known.forget(key.id);
       throw error;

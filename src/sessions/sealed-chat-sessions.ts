@@ -82,8 +82,10 @@ class SealedChatSessions<State> implements ChatSessions<State> {
   }
 
   async isNewest(record: ChatRecord<State>): Promise<boolean> {
-    const { seal, session, isRecalled } = ours(record);
-    return !isRecalled || (await this.#store.load(seal.key)) === session;
+    const own = ours(record);
+    if (own.isRecalled && (await this.#store.load(own.seal.key)) !== own.session) return false;
+    own.isRecalled = false; // from here on it is as good as loaded
+    return true;
   }
 
   async load(chatId: number): Promise<ChatRecord<State>> {
@@ -189,7 +191,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
 
 class SealedRecord<State> implements ChatRecord<State> {
   readonly chatId: number;
-  readonly isRecalled: boolean;
+  isRecalled: boolean;
   readonly revision: number;
   readonly state: State | undefined;
   readonly answers: Answers;

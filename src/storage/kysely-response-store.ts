@@ -4,7 +4,7 @@ import type { InterviewResponse } from '../interview/response.ts';
 import { readCoordinatorState, writeCoordinatorState } from './coordinator-state.ts';
 import type { StorageDialect } from './dialect.ts';
 import { applyMigrations } from './migrations.ts';
-import { claimNotices, deleteNotices } from './outbox.ts';
+import { claimNotices, countNoticesToCome, deleteNotices } from './outbox.ts';
 import { newParticipationKey, participationMark } from './participation.ts';
 import type {
   CoordinatorState,
@@ -365,6 +365,10 @@ export class KyselyResponseStore implements ResponseStore {
 
   async claimNotices(now: number, lease: number, most: number): Promise<readonly Notice[]> {
     return await claimNotices(this.#dialect, now, lease, most);
+  }
+
+  async noticesToCome(now: number): Promise<ReadonlyMap<string, number>> {
+    return await countNoticesToCome(this.#dialect, now);
   }
 
   async deleteNotices(ids: readonly string[]): Promise<void> {

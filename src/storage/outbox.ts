@@ -29,6 +29,20 @@ export async function claimNotices(
   return claimed.map(({ id, form_id }) => ({ id, formId: form_id }));
 }
 
+/** See `ResponseStore.noticesToCome`. */
+export async function countNoticesToCome(
+  { db }: StorageDialect,
+  now: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('notice')
+    .select(({ fn }) => ['form_id', fn.countAll<number>().as('count')])
+    .where('due', '>', now)
+    .groupBy('form_id')
+    .execute();
+  return new Map(rows.map(({ form_id, count }) => [form_id, count]));
+}
+
 /** See `ResponseStore.deleteNotices`. */
 export async function deleteNotices({ db }: StorageDialect, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

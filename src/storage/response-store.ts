@@ -91,6 +91,8 @@ export interface ResponseStore {
    * time, or each would open a message of its own.
    */
   claimNotices(now: number, lease: number, most: number): Promise<readonly Notice[]>;
+  /** How many notices of each form are not due at `now`; forms that have none are left out. */
+  noticesToCome(now: number): Promise<ReadonlyMap<string, number>>;
   deleteNotices(ids: readonly string[]): Promise<void>;
   /** What a coordinator was told last, so that the day's message can be edited in place. */
   coordinatorState(coordinatorId: number): Promise<CoordinatorState | undefined>;

@@ -86,7 +86,12 @@ test('/stats gives numbers, in which small ones are hidden', async () => {
   await plays(vera, '/stats');
   expect(screen(vera)).toContain('Abgesendet: 6');
   // The name of a language from right to left is not to turn the line around.
-  expect(screen(vera)).toMatch(/Abgesendet, nach Sprachen\n\u2068.+\u2069: /u);
+  expect(screen(vera)).toContain(
+    'Nach Sprachen\nbegonnen · abgesendet · abgebrochen\n\u2068English\u2069: – · 6 · <5\n',
+  );
+  expect(screen(vera)).toContain(
+    'Nach Tagen\nbegonnen · abgesendet · abgebrochen\n23. Nov.: <5 · <5 · <5\n24. Nov.: <5 · <5 · <5\n',
+  );
 });
 
 test('/stats is a command like any unknown one for everybody else', async () => {

@@ -255,7 +255,7 @@ test('/delete that a crash left unanswered is answered when it is offered again'
   await bot.service.stop();
   for (const trouble of troubles) trouble.cancel();
   await restarted(bot);
-  await amira.sees('There are no unsent answers here.');
+  await amira.sees('Deleted: one answer.');
 });
 
 test('a webhook that Telegram refuses ends the start with its words', async () => {

@@ -11,15 +11,18 @@ const FORMS = ['needs', 'councils'] as const;
 /** The part of a store that the notifier sees, in memory, round-tripping JSON; it can fail at the n-th call. */
 class Outbox implements NoticeStore {
   readonly #responses: { formId: string; day: string }[] = [];
-  readonly #notices = new Map<string, { formId: string; claimedUntil: number }>();
+  readonly #notices = new Map<string, { formId: string; due: number; claimedUntil: number }>();
   readonly #states = new Map<number, string>();
+  /** Every notice there ever was. */
+  readonly #everDue: { formId: string; due: number }[] = [];
   #next = 0;
   /** After so many further calls the process is dead. */
   callsLeft = Number.POSITIVE_INFINITY;
 
-  complete(formId: string, day: string): void {
+  complete(formId: string, day: string, due: number): void {
     this.#responses.push({ formId, day });
-    this.#notices.set(String(this.#next++), { formId, claimedUntil: 0 });
+    this.#everDue.push({ formId, due });
+    this.#notices.set(String(this.#next++), { formId, due, claimedUntil: 0 });
   }
 
   withdraw(formId: string): void {
@@ -32,6 +35,11 @@ class Outbox implements NoticeStore {
     return { total: own.length, today: own.filter((response) => response.day === day).length };
   }
 
+  /** How many responses may have been told by now, the withdrawn ones among them. */
+  mostToTell(formId: string, now: number): number {
+    return this.#everDue.filter((notice) => notice.formId === formId && notice.due <= now).length;
+  }
+
   get waiting(): number {
     return this.#notices.size;
   }
@@ -39,9 +47,18 @@ class Outbox implements NoticeStore {
   async claimNotices(now: number, lease: number, most: number) {
     this.#live();
     if ([...this.#notices.values()].some(({ claimedUntil }) => claimedUntil > now)) return [];
-    const claimed = [...this.#notices].slice(0, most);
+    const claimed = [...this.#notices].filter(([, { due }]) => due <= now).slice(0, most);
     for (const [, notice] of claimed) notice.claimedUntil = now + lease;
     return claimed.map(([id, { formId }]) => ({ id, formId }));
+  }
+
+  async noticesToCome(now: number) {
+    this.#live();
+    const toCome = new Map<string, number>();
+    for (const { formId, due } of this.#notices.values()) {
+      if (due > now) toCome.set(formId, (toCome.get(formId) ?? 0) + 1);
+    }
+    return toCome;
   }
 
   async deleteNotices(ids: readonly string[]) {
@@ -73,6 +90,9 @@ class Outbox implements NoticeStore {
   }
 }
 
+/** In runs. */
+const LONGEST_DELAY = 3;
+
 const event = fc.oneof(
   {
     weight: 6,
@@ -80,6 +100,7 @@ const event = fc.oneof(
       do: fc.constant('complete' as const),
       form: fc.constantFrom(...FORMS),
       times: fc.integer({ min: 1, max: 12 }),
+      runsLater: fc.integer({ min: 0, max: LONGEST_DELAY }),
     }),
   },
   { weight: 4, arbitrary: fc.constant({ do: 'run' as const }) },
@@ -110,10 +131,16 @@ test('whatever happens, in the end everybody knows how things stand, and nobody 
         await new Notifier(options).run(now, today()).catch((error: unknown) => {
           if (!(error instanceof Error && error.message === 'dead')) throw error;
         });
+        for (const message of [ANNA, BORIS].flatMap((coordinator) => phones.chat(coordinator))) {
+          for (const [, form = '', total] of message.matchAll(/(\w+) \d+\/(\d+)/g)) {
+            expect(Number(total)).toBeLessThanOrEqual(store.mostToTell(form, now));
+          }
+        }
       };
       for (const happens of history) {
         if (happens.do === 'complete') {
-          for (let index = 0; index < happens.times; index++) store.complete(happens.form, today());
+          const due = now + happens.runsLater * LEASE_MS;
+          for (let index = 0; index < happens.times; index++) store.complete(happens.form, today(), due);
         } else if (happens.do === 'run') await run(Number.POSITIVE_INFINITY);
         else if (happens.do === 'crash') {
           crashes++;
@@ -124,7 +151,8 @@ test('whatever happens, in the end everybody knows how things stand, and nobody 
         else phones.unreachable.clear();
       }
       phones.unreachable.clear();
-      for (const form of FORMS) store.complete(form, today());
+      now += LONGEST_DELAY * LEASE_MS;
+      for (const form of FORMS) store.complete(form, today(), now);
       await run(Number.POSITIVE_INFINITY);
 
       const forms = FORMS.map((formId) => ({ formId, ...store.tally(formId, today()) }));

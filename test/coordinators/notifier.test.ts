@@ -202,6 +202,62 @@ describe('what a coordinator sees', () => {
   });
 });
 
+describe('a notice tells of no response whose own delay is not over', () => {
+  const at = (time: string, day = today) => Date.parse(`${day}T${time}Z`);
+  const sent = async (due: number, given: Parameters<typeof responseOf>[0] = {}) =>
+    await store.storeResponse(responseOf({ day: today, ...given }), due);
+  const looks = async (time: number) => {
+    const options = { store, messenger: phones, coordinators: [ANNA], forms: () => ['needs', 'councils'] };
+    await new Notifier(options).run(time, today);
+    return phones.chat(ANNA);
+  };
+
+  test('sent a second before another one’s notice, it is told at its own time', async () => {
+    await sent(at('12:10:00')); // at 12:00:00
+    await sent(at('12:24:59')); // at 12:09:59
+    expect(await looks(at('12:10:00'))).toEqual(['2026-11-23: needs 1/1 (1!)']);
+    expect(await looks(at('12:24:58'))).toEqual(['2026-11-23: needs 1/1 (1!)']);
+    expect(await looks(at('12:24:59'))).toEqual(['2026-11-23: needs 2/2 (1!)']);
+    expect([phones.sent, phones.edits]).toEqual([1, 1]);
+  });
+
+  test('a milestone is reached by those that are told', async () => {
+    for (let index = 0; index < 9; index++) await sent(at('12:10:00'));
+    await sent(at('12:20:00'));
+    expect(await looks(at('12:10:00'))).toEqual(['2026-11-23: needs 9/9 (1!)']);
+    expect((await looks(at('12:20:00'))).at(-1)).toBe('2026-11-23: needs 10/10 (10!)');
+  });
+
+  test('nor does the notice of another survey', async () => {
+    await sent(at('12:10:00'), { formId: 'councils' });
+    await sent(at('12:20:00'));
+    expect(await looks(at('12:10:00'))).toEqual(['2026-11-23: councils 1/1 (1!)']);
+    expect((await looks(at('12:20:00'))).at(-1)).toBe('2026-11-23: needs 1/1 (1!), councils 1/1');
+  });
+
+  test('around midnight', async () => {
+    await sent(at('12:00:00'));
+    await sent(at('00:05:00', '2026-11-24'));
+    await sent(at('00:19:00', '2026-11-24'));
+    expect(await looks(at('12:00:00'))).toEqual(['2026-11-23: needs 1/1 (1!)']);
+    today = '2026-11-24';
+    await sent(at('00:12:00'));
+    expect((await looks(at('00:05:00'))).at(-1)).toBe('2026-11-24: needs 0/2');
+    // Which of the two that are left was sent before midnight, no notice says.
+    expect((await looks(at('00:12:00'))).at(-1)).toBe('2026-11-24: needs 0/3');
+    expect((await looks(at('00:19:00'))).at(-1)).toBe('2026-11-24: needs 1/4');
+    expect([phones.sent, phones.edits]).toEqual([2, 2]);
+  });
+
+  test('what was withdrawn before its time takes nothing away for good', async () => {
+    await sent(at('12:10:00'));
+    await sent(at('12:20:00'), { withdrawalCode: 'regret' });
+    await store.withdraw('regret');
+    expect(await looks(at('12:10:00'))).toEqual([]);
+    expect(await looks(at('12:20:00'))).toEqual(['2026-11-23: needs 1/1 (1!)']);
+  });
+});
+
 describe('what goes wrong', () => {
   test('who has blocked the bot stops nobody else', async () => {
     phones.blocked.add(ANNA);
@@ -248,6 +304,7 @@ describe('what goes wrong', () => {
   const steps = [
     'claimNotices',
     'counts',
+    'noticesToCome',
     'coordinatorState',
     'saveCoordinatorState',
     'deleteNotices',

@@ -109,15 +109,17 @@ export class Scene {
    * The bot dies exactly between commit and send: what it decided is stored, and nobody has been told.
    *
    * @param bot - is killed
-   * @param act - what a person does, to which the bot would send a message
+   * @param act - what a person does, to which the bot would send a message, or turn one into another
    * @param confirmed - whether the bot still confirms the update to Telegram, which else offers it again
    */
-  async diesBeforeSending(bot: BotProcess, act: () => Promise<void>, confirmed: boolean): Promise<void> {
+  async diesBeforeSending(bot: BotProcess, act: () => Promise<unknown>, confirmed: boolean): Promise<void> {
     const { server } = this.world;
     await this.world.settled(); // What was before is confirmed, and the bot waits for updates.
-    const sends = server.drop('sendMessage', { times: Number.POSITIVE_INFINITY });
+    const says = ({ method }: { readonly method: string }) =>
+      method === 'sendMessage' || method === 'editMessageText';
+    const sends = server.drop(says, { times: Number.POSITIVE_INFINITY });
     const polls = confirmed ? undefined : server.drop('getUpdates', { times: Number.POSITIVE_INFINITY });
-    const tried = this.call(({ method, status }) => method === 'sendMessage' && status === 0);
+    const tried = this.call((call) => says(call) && call.status === 0);
     const taken = confirmed ? this.happens('confirmed') : undefined;
     await act();
     await Promise.all([tried, taken]);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { type Front, openFront } from './front.ts';
 import { AFTER_A_FAULT, type Guest } from './guest.ts';
+import type { QuestionName } from './picnic.ts';
 import { endScenes, type Scene, setScene } from './scene.ts';
 
 let postgres: PostgresServer;
@@ -150,8 +151,7 @@ test('what is taken back late leaves alone what the next interview has noted by 
   await amira.person.sends('/restart');
   await amira.person.taps(/^Yes/u);
   await amira.person.taps('I agree', AFTER_A_FAULT);
-  for (const question of ['called', 'guests', 'dish', 'drinks', 'wish'] as const)
-    await amira.answers(question, ...AGAIN[question]);
+  for (const [question, answer] of AGAIN) await amira.answers(question, answer);
   await amira.person.seesButton('Send my answers', AFTER_A_FAULT);
   await bot.kill();
   await database.query('rollback');
@@ -163,13 +163,13 @@ test('what is taken back late leaves alone what the next interview has noted by 
   expect(await count('participation')).toBe(1);
 });
 
-const AGAIN = {
-  called: ['Yak'],
-  guests: ['18'],
-  dish: ['Bread'],
-  drinks: ['Water'],
-  wish: ['less shade'],
-} as const;
+const AGAIN: readonly (readonly [QuestionName, string])[] = [
+  ['called', 'Yak'],
+  ['guests', '18'],
+  ['dish', 'Bread'],
+  ['drinks', 'Water'],
+  ['wish', 'less shade'],
+];
 
 async function untilNoneIn(table: string): Promise<void> {
   while ((await count(table)) > 0);

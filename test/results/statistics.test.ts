@@ -101,6 +101,32 @@ describe('what is shown', () => {
     expect(told(statistics).ar).not.toBe('20 20 <5');
     expect(told(statistics).total).toBe('50 40 9');
   });
+
+  test('where the totals say that nobody is under way, one number of a language does not follow from two', () => {
+    const rows = rowsOf({
+      ar: { started: 30, completed: 26, 'broken-off': 4 },
+      de: { started: 40, completed: 30, 'broken-off': 10 },
+      fa: { started: 3, completed: 2, 'broken-off': 1 },
+      ti: { started: 4, completed: 1, 'broken-off': 3 },
+    });
+    expect(told(statisticsOf(rows))).toEqual({
+      total: '77 59 18',
+      ar: '30 – <5',
+      de: '40 30 10',
+      fa: '<5 <5 <5',
+      ti: '<5 <5 <5',
+    });
+  });
+
+  test('nobody can have broken off on a first day on which all who started have completed', () => {
+    const rows = [
+      ...rowsOf({ ar: { started: 20, completed: 20 } }, '2026-11-22'),
+      ...rowsOf({ ar: { started: 30, completed: 10, 'broken-off': 4 } }, '2026-11-23'),
+    ];
+    const [first, second] = statisticsOf(rows).byDay.map(brief);
+    expect(first).not.toBe('20 20 <5');
+    expect(second).toMatch(/ <5$/u);
+  });
 });
 
 describe('no hidden number can be recovered', () => {

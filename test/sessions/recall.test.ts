@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
+import type { ChatCommit } from '../../src/sessions/chat-sessions.ts';
 import { connectRedis } from '../../src/sessions/connect-redis.ts';
 import { RedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { openChatSessions } from '../../src/sessions/sealed-chat-sessions.ts';
@@ -121,6 +122,13 @@ describe('a commit upon what was recalled', () => {
     expect(texts(await store.load(key))).toEqual({ a: 'theirs' });
   });
 
+  test('is refused where a process that knows no editions has committed', async () => {
+    const recalled = await comesToTrust();
+    await behind.hset(sessionKey(), 'r', 2, 'a', 'theirs');
+    expect(await commitUpon(recalled, 'ours')).toBe(false);
+    expect(texts(await store.load(key))).toEqual({ a: 'theirs' });
+  });
+
   test('is never made upon a commit that failed', async () => {
     await comesToTrust();
     await behind.call('CONFIG', 'SET', 'maxmemory', '1');
@@ -131,26 +139,37 @@ describe('a commit upon what was recalled', () => {
   });
 });
 
-test('a chat that was recalled is known to be the newest, or not to be', async () => {
+test('a chat that was recalled is known to be the newest', async () => {
   const here = await openChatSessions<State>(store, SECRET, () => {});
-  const elsewhere = await openChatSessions<State>(another, SECRET, () => {});
-  const state = (step: number) => ({
-    state: { language: 'ar', step },
-    answers: undefined,
-    timeToLive: 60_000,
-    due: undefined,
-  });
   await here.commit(await here.load(CHAT), state(1));
   for (let agreements = 0; agreements <= 16; agreements++) await here.load(CHAT);
   const recalled = here.recall(CHAT);
   if (recalled === undefined) throw new Error('The chat was not recalled.');
   expect(recalled).toMatchObject({ isRecalled: true, revision: 1, state: { language: 'ar', step: 1 } });
   expect(await here.isNewest(recalled)).toBe(true);
+  expect(recalled.isRecalled).toBe(false);
+  // As after loading it: what the bot notes of a message while it decides is no conflict.
+  await here.noteSent(CHAT, 1, { asking: 1, messageId: 7 }, undefined);
+  expect(await here.isNewest(recalled)).toBe(true);
+  expect(await here.commit(recalled, state(2))).toBe(true);
+});
+
+test('a chat that was recalled is not the newest where another process has gone on', async () => {
+  const here = await openChatSessions<State>(store, SECRET, () => {});
+  const elsewhere = await openChatSessions<State>(another, SECRET, () => {});
+  await here.commit(await here.load(CHAT), state(1));
+  for (let agreements = 0; agreements <= 16; agreements++) await here.load(CHAT);
+  const recalled = here.recall(CHAT);
+  if (recalled === undefined) throw new Error('The chat was not recalled.');
   await elsewhere.commit(await elsewhere.load(CHAT), state(2));
   expect(await here.isNewest(recalled)).toBe(false);
   expect(await here.commit(recalled, state(3))).toBe(false);
   expect((await here.load(CHAT)).state).toEqual({ language: 'ar', step: 2 });
 });
+
+function state(step: number): ChatCommit<State> {
+  return { state: { language: 'ar', step }, answers: undefined, timeToLive: 60_000, due: undefined };
+}
 
 async function openStore(): Promise<RedisSessionStore> {
   return new RedisSessionStore(await connectRedis(server.url, () => {}));

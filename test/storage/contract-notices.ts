@@ -35,6 +35,21 @@ export function testNotices(bench: Bench): void {
       expect(claims.map((claim) => claim.length).toSorted()).toEqual([0, 0, 0, 0, 0, 5]);
     });
 
+    test('that are to come are counted for each form; those that are due, claimed or not, are not', async () => {
+      expect(await bench.store.noticesToCome(NOW)).toEqual(new Map());
+      for (const due of [NOW, NOW, NOW + 1, NOW + 2]) await storeAt(due);
+      await storeAt(NOW + 2, { formId: 'other' });
+      const toCome = new Map([
+        [FORM, 2],
+        ['other', 1],
+      ]);
+      expect(await bench.store.noticesToCome(NOW)).toEqual(toCome);
+      await bench.store.claimNotices(NOW, LEASE, 1);
+      expect(await bench.store.noticesToCome(NOW)).toEqual(toCome);
+      expect(await bench.store.noticesToCome(NOW + 1)).toEqual(toCome.set(FORM, 1));
+      expect(await bench.store.noticesToCome(NOW + 2)).toEqual(new Map());
+    });
+
     test('come in portions, and are gone once deleted', async () => {
       for (let index = 0; index < 3; index++) await storeAt(NOW);
       const first = await bench.store.claimNotices(NOW, LEASE, 2);

@@ -5,7 +5,7 @@ import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
 import { matrixRows, viewOf } from '../../interview/view.ts';
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import { escapeHtml, html, plain } from '../html.ts';
+import { html, plain } from '../html.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
 import { typedChoice } from '../prompts/lettered.ts';
@@ -176,15 +176,13 @@ export class InterviewTurn {
         const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
         giveUp(turn, session.before);
         turn.keep(undefined);
-        turn.turnTo({ type: 'ended', text, isHtml: true });
-        turn.show(await this.#screens.messages(turn));
+        turn.end(texts.words, { text, isHtml: true });
         turn.replies.push({ do: 'disarm', message: shown });
         break;
       }
       case 'refused':
         turn.keep(undefined);
-        turn.turnTo({ type: 'none' });
-        turn.edit(shown, { text: escapeHtml(texts.words('consent-refused')) });
+        turn.end(texts.words, { text: texts.words('consent-refused') }, shown);
         break;
     }
     // It ended by this tap: a second one on the same message is an impatient thumb's.

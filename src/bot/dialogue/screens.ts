@@ -7,6 +7,7 @@ import { bold, escapeHtml, html, italic } from '../html.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { doubtMessage } from '../prompts/doubt.ts';
+import { endMessage } from '../prompts/end.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
 import { listenButton, pictures, questionPicture, withListening } from '../prompts/media.ts';
@@ -85,7 +86,7 @@ export class Screens {
         return [await this.#ending.thanks(turn, running.questionnaire, screen.withdrawalCode)];
       }
       case 'ended':
-        return [{ text: screen.isHtml ? screen.text : escapeHtml(screen.text) }];
+        return [endMessage(words, screen)];
       case 'expired':
         return [{ text: escapeHtml(words('expired')) }];
     }

@@ -4,8 +4,10 @@ import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import { type ChatState, NEW_CHAT, type Screen } from '../chat-state.ts';
 import type { ChatEvent } from '../event.ts';
 import { escapeHtml } from '../html.ts';
+import { type EndScreen, endMessage } from '../prompts/end.ts';
 import { takesOneMessage } from '../prompts/split-html.ts';
 import type { Message, MessageRef, Reply } from '../reply.ts';
+import type { Words } from '../words.ts';
 import type { Responses } from './ports.ts';
 import { spoken } from './spoken.ts';
 
@@ -95,6 +97,23 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     this.update({ screen, screenNumber: this.#state.screenNumber + 1 });
   }
 
+  /**
+   * The last words of something, which stay owed until they are seen: in a message that asked for it, or in a new one.
+   * Beside an interview, whose question is the screen, they are said once.
+   */
+  end(words: Words, end: Omit<EndScreen, 'type'>, message?: MessageRef): void {
+    const screen: EndScreen = { type: 'ended', ...end };
+    const to = endMessage(words, screen);
+    if (this.session !== undefined) {
+      if (message === undefined) this.replies.push({ do: 'send', message: to });
+      else this.edit(message, to);
+      return;
+    }
+    this.turnTo(screen);
+    if (message === undefined) this.show([to]);
+    else this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
+  }
+
   /** Sends what shows the current screen: notes go first, the last message is the screen's own. */
   show(messages: readonly Message[]): void {
     messages.forEach((message, index) => {
@@ -114,10 +133,15 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     this.replies.push({ do: 'edit', message, to });
   }
 
-  /** Turns a message that shows the current screen into another, or sends that anew where one message does not hold it. */
+  /**
+   * Turns the message that shows the current screen into another, or sends that anew where one message does not hold it.
+   * It counts as a screen of its own: should the edit be lost, it is owed.
+   */
   replace(message: MessageRef, to: Message): void {
-    if (takesOneMessage(to.text)) this.edit(message, to);
-    else {
+    this.turnTo(this.#state.screen);
+    if (takesOneMessage(to.text)) {
+      this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
+    } else {
       this.show([to]);
       this.replies.push({ do: 'delete', message });
     }

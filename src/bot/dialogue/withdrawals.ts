@@ -2,7 +2,6 @@ import { Evaluation } from '../../interview/evaluation.ts';
 import { answeredStops } from '../../interview/path.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { bold } from '../html.ts';
-import { clearButton } from '../prompts/clear.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
@@ -40,14 +39,13 @@ export class Withdrawals {
         ? 0
         : answeredStops(new Evaluation(running.questionnaire, session, this.#ports.now())).length;
     this.endSession(turn);
-    turn.turnTo({ type: 'none' });
     turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
     if (record.prompt?.asking === state.screenNumber) {
       turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
     }
     // What can be tapped stands last.
     if (forgot) turn.say(words('results-forgotten'));
-    turn.say(words('deleted', { count }), [[clearButton(words)]]);
+    turn.end(words, { text: words('deleted', { count }), canClear: true });
   }
 
   /** Forgets the running interview, and that it was taken part in. */
@@ -65,7 +63,8 @@ export class Withdrawals {
   async withdrawByCode(turn: Turn, typed: string): Promise<void> {
     const words = this.#voice.words(turn.state);
     const formId = await (await turn.responses()).withdraw(typed);
-    turn.say(words(formId === undefined ? 'withdraw-unknown' : 'withdrawn'));
+    if (formId === undefined) turn.say(words('withdraw-unknown'));
+    else turn.end(words, { text: words('withdrawn') });
   }
 
   async takeButton(turn: Turn, data: WithdrawalButton, messageId: number | undefined): Promise<void> {
@@ -99,9 +98,7 @@ export class Withdrawals {
         // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
         turn.update({ settledMessage: messageId });
         const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
-        const keyboard = [[clearButton(words)]];
-        if (message) turn.edit(message, { text: bold(words(key)), keyboard });
-        else turn.say(words(key), keyboard);
+        turn.end(words, { text: bold(words(key)), isHtml: true, canClear: true }, message);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Statistics } from '../../results/statistics.ts';
+import type { ShownCounts, Statistics } from '../../results/statistics.ts';
 import { bold, escapeHtml } from '../html.ts';
 import type { Message } from '../reply.ts';
 import type { Wordbook } from '../words.ts';
@@ -21,6 +21,11 @@ export function statisticsMessage(
     anyHidden = true;
     return count === 'under-five' ? '<5' : '–';
   };
+  const three = (counts: ShownCounts) => ({
+    started: shown(counts.started),
+    completed: shown(counts.completed),
+    'broken-off': shown(counts['broken-off']),
+  });
   const blocks = surveys.map(({ title, statistics: { total, byLanguage, byDay } }) => {
     if (byDay.length === 0) return `${bold(title)}\n${escapeHtml(words('stats-none'))}`;
     const lines = [
@@ -29,19 +34,21 @@ export function statisticsMessage(
       words('stats-broken-off', { count: shown(total['broken-off']) }),
       '',
       words('stats-by-language'),
+      words('stats-columns'),
       ...byLanguage.map((row) =>
         words('stats-language', {
           // Isolated: a name from right to left would turn the line and its "<5" around.
           language: `\u2068${wordbook.ownName(row.language)}\u2069`,
-          count: shown(row.completed),
+          ...three(row),
         }),
       ),
       '',
       words('stats-by-day'),
+      words('stats-columns'),
       ...byDay.slice(-MOST_DAYS).map((row) =>
         words('stats-day', {
           day: shortDay(row.day, words.language),
-          count: shown(row.completed),
+          ...three(row),
         }),
       ),
     ];

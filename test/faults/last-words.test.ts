@@ -1,0 +1,104 @@
+/** What is said when something has ended stays owed until it is seen, and no button of it is dead. */
+import { afterEach, expect, test } from '@jest/globals';
+import { AFTER_A_FAULT } from './guest.ts';
+import { endScenes, setScene } from './scene.ts';
+
+afterEach(endScenes);
+
+test.each(['Redis', 'SQLite'] as const)(
+  'killed after /delete had deleted, sessions in %s: the person is told so once the bot is back',
+  async (sessions) => {
+    const scene = await setScene({ sessions });
+    const bot = await scene.startsBot();
+    const amira = scene.guest('Amira');
+    await amira.begins();
+    await amira.answers('called', 'Zebra');
+    await amira.isAsked('guests');
+    await scene.diesBeforeSending(bot, () => amira.person.sends('/delete'), true);
+    await scene.minutePasses();
+    await bot.restart();
+    await amira.person.sees('Deleted: one answer.', AFTER_A_FAULT);
+    await amira.person.seesButton(/Clear this chat/);
+  },
+);
+
+test('killed after “Yes, delete” had withdrawn the answers: the question about it turns into the answer', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  await amira.finishes();
+  await amira.person.taps('Delete my answers');
+  await amira.person.seesButton('Yes, delete');
+  await scene.diesBeforeSending(bot, () => amira.person.taps('Yes, delete'), true);
+  await scene.minutePasses();
+  await bot.restart();
+  await amira.person.sees('Your answers are deleted', AFTER_A_FAULT);
+  expect(await scene.responses()).toEqual([]);
+});
+
+test('killed after a consent was refused: that it is over is said', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.person.sends('/start');
+  await amira.person.taps('English');
+  await amira.person.seesButton('No');
+  await scene.diesBeforeSending(bot, () => amira.person.taps('No'), true);
+  await scene.minutePasses();
+  await bot.restart();
+  await amira.person.sees('All right. Nothing was stored.', AFTER_A_FAULT);
+});
+
+test('killed after a new language was chosen in mid-interview: the question comes in it', async () => {
+  const scene = await setScene({
+    sessions: 'Redis',
+    env: { FLOWS_DIR: 'flows', LOCALES_DIR: 'locales' },
+  });
+  const bot = await scene.startsBot();
+  const { person } = scene.guest('Amira');
+  await person.sends('/start first-look');
+  await person.taps('English');
+  await person.taps('I agree');
+  await person.sees('Since when have you lived in Saxony?');
+  await person.sends('/language');
+  await person.seesButton('Deutsch');
+  await scene.diesBeforeSending(bot, () => person.taps('Deutsch'), true);
+  await scene.minutePasses();
+  await bot.restart();
+  await person.sees('Seit wann leben Sie in Sachsen?', AFTER_A_FAULT);
+});
+
+test('Telegram fails while “Yes, delete” is answered: it is told as soon as Telegram is back', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  await amira.finishes();
+  await amira.person.taps('Delete my answers');
+  await amira.person.seesButton('Yes, delete');
+  await scene.world.settled();
+  const outage = scene.world.server.fail('editMessageText', { status: 502, times: Number.POSITIVE_INFINITY });
+  await amira.person.taps('Yes, delete');
+  // A message that cannot be turned into another comes anew.
+  await amira.person.sees('Your answers are deleted', AFTER_A_FAULT);
+  outage.cancel();
+});
+
+test('one person’s message is held up by Telegram: nobody else waits for it', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  await scene.startsBot();
+  const [amira, bohdan] = [scene.guest('Amira'), scene.guest('Bohdan')];
+  await amira.begins();
+  await amira.finishes();
+  await bohdan.begins();
+  await scene.world.settled();
+  // An hour: longer than any patience of this test.
+  const held = scene.world.server.fail(
+    ({ method, params }) => method === 'sendMessage' && String(params.chat_id) === String(amira.person.id),
+    { retryAfter: 3600, times: Number.POSITIVE_INFINITY },
+  );
+  await amira.person.taps('Show my code');
+  await bohdan.finishes();
+  held.cancel();
+});
