@@ -7,17 +7,20 @@ import { waitFor } from '../../src/simulator/signal.ts';
  * anything else is written. Ends when the bot has dealt with the last one.
  */
 export async function plays(person: Person, ...acts: readonly string[]): Promise<void> {
-  for (const act of acts) {
-    const button = /^\[(.*)\]$/su.exec(act)?.[1];
-    if (button === undefined) {
-      await person.settled(); // A text is an answer to what was on the screen when it was written.
-      await person.sends(act);
-      await person.settled();
-    } else {
-      await person.taps(button);
-    }
-  }
+  for (const one of acts) await act(person, one);
   await rest(person);
+}
+
+/** One act, as {@link plays} takes them. */
+export async function act(person: Person, one: string): Promise<void> {
+  const button = /^\[(.*)\]$/su.exec(one)?.[1];
+  if (button === undefined) {
+    await person.settled(); // A text is an answer to what was on the screen when it was written.
+    await person.sends(one);
+    await person.settled();
+  } else {
+    await person.taps(button);
+  }
 }
 
 /**
