@@ -1,6 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Person } from '../../src/simulator/person.ts';
 import { waitFor } from '../../src/simulator/signal.ts';
+import { botsTakeTurns } from '../support/running-bot.ts';
 
 /**
  * Plays one act after another, as the chat would show them: `[a button]` is tapped (part of its text will do),
@@ -24,12 +24,12 @@ export async function act(person: Person, one: string): Promise<void> {
 }
 
 /**
- * Waits until the bot has dealt with all this person did. Twice, with turns of the event loop between: on a machine that
- * is busy with other tests, one moment of silence may be that nobody was let speak.
+ * Waits until the bot has dealt with all this person did. Twice: on a machine that is busy with other tests, one moment of
+ * silence may be that nobody was let speak, or that Redis was not. In between the bot must have been.
  */
 export async function rest(person: Person): Promise<void> {
   await person.settled({ quiet: 8 });
-  for (let turns = 0; turns < 5; turns++) await turn();
+  await botsTakeTurns();
   await person.settled({ quiet: 12 });
 }
 
