@@ -40,7 +40,7 @@ export async function transcripts(): Promise<readonly Transcript[]> {
   const questionnaires = shippedFlow('situation');
   const [questionnaire] = questionnaires;
   if (questionnaire === undefined) throw new Error('flows/situation.yaml has errors: npx miteinander check');
-  const bot = await startBot({ questionnaires, clock: () => MOMENT });
+  const bot = await startBot({ questionnaires, clock: () => MOMENT, sessions: 'SQLite' });
   const talks = PERSONAS.flatMap((persona) =>
     questionnaire.languages.map(async (language) => {
       const person = bot.world.person({ firstName: persona.firstName, languageCode: language });

@@ -47,8 +47,11 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
+/** The sessions are in a file, which a test can break. */
+const OPTIONS: RunningBotOptions = { questionnaires: [survey], sessions: 'SQLite' };
+
 async function running(options: RunningBotOptions = {}): Promise<RunningBot> {
-  const bot = await startBot({ questionnaires: [survey], ...options });
+  const bot = await startBot({ ...OPTIONS, ...options });
   cleanUps.push(() => bot.close());
   return bot;
 }
@@ -56,7 +59,7 @@ async function running(options: RunningBotOptions = {}): Promise<RunningBot> {
 /** The process after this one: with the same stores, in the same chats. */
 async function restarted({ service, world, dataDir }: RunningBot, clock = Date.now): Promise<RunningBot> {
   await service.stop();
-  const later = await startBot({ questionnaires: [survey], world, dataDir, clock });
+  const later = await startBot({ ...OPTIONS, world, dataDir, clock });
   cleanUps.push(() => later.service.stop());
   return later;
 }
@@ -264,7 +267,7 @@ test('a webhook that Telegram refuses ends the start with its words', async () =
   const description = 'Bad Request: bad webhook: IP address 10.0.0.1 is reserved';
   world.server.fail('setWebhook', { status: 400, description });
   const env = { WEBHOOK_URL: 'https://bot.example.org/telegram' };
-  await expect(startBot({ questionnaires: [survey], world, dataDir, env })).rejects.toThrow(description);
+  await expect(startBot({ ...OPTIONS, world, dataDir, env })).rejects.toThrow(description);
   await world.close();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -1,32 +1,35 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Person } from '../../src/simulator/person.ts';
 import { waitFor } from '../../src/simulator/signal.ts';
+import { botsTakeTurns } from '../support/running-bot.ts';
 
 /**
  * Plays one act after another, as the chat would show them: `[a button]` is tapped (part of its text will do),
  * anything else is written. Ends when the bot has dealt with the last one.
  */
 export async function plays(person: Person, ...acts: readonly string[]): Promise<void> {
-  for (const act of acts) {
-    const button = /^\[(.*)\]$/su.exec(act)?.[1];
-    if (button === undefined) {
-      await person.settled(); // A text is an answer to what was on the screen when it was written.
-      await person.sends(act);
-      await person.settled();
-    } else {
-      await person.taps(button);
-    }
-  }
+  for (const one of acts) await act(person, one);
   await rest(person);
 }
 
+/** One act, as {@link plays} takes them. */
+export async function act(person: Person, one: string): Promise<void> {
+  const button = /^\[(.*)\]$/su.exec(one)?.[1];
+  if (button === undefined) {
+    await person.settled(); // A text is an answer to what was on the screen when it was written.
+    await person.sends(one);
+    await person.settled();
+  } else {
+    await person.taps(button);
+  }
+}
+
 /**
- * Waits until the bot has dealt with all this person did. Twice, with turns of the event loop between: on a machine that
- * is busy with other tests, one moment of silence may be that nobody was let speak.
+ * Waits until the bot has dealt with all this person did. Twice: on a machine that is busy with other tests, one moment of
+ * silence may be that nobody was let speak, or that Redis was not. In between the bot must have been.
  */
 export async function rest(person: Person): Promise<void> {
   await person.settled({ quiet: 8 });
-  for (let turns = 0; turns < 5; turns++) await turn();
+  await botsTakeTurns();
   await person.settled({ quiet: 12 });
 }
 

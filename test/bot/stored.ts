@@ -2,10 +2,14 @@ import { Writable } from 'node:stream';
 import { runExport } from '../../src/cli/export.ts';
 import { openResponseStore } from '../../src/storage/open-response-store.ts';
 import type { CountRow, ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
-import type { RunningBot } from '../support/running-bot.ts';
+
+/** Whose responses are kept in a data folder. */
+interface Stored {
+  readonly dataDir: string;
+}
 
 /** What the bot has stored of a form, read as another process would. */
-export async function responsesTo(bot: RunningBot, formId: string): Promise<readonly StoredResponse[]> {
+export async function responsesTo(bot: Stored, formId: string): Promise<readonly StoredResponse[]> {
   const store = await open(bot);
   try {
     const all: StoredResponse[] = [];
@@ -18,7 +22,7 @@ export async function responsesTo(bot: RunningBot, formId: string): Promise<read
 
 /** How often each event was counted for a form, over all languages and days. */
 export async function countsOf(
-  bot: RunningBot,
+  bot: Stored,
   formId: string,
 ): Promise<Readonly<Record<CountRow['event'], number>>> {
   const store = await open(bot);
@@ -32,10 +36,7 @@ export async function countsOf(
 }
 
 /** What `miteinander export` writes: the cells of the one response, by column. */
-export async function exportedRow(
-  bot: RunningBot,
-  formId: string,
-): Promise<Readonly<Record<string, string>>> {
+export async function exportedRow(bot: Stored, formId: string): Promise<Readonly<Record<string, string>>> {
   const [header = '', ...rows] = (await exported(bot, [formId])).trim().split('\r\n');
   const [row = '', ...more] = rows;
   if (more.length > 0) throw new Error(`Expected one response, but there are ${rows.length}.`);
@@ -43,7 +44,7 @@ export async function exportedRow(
   return Object.fromEntries(header.split(',').map((name, index) => [name, cells[index] ?? '']));
 }
 
-async function exported(bot: RunningBot, args: readonly string[]): Promise<string> {
+async function exported(bot: Stored, args: readonly string[]): Promise<string> {
   let text = '';
   let problems = '';
   const into = (add: (chunk: string) => void) =>
@@ -64,6 +65,6 @@ async function exported(bot: RunningBot, args: readonly string[]): Promise<strin
   return text;
 }
 
-function open(bot: RunningBot): Promise<ResponseStore> {
+function open(bot: Stored): Promise<ResponseStore> {
   return openResponseStore({ dataDir: bot.dataDir, secret: Buffer.from('only participation needs it') });
 }

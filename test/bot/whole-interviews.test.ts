@@ -1,26 +1,15 @@
 /** From hello to the thanks on the questionnaire that is shipped as an example: three languages, three paths. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type RedisServer, startRedis } from '../support/redis-server.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { plays, screen, showing } from './plays.ts';
 import { exportedRow, responsesTo } from './stored.ts';
 
-describe.each(['SQLite', 'Redis'])('with sessions in %s', (sessions) => {
+describe.each(['SQLite', 'Redis'] as const)('with sessions in %s', (sessions) => {
   let bot: RunningBot;
-  let redis: RedisServer | undefined;
-  const environment = (): Readonly<Record<string, string>> =>
-    redis === undefined
-      ? {}
-      : { REDIS_URL: redis.url, SECRET_KEY: 'a secret of the tests: 0123456789abcdef' };
-
   beforeAll(async () => {
-    redis = sessions === 'Redis' ? await startRedis() : undefined;
-    bot = await startBot({ clock: () => Date.parse('2026-11-23T12:00:00Z'), env: environment() });
+    bot = await startBot({ clock: () => Date.parse('2026-11-23T12:00:00Z'), sessions });
   });
-  afterAll(async () => {
-    await bot.close();
-    await redis?.stop();
-  });
+  afterAll(() => bot.close());
 
   test('in German, with work and children', async () => {
     const lena = bot.world.person({ firstName: 'Lena', languageCode: 'de' });
@@ -155,7 +144,7 @@ describe.each(['SQLite', 'Redis'])('with sessions in %s', (sessions) => {
     const { world, dataDir } = bot;
     await bot.service.stop();
     await olena.taps('Done');
-    bot = await startBot({ world, dataDir, env: environment() });
+    bot = await startBot({ world, dataDir, sessions });
     await olena.sees('Have you attended a German course');
     expect(showing(olena, 'Who lives in the same home')).toBe(1);
     await plays(olena, '[Skip]');

@@ -73,8 +73,9 @@ export function writeFlow(folder: string, { yaml, texts }: Flow): { FLOWS_DIR: s
   const english = join(folder, 'locales', 'en');
   mkdirSync(flows, { recursive: true });
   mkdirSync(english, { recursive: true });
-  writeFileSync(join(flows, 'picnic.yaml'), yaml);
-  writeFileSync(join(english, 'picnic.ftl'), texts);
+  const formId = /^form_id: (.*)$/mu.exec(yaml)?.[1] ?? 'picnic';
+  writeFileSync(join(flows, `${formId}.yaml`), yaml);
+  writeFileSync(join(english, `${formId}.ftl`), texts);
   writeFileSync(join(english, 'interface.ftl'), readFileSync(join(LOCALES, 'en', 'interface.ftl')));
   return { FLOWS_DIR: flows, LOCALES_DIR: join(folder, 'locales') };
 }

@@ -62,6 +62,10 @@ export class Scene {
     return this.#redis;
   }
 
+  get dataDir(): string {
+    return this.env.DATA_DIR ?? '';
+  }
+
   /** Another process of the bot; it is not started yet. */
   process(env: Environment = {}): BotProcess {
     const bot = new BotProcess({ ...this.env, ...env });
@@ -92,7 +96,7 @@ export class Scene {
     });
     const secret = Buffer.from(SECRET_KEY);
     const openStore = () =>
-      openResponseStore({ databaseUrl: this.#databaseUrl, dataDir: this.env.DATA_DIR ?? '', secret });
+      openResponseStore({ databaseUrl: this.#databaseUrl, dataDir: this.dataDir, secret });
     const io = { openStore, stdout: collect, stderr: collect };
     const code = await runExport(['picnic', '--format', 'jsonl'], io);
     if (code !== 0) throw new Error(`The export failed: ${lines}`);

@@ -7,6 +7,7 @@ import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { startWorld, type TestWorld } from './chat.ts';
+import { leaveRedisBeside, redisBeside } from './shared-redis.ts';
 
 export interface RunningBotOptions {
   /** Environment variables besides those that lead to the local Bot API server. */
@@ -22,7 +23,10 @@ export interface RunningBotOptions {
   readonly logLevel?: LogLevel;
   /** Another bot's world, to go on in it. */
   readonly world?: TestWorld;
+  /** Another bot's folder, to go on with what it has stored; its sessions, too. */
   readonly dataDir?: string;
+  /** Where sessions are kept: in a real Redis by default, in a database of their own. */
+  readonly sessions?: 'Redis' | 'SQLite';
 }
 
 export interface RunningBot {
@@ -35,10 +39,15 @@ export interface RunningBot {
   close(): Promise<void>;
 }
 
+/** The ports of the bots that run. */
+const running = new Set<number>();
+const SECRET_KEY = 'a secret of the tests: 0123456789abcdef';
+
 /** The bot as it is shipped, in this process, speaking HTTP with a local Bot API server. */
 export async function startBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const world = options.world ?? (await startWorld());
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'miteinander-'));
+  const redis = options.sessions === 'SQLite' ? {} : { REDIS_URL: await redisBeside(dataDir), SECRET_KEY };
   const log: string[] = [];
   const config = readConfig({
     BOT_TOKEN: world.token,
@@ -46,6 +55,7 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     DATA_DIR: dataDir,
     PORT: '0',
     NOTICE_DELAY: '0',
+    ...redis,
     ...options.env,
   });
   const service = await startService({
@@ -57,6 +67,9 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
   });
+  const { port } = service;
+  running.add(port);
+  void service.ended.catch(() => {}).finally(() => running.delete(port));
   return {
     world,
     service,
@@ -64,10 +77,19 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     log,
     close: async () => {
       await service.stop();
-      await world.close();
+      await leaveRedisBeside(dataDir);
       rmSync(dataDir, { recursive: true, force: true });
+      await world.close();
     },
   };
+}
+
+/**
+ * Resolves when every bot that runs has gone on with what it was given: what it had asked of its sessions is answered, as
+ * they answer in order.
+ */
+export async function botsTakeTurns(): Promise<void> {
+  await Promise.all([...running].map((port) => fetch(`http://127.0.0.1:${port}/health`).catch(() => {})));
 }
 
 /** A questionnaire that the project ships. */

@@ -1,18 +1,23 @@
-/** What people send besides answers: nothing is lost, nothing is answered by mistake, and the bot always says what to do. */
+/**
+ * What people send besides answers: nothing is lost, nothing is answered by mistake, and the bot always says what to do. The
+ * bot is a process of its own, and its sessions are in Redis.
+ */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import type { Sendable } from '../../src/simulator/sendable.ts';
-import { type RunningBot, startBot } from '../support/running-bot.ts';
-import { smallFlow } from '../support/small-flow.ts';
-import { begins, plays, rest, screen, seesTappable, showing } from './plays.ts';
-import { responsesTo } from './stored.ts';
+import { act, screen, seesTappable, showing } from '../bot/plays.ts';
+import { responsesTo } from '../bot/stored.ts';
+import type { BotProcess } from '../support/bot-process.ts';
+import { timePassesFor } from './passing-time.ts';
+import { type Flow, PICNIC } from './picnic.ts';
+import { endScenes, type Scene, setScene } from './scene.ts';
 
 const DAY = 86_400_000;
-let now = Date.parse('2026-11-23T12:00:00Z');
 
-const weather = smallFlow(
-  `form_id: weather
-choices:
+const WEATHER: Flow = {
+  yaml: PICNIC.yaml.replace('form_id: picnic', 'form_id: weather').replace(
+    /^choices:[\s\S]*/mu,
+    `choices:
   sky: [sun, rain]
 survey:
   - { type: select_one sky, name: liked }
@@ -21,8 +26,10 @@ survey:
   - { type: text, name: wish }
   - { type: text, name: last }
 `,
-  {
-    en: `liked = What do you like?
+  ),
+  texts: PICNIC.texts.replace(
+    /^called =[\s\S]*/mu,
+    `liked = What do you like?
 expected = What do you expect?
 short = In a word?
     .constraint-message = At most 20 characters, please.
@@ -31,31 +38,51 @@ last = Anything else?
 sky-sun = Sun
 sky-rain = Rain
 `,
-  },
-);
+  ),
+};
 
-let bot: RunningBot;
+let scene: Scene;
+let bot: BotProcess;
 
 beforeAll(async () => {
-  bot = await startBot({ questionnaires: [weather], clock: () => now });
+  scene = await setScene({ sessions: 'Redis', flow: WEATHER });
+  bot = await scene.startsBot();
 });
-afterAll(() => bot.close());
+afterAll(endScenes);
 
+/** Waits until the bot has dealt with all this person did. It may be about to say more: its process is let go on first. */
+async function rest(person: Person): Promise<void> {
+  await person.settled();
+  await bot.takesTurns();
+  await person.settled();
+}
+
+async function plays(person: Person, ...acts: readonly string[]): Promise<void> {
+  for (const one of acts) {
+    await act(person, one);
+    await rest(person);
+  }
+}
+
+function newcomer(): Person {
+  return scene.world.person({ firstName: 'Amira', languageCode: 'en' });
+}
+
+/** From a link to the first question, in English, and on. */
 async function asked(...acts: readonly string[]): Promise<Person> {
-  const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
-  await begins(amira, 'weather');
-  await plays(amira, ...acts);
+  const amira = newcomer();
+  await plays(amira, '/start weather', '[English]', '[I agree]', ...acts);
   return amira;
 }
 
 /** Skips what is left, sends, and gives what was stored. */
 async function stored(person: Person): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const known = new Set((await responsesTo(bot, 'weather')).map(({ id }) => id));
+  const known = new Set((await responsesTo(scene, 'weather')).map(({ id }) => id));
   while (person.lastMessage.reply_markup?.inline_keyboard.flat().some(({ text }) => text === 'Skip')) {
     await plays(person, '[Skip]');
   }
   await plays(person, '[Send my answers]');
-  return (await responsesTo(bot, 'weather')).find(({ id }) => !known.has(id))?.answers;
+  return (await responsesTo(scene, 'weather')).find(({ id }) => !known.has(id))?.answers;
 }
 
 test('an unknown command is named as one, and the question stays', async () => {
@@ -160,7 +187,10 @@ test("a button of last week's interview, and of another session, changes nothing
   const first = amira.lastMessage;
   await plays(amira, '[Sun]');
   const before = await stored(amira);
-  now += 7 * DAY;
+  await bot.kill('SIGTERM');
+  await timePassesFor(scene.env, 7 * DAY);
+  bot.launch();
+  await bot.runs();
   await amira.tapsOn(first, 'Rain');
   await amira.seesToast(/^This button is old\.$/u);
   expect(before).toMatchObject({ liked: { value: 'sun' } });
@@ -196,7 +226,7 @@ test('who blocks the bot in the middle of it can come back to where they were', 
 });
 
 test('a menu tapped twice is answered once', async () => {
-  const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+  const amira = newcomer();
   await amira.sends('/start');
   await amira.tapsTwice('English');
   await rest(amira);
@@ -207,14 +237,11 @@ test('a menu tapped twice is answered once', async () => {
 });
 
 test('a tap on an old button while the next question is still on its way leaves one place to tap, and nothing hangs', async () => {
-  const own = await startBot({ questionnaires: [weather] });
-  const { world } = own;
-  const amira = world.person({ firstName: 'Amira', languageCode: 'en' });
-  await begins(amira, 'weather');
+  const amira = await asked();
   const first = amira.lastMessage;
   await plays(amira, '[Sun]');
   const second = amira.lastMessage;
-  const held = world.server.hold('sendMessage');
+  const held = scene.world.server.hold('sendMessage');
   await amira.tapsOn(second, 'Rain');
   await held.caught;
   await amira.tapsOn(first, 'Rain');
@@ -225,5 +252,4 @@ test('a tap on an old button while the next question is still on its way leaves 
   await seesTappable(amira, 1);
   await plays(amira, 'warm');
   expect(screen(amira)).toContain('Your wish?');
-  await own.close();
 });
