@@ -42,13 +42,18 @@ export function carryOver(
     const answer = question.constraint === undefined ? undefined : answers.get(answerKey(question, instance));
     if (answer !== undefined && !checked.isAllowed(question, answer, instance)) forget(stop);
   }
-  const kept = { ...moved, answers, furthest: Math.min(session.furthest, questionnaire.questions.length) };
+  const kept = { ...moved, answers, furthest: reachedIn(questionnaire, session) };
   const evaluation = new Evaluation(questionnaire, kept, now);
   const current = session.stage.at === 'question' ? stopCalled(questionnaire, session.stage) : undefined;
   const next = current !== undefined && isAsked(evaluation, current) ? current : nextStop(evaluation);
   // Whoever no longer belongs to those asked learns it at the next answer, or when sending.
   const atReview = next === undefined || next.question.screenOut;
   return moveTo(questionnaire, kept, atReview ? { at: 'review' } : stageAt(next));
+}
+
+/** As far as before, however many questions have come or gone: the bar never runs backwards. */
+function reachedIn({ questions }: Questionnaire, { furthest, length = questions.length }: Session): number {
+  return Math.min(questions.length, Math.ceil((furthest / Math.max(1, length)) * questions.length));
 }
 
 function isAsked(evaluation: Evaluation, { question, instance }: Stop): boolean {

@@ -23,6 +23,8 @@ export interface Session {
   readonly asking: number;
   /** The highest question index reached: the bar never runs backwards. */
   readonly furthest: number;
+  /** How many questions there are in the revision in which that was reached. */
+  readonly length?: number;
   /** The choices ticked so far in the select_multiple or rank being asked; of a rank in their order. */
   readonly draft?: readonly string[];
   readonly answers: Answers;

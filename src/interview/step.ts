@@ -341,5 +341,6 @@ export function moveTo(questionnaire: Questionnaire, session: Session, stage: St
     stage.at === 'question'
       ? (questionnaire.byName.get(stage.name)?.index ?? 0)
       : questionnaire.questions.length;
-  return { ...rest, stage, asking: session.asking + 1, furthest: Math.max(session.furthest, reached) };
+  const furthest = Math.max(session.furthest, reached);
+  return { ...rest, stage, asking: session.asking + 1, furthest, length: questionnaire.questions.length };
 }
