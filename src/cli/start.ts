@@ -12,15 +12,17 @@ export async function start(config: Config, log: Log): Promise<number> {
     const { runSimulator } = await import('./start-simulator.ts');
     return await runSimulator(config, log);
   }
-  const { questionnaires, problems, fileOf } = loadFlows({
-    flowsDir: config.flowsDir,
-    localesDir: config.localesDir,
-  });
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { localesDir, flowsDir } = config;
+  const { questionnaires, problems, fileOf } = loadFlows({ flowsDir, localesDir });
+  const { checkConsents } = await import('./check-consent.ts');
+  const errors = [...problems, ...checkConsents(localesDir, questionnaires)].filter(
+    ({ severity }) => severity === 'error',
+  );
   for (const problem of errors) process.stderr.write(`${problemText(problem)}\n`);
   if (errors.length > 0) {
+    const what = errors.every(({ code }) => code === 'interface-texts') ? 'the interface' : 'a flow';
     process.stderr.write(
-      `The bot does not start while a flow has errors (${errors.length}). See them all: npx miteinander check\n`,
+      `The bot does not start while ${what} has errors (${errors.length}). See them all: npx miteinander check\n`,
     );
     return EXIT_CONFIG;
   }

@@ -70,6 +70,28 @@ test('with a broken flow the bot does not start, and says where the error is and
   expect(stderr).toContain('The bot does not start while a flow has errors (1).');
 });
 
+test('with a consent that is too long the bot does not start, and says what "check" says', async () => {
+  const flow: Flow = {
+    ...PICNIC,
+    texts: PICNIC.texts.replace('to plan a picnic', 'to plan '.concat('a picnic '.repeat(60)).trim()),
+  };
+  const env = writeFlow(folder, flow);
+  const started = await runMiteinander(['start'], {
+    BOT_TOKEN: TEST_TOKEN,
+    DATA_DIR: join(folder, 'data'),
+    ...env,
+  });
+  expect(started.code).toBe(CONFIGURATION);
+  const message =
+    /^.*picnic\.ftl error long-consent$|^.*The first page of the consent has \d+ words in "en".*$/gmu;
+  const said = started.stderr.match(message) ?? [];
+  expect(said.join()).toContain('it must not have more than 90.');
+  expect(started.stderr).toContain('The bot does not start while a flow has errors (1).');
+  const checked = await runMiteinander(['check'], env);
+  expect(checked.code).toBe(1);
+  expect(checked.stdout.match(message)).toEqual(said);
+});
+
 test('"check" lists every error of every file', async () => {
   const twice = PICNIC.yaml
     .replace('type: integer', 'type: integr')
