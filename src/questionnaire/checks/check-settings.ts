@@ -80,6 +80,12 @@ function checkChannels({ places, problems, definition }: Subject, { channels }: 
       const message =
         'A channel is at most 22 letters (a-z, A-Z), digits, "-" and "_": it becomes part of a link.';
       problems.error('bad-channel', place, message, { found: channel });
+    } else if (channel.includes('__')) {
+      const message = 'A channel must not have "__" in it: in a link that is what stands before the channel.';
+      problems.error('bad-channel', place, message, {
+        found: channel,
+        cure: `Write "_" or "-" instead: ${channel.replaceAll(/_{2,}/g, '_')}`,
+      });
     } else if (channels.indexOf(channel) < index) {
       problems.error('duplicate-channel', place, `The channel "${channel}" is listed twice.`, {
         found: channel,
