@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
@@ -23,7 +23,7 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
-  /** Newest first: the first one seals, all of them open. */
+  /** Newest first: the first one seals, all of them open. Looked at for the first time, it may be made in `DATA_DIR`. */
   readonly secretKeys: readonly [string, ...string[]];
   /** Seconds, from and to. */
   readonly noticeDelay: readonly [number, number];
@@ -93,12 +93,12 @@ const VARIABLES = {
     .regex(/^[\w-]{1,256}$/u, 'must be 1 to 256 of the characters A-Z, a-z, 0-9, _ and -')
     .optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number('must be a number')
-    .int()
-    .min(0)
-    .max(65535, 'must be a port, 0 to 65535')
-    .default(8080),
+  PORT: z
+    .string()
+    .refine((text) => /^\d+$/u.test(text) && Number(text) <= 65535, {
+      error: 'must be a whole number from 0 to 65535, like 8080 (0: any free port)',
+    })
+    .default('8080'),
   SECRET_KEY: z
     .string()
     .refine((text) => text.split(',').every((key) => key.trim().length >= 32), {
@@ -167,9 +167,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 }
 
 function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
-  const [newest = '', ...former] = (values.SECRET_KEY ?? ownSecretKey(values.DATA_DIR))
-    .split(',')
-    .map((key) => key.trim());
+  let keys: Config['secretKeys'] | undefined;
+  const secretKeys = () => {
+    keys ??= readKeys(values.SECRET_KEY ?? ownSecretKey(values.DATA_DIR));
+    return keys;
+  };
   const [from = 0, to = from] = values.NOTICE_DELAY.split('-').map(Number);
   return {
     botToken: values.BOT_TOKEN,
@@ -188,11 +190,14 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
         : {
             url: values.WEBHOOK_URL,
             // The same in every process, and known to nobody else.
-            secret: values.WEBHOOK_SECRET ?? derived(newest, `webhook ${values.BOT_TOKEN ?? ''}`),
+            secret: values.WEBHOOK_SECRET ?? derived(secretKeys()[0], `webhook ${values.BOT_TOKEN ?? ''}`),
           },
     host: values.HOST,
-    port: values.PORT,
-    secretKeys: [newest, ...former],
+    port: Number(values.PORT),
+    // Made only for those who need it: "check" writes nothing.
+    get secretKeys() {
+      return secretKeys();
+    },
     noticeDelay: [Math.min(from, to), Math.max(from, to)],
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
@@ -203,11 +208,16 @@ function derived(key: string, purpose: string): string {
   return createHmac('sha256', key).update(purpose).digest('base64url');
 }
 
+function readKeys(text: string): Config['secretKeys'] {
+  const [newest = '', ...former] = text.split(',').map((key) => key.trim());
+  return [newest, ...former];
+}
+
 /** The key of an embedded installation: made once, and kept beside the data it protects. */
 function ownSecretKey(dataDir: string): string {
   const file = join(dataDir, 'secret-key');
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    makeDataDir(dataDir);
     try {
       writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
     } catch (error) {
@@ -215,6 +225,24 @@ function ownSecretKey(dataDir: string): string {
     }
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * Makes the folder of all that is kept, where it is not there yet.
+ *
+ * @throws ConfigError when that cannot be, or nothing can be written into it
+ */
+export function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    const { code: reason = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new ConfigError([
+      `DATA_DIR must be a folder that the bot can make and write into, and "${dataDir}" is not (${reason}). ` +
+        'Give another one, or give this user the right to write there.',
+    ]);
+  }
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -26,7 +25,7 @@ import { Turns } from './bot/turns.ts';
 import { startWebServer } from './bot/web-server.ts';
 import { Wordbook } from './bot/words.ts';
 import { nowIn } from './clock.ts';
-import { type Config, secretsOf } from './config.ts';
+import { type Config, makeDataDir, secretsOf } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
@@ -102,7 +101,7 @@ async function start(
   const now = nowIn(config.timeZone, clock);
   const stopping = new AbortController();
   signal?.addEventListener('abort', () => stopping.abort(signal.reason), { once: true });
-  mkdirSync(config.dataDir, { recursive: true });
+  makeDataDir(config.dataDir);
 
   const responses = await openResponseStore({
     databaseUrl: config.databaseUrl,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -141,6 +141,24 @@ describe('what is wrong', () => {
     });
     expect(problems).toHaveLength(3);
     expect(problems.join('\n')).not.toContain('geheim');
+  });
+
+  test.each(['80.5', '-1', '65536', '8080a'])('PORT is no port: %s', (PORT) => {
+    expect(problemsOf({ PORT })).toEqual([
+      'PORT must be a whole number from 0 to 65535, like 8080 (0: any free port).',
+    ]);
+  });
+
+  test('a DATA_DIR that cannot be made is named when the key is to be kept there, with the cure', () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const config = read({ DATA_DIR: join(file, 'data') }); // For who needs no key nothing is wrong.
+    expect(() => config.secretKeys).toThrow(
+      new ConfigError([
+        `DATA_DIR must be a folder that the bot can make and write into, and "${join(file, 'data')}" is not (ENOTDIR). ` +
+          'Give another one, or give this user the right to write there.',
+      ]),
+    );
   });
 
   test('a webhook needs a token', () => {

@@ -20,7 +20,8 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
     wordbook = Wordbook.load(localesDir);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [{ severity: 'error', code: 'interface-texts', file: shown(localesDir), message }];
+    const cure = 'Complete these texts, or let LOCALES_DIR lead to complete ones.';
+    return [{ severity: 'error', code: 'interface-texts', file: shown(localesDir), message, cure }];
   }
   return questionnaires.flatMap((questionnaire) =>
     questionnaire.languages.flatMap((language): Problem[] => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -90,6 +90,45 @@ test('with a consent that is too long the bot does not start, and says what "che
   const checked = await runMiteinander(['check'], env);
   expect(checked.code).toBe(1);
   expect(checked.stdout.match(message)).toEqual(said);
+});
+
+test("with gaps in the interface's texts the bot does not start", async () => {
+  const env = writeFlow(folder, PICNIC);
+  const german = join(env.LOCALES_DIR, 'de');
+  mkdirSync(german);
+  writeFileSync(join(german, 'interface.ftl'), 'language-name = Deutsch\n');
+  const { code, stderr } = await runMiteinander(['start'], {
+    BOT_TOKEN: TEST_TOKEN,
+    DATA_DIR: join(folder, 'data'),
+    ...env,
+  });
+  expect(code).toBe(CONFIGURATION);
+  expect(stderr).toContain("The interface's texts have gaps:");
+  expect(stderr).toContain('Complete these texts, or let LOCALES_DIR lead to complete ones.');
+  expect(stderr).toContain('The bot does not start while the interface has errors (1).');
+});
+
+test.each([{}, { SECRET_KEY }])(
+  'a DATA_DIR that cannot be made is named, with the cure (%o)',
+  async (key) => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const { code, stderr } = await runMiteinander(['start'], {
+      BOT_TOKEN: TEST_TOKEN,
+      DATA_DIR: join(file, 'data'),
+      ...key,
+      ...writeFlow(folder, PICNIC),
+    });
+    expect(code).toBe(CONFIGURATION);
+    expect(stderr).toContain('- DATA_DIR must be a folder that the bot can make and write into');
+  },
+);
+
+test('"check" needs no key, and writes nothing', async () => {
+  const DATA_DIR = join(folder, 'data');
+  const { code, stderr } = await runMiteinander(['check'], { DATA_DIR, ...writeFlow(folder, PICNIC) });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(existsSync(DATA_DIR)).toBe(false);
 });
 
 test('"check" lists every error of every file', async () => {
