@@ -24,6 +24,9 @@ export class OwnSeals {
   /** @returns what the bytes say, where they are those that were sealed here last */
   read(session: string, bytes: Buffer | undefined): Sealed | undefined {
     const sealed = this.#sealed.get(session);
-    return sealed?.bytes === bytes ? sealed : undefined;
+    if (sealed === undefined || sealed.bytes === bytes) return sealed;
+    // Another process has gone on: what was true here is not to stay in memory.
+    this.#sealed.delete(session);
+    return undefined;
   }
 }
