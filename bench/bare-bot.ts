@@ -7,9 +7,9 @@
  */
 import { Bot, type Context } from 'grammy';
 import { Redis } from 'ioredis';
-import { Dispatcher } from '../src/bot/dispatcher.ts';
-import { poll } from '../src/bot/poller.ts';
-import { telegramFetch } from '../src/bot/telegram-fetch.ts';
+import { telegramFetch } from '../src/bot/telegram/telegram-fetch.ts';
+import { Dispatcher } from '../src/bot/updates/dispatcher.ts';
+import { poll } from '../src/bot/updates/poller.ts';
 import { createLog } from '../src/log.ts';
 import { reportToBench } from './bot-process.ts';
 import { makeSurvey, type Step } from './survey.ts';

@@ -2,7 +2,7 @@
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';
-import { problemText } from '../src/questionnaire/problem-text.ts';
+import { problemText } from '../src/questionnaire/problems/problem-text.ts';
 import { startService } from '../src/service.ts';
 import { reportToBench } from './bot-process.ts';
 

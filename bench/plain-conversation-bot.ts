@@ -11,8 +11,8 @@ import {
 } from '@grammyjs/conversations';
 import { Bot, type Context } from 'grammy';
 import { Redis } from 'ioredis';
-import { Dispatcher } from '../src/bot/dispatcher.ts';
-import { poll } from '../src/bot/poller.ts';
+import { Dispatcher } from '../src/bot/updates/dispatcher.ts';
+import { poll } from '../src/bot/updates/poller.ts';
 import { createLog } from '../src/log.ts';
 import { reportToBench } from './bot-process.ts';
 import { makeSurvey, type Survey } from './survey.ts';

@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answer, Answers } from '../src/interview/answers.ts';
+import { viewOf } from '../src/interview/asking/view.ts';
 import { begin } from '../src/interview/begin.ts';
 import { step } from '../src/interview/step.ts';
-import { viewOf } from '../src/interview/view.ts';
+import type { Questionnaire } from '../src/questionnaire/compiled/questionnaire.ts';
 import { compile, parse, type Scope } from '../src/questionnaire/expressions/index.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';
-import type { Questionnaire } from '../src/questionnaire/questionnaire.ts';
 import { makeWorkbook } from '../test/questionnaire/xlsx/make-workbook.ts';
 import { Table } from './table.ts';
 

@@ -9,18 +9,18 @@
  * 2, and writing an idea 60.
  */
 
-import { plain } from '../src/bot/html.ts';
 import { consentInShort } from '../src/bot/prompts/consent.ts';
 import { FormTexts } from '../src/bot/prompts/form-texts.ts';
-import { Wordbook } from '../src/bot/words.ts';
+import { plain } from '../src/bot/words/html.ts';
+import { Wordbook } from '../src/bot/words/words.ts';
 import { countWords } from '../src/cli/count-words.ts';
+import { viewOf } from '../src/interview/asking/view.ts';
 import { begin } from '../src/interview/begin.ts';
 import type { Action, Input } from '../src/interview/input.ts';
 import type { Now } from '../src/interview/now.ts';
 import { step } from '../src/interview/step.ts';
-import { viewOf } from '../src/interview/view.ts';
+import type { Question, Questionnaire } from '../src/questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';
-import type { Question, Questionnaire } from '../src/questionnaire/questionnaire.ts';
 import { type Draw, oneOf, seeded } from '../src/walk/seeded.ts';
 import { TICKED, WEIGHTS } from './situation-shares.ts';
 

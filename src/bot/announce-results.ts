@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import { isUnreachable } from './is-unreachable.ts';
-import type { Message } from './reply.ts';
+import type { Message } from './sending/reply.ts';
+import { isUnreachable } from './telegram/is-unreachable.ts';
 
 /** Milliseconds between two messages: 25 a second, below the 30 that Telegram allows over all. */
 const PACE = 40;

@@ -8,10 +8,10 @@ import { Bot, type Context, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { ChatRecord } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
-import type { ChatEvent } from './event.ts';
-import { readUpdate } from './read-update.ts';
-import type { telegramFetch } from './telegram-fetch.ts';
+import type { telegramFetch } from './telegram/telegram-fetch.ts';
 import type { Turns } from './turns.ts';
+import type { ChatEvent } from './updates/event.ts';
+import { readUpdate } from './updates/read-update.ts';
 
 /** What the middleware adds to an update on its way. */
 type ChatContext = ConversationFlavor<Context> & {

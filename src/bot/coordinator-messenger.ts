@@ -1,9 +1,9 @@
 import { type Api, GrammyError } from 'grammy';
 import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messenger.ts';
-import { bold, escapeHtml } from './html.ts';
-import { isUnreachable } from './is-unreachable.ts';
 import { longDate } from './prompts/dates.ts';
-import type { Wordbook, Words } from './words.ts';
+import { isUnreachable } from './telegram/is-unreachable.ts';
+import { bold, escapeHtml } from './words/html.ts';
+import type { Wordbook, Words } from './words/words.ts';
 
 /** Reaches coordinators through the bot's own chat with them. */
 export function coordinatorMessenger(

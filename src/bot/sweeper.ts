@@ -1,8 +1,8 @@
 import { errorFacts, type Log } from '../log.ts';
 import type { ChatSessions } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
-import type { Dispatcher } from './dispatcher.ts';
 import type { Turns } from './turns.ts';
+import type { Dispatcher } from './updates/dispatcher.ts';
 
 const EVERY = 5_000;
 /** What one process claims is left to it for so long. */

@@ -5,9 +5,9 @@ import type { ChatState, GivenUp } from './chat-state.ts';
 import type { Dialogue } from './dialogue/dialogue.ts';
 import { type Chat, Outdated } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
-import type { ChatEvent } from './event.ts';
 import { nextDue } from './next-due.ts';
-import type { Speaker } from './speaker.ts';
+import type { Speaker } from './sending/speaker.ts';
+import type { ChatEvent } from './updates/event.ts';
 
 /** What could not be done right after the commit (an unsent prompt) is tried again after this time, in milliseconds. */
 const OWED_AFTER = 30_000;

@@ -1,7 +1,7 @@
 /** The bot in a process of its own, beside the simulator: so that killing it is really killing it. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Definition } from '../questionnaire/definition.ts';
+import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { BotControl } from '../simulator/page-acts.ts';
 import type { BotStatus } from '../simulator/page-protocol.ts';
 

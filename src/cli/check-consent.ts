@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { consentInShort } from '../bot/prompts/consent.ts';
 import { FormTexts } from '../bot/prompts/form-texts.ts';
-import { Wordbook } from '../bot/words.ts';
-import type { Problem } from '../questionnaire/problem.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { Wordbook } from '../bot/words/words.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import type { Problem } from '../questionnaire/problems/problem.ts';
 import { countWords } from './count-words.ts';
 
 /** The consent's first layer is read on a small screen by people in a hurry. */

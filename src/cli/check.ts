@@ -1,7 +1,7 @@
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
-import type { Problem } from '../questionnaire/problem.ts';
-import { problemText } from '../questionnaire/problem-text.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Problem } from '../questionnaire/problems/problem.ts';
+import { problemText } from '../questionnaire/problems/problem-text.ts';
 
 export interface CheckOptions {
   readonly flowsDir: string;

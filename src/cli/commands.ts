@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, secretsOf } from '../config.ts';
 import { createLog, errorFacts, type Log } from '../log.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 
 const HELP = `miteinander – surveys as Telegram conversations
 

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { EXIT_CONFIG } from '../config.ts';
 import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
-import { problemText } from '../questionnaire/problem-text.ts';
+import { problemText } from '../questionnaire/problems/problem-text.ts';
 
 /** Runs the bot until it is told to stop; without a token the simulator with a bot of its own. */
 export async function start(config: Config, log: Log): Promise<number> {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Definition } from '../questionnaire/definition.ts';
+import type { Definition } from '../questionnaire/definition/definition.ts';
 import { inflate, loadFlow, sha256, shown } from '../questionnaire/load-flows.ts';
-import { ProblemList } from '../questionnaire/problem-list.ts';
-import { problemText } from '../questionnaire/problem-text.ts';
+import { ProblemList } from '../questionnaire/problems/problem-list.ts';
+import { problemText } from '../questionnaire/problems/problem-text.ts';
 import { SHEET, translationSheet } from '../questionnaire/translations/export-sheet.ts';
 import { type Imported, nameInSheet, readTranslations } from '../questionnaire/translations/import-sheet.ts';
 import { LanguageFile } from '../questionnaire/translations/language-file.ts';

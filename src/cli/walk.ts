@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Wordbook } from '../bot/words.ts';
+import { Wordbook } from '../bot/words/words.ts';
 import type { Now } from '../interview/now.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { transcriptOf } from '../walk/transcript.ts';
 import { type WalkCounts, type WalkedPath, type WalkReport, walk } from '../walk/walk.ts';
 

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { Answers } from './answers.ts';
 import type { Session } from './session.ts';
 

@@ -1,12 +1,12 @@
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { Evaluation, MOST_INSTANCES } from './evaluation.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Now } from './now.ts';
 import type { Stop } from './outcome.ts';
-import { nextStop } from './path.ts';
-import { stillFits } from './read-answer.ts';
+import { Evaluation, MOST_INSTANCES } from './path/evaluation.ts';
+import { nextStop } from './path/path.ts';
+import { answerKey, stopCalled } from './path/stops.ts';
+import { stillFits } from './reading/read-answer.ts';
 import type { Session } from './session.ts';
 import { moveTo, stageAt } from './step.ts';
-import { answerKey, stopCalled } from './stops.ts';
 
 /**
  * The session in another revision of its questionnaire. New texts alone change nothing once the interview is under way;

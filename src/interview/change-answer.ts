@@ -1,16 +1,16 @@
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
-import { Evaluation } from './evaluation.ts';
-import { hiddenBy } from './hidden-by.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Input } from './input.ts';
-import { keepCalculations } from './kept-calculations.ts';
 import type { Now } from './now.ts';
 import type { Answered, Reason, Stop } from './outcome.ts';
-import { nextStop } from './path.ts';
-import { readAnswer } from './read-answer.ts';
-import { readFile } from './read-file.ts';
+import { Evaluation } from './path/evaluation.ts';
+import { hiddenBy } from './path/hidden-by.ts';
+import { keepCalculations } from './path/kept-calculations.ts';
+import { nextStop } from './path/path.ts';
+import { answerKey, stopCalled } from './path/stops.ts';
+import { readAnswer } from './reading/read-answer.ts';
+import { readFile } from './reading/read-file.ts';
 import type { Session, Stage } from './session.ts';
 import { moveTo, stageAt } from './step.ts';
-import { answerKey, stopCalled } from './stops.ts';
 
 /** What a message says after it was changed. */
 export type Writing = Extract<Input, { type: 'text' | 'file' }>;

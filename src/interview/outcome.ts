@@ -1,4 +1,4 @@
-import type { Choice, Question, Section } from '../questionnaire/questionnaire.ts';
+import type { Choice, Question, Section } from '../questionnaire/compiled/questionnaire.ts';
 import type { Answer } from './answers.ts';
 import type { SentFile } from './input.ts';
 import type { Sent } from './response.ts';

@@ -1,9 +1,9 @@
-import type { Question, Repeat } from '../questionnaire/questionnaire.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Question, Repeat } from '../questionnaire/compiled/questionnaire.ts';
 import type { SentFile } from './input.ts';
 import type { Now } from './now.ts';
+import type { Evaluation } from './path/evaluation.ts';
+import { answerKey } from './path/stops.ts';
 import type { Session } from './session.ts';
-import { answerKey } from './stops.ts';
 
 /** A completed questionnaire, as the storage keeps it. Nothing in it says who answered, or at what hour. */
 export interface InterviewResponse {

@@ -1,20 +1,20 @@
-import type { Choice, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Answer } from './answers.ts';
-import { pageWith } from './choice-window.ts';
-import { Evaluation } from './evaluation.ts';
+import { pageWith } from './asking/choice-window.ts';
+import { defaultOf, escapeFrom, isCoreDone, reviewPageOf, type Shown, viewOf } from './asking/view.ts';
 import type { Action, Input } from './input.ts';
-import { keepCalculations } from './kept-calculations.ts';
 import type { Now } from './now.ts';
 import type { Answered, Outcome, Reason, Step, Stop } from './outcome.ts';
-import { nextStop, previousStop } from './path.ts';
-import { type Reading, readAnswer } from './read-answer.ts';
-import { readFile } from './read-file.ts';
-import { readPicked } from './read-picked.ts';
-import { placeAnswer } from './read-place.ts';
+import { Evaluation } from './path/evaluation.ts';
+import { keepCalculations } from './path/kept-calculations.ts';
+import { nextStop, previousStop } from './path/path.ts';
+import { answerKey, stopCalled } from './path/stops.ts';
+import { type Reading, readAnswer } from './reading/read-answer.ts';
+import { readFile } from './reading/read-file.ts';
+import { readPicked } from './reading/read-picked.ts';
+import { placeAnswer } from './reading/read-place.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
-import { answerKey, stopCalled } from './stops.ts';
-import { defaultOf, escapeFrom, isCoreDone, reviewPageOf, type Shown, viewOf } from './view.ts';
 
 /**
  * Takes an interview one step further. Pure: the same arguments always give the same result, so that a step whose

@@ -3,13 +3,13 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, s
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { checkSeries } from './checks/check-series.ts';
-import { compileDefinition } from './compile-definition.ts';
+import { compileDefinition } from './compiled/compile-definition.ts';
+import type { Questionnaire } from './compiled/questionnaire.ts';
 import type { ReadBeside } from './csv/data-files.ts';
-import type { Problem } from './problem.ts';
-import { ProblemList } from './problem-list.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { Problem } from './problems/problem.ts';
+import { ProblemList } from './problems/problem-list.ts';
 import { readXlsx, type XlsxOptions } from './xlsx/xlsx-reader.ts';
-import { formIdOf, type ReadResult, readYaml, type TextFile } from './yaml-reader.ts';
+import { formIdOf, type ReadResult, readYaml, type TextFile } from './yaml/yaml-reader.ts';
 
 export interface LoadedFlows {
   /** Those without errors, by form id. */

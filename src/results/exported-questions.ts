@@ -1,6 +1,6 @@
-import { choicesOf, specifiedSelects } from '../questionnaire/choices-of.ts';
-import type { Definition, QuestionDefinition } from '../questionnaire/definition.ts';
-import { isContainer, questionsIn, walkItems } from '../questionnaire/walk-items.ts';
+import { choicesOf, specifiedSelects } from '../questionnaire/definition/choices-of.ts';
+import type { Definition, QuestionDefinition } from '../questionnaire/definition/definition.ts';
+import { isContainer, questionsIn, walkItems } from '../questionnaire/definition/walk-items.ts';
 import type { StoredRevision } from '../storage/response-store.ts';
 
 /** A question as an export has it: over all revisions of the form. */

@@ -1,7 +1,7 @@
 /** What the simulator's server and its page say to each other: events one way, acts the other. */
 import type { BotCommand, MenuButton, Message, ReplyKeyboardMarkup } from 'grammy/types';
 import { z } from 'zod';
-import type { Problem } from '../questionnaire/problem.ts';
+import type { Problem } from '../questionnaire/problems/problem.ts';
 
 export interface PersonCard {
   readonly id: number;

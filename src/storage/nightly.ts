@@ -1,5 +1,5 @@
 import { errorFacts, type Log } from '../log.ts';
-import type { Definition } from '../questionnaire/definition.ts';
+import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { MediaFolder } from './media/media-folder.ts';
 import type { ResponseStore } from './response-store.ts';
 

@@ -1,6 +1,6 @@
-import { compileDefinition } from '../questionnaire/compile-definition.ts';
-import type { Definition } from '../questionnaire/definition.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import { compileDefinition } from '../questionnaire/compiled/compile-definition.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { ResponseStore } from './response-store.ts';
 
 /** A questionnaire, and the how-manieth revision of its form it is. */

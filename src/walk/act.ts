@@ -1,6 +1,6 @@
 import type { ButtonData } from '../bot/callback-data.ts';
 import type { Action, SentFile } from '../interview/input.ts';
-import { canonicalJson } from '../questionnaire/canonical-json.ts';
+import { canonicalJson } from '../questionnaire/definition/canonical-json.ts';
 import type { Disturbance } from './disturbances.ts';
 
 /** What a walking respondent does next: the same in every language. */

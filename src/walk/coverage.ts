@@ -1,12 +1,12 @@
-import { isLong } from '../interview/choice-window.ts';
-import { Evaluation } from '../interview/evaluation.ts';
+import { isLong } from '../interview/asking/choice-window.ts';
 import type { Now } from '../interview/now.ts';
 import type { AskView } from '../interview/outcome.ts';
+import { Evaluation } from '../interview/path/evaluation.ts';
+import { following } from '../interview/path/stops.ts';
 import type { Session } from '../interview/session.ts';
-import { following } from '../interview/stops.ts';
-import type { ItemDefinition } from '../questionnaire/definition.ts';
-import type { Question, Questionnaire, Repeat } from '../questionnaire/questionnaire.ts';
-import { isContainer, walkItems } from '../questionnaire/walk-items.ts';
+import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/questionnaire.ts';
+import type { ItemDefinition } from '../questionnaire/definition/definition.ts';
+import { isContainer, walkItems } from '../questionnaire/definition/walk-items.ts';
 
 export interface CoverageCount {
   readonly seen: number;

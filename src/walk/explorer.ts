@@ -1,8 +1,8 @@
 import type { ButtonData } from '../bot/callback-data.ts';
-import { isLong, pagesOf, pageWith } from '../interview/choice-window.ts';
+import { isLong, pagesOf, pageWith } from '../interview/asking/choice-window.ts';
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
-import type { Choice, Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Choice, Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 import { canBeFound, canBeNamed } from './choice-names.ts';
 import { type Coverage, HOW_MANY } from './coverage.ts';

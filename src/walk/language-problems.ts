@@ -1,14 +1,14 @@
-import { plain } from '../bot/html.ts';
 import { FormTexts } from '../bot/prompts/form-texts.ts';
-import type { Message } from '../bot/reply.ts';
-import type { Wordbook } from '../bot/words.ts';
+import type { Message } from '../bot/sending/reply.ts';
+import { plain } from '../bot/words/html.ts';
+import type { Wordbook } from '../bot/words/words.ts';
 import type { Now } from '../interview/now.ts';
 import type { AskView } from '../interview/outcome.ts';
 import type { Session } from '../interview/session.ts';
-import { compileTexts } from '../questionnaire/compile-texts.ts';
-import { messageId } from '../questionnaire/message-id.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
-import type { Texts } from '../questionnaire/texts.ts';
+import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import { compileTexts } from '../questionnaire/texts/compile-texts.ts';
+import { messageId } from '../questionnaire/texts/message-id.ts';
+import type { Texts } from '../questionnaire/texts/texts.ts';
 import { parseHtml } from '../simulator/html-entities.ts';
 
 /** Words of the interface that never change, and that are the same in two languages by mistake only. */

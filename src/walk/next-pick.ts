@@ -1,4 +1,4 @@
-import type { Question } from '../questionnaire/questionnaire.ts';
+import type { Question } from '../questionnaire/compiled/questionnaire.ts';
 
 /** The next button to tap of those that make up a value bit by bit. */
 export interface Pick {

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 
 /** What the first walker of each language tries besides the questions, so that every screen of the bot is seen once. */

@@ -1,6 +1,6 @@
-import { MOST_INSTANCES } from '../interview/evaluation.ts';
+import { MOST_INSTANCES } from '../interview/path/evaluation.ts';
+import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Expression } from '../questionnaire/expressions/index.ts';
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
 import { sourcesOf } from './wanted-answers.ts';
 
 const DAY = 86_400_000;

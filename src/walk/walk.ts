@@ -3,10 +3,10 @@
  * are really there, until every question, every choice and both truths of every condition have been met. Pure: no
  * clock, no network, no files; the same seed takes the same paths.
  */
-import type { Wordbook } from '../bot/words.ts';
+import type { Wordbook } from '../bot/words/words.ts';
+import { viewOf } from '../interview/asking/view.ts';
 import type { Now } from '../interview/now.ts';
-import { viewOf } from '../interview/view.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Act } from './act.ts';
 import { type Counted, Coverage, type CoverageCount, type HowMany } from './coverage.ts';
 import { Explorer } from './explorer.ts';

@@ -1,8 +1,8 @@
 import { Dialogue } from '../bot/dialogue/dialogue.ts';
-import type { Wordbook } from '../bot/words.ts';
+import type { Wordbook } from '../bot/words/words.ts';
 import type { Now } from '../interview/now.ts';
 import type { InterviewResponse } from '../interview/response.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 
 /** The real dialogue for one questionnaire, which is always open, with nothing behind it but memory. */
 export interface WalkedDialogue {

@@ -1,13 +1,13 @@
 import type { ButtonData } from '../bot/callback-data.ts';
 import type { Dialogue } from '../bot/dialogue/dialogue.ts';
 import { lettered } from '../bot/prompts/lettered.ts';
+import { viewOf } from '../interview/asking/view.ts';
 import type { Input } from '../interview/input.ts';
 import type { Now } from '../interview/now.ts';
 import type { InterviewResponse } from '../interview/response.ts';
 import type { Session } from '../interview/session.ts';
 import { step } from '../interview/step.ts';
-import { viewOf } from '../interview/view.ts';
-import type { Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { type Act, sayingOf } from './act.ts';
 import { nameOf, partOf } from './choice-names.ts';
 import type { Coverage } from './coverage.ts';

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from '../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Coverage } from './coverage.ts';
 
 /**

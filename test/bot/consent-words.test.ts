@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { consentInShort } from '../../src/bot/prompts/consent.ts';
 import { FormTexts } from '../../src/bot/prompts/form-texts.ts';
-import { Wordbook } from '../../src/bot/words.ts';
+import { Wordbook } from '../../src/bot/words/words.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 
 const wordbook = Wordbook.load('locales');

@@ -1,6 +1,6 @@
 /** From the link to the consent: which language, which survey. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
 import { plays, screen, seesTappable } from './plays.ts';

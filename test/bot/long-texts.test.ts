@@ -1,8 +1,8 @@
 /** Texts longer than a message. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { html } from '../../src/bot/html.ts';
 import { splitHtml, takesOneMessage } from '../../src/bot/prompts/split-html.ts';
+import { html } from '../../src/bot/words/html.ts';
 import { readMarkup } from '../../src/questionnaire/markup/read-markup.ts';
 import { parseHtml } from '../../src/simulator/html-entities.ts';
 import type { Person } from '../../src/simulator/person.ts';

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { bold, html, italic, plain } from '../../src/bot/html.ts';
-import { compileTexts } from '../../src/questionnaire/compile-texts.ts';
+import { bold, html, italic, plain } from '../../src/bot/words/html.ts';
 import { quoted } from '../../src/questionnaire/markup/quoted.ts';
 import { readMarkup } from '../../src/questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../src/questionnaire/markup/rich-text.ts';
+import { compileTexts } from '../../src/questionnaire/texts/compile-texts.ts';
 import { parseHtml } from '../../src/simulator/html-entities.ts';
 import { definitionOf, SAMPLE } from '../questionnaire/sample.ts';
 

@@ -1,10 +1,10 @@
 /** Isolation marks: around what runs the other way, and nowhere else. */
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../../src/bot/html.ts';
 import { richWords } from '../../src/bot/prompts/rich-words.ts';
-import { Wordbook } from '../../src/bot/words.ts';
-import { compileTexts } from '../../src/questionnaire/compile-texts.ts';
+import { html } from '../../src/bot/words/html.ts';
+import { Wordbook } from '../../src/bot/words/words.ts';
 import { RichText } from '../../src/questionnaire/markup/rich-text.ts';
+import { compileTexts } from '../../src/questionnaire/texts/compile-texts.ts';
 import { definitionOf, SAMPLE } from '../questionnaire/sample.ts';
 
 /** Shows the two marks as signs that can be read. */

@@ -1,7 +1,7 @@
 /** What a coordinator reads at /stats, as it stands on a phone. */
 import { expect, test } from '@jest/globals';
 import { statisticsMessage } from '../../src/bot/prompts/statistics.ts';
-import { Wordbook } from '../../src/bot/words.ts';
+import { Wordbook } from '../../src/bot/words/words.ts';
 import { statisticsOf } from '../../src/results/statistics.ts';
 
 const wordbook = Wordbook.load('locales');

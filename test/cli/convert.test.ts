@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runConvert } from '../../src/cli/convert.ts';
-import type { Definition } from '../../src/questionnaire/definition.ts';
+import type { Definition } from '../../src/questionnaire/definition/definition.ts';
 import { loadFlow, loadFlows } from '../../src/questionnaire/load-flows.ts';
 import { differencesBetween } from '../../src/questionnaire/write/differences.ts';
 import { makeWorkbook } from '../questionnaire/xlsx/make-workbook.ts';

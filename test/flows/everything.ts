@@ -1,5 +1,5 @@
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
 
 /** Where `everything.yaml` and its texts are: not among the shipped flows. */
 export const EVERYTHING_FOLDERS = { flowsDir: 'test/flows', localesDir: 'test/flows/locales' };

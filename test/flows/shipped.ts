@@ -1,9 +1,9 @@
-import { Wordbook } from '../../src/bot/words.ts';
+import { Wordbook } from '../../src/bot/words/words.ts';
 import type { Now } from '../../src/interview/now.ts';
-import type { ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
+import type { ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition/definition.ts';
+import { questionsIn } from '../../src/questionnaire/definition/walk-items.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
-import { questionsIn } from '../../src/questionnaire/walk-items.ts';
 
 export const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: '2026-11-23' };
 

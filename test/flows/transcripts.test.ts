@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Transcript, transcripts } from '../../scripts/transcripts.ts';
-import { plain } from '../../src/bot/html.ts';
 import { FormTexts } from '../../src/bot/prompts/form-texts.ts';
+import { plain } from '../../src/bot/words/html.ts';
 import { SITUATION, WORDBOOK } from './shipped.ts';
 
 const FOLDER = 'docs/transcripts';

@@ -1,6 +1,6 @@
 import type { Action, Input, SentFile } from '../../src/interview/input.ts';
 import type { Session } from '../../src/interview/session.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 
 const PLAIN = new Set([
   'agree',

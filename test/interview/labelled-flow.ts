@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { smallFlow } from '../support/small-flow.ts';
 
 interface Item {

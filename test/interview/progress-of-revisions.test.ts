@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { viewOf } from '../../src/interview/asking/view.ts';
 import { begin } from '../../src/interview/begin.ts';
 import { carryOver } from '../../src/interview/carry-over.ts';
 import type { Now } from '../../src/interview/now.ts';
 import type { Session } from '../../src/interview/session.ts';
 import { step } from '../../src/interview/step.ts';
-import { viewOf } from '../../src/interview/view.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { labelledFlow } from './labelled-flow.ts';
 
 const NOW: Now = { ms: 0, utcOffset: 0, today: '2026-11-25' };

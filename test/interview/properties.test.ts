@@ -1,13 +1,13 @@
 /** What holds for every questionnaire and whatever people do. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { viewOf } from '../../src/interview/asking/view.ts';
 import { begin } from '../../src/interview/begin.ts';
 import type { Action, Input } from '../../src/interview/input.ts';
 import type { Now } from '../../src/interview/now.ts';
 import type { AskView, Outcome } from '../../src/interview/outcome.ts';
 import { step } from '../../src/interview/step.ts';
-import { viewOf } from '../../src/interview/view.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { frozen, KeptSession } from './kept-session.ts';
 import { someFlow } from './some-flow.ts';
 import { toldView } from './told.ts';

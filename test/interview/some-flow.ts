@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { compileDefinition } from '../../src/questionnaire/compile-definition.ts';
-import type { Definition, ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import { compileDefinition } from '../../src/questionnaire/compiled/compile-definition.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
+import type {
+  Definition,
+  ItemDefinition,
+  QuestionDefinition,
+} from '../../src/questionnaire/definition/definition.ts';
 import { someSettings } from '../questionnaire/some-settings.ts';
 
 const LISTS: Definition['choiceLists'] = {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { check } from '../../src/cli/check.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
-import type { Problem } from '../../src/questionnaire/problem.ts';
+import type { Problem } from '../../src/questionnaire/problems/problem.ts';
 import { SAMPLE } from './sample.ts';
 
 let house: string;

@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/questionnaire/definition.ts';
+import type { Settings } from '../../src/questionnaire/definition/definition.ts';
 
 /** Settings for questionnaires of which a test looks at something else. */
 export const someSettings: Settings = {

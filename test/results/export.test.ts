@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ResponseAnswer } from '../../src/interview/response.ts';
-import type { ItemDefinition } from '../../src/questionnaire/definition.ts';
+import type { ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
 import { type CsvOptions, type ExportStore, exportCsv, exportJsonLines } from '../../src/results/export.ts';
 import { definitionOf, piecesOf, storeOf } from './form.ts';
 

@@ -1,4 +1,4 @@
-import type { Definition, ItemDefinition } from '../../src/questionnaire/definition.ts';
+import type { Definition, ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
 import type { ExportStore } from '../../src/results/export.ts';
 import type { StoredResponse, StoredRevision } from '../../src/storage/response-store.ts';
 

@@ -1,7 +1,7 @@
-import { compileDefinition } from '../../src/questionnaire/compile-definition.ts';
+import { compileDefinition } from '../../src/questionnaire/compiled/compile-definition.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { sha256 } from '../../src/questionnaire/load-flows.ts';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
-import { readYaml } from '../../src/questionnaire/yaml-reader.ts';
+import { readYaml } from '../../src/questionnaire/yaml/yaml-reader.ts';
 
 const SETTINGS = `settings:
   organisation: Example Association

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Questionnaire } from '../../src/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { type WalkOptions, type WalkReport, walk } from '../../src/walk/walk.ts';
 import { NOW, WORDBOOK } from '../flows/shipped.ts';
 import { smallFlow } from '../support/small-flow.ts';

@@ -1,10 +1,10 @@
-import { findContactData } from '../../interview/contact-data.ts';
+import { viewOf } from '../../interview/asking/view.ts';
+import { findContactData } from '../../interview/reading/contact-data.ts';
 import { step } from '../../interview/step.ts';
-import { viewOf } from '../../interview/view.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { PersonEvent } from '../event.ts';
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { button } from '../prompts/keyboard.ts';
 import { withLine } from '../prompts/with-line.ts';
+import type { PersonEvent } from '../updates/event.ts';
 import type { Commands } from './commands.ts';
 import { askedQuestion, type Doubts } from './doubts.ts';
 import type { InterviewTurn } from './interview-turn.ts';

@@ -1,5 +1,5 @@
-import { viewOf } from '../../interview/view.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { viewOf } from '../../interview/asking/view.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Rest } from '../prompts/rests.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';

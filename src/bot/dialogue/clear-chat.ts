@@ -1,7 +1,7 @@
 import type { ButtonData } from '../callback-data.ts';
-import { escapeHtml } from '../html.ts';
 import { clearQuestion } from '../prompts/clear.ts';
 import { codeMessage } from '../prompts/thanks.ts';
+import { escapeHtml } from '../words/html.ts';
 import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';

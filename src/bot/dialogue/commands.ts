@@ -1,9 +1,9 @@
-import { bold } from '../html.ts';
 import { adviceButton } from '../prompts/advice.ts';
 import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { pauseMessage } from '../prompts/rests.ts';
+import { bold } from '../words/html.ts';
 import type { Breaks } from './breaks.ts';
 import type { FrontDoor } from './front-door.ts';
 import { showOffer } from './offers.ts';

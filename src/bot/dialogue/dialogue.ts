@@ -1,11 +1,11 @@
 import type { Input } from '../../interview/input.ts';
-import { answerKey } from '../../interview/stops.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import { answerKey } from '../../interview/path/stops.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { type ChatState, NEW_CHAT } from '../chat-state.ts';
-import type { ButtonEvent, ChatEvent, PersonEvent } from '../event.ts';
-import { escapeHtml } from '../html.ts';
+import type { ButtonEvent, ChatEvent, PersonEvent } from '../updates/event.ts';
+import { escapeHtml } from '../words/html.ts';
 import { Asides } from './asides.ts';
 import { Breaks } from './breaks.ts';
 import { ClearChat } from './clear-chat.ts';

@@ -1,13 +1,13 @@
-import { withoutContactData } from '../../interview/contact-data.ts';
 import type { Input } from '../../interview/input.ts';
+import { withoutContactData } from '../../interview/reading/contact-data.ts';
 import { step } from '../../interview/step.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ButtonData } from '../callback-data.ts';
 import type { Doubt } from '../chat-state.ts';
-import type { Text } from '../html.ts';
 import { reasonText } from '../prompts/ask.ts';
 import { withLine } from '../prompts/with-line.ts';
-import type { MessageRef } from '../reply.ts';
+import type { MessageRef } from '../sending/reply.ts';
+import type { Text } from '../words/html.ts';
 import type { InterviewTurn } from './interview-turn.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';

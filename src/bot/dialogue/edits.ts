@@ -1,12 +1,12 @@
+import { matrixRows } from '../../interview/asking/view.ts';
 import { type Change, changeAnswer, type Writing } from '../../interview/change-answer.ts';
-import { answerKey } from '../../interview/stops.ts';
-import { matrixRows } from '../../interview/view.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { PersonEvent } from '../event.ts';
-import { escapeHtml, html } from '../html.ts';
+import { answerKey } from '../../interview/path/stops.ts';
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { contactText } from '../prompts/doubt.ts';
 import { shortened } from '../prompts/shortened.ts';
+import type { PersonEvent } from '../updates/event.ts';
+import { escapeHtml, html } from '../words/html.ts';
 import { type Asides, isToBeChecked } from './asides.ts';
 import type { InterviewTurn } from './interview-turn.ts';
 import type { DialoguePorts } from './ports.ts';

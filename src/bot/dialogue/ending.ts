@@ -1,9 +1,9 @@
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { FormTexts } from '../prompts/form-texts.ts';
 import { invitationLanguages, invitationMessage } from '../prompts/invitation.ts';
 import { thanksMessage } from '../prompts/thanks.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
 import type { FrontDoor } from './front-door.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';

@@ -1,9 +1,9 @@
 import { begin } from '../../interview/begin.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatState } from '../chat-state.ts';
 import { button } from '../prompts/keyboard.ts';
 import { breakMessage } from '../prompts/rests.ts';
-import { nearestLanguage } from '../words.ts';
+import { nearestLanguage } from '../words/words.ts';
 import type { Breaks } from './breaks.ts';
 import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';

@@ -1,7 +1,7 @@
-import { viewOf } from '../../interview/view.ts';
+import { viewOf } from '../../interview/asking/view.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { choiceRecordings, recording } from '../prompts/media.ts';
-import type { Media } from '../reply.ts';
+import type { Media } from '../sending/reply.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';

@@ -1,12 +1,12 @@
-import { Evaluation } from '../../interview/evaluation.ts';
-import { hiddenBy } from '../../interview/hidden-by.ts';
 import type { Now } from '../../interview/now.ts';
 import type { Outcome } from '../../interview/outcome.ts';
+import { Evaluation } from '../../interview/path/evaluation.ts';
+import { hiddenBy } from '../../interview/path/hidden-by.ts';
+import { answerKey } from '../../interview/path/stops.ts';
 import type { Session } from '../../interview/session.ts';
-import { answerKey } from '../../interview/stops.ts';
-import type { Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { MessageRef } from '../reply.ts';
-import type { Words } from '../words.ts';
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { MessageRef } from '../sending/reply.ts';
+import type { Words } from '../words/words.ts';
 import type { Turn } from './turn.ts';
 import { forget, messagesAbout, remember } from './written.ts';
 

@@ -1,4 +1,4 @@
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
 import type { Turn } from './turn.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { ButtonData } from '../callback-data.ts';
-import type { ButtonEvent } from '../event.ts';
-import { bold } from '../html.ts';
 import { adviceMessage } from '../prompts/advice.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { languageMenu } from '../prompts/menus.ts';
-import { nearestLanguage } from '../words.ts';
+import type { ButtonEvent } from '../updates/event.ts';
+import { bold } from '../words/html.ts';
+import { nearestLanguage } from '../words/words.ts';
 import type { ClearChat } from './clear-chat.ts';
 import type { Commands } from './commands.ts';
 import type { Ending } from './ending.ts';

@@ -1,9 +1,9 @@
 import type { Now } from '../../interview/now.ts';
 import type { InterviewResponse, ResponseFile } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
-import type { Message } from '../reply.ts';
-import type { Wordbook } from '../words.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Message } from '../sending/reply.ts';
+import type { Wordbook } from '../words/words.ts';
 
 /**
  * What the dialogue needs of the other rooms, but for the responses: to those a turn alone leads (`Turn.responses`).

@@ -1,8 +1,8 @@
 import type { RestStep } from '../callback-data.ts';
-import type { ButtonEvent } from '../event.ts';
-import { escapeHtml } from '../html.ts';
 import { partQuestion, type Rest, restartQuestion, stopQuestion } from '../prompts/rests.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
+import type { ButtonEvent } from '../updates/event.ts';
+import { escapeHtml } from '../words/html.ts';
 import type { Breaks } from './breaks.ts';
 import type { Commands } from './commands.ts';
 import type { FrontDoor } from './front-door.ts';

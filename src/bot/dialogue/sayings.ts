@@ -1,4 +1,4 @@
-import type { Wordbook } from '../words.ts';
+import type { Wordbook } from '../words/words.ts';
 
 /** What somebody says who greets, thanks or wants something, instead of answering. */
 export type Saying = 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip' | 'question';

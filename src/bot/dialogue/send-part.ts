@@ -1,12 +1,12 @@
-import { Evaluation } from '../../interview/evaluation.ts';
+import { isCoreDone } from '../../interview/asking/view.ts';
 import type { Now } from '../../interview/now.ts';
 import type { AskView } from '../../interview/outcome.ts';
-import { previousStop } from '../../interview/path.ts';
+import { Evaluation } from '../../interview/path/evaluation.ts';
+import { previousStop } from '../../interview/path/path.ts';
 import type { Session } from '../../interview/session.ts';
-import { isCoreDone } from '../../interview/view.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
 import { sendPartButton } from '../prompts/rests.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
 
 /** The first question behind the author's core has one button more: what there is can be sent. Once is enough. */
 export function withSendPart(

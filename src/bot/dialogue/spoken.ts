@@ -1,6 +1,6 @@
 import { plainMessage } from '../prompts/plain-message.ts';
 import { splitHtml } from '../prompts/split-html.ts';
-import type { Message, Reply } from '../reply.ts';
+import type { Message, Reply } from '../sending/reply.ts';
 
 /**
  * What was decided to be said, as it is said: without decoration to those who want it so, and what is too long for one

@@ -2,12 +2,12 @@ import { Answers } from '../../interview/answers.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import { type ChatState, NEW_CHAT, type Screen } from '../chat-state.ts';
-import type { ChatEvent } from '../event.ts';
-import { escapeHtml } from '../html.ts';
 import { type EndScreen, endMessage } from '../prompts/end.ts';
 import { takesOneMessage } from '../prompts/split-html.ts';
-import type { Message, MessageRef, Reply } from '../reply.ts';
-import type { Words } from '../words.ts';
+import type { Message, MessageRef, Reply } from '../sending/reply.ts';
+import type { ChatEvent } from '../updates/event.ts';
+import { escapeHtml } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import type { Responses } from './ports.ts';
 import { spoken } from './spoken.ts';
 

@@ -1,9 +1,9 @@
 import type { Now } from '../../interview/now.ts';
 import type { Session } from '../../interview/session.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatState } from '../chat-state.ts';
 import { FormTexts } from '../prompts/form-texts.ts';
-import { nearestLanguage, type Wordbook, type Words } from '../words.ts';
+import { nearestLanguage, type Wordbook, type Words } from '../words/words.ts';
 
 /** In which words a chat is spoken to. */
 export class Voice {

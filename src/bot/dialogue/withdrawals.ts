@@ -1,8 +1,8 @@
-import { Evaluation } from '../../interview/evaluation.ts';
-import { answeredStops } from '../../interview/path.ts';
+import { Evaluation } from '../../interview/path/evaluation.ts';
+import { answeredStops } from '../../interview/path/path.ts';
 import type { ButtonData } from '../callback-data.ts';
-import { bold } from '../html.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
+import { bold } from '../words/html.ts';
 import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
 import { giveUp } from './taking-back.ts';

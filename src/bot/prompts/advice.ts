@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Question } from '../../questionnaire/questionnaire.ts';
-import { html } from '../html.ts';
-import type { Message } from '../reply.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Message } from '../sending/reply.ts';
+import { html } from '../words/html.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { pagesOf, windowed } from '../../interview/choice-window.ts';
+import { pagesOf, windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
-import type { Choice } from '../../questionnaire/questionnaire.ts';
+import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons, towards } from './keyboard.ts';
 import { lettered } from './lettered.ts';

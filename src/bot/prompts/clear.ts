@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { bold, escapeHtml } from '../html.ts';
-import type { Message } from '../reply.ts';
-import type { Words } from '../words.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import { button } from './keyboard.ts';
 
 /** Something was sent from here that the code may delete; without one, nothing was, or it is deleted already. */

@@ -1,7 +1,7 @@
 import type { Session } from '../../interview/session.ts';
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
-import { bold, html, type Text } from '../html.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, html, type Text } from '../words/html.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button, tapButtons } from './keyboard.ts';
 import { richWords } from './rich-words.ts';

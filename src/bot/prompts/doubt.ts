@@ -1,11 +1,11 @@
-import type { ContactKind } from '../../interview/contact-data.ts';
-import { findContactData } from '../../interview/contact-data.ts';
+import type { ContactKind } from '../../interview/reading/contact-data.ts';
+import { findContactData } from '../../interview/reading/contact-data.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
 import type { Doubt } from '../chat-state.ts';
-import { bold, escapeHtml } from '../html.ts';
-import type { Message } from '../reply.ts';
-import type { Words } from '../words.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import { button } from './keyboard.ts';
 import { shortened } from './shortened.ts';
 

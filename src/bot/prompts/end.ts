@@ -1,7 +1,7 @@
 import type { Screen } from '../chat-state.ts';
-import { escapeHtml } from '../html.ts';
-import type { Message } from '../reply.ts';
-import type { Words } from '../words.ts';
+import type { Message } from '../sending/reply.ts';
+import { escapeHtml } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import { clearButton } from './clear.ts';
 
 export type EndScreen = Extract<Screen, { type: 'ended' }>;

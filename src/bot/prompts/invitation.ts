@@ -1,6 +1,6 @@
-import { bold, escapeHtml } from '../html.ts';
-import type { Message } from '../reply.ts';
-import type { Wordbook, Words } from '../words.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml } from '../words/html.ts';
+import type { Wordbook, Words } from '../words/words.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 

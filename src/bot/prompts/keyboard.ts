@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Action } from '../../interview/input.ts';
-import { isRightToLeft } from '../../questionnaire/right-to-left.ts';
+import { isRightToLeft } from '../../questionnaire/texts/right-to-left.ts';
 import { type ButtonData, encodeButton } from '../callback-data.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 export function button(text: string, data: ButtonData): InlineKeyboardButton {
   return { text, callback_data: encodeButton(data) };

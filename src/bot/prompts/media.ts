@@ -1,11 +1,11 @@
-import { isLong, windowed } from '../../interview/choice-window.ts';
+import { isLong, windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
-import { type MediaAttribute, mediaKind } from '../../questionnaire/media-files.ts';
-import { messageId } from '../../questionnaire/message-id.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { type MediaAttribute, mediaKind } from '../../questionnaire/media/media-files.ts';
+import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { MediaShelf } from '../dialogue/ports.ts';
-import type { Media, Message } from '../reply.ts';
+import type { Media, Message } from '../sending/reply.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 import { lettered } from './lettered.ts';

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { bold, escapeHtml, html, type Text } from '../html.ts';
-import type { Message } from '../reply.ts';
-import type { Wordbook, Words } from '../words.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml, html, type Text } from '../words/html.ts';
+import type { Wordbook, Words } from '../words/words.ts';
 import { button } from './keyboard.ts';
 
 /** So many languages are shown at once; the others wait behind "more". */

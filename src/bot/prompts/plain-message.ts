@@ -1,5 +1,5 @@
 import { withoutLeadingPictures } from '../../questionnaire/markup/pictures.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
 
 const STRESS = /<\/?[bius]>/g;
 const LINK = /<a href="([^"]*)">([\s\S]*?)<\/a>/g;

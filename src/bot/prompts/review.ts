@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answered, OpenSection, Reason, ReviewView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
-import { bold, escapeHtml, html } from '../html.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml, html } from '../words/html.ts';
 import { reasonText } from './ask.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons, towards } from './keyboard.ts';

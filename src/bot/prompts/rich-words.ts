@@ -1,6 +1,6 @@
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
-import type { Text } from '../html.ts';
-import type { Words } from '../words.ts';
+import type { Text } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 
 /** Characters for private use that stand for the inserted texts while Fluent puts the words together. */
 const FIRST_STAND_IN = 0xe000;

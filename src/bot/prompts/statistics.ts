@@ -1,7 +1,7 @@
 import type { ShownCounts, Statistics } from '../../results/statistics.ts';
-import { bold, escapeHtml } from '../html.ts';
-import type { Message } from '../reply.ts';
-import type { Wordbook } from '../words.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml } from '../words/html.ts';
+import type { Wordbook } from '../words/words.ts';
 import { shortDay } from './dates.ts';
 import { numberIn } from './numbers.ts';
 

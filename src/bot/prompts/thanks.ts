@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
-import { bold, escapeHtml, html } from '../html.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
+import { bold, escapeHtml, html } from '../words/html.ts';
 import { adviceButton } from './advice.ts';
 import { clearButton } from './clear.ts';
 import type { FormTexts } from './form-texts.ts';

@@ -1,5 +1,5 @@
-import { html, type Text } from '../html.ts';
-import type { Message } from '../reply.ts';
+import type { Message } from '../sending/reply.ts';
+import { html, type Text } from '../words/html.ts';
 
 /** The message with a line above it. */
 export function withLine(line: Text, message: Message): Message {

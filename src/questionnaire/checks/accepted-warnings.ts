@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import type { Subject } from './subject.ts';
 
 /** What is found only once all files are read: see `check-series.ts`. */

@@ -1,5 +1,5 @@
 import type { Node } from '../expressions/index.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import { listed } from './listed.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';

@@ -1,5 +1,5 @@
-import type { ChoiceDefinition } from '../definition.ts';
-import { didYouMean } from '../nearest.ts';
+import type { ChoiceDefinition } from '../definition/definition.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import { isChoiceName } from './naming.ts';
 import type { Subject } from './subject.ts';
 

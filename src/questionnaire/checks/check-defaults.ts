@@ -1,4 +1,4 @@
-import type { QuestionDefinition, QuestionType } from '../definition.ts';
+import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
 import { cureForName } from './check-names.ts';
 import { isDay } from './check-settings.ts';
 import { listed } from './listed.ts';

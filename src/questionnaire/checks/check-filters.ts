@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import { listed } from './listed.ts';
 import { nodesIn } from './nodes-in.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';

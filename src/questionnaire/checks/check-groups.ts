@@ -1,4 +1,4 @@
-import type { GroupDefinition } from '../definition.ts';
+import type { GroupDefinition } from '../definition/definition.ts';
 import { type CheckedGroup, repeatAround, type Subject } from './subject.ts';
 
 /** Groups and repeats: what may stand in what. */

@@ -1,4 +1,4 @@
-import { LONGEST_ON_BUTTON } from '../choice-label.ts';
+import { LONGEST_ON_BUTTON } from '../texts/choice-label.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { type ExpectedMessage, expectedTexts, LABEL } from './expected-texts.ts';
 import type { Subject } from './subject.ts';

@@ -1,9 +1,9 @@
-import type { ItemDefinition } from '../definition.ts';
-import { choiceMessageId, messageId } from '../message-id.ts';
-import { didYouMean } from '../nearest.ts';
-import type { Place } from '../places.ts';
-import { SETTING_VARIABLES } from '../setting-variables.ts';
-import { isContainer, walkItems } from '../walk-items.ts';
+import type { ItemDefinition } from '../definition/definition.ts';
+import { isContainer, walkItems } from '../definition/walk-items.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import type { Place } from '../problems/places.ts';
+import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { isLanguage, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
 

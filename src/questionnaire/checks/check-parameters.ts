@@ -1,4 +1,4 @@
-import type { QuestionDefinition, RangeDefinition } from '../definition.ts';
+import type { QuestionDefinition, RangeDefinition } from '../definition/definition.ts';
 import { cureForName } from './check-names.ts';
 import { type CheckedQuestion, hasAnswer, type Subject } from './subject.ts';
 

@@ -1,4 +1,4 @@
-import { messageId } from '../message-id.ts';
+import { messageId } from '../texts/message-id.ts';
 import type { CheckedTexts } from './check-texts.ts';
 import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
 import { type CheckedQuestion, repeatAround, type Subject } from './subject.ts';

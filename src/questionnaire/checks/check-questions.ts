@@ -1,4 +1,4 @@
-import type { QuestionDefinition, QuestionType } from '../definition.ts';
+import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
 import { checkDefault } from './check-defaults.ts';
 import { checkParameters } from './check-parameters.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';

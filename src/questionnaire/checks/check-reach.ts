@@ -1,5 +1,5 @@
-import type { QuestionDefinition } from '../definition.ts';
-import type { Container } from '../walk-items.ts';
+import type { QuestionDefinition } from '../definition/definition.ts';
+import type { Container } from '../definition/walk-items.ts';
 import { type Formula, formulaOf } from './formula.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 import type { CheckedGroup, CheckedQuestion, Subject } from './subject.ts';

@@ -1,5 +1,5 @@
+import { isContainer } from '../definition/walk-items.ts';
 import type { AnswerNode, Node } from '../expressions/index.ts';
-import { isContainer } from '../walk-items.ts';
 import { cureForName } from './check-names.ts';
 import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';

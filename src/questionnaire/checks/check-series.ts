@@ -1,6 +1,6 @@
-import { didYouMean } from '../nearest.ts';
-import type { ProblemList } from '../problem-list.ts';
-import type { Questionnaire } from '../questionnaire.ts';
+import type { Questionnaire } from '../compiled/questionnaire.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 
 /**
  * Series of questionnaires: what is to follow one must be there. A matter of all files together, and of none by itself.

@@ -1,4 +1,4 @@
-import type { Settings } from '../definition.ts';
+import type { Settings } from '../definition/definition.ts';
 import type { Subject } from './subject.ts';
 
 /** Telegram's start payload holds 64 characters; the form's id takes up to 40 of them, and `__` two. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../problems/nearest.ts';
 import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 import { type FluentMessage, type FluentSource, type FluentText, readFluent } from './fluent-source.ts';
 import { isLanguage } from './naming.ts';

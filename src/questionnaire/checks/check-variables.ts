@@ -1,8 +1,8 @@
-import type { RepeatDefinition } from '../definition.ts';
-import { choiceMessageId, messageId } from '../message-id.ts';
-import { didYouMean } from '../nearest.ts';
-import type { Place } from '../places.ts';
-import { SETTING_VARIABLES } from '../setting-variables.ts';
+import type { RepeatDefinition } from '../definition/definition.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import type { Place } from '../problems/places.ts';
+import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 import type { FluentSource, FluentText } from './fluent-source.ts';

@@ -1,4 +1,4 @@
-import { isContainer } from '../walk-items.ts';
+import { isContainer } from '../definition/walk-items.ts';
 import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
 import type { CheckedGroup, CheckedQuestion, Subject } from './subject.ts';
 

@@ -1,5 +1,5 @@
-import { OTHER, specifiedSelects } from '../choices-of.ts';
-import { choiceMessageId, messageId } from '../message-id.ts';
+import { OTHER, specifiedSelects } from '../definition/choices-of.ts';
+import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { isChoiceName, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,7 @@
-import type { QuestionDefinition } from '../definition.ts';
+import type { QuestionDefinition } from '../definition/definition.ts';
+import { isComputed } from '../definition/is-computed.ts';
+import type { Container } from '../definition/walk-items.ts';
 import { type AnswerNode, type Ast, describe, parse, referencesIn } from '../expressions/index.ts';
-import { isComputed } from '../is-computed.ts';
-import type { Container } from '../walk-items.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 
 export type ExpressionKey =

@@ -1,8 +1,13 @@
-import { choicesOf, specifiedSelects } from '../choices-of.ts';
-import type { ChoiceDefinition, Definition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
-import type { LocateText, Places } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { type Container, isContainer, questionsIn, walkItems } from '../walk-items.ts';
+import { choicesOf, specifiedSelects } from '../definition/choices-of.ts';
+import type {
+  ChoiceDefinition,
+  Definition,
+  QuestionDefinition,
+  RepeatDefinition,
+} from '../definition/definition.ts';
+import { type Container, isContainer, questionsIn, walkItems } from '../definition/walk-items.ts';
+import type { LocateText, Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 
 /** A definition laid out for checking, with where its things stand and where to say what is wrong. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import type { Place } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { type CsvTable, MOST_BYTES, readCsv } from './read-csv.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { ChoiceDefinition } from '../definition.ts';
-import { didYouMean } from '../nearest.ts';
-import type { Place, Places } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { ChoiceDefinition } from '../definition/definition.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import type { Place, Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { languageCode } from '../xlsx/language-code.ts';
 import type { DataFile, DataFiles } from './data-files.ts';
 

@@ -1,7 +1,12 @@
-import type { ChoiceDefinition, Definition, ItemDefinition, TableDefinition } from '../definition.ts';
-import type { Place, Places } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { walkItems } from '../walk-items.ts';
+import type {
+  ChoiceDefinition,
+  Definition,
+  ItemDefinition,
+  TableDefinition,
+} from '../definition/definition.ts';
+import { walkItems } from '../definition/walk-items.ts';
+import type { Place, Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { DataFiles } from './data-files.ts';
 
 /** The table that `pulldata('towns', …)` and `instance('towns')` name. */

@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../definition.ts';
+import type { TableDefinition } from '../definition/definition.ts';
 import { readCsvRows } from './csv-rows.ts';
 
 /** The most that a data file may hold: it is kept in memory, and in the storage with each revision. */

@@ -1,5 +1,5 @@
+import { closest } from '../problems/closest.ts';
 import type { CallNode, Node } from './ast.ts';
-import { closest } from './closest.ts';
 import type { ExpressionError, Problem } from './errors.ts';
 import { type Want, wanted, type XPathFunction } from './functions/function.ts';
 import { FUNCTIONS } from './functions/table.ts';

@@ -12,9 +12,10 @@
  * A question of a repeat is one answer, that of the same instance, but for the functions that take lists: the tree says
  * at each name how it is read (`AnswerNode.reading`).
  */
+
+export { closest } from '../problems/closest.ts';
 export type { AnswerNode, Ast, Node } from './ast.ts';
 export { referencesIn } from './ast.ts';
-export { closest } from './closest.ts';
 export type { Expression } from './compile.ts';
 export { compile } from './compile.ts';
 export { describe } from './describe.ts';

@@ -1,6 +1,6 @@
 import type { Pattern } from '@fluent/syntax';
-import type { Place } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { patternOf } from '../write/cell-text.ts';
 import { brokenReference, RAW_FLUENT } from '../xlsx/fluent-text.ts';
 import { languageCode } from '../xlsx/language-code.ts';

@@ -1,10 +1,10 @@
 import { expectedTexts, LABEL } from '../checks/expected-texts.ts';
 import { layOut } from '../checks/subject.ts';
-import type { Definition } from '../definition.ts';
-import { messageId } from '../message-id.ts';
-import { Places } from '../places.ts';
-import { ProblemList } from '../problem-list.ts';
-import { walkItems } from '../walk-items.ts';
+import type { Definition } from '../definition/definition.ts';
+import { walkItems } from '../definition/walk-items.ts';
+import { Places } from '../problems/places.ts';
+import { ProblemList } from '../problems/problem-list.ts';
+import { messageId } from '../texts/message-id.ts';
 import { LanguageFile } from './language-file.ts';
 
 /** A text to be translated. */

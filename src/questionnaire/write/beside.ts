@@ -1,6 +1,6 @@
 import { parse } from '@fluent/syntax';
 import type { ReadBeside } from '../csv/data-files.ts';
-import type { Definition } from '../definition.ts';
+import type { Definition } from '../definition/definition.ts';
 import { isFromFile, splitFileList } from './file-lists.ts';
 import { textOf } from './fluent-patterns.ts';
 

@@ -1,4 +1,4 @@
-import type { ChoiceDefinition } from '../definition.ts';
+import type { ChoiceDefinition } from '../definition/definition.ts';
 
 /** Whether a list's choices stand in a file: then they bring their labels along. */
 export function isFromFile(choices: readonly ChoiceDefinition[] | undefined): boolean {

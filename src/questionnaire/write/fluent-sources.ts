@@ -1,7 +1,7 @@
 import { FluentSerializer, type Message, parse, type Resource, type Term } from '@fluent/syntax';
-import type { Definition, ItemDefinition } from '../definition.ts';
-import { choiceMessageId, messageId } from '../message-id.ts';
-import { isContainer } from '../walk-items.ts';
+import type { Definition, ItemDefinition } from '../definition/definition.ts';
+import { isContainer } from '../definition/walk-items.ts';
+import { choiceMessageId, messageId } from '../texts/message-id.ts';
 
 /**
  * The texts of a definition as Fluent sources, laid out as an author would: the form, then part by part its questions

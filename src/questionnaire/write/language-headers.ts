@@ -1,4 +1,4 @@
-import type { Definition } from '../definition.ts';
+import type { Definition } from '../definition/definition.ts';
 import type { CellsByLanguage } from './text-cells.ts';
 
 /** The headers of columns that there are once for each language: `label::Deutsch (de)`. */

@@ -1,7 +1,7 @@
-import { canonicalJson } from '../canonical-json.ts';
-import type { ItemDefinition, QuestionDefinition } from '../definition.ts';
-import { otherQuestion } from '../other-question.ts';
-import { type Container, isContainer } from '../walk-items.ts';
+import { canonicalJson } from '../definition/canonical-json.ts';
+import type { ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
+import { otherQuestion } from '../definition/other-question.ts';
+import { type Container, isContainer } from '../definition/walk-items.ts';
 
 /** A question as it is written: `or_other` instead of the text question that a reader makes of it. */
 export interface WrittenQuestion {

@@ -1,6 +1,11 @@
-import type { Definition, GroupDefinition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
-import { messageId } from '../message-id.ts';
-import { isContainer } from '../walk-items.ts';
+import type {
+  Definition,
+  GroupDefinition,
+  QuestionDefinition,
+  RepeatDefinition,
+} from '../definition/definition.ts';
+import { isContainer } from '../definition/walk-items.ts';
+import { messageId } from '../texts/message-id.ts';
 import { isFromFile, splitFileList } from './file-lists.ts';
 import type { LanguageHeaders } from './language-headers.ts';
 import { pairs, type WrittenItem, type WrittenQuestion } from './or-other.ts';

@@ -1,8 +1,8 @@
 import { type Message, parse, type Term } from '@fluent/syntax';
-import type { Definition } from '../definition.ts';
-import { messageId } from '../message-id.ts';
-import { SETTING_VARIABLES } from '../setting-variables.ts';
-import { walkItems } from '../walk-items.ts';
+import type { Definition } from '../definition/definition.ts';
+import { walkItems } from '../definition/walk-items.ts';
+import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { messageId } from '../texts/message-id.ts';
 import { cellText } from './cell-text.ts';
 
 /** One text in the languages that have it, as cells show it. */

@@ -1,6 +1,6 @@
-import type { Definition, Settings } from '../definition.ts';
-import { choiceMessageId } from '../message-id.ts';
-import { questionsIn } from '../walk-items.ts';
+import type { Definition, Settings } from '../definition/definition.ts';
+import { questionsIn } from '../definition/walk-items.ts';
+import { choiceMessageId } from '../texts/message-id.ts';
 import { TEXT_COLUMNS } from '../xlsx/sheet-texts.ts';
 import { isFromFile } from './file-lists.ts';
 import { LanguageHeaders } from './language-headers.ts';

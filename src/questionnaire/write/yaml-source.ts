@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq, YAMLMap, YAMLSeq } from 'yaml';
-import type { ChoiceDefinition, Definition, QuestionDefinition, Settings } from '../definition.ts';
-import { isContainer } from '../walk-items.ts';
+import type { ChoiceDefinition, Definition, QuestionDefinition, Settings } from '../definition/definition.ts';
+import { isContainer } from '../definition/walk-items.ts';
 import { isFromFile, splitFileList } from './file-lists.ts';
 import { pairs, type WrittenItem, type WrittenQuestion } from './or-other.ts';
 import { typeCell } from './survey-rows.ts';

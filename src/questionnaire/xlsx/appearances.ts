@@ -1,5 +1,5 @@
-import type { Place } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { SheetRow } from './sheet-table.ts';
 
 const PHOTO = 'Nobody can draw in a chat: remove it, and a photo is asked for; or ask with acknowledge.';

@@ -1,6 +1,6 @@
-import type { ChoiceDefinition } from '../definition.ts';
-import type { Places } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { ChoiceDefinition } from '../definition/definition.ts';
+import type { Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { Decorations } from './appearances.ts';
 import { readYes } from './read-cell.ts';
 import { noteFilms, reportDates } from './row-reports.ts';

@@ -1,4 +1,4 @@
-import { FURTHER_SETTINGS } from '../further-settings.ts';
+import { FURTHER_SETTINGS } from '../settings/further-settings.ts';
 
 /** The columns of one sheet that mean something. Spellings as in pyxform, which Kobo and ODK build their forms with. */
 export interface SheetColumns {

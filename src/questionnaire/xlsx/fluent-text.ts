@@ -1,4 +1,4 @@
-import { messageId } from '../message-id.ts';
+import { messageId } from '../texts/message-id.ts';
 import { parsePattern } from '../write/fluent-patterns.ts';
 
 /** A reference to an answer or setting within a text: `${name}`. */

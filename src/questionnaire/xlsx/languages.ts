@@ -1,4 +1,4 @@
-import type { ProblemList } from '../problem-list.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { languageCode } from './language-code.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';
 import type { WorkbookTables } from './workbook-tables.ts';

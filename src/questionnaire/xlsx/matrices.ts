@@ -1,5 +1,10 @@
-import type { GroupDefinition, ItemDefinition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type {
+  GroupDefinition,
+  ItemDefinition,
+  QuestionDefinition,
+  RepeatDefinition,
+} from '../definition/definition.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { SheetRow } from './sheet-table.ts';
 
 /** A group or repeat of which the rows are still being read. */

@@ -1,4 +1,4 @@
-import { insteadOf } from '../unsupported-types.ts';
+import { insteadOf } from '../definition/unsupported-types.ts';
 
 const DEVICE = 'it tells the person apart from others';
 const TIME = 'with the time of day a response could be matched with the chat';

@@ -1,6 +1,6 @@
 import type { FileList } from '../csv/file-choices.ts';
-import type { QuestionDefinition, RangeDefinition } from '../definition.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { QuestionDefinition, RangeDefinition } from '../definition/definition.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { Decorations } from './appearances.ts';
 import { expressionText } from './expression-text.ts';
 import type { QuestionCell } from './row-type.ts';

@@ -1,8 +1,8 @@
 import { type FileList, fileListName } from '../csv/file-choices.ts';
-import type { QuestionDefinition } from '../definition.ts';
+import type { QuestionDefinition } from '../definition/definition.ts';
 import { parse } from '../expressions/index.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { readFlag } from '../yaml-fields.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { readFlag } from '../yaml/fields.ts';
 import { type Decorations, readAppearance } from './appearances.ts';
 import { conditionText, expressionText } from './expression-text.ts';
 import { readParameters } from './parameters.ts';

@@ -1,4 +1,4 @@
-import type { ProblemList } from '../problem-list.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { Decorations } from './appearances.ts';
 import type { SheetRow } from './sheet-table.ts';
 

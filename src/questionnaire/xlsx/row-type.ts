@@ -1,5 +1,5 @@
-import type { QuestionType } from '../definition.ts';
-import { type BadType, readType, type TypeCell } from '../read-type.ts';
+import type { QuestionType } from '../definition/definition.ts';
+import { type BadType, readType, type TypeCell } from '../definition/read-type.ts';
 import { insteadOfRow, LEFT_OUT } from './other-types.ts';
 
 /** The type of a row that asks, shows or calculates something. */

@@ -1,8 +1,8 @@
-import type { Settings } from '../definition.ts';
-import { FURTHER_SETTINGS, readFurtherSettings } from '../further-settings.ts';
-import type { Places } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { readFlag } from '../yaml-fields.ts';
+import type { Settings } from '../definition/definition.ts';
+import type { Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { FURTHER_SETTINGS, readFurtherSettings } from '../settings/further-settings.ts';
+import { readFlag } from '../yaml/fields.ts';
 import { readCell } from './read-cell.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';
 

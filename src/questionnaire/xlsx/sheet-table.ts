@@ -1,5 +1,5 @@
-import type { Place } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import type { SheetColumns } from './columns.ts';
 import { type Header, meantHeader, readHeaders } from './headers.ts';
 import type { Cell, Grid, GridRow } from './workbook/sheet-grid.ts';

@@ -1,5 +1,5 @@
-import { messageId } from '../message-id.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { messageId } from '../texts/message-id.ts';
 import { suggestedFormId } from './form-id.ts';
 import type { SheetRow } from './sheet-table.ts';
 import { TEXT_COLUMNS } from './sheet-texts.ts';

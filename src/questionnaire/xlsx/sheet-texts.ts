@@ -1,8 +1,8 @@
-import { reportMedia } from '../check-media.ts';
 import type { DataFiles } from '../csv/data-files.ts';
-import { choiceMessageId, messageId } from '../message-id.ts';
-import type { LocateText, Place } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
+import { reportMedia } from '../media/check-media.ts';
+import type { LocateText, Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { brokenReference, fluentPattern, isBrokenFluent } from './fluent-text.ts';
 import type { WorkbookLanguages } from './languages.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';

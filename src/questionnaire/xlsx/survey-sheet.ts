@@ -1,10 +1,15 @@
 import type { FileList } from '../csv/file-choices.ts';
-import type { GroupDefinition, ItemDefinition, QuestionDefinition, RepeatDefinition } from '../definition.ts';
+import type {
+  GroupDefinition,
+  ItemDefinition,
+  QuestionDefinition,
+  RepeatDefinition,
+} from '../definition/definition.ts';
+import { otherQuestion } from '../definition/other-question.ts';
 import { parse } from '../expressions/index.ts';
-import { otherQuestion } from '../other-question.ts';
-import type { Places } from '../places.ts';
-import type { ProblemList } from '../problem-list.ts';
-import { readFlag } from '../yaml-fields.ts';
+import type { Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { readFlag } from '../yaml/fields.ts';
 import { appearanceWords, type Decorations, readAppearance } from './appearances.ts';
 import { type Condition, conditionAt, joined } from './conditions.ts';
 import { conditionText, expressionText } from './expression-text.ts';

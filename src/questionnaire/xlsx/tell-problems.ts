@@ -1,8 +1,8 @@
-import type { Definition } from '../definition.ts';
-import type { Problem } from '../problem.ts';
-import { ProblemList } from '../problem-list.ts';
-import { SETTING_VARIABLES } from '../setting-variables.ts';
-import { walkItems } from '../walk-items.ts';
+import type { Definition } from '../definition/definition.ts';
+import { walkItems } from '../definition/walk-items.ts';
+import type { Problem } from '../problems/problem.ts';
+import { ProblemList } from '../problems/problem-list.ts';
+import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { sheetTerms } from './sheet-terms.ts';
 import type { Survey } from './survey-sheet.ts';

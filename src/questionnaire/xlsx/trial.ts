@@ -1,5 +1,5 @@
-import type { Definition, QuestionDefinition, Settings } from '../definition.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { Definition, QuestionDefinition, Settings } from '../definition/definition.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { suggestedFormId } from './form-id.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { type SheetTexts, TEXT_COLUMNS } from './sheet-texts.ts';

@@ -1,5 +1,5 @@
 import { closest } from '../expressions/index.ts';
-import type { ProblemList } from '../problem-list.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import {
   CHOICES_COLUMNS,
   SETTINGS_COLUMNS,

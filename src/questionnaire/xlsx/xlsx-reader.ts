@@ -1,12 +1,12 @@
-import { checkDefinition } from '../check-definition.ts';
+import { checkDefinition } from '../checks/check-definition.ts';
 import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts';
 import { readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
-import type { Definition } from '../definition.ts';
-import { Places } from '../places.ts';
-import { ProblemList } from '../problem-list.ts';
-import { questionsIn } from '../walk-items.ts';
-import { formIdOf, type ReadResult } from '../yaml-reader.ts';
+import type { Definition } from '../definition/definition.ts';
+import { questionsIn } from '../definition/walk-items.ts';
+import { Places } from '../problems/places.ts';
+import { ProblemList } from '../problems/problem-list.ts';
+import { formIdOf, type ReadResult } from '../yaml/yaml-reader.ts';
 import { Decorations } from './appearances.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { readLanguages } from './languages.ts';

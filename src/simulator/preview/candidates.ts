@@ -1,7 +1,7 @@
 import type { Answer } from '../../interview/answers.ts';
 import type { Now } from '../../interview/now.ts';
 import type { AskView } from '../../interview/outcome.ts';
-import type { Question } from '../../questionnaire/questionnaire.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 
 /** Ages, years, counts, shares: what people are asked for. */
 const NUMBERS = [2, 1, 3, 5, 8, 10, 18, 20, 30, 40, 65, 0, 100, 1000, 1990, 2015];

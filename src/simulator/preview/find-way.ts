@@ -3,14 +3,14 @@
  * respondent could take.
  */
 import type { Answer } from '../../interview/answers.ts';
+import { pagesOf, pageWith } from '../../interview/asking/choice-window.ts';
 import { begin } from '../../interview/begin.ts';
-import { pagesOf, pageWith } from '../../interview/choice-window.ts';
 import type { Action, Input, SentFile } from '../../interview/input.ts';
 import type { Now } from '../../interview/now.ts';
 import type { AskView, Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
-import type { Choice, Question, Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Choice, Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { candidates } from './candidates.ts';
 
 /** One question on the way, and what is done there. */

@@ -5,7 +5,7 @@
 import type { Message } from 'grammy/types';
 import type { Action } from '../../interview/input.ts';
 import type { Now } from '../../interview/now.ts';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Guide } from '../page-acts.ts';
 import type { ActProblem } from '../page-protocol.ts';
 import type { Person } from '../person.ts';

@@ -1,5 +1,5 @@
 import { FluentResource } from '@fluent/bundle';
-import type { Questionnaire } from '../../questionnaire/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 
 /** A text by its message and, behind a dot, its attribute: `work`, `work.hint`. */
 export type TextName = string;

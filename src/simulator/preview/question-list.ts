@@ -1,7 +1,7 @@
-import { choiceLabel } from '../../questionnaire/choice-label.ts';
-import { messageId } from '../../questionnaire/message-id.ts';
-import type { Question, Questionnaire, Section } from '../../questionnaire/questionnaire.ts';
-import type { TextVariables } from '../../questionnaire/texts.ts';
+import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
+import { choiceLabel } from '../../questionnaire/texts/choice-label.ts';
+import { messageId } from '../../questionnaire/texts/message-id.ts';
+import type { TextVariables } from '../../questionnaire/texts/texts.ts';
 import type { QuestionCard, QuestionList } from '../page-protocol.ts';
 import { missingTexts } from './missing-texts.ts';
 

@@ -6,10 +6,10 @@ import {
   QUESTION_TYPES,
   type QuestionDefinition,
   type Settings,
-} from '../../../src/questionnaire/definition.ts';
-import { choiceMessageId, messageId } from '../../../src/questionnaire/message-id.ts';
-import { otherQuestion } from '../../../src/questionnaire/other-question.ts';
-import { isContainer, walkItems } from '../../../src/questionnaire/walk-items.ts';
+} from '../../../src/questionnaire/definition/definition.ts';
+import { otherQuestion } from '../../../src/questionnaire/definition/other-question.ts';
+import { isContainer, walkItems } from '../../../src/questionnaire/definition/walk-items.ts';
+import { choiceMessageId, messageId } from '../../../src/questionnaire/texts/message-id.ts';
 import { fluentPattern } from '../../../src/questionnaire/xlsx/fluent-text.ts';
 import { someSettings } from '../some-settings.ts';
 

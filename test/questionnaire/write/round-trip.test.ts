@@ -1,6 +1,6 @@
 /** A questionnaire written in another format, and read from it, is the same questionnaire. */
 import { expect, test } from '@jest/globals';
-import type { Definition } from '../../../src/questionnaire/definition.ts';
+import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
 import { differencesBetween } from '../../../src/questionnaire/write/differences.ts';
 import { workbookSheets } from '../../../src/questionnaire/write/workbook-sheets.ts';
 import { SHIPPED } from '../../flows/shipped.ts';

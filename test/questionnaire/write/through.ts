@@ -1,9 +1,9 @@
 import { workbookBytes } from '../../../src/cli/workbook-bytes.ts';
-import type { Definition } from '../../../src/questionnaire/definition.ts';
+import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
 import { fluentSources } from '../../../src/questionnaire/write/fluent-sources.ts';
 import { workbookSheets } from '../../../src/questionnaire/write/workbook-sheets.ts';
 import { yamlSource } from '../../../src/questionnaire/write/yaml-source.ts';
-import { readYaml } from '../../../src/questionnaire/yaml-reader.ts';
+import { readYaml } from '../../../src/questionnaire/yaml/yaml-reader.ts';
 import { readBytes } from '../xlsx/make-workbook.ts';
 
 /** Written as a workbook, and read. */

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Definition } from '../../../src/questionnaire/definition.ts';
+import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
 import { beside, type CellContent, makeWorkbook, readBytes } from './make-workbook.ts';
 import { sheetsOf } from './sample-workbook.ts';
 

@@ -1,9 +1,9 @@
 /** Workbooks as they come from Kobo and ODK: what runs as it is, and what becomes of it. */
 import { describe, expect, test } from '@jest/globals';
-import { compileDefinition } from '../../../src/questionnaire/compile-definition.ts';
-import type { Definition } from '../../../src/questionnaire/definition.ts';
+import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
+import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
 import { sha256 } from '../../../src/questionnaire/load-flows.ts';
-import { choiceMessageId, messageId } from '../../../src/questionnaire/message-id.ts';
+import { choiceMessageId, messageId } from '../../../src/questionnaire/texts/message-id.ts';
 import { type Row, sound } from './foreign-workbook.ts';
 import { makeWorkbook, readBytes } from './make-workbook.ts';
 import { SAMPLE_SHEETS } from './sample-workbook.ts';

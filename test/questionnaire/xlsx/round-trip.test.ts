@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
-import { compileDefinition } from '../../../src/questionnaire/compile-definition.ts';
+import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
+import type { Questionnaire } from '../../../src/questionnaire/compiled/questionnaire.ts';
 import { sha256 } from '../../../src/questionnaire/load-flows.ts';
-import type { Questionnaire } from '../../../src/questionnaire/questionnaire.ts';
 import { definitionOf } from '../sample.ts';
 import { makeWorkbook, readBytes, WRITERS } from './make-workbook.ts';
 import { SAMPLE_IN_YAML, SAMPLE_SHEETS } from './sample-workbook.ts';

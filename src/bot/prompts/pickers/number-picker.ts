@@ -1,4 +1,4 @@
-import type { RangeDefinition } from '../../../questionnaire/definition.ts';
+import type { RangeDefinition } from '../../../questionnaire/definition/definition.ts';
 import type { FormTexts } from '../form-texts.ts';
 import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';

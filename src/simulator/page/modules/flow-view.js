@@ -5,7 +5,7 @@ import { questionsOf } from './server.js';
 import { ownName } from './words.js';
 
 /** @import { FlowCard } from '../../page-protocol.ts' */
-/** @import { Problem } from '../../../questionnaire/problem.ts' */
+/** @import { Problem } from '../../../questionnaire/problems/problem.ts' */
 /** @import { Desk } from './desk.js' */
 
 export class FlowView {

@@ -1,4 +1,4 @@
-import type { Definition } from '../../../../src/questionnaire/definition.ts';
+import type { Definition } from '../../../../src/questionnaire/definition/definition.ts';
 
 /** What a form says of one question, or of one instance of it in a repeat. */
 export interface NodeState {

@@ -1,11 +1,11 @@
 import type { Answer } from '../../../../src/interview/answers.ts';
 import { begin } from '../../../../src/interview/begin.ts';
-import { Evaluation } from '../../../../src/interview/evaluation.ts';
-import { notation } from '../../../../src/interview/notation.ts';
-import { answerKey } from '../../../../src/interview/stops.ts';
-import { compileDefinition } from '../../../../src/questionnaire/compile-definition.ts';
+import { Evaluation } from '../../../../src/interview/path/evaluation.ts';
+import { answerKey } from '../../../../src/interview/path/stops.ts';
+import { notation } from '../../../../src/interview/reading/notation.ts';
+import { compileDefinition } from '../../../../src/questionnaire/compiled/compile-definition.ts';
+import type { Question } from '../../../../src/questionnaire/compiled/questionnaire.ts';
 import { toText } from '../../../../src/questionnaire/expressions/index.ts';
-import type { Question } from '../../../../src/questionnaire/questionnaire.ts';
 import { someSettings } from '../../some-settings.ts';
 import type { Form, NodeState } from './forms.ts';
 import { placesOf } from './xform.ts';

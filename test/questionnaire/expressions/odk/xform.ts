@@ -1,4 +1,7 @@
-import type { ItemDefinition, QuestionDefinition } from '../../../../src/questionnaire/definition.ts';
+import type {
+  ItemDefinition,
+  QuestionDefinition,
+} from '../../../../src/questionnaire/definition/definition.ts';
 import type { Form } from './forms.ts';
 
 /** Where a question, group or repeat is: the steps from the root, and those that lead into its repeat. */

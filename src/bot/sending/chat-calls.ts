@@ -1,0 +1,99 @@
+import { type Api, GrammyError } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import { errorFacts, type Log } from '../../log.ts';
+import { escapeHtml } from '../words/html.ts';
+import type { MediaSender } from './media-sender.ts';
+import type { Media, Message, Reply } from './reply.ts';
+
+/** What is asked of Telegram while a chat is spoken to. None of it throws: what fails is told to the log, and goes on. */
+export class ChatCalls {
+  readonly #api: Api;
+  readonly #log: Log;
+  readonly #media: Pick<MediaSender, 'send'>;
+
+  constructor(api: Api, log: Log, media: Pick<MediaSender, 'send'>) {
+    this.#api = api;
+    this.#log = log;
+    this.#media = media;
+  }
+
+  /**
+   * @param isOwed - it will be sent again, should it fail
+   * @returns `undefined` when it could not be sent now; 0 when the person does not want it
+   */
+  async send(chatId: number, message: Message, isOwed = false): Promise<number | undefined> {
+    try {
+      return (await this.#api.sendMessage(chatId, message.text, options(message))).message_id;
+    } catch (error) {
+      if (error instanceof GrammyError && (error.error_code === 403 || isGone(error))) return 0;
+      this.failed(`A message could not be sent${isOwed ? '; it stays owed' : ''}.`, error);
+      return undefined;
+    }
+  }
+
+  /** Whatever becomes of it, the question follows. */
+  async sendMedia(chatId: number, message: Message, media: readonly Media[]): Promise<void> {
+    try {
+      await this.#media.send(chatId, media);
+    } catch (error) {
+      if (error instanceof GrammyError && error.error_code === 403) return;
+      this.failed('A recording or picture could not be sent.', error);
+      if (message.text !== '') await this.send(chatId, { text: escapeHtml(message.text) });
+    }
+  }
+
+  async acknowledge({ queryId, text }: Extract<Reply, { do: 'acknowledge' }>): Promise<void> {
+    try {
+      await this.#api.answerCallbackQuery(queryId, text === undefined ? {} : { text });
+    } catch (error) {
+      // After a restart the tap may be too old to be acknowledged: nobody is waiting any more.
+      this.#log.debug('A tap was not acknowledged.', errorFacts(error));
+    }
+  }
+
+  /** @returns whether the message shows this now */
+  async edit(chatId: number, messageId: number, to: Message): Promise<boolean> {
+    try {
+      await this.#api.editMessageText(chatId, messageId, to.text, options(to));
+      return true;
+    } catch (error) {
+      if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
+      this.#log.debug('A message was not edited.', errorFacts(error));
+      return false;
+    }
+  }
+
+  /** Takes a message's buttons away, or the message itself. */
+  async tidy(chatId: number, messageId: number, how: 'disarm' | 'delete'): Promise<void> {
+    try {
+      if (how === 'delete') await this.#api.deleteMessage(chatId, messageId);
+      else await this.#api.editMessageReplyMarkup(chatId, messageId);
+    } catch (error) {
+      this.#log.debug('A message was not tidied away.', errorFacts(error));
+      // Older than 48 hours: it may stay, its buttons may not.
+      if (how === 'delete') await this.tidy(chatId, messageId, 'disarm');
+    }
+  }
+
+  /** Tells the log, as loudly as it matters: a refusal of Telegram's is ours to mend. */
+  failed(line: string, error: unknown): void {
+    const facts = errorFacts(error);
+    // Telegram's description says what it disliked; it never quotes what was sent.
+    if (error instanceof GrammyError) this.#log.error(line, { ...facts, telegram: error.description });
+    else this.#log.warn(line, facts);
+  }
+}
+
+function options({ keyboard }: Message) {
+  const reply_markup: InlineKeyboardMarkup | undefined =
+    keyboard === undefined ? undefined : { inline_keyboard: keyboard.map((row) => [...row]) };
+  return {
+    parse_mode: 'HTML' as const,
+    link_preview_options: { is_disabled: true },
+    ...(reply_markup === undefined ? {} : { reply_markup }),
+  };
+}
+
+function isGone({ description }: GrammyError): boolean {
+  return /chat not found|user is deactivated|PEER_ID_INVALID/iu.test(description);
+}

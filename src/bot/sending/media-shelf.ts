@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { foldersBeside } from '../../questionnaire/csv/data-files.ts';
+import { mediaNames } from '../../questionnaire/media/media-files.ts';
+
+/**
+ * Where the recordings and pictures of the questionnaires lie, looked up once. What is not there, or belongs to a revision
+ * that another process brought, has no path: its texts are then shown without it.
+ */
+export class FolderShelf {
+  readonly #paths = new Map<string, string>();
+
+  /** @param fileOf - the questionnaire's own file, where its name is not its form id */
+  constructor(
+    questionnaires: readonly Questionnaire[],
+    flowsDir: string,
+    fileOf: ReadonlyMap<string, string>,
+  ) {
+    for (const questionnaire of questionnaires) {
+      const { formId } = questionnaire;
+      const folders = foldersBeside(formId, fileOf.get(formId) ?? formId);
+      for (const name of mediaNames(questionnaire)) {
+        // A name, and not a way to somewhere else.
+        if (/[/\\]|^\.{1,2}$/u.test(name)) continue;
+        const path = folders.map((folder) => join(flowsDir, folder, name)).find(isFile);
+        if (path !== undefined) this.#paths.set(keyOf(formId, name), path);
+      }
+    }
+  }
+
+  has(formId: string, name: string): boolean {
+    return this.#paths.has(keyOf(formId, name));
+  }
+
+  pathOf(formId: string, name: string): string | undefined {
+    return this.#paths.get(keyOf(formId, name));
+  }
+}
+
+function isFile(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size > 0;
+}
+
+function keyOf(formId: string, name: string): string {
+  return `${formId}/${name}`;
+}

@@ -1,0 +1,35 @@
+import type { Api } from 'grammy';
+import type { ResponseFile } from '../../interview/response.ts';
+
+/** Bytes: what a bot can fetch (https://core.telegram.org/bots/api#getfile). */
+const MOST = 20 * 1024 * 1024;
+
+/** A file that a respondent sent, and its bytes. */
+export interface FetchedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Fetches what respondents sent from Telegram, one file after the other: together they might not fit into the memory of
+ * a small server.
+ *
+ * @returns a function whose files fail to come where one cannot be had now; trying again may help
+ */
+export function fileFetcher(
+  api: Api,
+  apiRoot: string,
+  token: string,
+): (files: readonly ResponseFile[]) => AsyncIterable<FetchedFile> {
+  return async function* (files) {
+    for (const { name, file } of files) {
+      const { file_path: path } = await api.getFile(file);
+      if (path === undefined) throw new Error('Telegram names no path for a file.');
+      const response = await fetch(`${apiRoot}/file/bot${token}/${path}`);
+      if (!response.ok) throw new Error(`Telegram does not give a file: ${response.status}.`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (bytes.length > MOST) throw new Error('Telegram gives a larger file than it announced.');
+      yield { name, bytes };
+    }
+  };
+}

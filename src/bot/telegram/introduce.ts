@@ -1,0 +1,53 @@
+import type { Api } from 'grammy';
+import { errorFacts, type Log } from '../../log.ts';
+import { COMMANDS } from '../dialogue/commands.ts';
+import type { Wordbook, Words } from '../words/words.ts';
+
+/** Registers the menu of commands and the bot's description, once for everybody and once for each language. */
+export async function introduce(api: Api, wordbook: Wordbook, log: Log): Promise<void> {
+  // Telegram takes two-letter codes only; phones with others see the words for everybody.
+  const languages = wordbook.languages.filter((language) => /^[a-z]{2}$/u.test(language));
+  try {
+    await register(api, wordbook.in('en'), {});
+    for (const language of languages) await register(api, wordbook.in(language), { language_code: language });
+  } catch (error) {
+    log.warn('The menu of commands could not be registered; the bot works without it.', errorFacts(error));
+  }
+}
+
+async function register(api: Api, words: Words, scope: object): Promise<void> {
+  await api.setMyCommands(menu(COMMANDS, words), scope);
+  await api.setMyDescription(words('bot-description'), scope);
+  await api.setMyShortDescription(words('bot-short-description'), scope);
+}
+
+/**
+ * Registers the menu of coordinators, which has /stats first, each time one is met in another language.
+ *
+ * @returns what is to be told whom it met, and in which language
+ */
+export function coordinatorMenus(
+  api: Api,
+  wordbook: Wordbook,
+  log: Log,
+): (chatId: number, language: string) => void {
+  const registered = new Map<number, string>();
+  return (chatId, language) => {
+    if (registered.get(chatId) === language) return;
+    registered.set(chatId, language);
+    const scope = { type: 'chat', chat_id: chatId } as const;
+    api
+      .setMyCommands(menu(['stats', ...COMMANDS], wordbook.in(language)), { scope })
+      .catch((error: unknown) => {
+        registered.delete(chatId);
+        log.warn(
+          'The menu of a coordinator could not be registered; /stats works without it.',
+          errorFacts(error),
+        );
+      });
+  };
+}
+
+function menu(commands: readonly string[], words: Words) {
+  return commands.map((command) => ({ command, description: words(`command-${command}`) }));
+}

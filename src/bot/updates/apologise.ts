@@ -1,0 +1,22 @@
+import { type Api, GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Wordbook } from '../words/words.ts';
+
+/** Tells a person, without the help of any store, that something went wrong and nothing is lost. */
+export function apologiser(api: Api, wordbook: Wordbook): (update: Update) => Promise<void> {
+  return async ({ edited_message: edited, message = edited, callback_query: query }) => {
+    const words = wordbook.in(message?.from?.language_code ?? query?.from.language_code ?? 'en');
+    const text = words('try-again');
+    if (query !== undefined) {
+      try {
+        await api.answerCallbackQuery(query.id, { text, show_alert: true });
+      } catch (error) {
+        // After an outage the tap is too old to be answered; a message is not.
+        if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+        await api.sendMessage(query.from.id, text);
+      }
+    } else if (message !== undefined && message.chat.type === 'private') {
+      await api.sendMessage(message.chat.id, text);
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import { BotError, GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
+import { errorFacts, type Log } from '../../log.ts';
+
+export interface Dispatch {
+  readonly handle: (update: Update) => Promise<void>;
+  /** Tells the person that something went wrong; called with the update that failed. */
+  readonly apologise: (update: Update) => Promise<void>;
+  readonly log: Log;
+}
+
+/** Chats in parallel, each chat in order. */
+export class Dispatcher {
+  readonly #dispatch: Dispatch;
+  readonly #lanes = new Map<number, Promise<unknown>>();
+
+  constructor(dispatch: Dispatch) {
+    this.#dispatch = dispatch;
+  }
+
+  /**
+   * Handles an update after those of its chat that came before.
+   *
+   * @returns `true` when it is committed, or when the person was told to try again; `false` when neither was possible
+   */
+  dispatch(update: Update): Promise<boolean> {
+    return this.inOrder(chatOf(update), () => this.#handle(update));
+  }
+
+  /** Does something between two updates of a chat. */
+  inOrder<Result>(chatId: number, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#lanes.get(chatId) ?? Promise.resolve();
+    const done = before.then(work, work);
+    this.#lanes.set(chatId, done);
+    const leave = () => {
+      if (this.#lanes.get(chatId) === done) this.#lanes.delete(chatId);
+    };
+    done.then(leave, leave);
+    return done;
+  }
+
+  async settled(): Promise<void> {
+    while (this.#lanes.size > 0) await Promise.allSettled(this.#lanes.values());
+  }
+
+  async #handle(update: Update): Promise<boolean> {
+    const { handle, apologise, log } = this.#dispatch;
+    try {
+      await handle(update);
+      return true;
+    } catch (error) {
+      const cause = error instanceof BotError ? error.error : error;
+      log.error('An update failed; the person is asked to try again.', errorFacts(cause));
+    }
+    try {
+      await apologise(update);
+      return true;
+    } catch (error) {
+      log.error('The person could not be told, either.', errorFacts(error));
+      // Telegram refuses for good: the bot is blocked, or the tap is too old. There is nobody to be told.
+      return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
+    }
+  }
+}
+
+function chatOf(update: Update): number {
+  const { message = update.edited_message, callback_query: query, my_chat_member: member } = update;
+  const chat = message?.chat ?? query?.message?.chat ?? member?.chat;
+  return chat?.id ?? query?.from.id ?? 0;
+}

@@ -1,0 +1,58 @@
+import type { Message } from 'grammy/types';
+import type { SentFile } from '../../interview/input.ts';
+
+/** Endings for what Telegram names by its type only. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'application/pdf': 'pdf',
+};
+
+/** Pictures sent as files, whose metadata can be taken out; others count as files. */
+const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
+
+/** The file that a message brings. `undefined` for one without: a text, a sticker, a contact, … */
+export function sentFile(message: Message): SentFile | undefined {
+  const { photo, voice, audio, video, video_note: note, document } = message;
+  // The largest size comes last.
+  const picture = photo?.at(-1);
+  if (picture !== undefined) return described('image', picture, 'jpg', undefined);
+  if (voice !== undefined) return described('audio', voice, 'ogg', voice.duration);
+  if (audio !== undefined) return described('audio', audio, endingOf(audio, 'mp3'), audio.duration);
+  if (video !== undefined) return described('video', video, endingOf(video, 'mp4'), video.duration);
+  if (note !== undefined) return described('video', note, 'mp4', note.duration);
+  if (document === undefined) return undefined;
+  return described(kindOf(document.mime_type ?? ''), document, endingOf(document, 'bin'), undefined);
+}
+
+function described(
+  kind: SentFile['kind'],
+  { file_id: id, file_size: size }: { readonly file_id: string; readonly file_size?: number },
+  ending: string,
+  duration: number | undefined,
+): SentFile {
+  return { id, kind, ending, size, duration };
+}
+
+function kindOf(type: string): SentFile['kind'] {
+  if (PICTURES.has(type)) return 'image';
+  if (type.startsWith('audio/')) return 'audio';
+  return type.startsWith('video/') ? 'video' : 'file';
+}
+
+/** From the file's name only its ending is taken: names tell of people. */
+function endingOf(
+  {
+    file_name: name = '',
+    mime_type: type = '',
+  }: { readonly file_name?: string; readonly mime_type?: string },
+  otherwise: string,
+): string {
+  return ENDINGS[type] ?? /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toLowerCase() ?? otherwise;
+}

@@ -1,0 +1,106 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Update } from 'grammy/types';
+import { errorFacts, type Log } from '../../log.ts';
+import type { Dispatcher } from './dispatcher.ts';
+
+/** Telegram's updates are far smaller. */
+const LARGEST_BODY = 1024 * 1024;
+
+export interface WebServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Where Telegram posts updates, and the secret it must show; without it only `/health` is served. */
+  readonly webhook:
+    | { readonly path: string; readonly secret: string; readonly dispatcher: Dispatcher }
+    | undefined;
+  /** Rejects when a store does not answer. */
+  readonly health: () => Promise<void>;
+  readonly log: Log;
+}
+
+/**
+ * Serves `/health`, and the webhook where there is one. An update is answered with 200 once it is committed; Telegram
+ * sends it again after anything else.
+ */
+export function startWebServer(options: WebServerOptions): Promise<Server> {
+  const server = createServer((request, response) => {
+    void route(options, request, response).catch((error: unknown) => {
+      options.log.error('A web request failed.', errorFacts(error));
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  return new Promise((resolve, reject) => {
+    const fail = (cause: NodeJS.ErrnoException) => {
+      const place = `${options.host}:${options.port}`;
+      const reason = cause.code ?? cause.message;
+      const cure = 'Set PORT, or HOST, to a free one; is the bot running already?';
+      reject(new Error(`The web server cannot listen on ${place} (${reason}). ${cure}`, { cause }));
+    };
+    server.once('error', fail);
+    server.listen(options.port, options.host, () => {
+      server.off('error', fail);
+      resolve(server);
+    });
+  });
+}
+
+async function route(
+  options: WebServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { webhook } = options;
+  if (request.method === 'GET' && pathname === '/health') {
+    await answerHealth(options, response);
+  } else if (webhook !== undefined && request.method === 'POST' && pathname === webhook.path) {
+    if (!isSame(request.headers['x-telegram-bot-api-secret-token'], webhook.secret)) {
+      response.writeHead(401).end();
+      return;
+    }
+    const update = await readUpdateBody(request);
+    if (update === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
+    const isSafe = await webhook.dispatcher.dispatch(update);
+    response.writeHead(isSafe ? 200 : 503).end();
+  } else {
+    response.writeHead(404).end();
+  }
+}
+
+async function answerHealth({ health, log }: WebServerOptions, response: ServerResponse): Promise<void> {
+  try {
+    await health();
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
+  } catch (error) {
+    log.warn('Not healthy.', errorFacts(error));
+    response.writeHead(503, { 'content-type': 'text/plain' }).end('a store does not answer\n');
+  }
+}
+
+async function readUpdateBody(request: IncomingMessage): Promise<Update | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    const update: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const isUpdate = typeof update === 'object' && update !== null && 'update_id' in update;
+    return isUpdate ? (update as Update) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares in constant time, whatever the lengths. */
+function isSame(given: string | string[] | undefined, secret: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return typeof given === 'string' && timingSafeEqual(digest(given), digest(secret));
+}

@@ -1,0 +1,44 @@
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { toText } from '../../questionnaire/expressions/index.ts';
+import type { Now } from '../now.ts';
+import type { Stop } from '../outcome.ts';
+import type { Session } from '../session.ts';
+import { Evaluation } from './evaluation.ts';
+import { answerKey } from './stops.ts';
+
+/**
+ * Makes anew the calculations that an answer triggers, and keeps what `once()` has given for the first time. A question
+ * that the respondent answers, too, is asked again, with what was calculated as a suggestion.
+ */
+export function keepCalculations(
+  questionnaire: Questionnaire,
+  session: Session,
+  answered: Stop,
+  now: Now,
+): Session {
+  let kept = session;
+  for (const question of questionnaire.keptCalculations) {
+    const isTriggered = question.trigger.includes(answered.question.name);
+    if (question.trigger.length > 0 && !isTriggered) continue;
+    const evaluation = new Evaluation(questionnaire, kept, now);
+    for (const instance of instancesOf(evaluation, question, answered)) {
+      const key = answerKey(question, instance);
+      if (question.asked) {
+        if (kept.answers.has(key)) kept = { ...kept, answers: kept.answers.with(key, undefined) };
+        continue;
+      }
+      if (!isTriggered && kept.answers.has(key)) continue;
+      const value = toText(evaluation.recalculated(question, instance));
+      if (value === '' && !kept.answers.has(key)) continue;
+      kept = { ...kept, answers: kept.answers.with(key, value === '' ? undefined : { v: value }) };
+    }
+  }
+  return kept;
+}
+
+/** In its own repeat an answer concerns its own instance. */
+function instancesOf(evaluation: Evaluation, { repeat }: Question, answered: Stop): readonly number[] {
+  if (repeat === undefined) return [0];
+  if (repeat === answered.question.repeat) return [answered.instance];
+  return Array.from({ length: evaluation.instances(repeat) }, (_, index) => index + 1);
+}

@@ -1,0 +1,66 @@
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Stop } from '../outcome.ts';
+import type { Evaluation } from './evaluation.ts';
+import { following, preceding } from './stops.ts';
+
+/**
+ * Where the path leads from a stop: to the first question behind it that applies and has no answer, or to a note that
+ * ends the interview; where there is none, to the first such one of all (a change may have made an earlier one
+ * relevant). `undefined` when nothing is left to ask.
+ *
+ * @param after - from the beginning when left out
+ */
+export function nextStop(evaluation: Evaluation, after?: Stop): Stop | undefined {
+  for (const stop of following(evaluation, after)) if (isOpen(evaluation, stop)) return stop;
+  if (after === undefined) return undefined;
+  for (const stop of following(evaluation)) {
+    if (isOpen(evaluation, stop)) return stop;
+    if (stop.question === after.question && stop.instance === after.instance) return undefined;
+  }
+  return undefined;
+}
+
+function isOpen(evaluation: Evaluation, { question, instance }: Stop): boolean {
+  const isUnanswered = question.asked && !evaluation.isAnswered(question, instance);
+  if (!isUnanswered && !question.screenOut) return false;
+  return evaluation.isRelevant(question, instance) && canBeAnswered(evaluation, question, instance);
+}
+
+/** Where a filter leaves nothing to choose, there is nothing to ask. */
+function canBeAnswered(evaluation: Evaluation, question: Question, instance: number): boolean {
+  return question.choiceFilter === undefined || evaluation.choices(question, instance).length > 0;
+}
+
+/** The stop before this one on the path taken: relevant, and answered. */
+export function previousStop(evaluation: Evaluation, before: Stop): Stop | undefined {
+  for (const stop of preceding(evaluation, before)) if (isOnPath(evaluation, stop)) return stop;
+  return undefined;
+}
+
+/**
+ * What is shown directly before a stop, with no asked question between: notes, and values that nobody types.
+ *
+ * @param before - those at the end when left out
+ */
+export function shownBefore(evaluation: Evaluation, before?: Stop): readonly Stop[] {
+  const shown: Stop[] = [];
+  for (const stop of preceding(evaluation, before)) {
+    const { question, instance } = stop;
+    if (!question.asked && !question.shown) continue;
+    if (!evaluation.isRelevant(question, instance)) continue;
+    if (question.asked) break;
+    if (!question.screenOut) shown.unshift(stop);
+  }
+  return shown;
+}
+
+/** Every question that applies and has an answer, in order. */
+export function answeredStops(evaluation: Evaluation): readonly Stop[] {
+  return [...following(evaluation)].filter((stop) => isOnPath(evaluation, stop));
+}
+
+function isOnPath(evaluation: Evaluation, { question, instance }: Stop): boolean {
+  return (
+    question.asked && evaluation.isAnswered(question, instance) && evaluation.isRelevant(question, instance)
+  );
+}

@@ -1,0 +1,51 @@
+import { choicesOf, specifiedSelects } from '../definition/choices-of.ts';
+import type { Definition, QuestionDefinition } from '../definition/definition.ts';
+import { questionsIn } from '../definition/walk-items.ts';
+import { choiceMessageId, messageId } from '../texts/message-id.ts';
+import type { Choice } from './questionnaire.ts';
+
+const WITH_CHOICES: ReadonlySet<string> = new Set(['select_one', 'select_multiple', 'rank']);
+
+/** Makes the choices of each list once; questions that share a list share them. */
+export function choiceCompiler({
+  formId,
+  items,
+  choiceLists,
+}: Definition): (question: QuestionDefinition) => readonly Choice[] {
+  const specified = specifiedSelects(questionsIn(items));
+  const made = new Map<unknown, readonly Choice[]>();
+  return (question) => {
+    if (!WITH_CHOICES.has(question.type)) return [];
+    const list = choicesOf(question, choiceLists, specified);
+    if (list === undefined) {
+      throw new Error(
+        `${formId}: "${question.name}" uses the choice list "${question.list}", which is not there.`,
+      );
+    }
+    let choices = made.get(list);
+    if (choices === undefined) {
+      choices = list.map(({ name, exclusive, columns, labels }, ordinal) => ({
+        ordinal,
+        name,
+        message: choiceMessageId(question.list ?? '', name),
+        labels,
+        exclusive: exclusive ?? false,
+        columns,
+      }));
+      made.set(list, choices);
+    }
+    return choices;
+  };
+}
+
+/** Whether there is another instance of a repeat. The interface has the words, unless the author wrote some. */
+export function anotherChoices(repeat: string): readonly Choice[] {
+  return ['yes', 'no'].map((name, ordinal) => ({
+    ordinal,
+    name,
+    message: `${messageId(repeat)}-${name}`,
+    labels: undefined,
+    exclusive: false,
+    columns: undefined,
+  }));
+}

@@ -1,0 +1,69 @@
+import { canonicalJson } from '../definition/canonical-json.ts';
+import { consentOf } from '../definition/consent.ts';
+import type { Definition, ItemDefinition } from '../definition/definition.ts';
+import { withHelpedQuestion } from '../definition/helped-question.ts';
+import { isContainer } from '../definition/walk-items.ts';
+import { compileTexts } from '../texts/compile-texts.ts';
+import { compileQuestions } from './compile-questions.ts';
+import { compileTables } from './compile-tables.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/**
+ * Makes a definition ready to run.
+ *
+ * @param hash - a collision-resistant hash of a text, as text: it comes in so that this room needs no `node:crypto`
+ * @throws Error only for a definition that the check refuses: an expression that cannot be read, a list that is not there
+ */
+export function compileDefinition(written: Definition, hash: (text: string) => string): Questionnaire {
+  const definition = withHelpedQuestion(written);
+  const { formId, settings, languages, defaultLanguage } = definition;
+  const { questions, repeats, sections } = compileQuestions(definition);
+  let consentRevision: string | undefined;
+  return {
+    formId,
+    revision: hash(canonicalJson(definition)),
+    // What buttons and stored answers depend on. Neither a corrected text nor a new contact address may cost anybody
+    // an answer, so neither counts here.
+    structure: hash(
+      canonicalJson([
+        definition.format,
+        formId,
+        undocumented(definition.items),
+        definition.choiceLists,
+        ...tablesOf(definition),
+      ]),
+    ),
+    // It takes parsing the texts of every language: only once somebody asks.
+    get consentRevision() {
+      consentRevision ??= hash(canonicalJson(consentOf(definition)));
+      return consentRevision;
+    },
+    definition,
+    settings,
+    languages,
+    defaultLanguage,
+    questions,
+    // What ends a repeat has the name of the repeat, which is nobody's question.
+    byName: new Map(questions.map((question) => [question.name, question])),
+    repeats,
+    repeatByName: new Map(repeats.map((repeat) => [repeat.name, repeat])),
+    keptCalculations: questions.filter(
+      ({ calculation, trigger }) => trigger.length > 0 || calculation?.functions.has('once'),
+    ),
+    sections,
+    texts: compileTexts(definition),
+    lookUp: compileTables(definition.tables),
+  };
+}
+
+function undocumented(items: readonly ItemDefinition[]): readonly ItemDefinition[] {
+  return items.map((item) => {
+    if (isContainer(item)) return { ...item, items: undocumented(item.items) };
+    const { documentation: _, ...asked } = item;
+    return asked;
+  });
+}
+
+function tablesOf({ tables }: Definition): readonly unknown[] {
+  return tables === undefined ? [] : [tables];
+}

@@ -1,0 +1,161 @@
+import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
+import { isComputed } from '../definition/is-computed.ts';
+import { type Container, isContainer } from '../definition/walk-items.ts';
+import { compile, describe, type Expression, parse } from '../expressions/index.ts';
+import { anotherChoices, choiceCompiler } from './compile-choices.ts';
+import type { Matrix, Question, Repeat, Section } from './questionnaire.ts';
+
+/** Metres: a district of a town, and no house. */
+const PRECISION = 1000;
+
+/** What is compiled of a definition's items. */
+export interface CompiledItems {
+  readonly questions: readonly Question[];
+  readonly repeats: readonly Repeat[];
+  readonly sections: readonly Section[];
+}
+
+/** Mutable while its questions are being counted. */
+type Growing<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+
+/** Lays the items out in document order, with the conditions under which each applies. */
+export function compileQuestions(definition: Definition): CompiledItems {
+  const expression = expressionCompiler({});
+  const filter = expressionCompiler({ columns: true });
+  const choices = choiceCompiler(definition);
+  const sections: Section[] = [];
+  const repeats: Growing<Repeat>[] = [];
+  const questions: Question[] = [];
+  visit(definition.items, { section: undefined, repeat: undefined, matrix: undefined, relevant: [] });
+  return { questions, repeats, sections };
+
+  function visit(items: readonly ItemDefinition[], around: Around): void {
+    for (const item of items) {
+      if (isContainer(item)) enter(item, around);
+      else questions.push(questionOf(item, around));
+    }
+  }
+
+  function enter(item: Container, around: Around): void {
+    const relevant = [...around.relevant, ...(expression(item.relevant, where('relevant', item)) ?? [])];
+    const section = around.section ?? sectionOf(item);
+    if (item.type === 'group') {
+      const matrix = item.matrix ? { name: item.name, rows: [] as Question[] } : around.matrix;
+      visit(item.items, { ...around, section, relevant, matrix });
+      return;
+    }
+    const [count] = expression(item.count, where('count', item)) ?? [];
+    const repeat = { name: item.name, from: questions.length, to: 0, relevant, count };
+    repeats.push(repeat);
+    const within = { ...around, section, relevant, repeat };
+    visit(item.items, within);
+    if (count === undefined) questions.push(another(repeat, within));
+    repeat.to = questions.length;
+  }
+
+  function sectionOf(item: Container): Section {
+    const core = item.type === 'group' && item.core ? { core: item.core } : {};
+    const section: Section = { index: sections.length, name: item.name, ...core };
+    sections.push(section);
+    return section;
+  }
+
+  function questionOf(item: QuestionDefinition, around: Around): Question {
+    const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item[key], where(key, item))?.[0];
+    const calculation = one('calculation');
+    const trigger = item.trigger ?? [];
+    // Who fills in what is computed? Only a trigger leaves it to the respondent in between.
+    const isFilledIn = calculation !== undefined && trigger.length === 0;
+    const shown = item.type === 'note' || (item.type !== 'calculate' && (item.readOnly || isFilledIn));
+    const question: Question = {
+      ...around,
+      index: questions.length,
+      name: item.name,
+      type: item.type,
+      relevant: [...around.relevant, ...(expression(item.relevant, where('relevant', item)) ?? [])],
+      constraint: one('constraint'),
+      required:
+        typeof item.required === 'string'
+          ? (expression(item.required, where('required', item))?.[0] ?? false)
+          : (item.required ?? false),
+      calculation,
+      trigger,
+      default: isComputed(item.default)
+        ? expression(item.default, where('default', item))?.[0]
+        : item.default,
+      choices: choices(item),
+      choiceFilter: filter(item.choiceFilter, where('choice_filter', item))?.[0],
+      randomize: item.randomize ?? false,
+      seed: one('seed'),
+      range: item.range,
+      precision: item.precision ?? PRECISION,
+      appearance: item.appearance,
+      sensitive: item.sensitive ?? false,
+      dontKnow: item.dontKnow ?? false,
+      specifies: item.specifies,
+      screenOut: item.screenOut ?? false,
+      asked: !shown && item.type !== 'calculate',
+      shown,
+    };
+    (around.matrix?.rows as Question[] | undefined)?.push(question);
+    return question;
+  }
+
+  /** Ends each instance of a repeat that has no count. */
+  function another(repeat: Repeat, around: Around): Question {
+    return {
+      ...around,
+      index: questions.length,
+      name: repeat.name,
+      type: 'another',
+      constraint: undefined,
+      required: true,
+      calculation: undefined,
+      trigger: [],
+      default: undefined,
+      choices: anotherChoices(repeat.name),
+      choiceFilter: undefined,
+      randomize: false,
+      seed: undefined,
+      range: undefined,
+      precision: PRECISION,
+      appearance: undefined,
+      sensitive: false,
+      dontKnow: false,
+      specifies: undefined,
+      screenOut: false,
+      asked: true,
+      shown: false,
+    };
+  }
+
+  function where(key: string, { name }: { readonly name: string }): string {
+    return `${definition.formId}: ${key} of "${name}"`;
+  }
+}
+
+/** What a question has from where it stands. */
+interface Around {
+  readonly section: Section | undefined;
+  readonly repeat: Repeat | undefined;
+  readonly matrix: Matrix | undefined;
+  readonly relevant: readonly Expression[];
+}
+
+/** Compiles each distinct source once: the same condition often stands at many questions. */
+function expressionCompiler(options: {
+  readonly columns?: boolean;
+}): (source: string | undefined, where: string) => readonly [Expression] | undefined {
+  const compiled = new Map<string, readonly [Expression]>();
+  return (source, where) => {
+    if (source === undefined || source === '') return undefined;
+    let expression = compiled.get(source);
+    if (expression === undefined) {
+      const parsed = parse(source, options);
+      if (!parsed.ok) throw new Error(`${where}: ${describe(parsed.error)}`);
+      expression = [compile(parsed.ast)];
+      compiled.set(source, expression);
+    }
+    return expression;
+  };
+}

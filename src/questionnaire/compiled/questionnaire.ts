@@ -1,0 +1,115 @@
+import type { Definition, QuestionType, RangeDefinition, Settings } from '../definition/definition.ts';
+import type { Expression } from '../expressions/index.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** A definition made ready to run: references resolved, expressions compiled, texts at hand. Immutable. */
+export interface Questionnaire {
+  readonly formId: string;
+  /** Hash over the whole definition. */
+  readonly revision: string;
+  /** Hash over the items and choice lists alone: while it stays, buttons on the screen and answers stay valid. */
+  readonly structure: string;
+  /** Hash over what the respondent consents to: the settings, and the texts of the consent. */
+  readonly consentRevision: string;
+  readonly definition: Definition;
+  readonly settings: Settings;
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  /** Every question in document order, notes and calculations included. Those of a repeat stand here once. */
+  readonly questions: readonly Question[];
+  readonly byName: ReadonlyMap<string, Question>;
+  readonly repeats: readonly Repeat[];
+  readonly repeatByName: ReadonlyMap<string, Repeat>;
+  /** Calculations that are kept once they are made, with what makes them anew: those with a trigger, or with `once()`. */
+  readonly keptCalculations: readonly Question[];
+  /** The parts of the interview ("Part 2 of 6"): its top-level groups and repeats, in order. */
+  readonly sections: readonly Section[];
+  /** The texts in this language, or in the default language where the questionnaire lacks it. */
+  texts(language: string): Texts;
+  /** A cell of a data file (see {@link Definition.tables}); `''` where there is none. */
+  lookUp(table: string, column: string, keyColumn: string, key: string): string;
+}
+
+export interface Section {
+  /** From 0. */
+  readonly index: number;
+  readonly name: string;
+  /** From its end on "Send what I have" is offered. */
+  readonly core?: true;
+}
+
+/** Questions that are asked several times: `questions.slice(from, to)`. */
+export interface Repeat {
+  readonly name: string;
+  readonly from: number;
+  /** The first question behind it. */
+  readonly to: number;
+  /** The conditions under which it applies: those of the groups around it, then its own. */
+  readonly relevant: readonly Expression[];
+  /** How many instances; `undefined` where each ends with the question whether there is another. */
+  readonly count: Expression | undefined;
+}
+
+/** A table whose rows are questions with the same choices. */
+export interface Matrix {
+  /** The group's name: its message has the title. */
+  readonly name: string;
+  readonly rows: readonly Question[];
+}
+
+export interface Question {
+  /** Position in document order, from 0: what a "change" button carries. */
+  readonly index: number;
+  /** Of `another`: the name of its repeat. */
+  readonly name: string;
+  /** `another`: whether the repeat that ends with it has a further instance. No author writes it. */
+  readonly type: QuestionType | 'another';
+  /** The top-level group or repeat it stands in, if any. */
+  readonly section: Section | undefined;
+  readonly repeat: Repeat | undefined;
+  readonly matrix: Matrix | undefined;
+  /**
+   * The conditions under which it applies: those of its groups, outermost first, then its own. It is relevant when all
+   * hold.
+   */
+  readonly relevant: readonly Expression[];
+  readonly constraint: Expression | undefined;
+  readonly required: boolean | Expression;
+  readonly calculation: Expression | undefined;
+  /** Questions that make the calculation anew; empty where it is always up to date. */
+  readonly trigger: readonly string[];
+  /** A literal in XLSForm's notation, or what makes it. */
+  readonly default: string | Expression | undefined;
+  /** Of a select or rank, and of `another` (`yes`, `no`); empty otherwise. The order is that of the list. */
+  readonly choices: readonly Choice[];
+  readonly choiceFilter: Expression | undefined;
+  /** Choices come in an order of their own: for each session, or for each value of the seed. */
+  readonly randomize: boolean;
+  readonly seed: Expression | undefined;
+  readonly range: RangeDefinition | undefined;
+  /** Metres to which a geopoint is rounded. */
+  readonly precision: number;
+  readonly appearance: string | undefined;
+  readonly sensitive: boolean;
+  readonly dontKnow: boolean;
+  readonly specifies: string | undefined;
+  /** A note that ends the interview where it applies. */
+  readonly screenOut: boolean;
+  /** Whether the respondent is asked and answers: false for notes, calculations and what is only shown. */
+  readonly asked: boolean;
+  /** Whether it is shown and not asked: notes, and questions with a value that nobody types. */
+  readonly shown: boolean;
+}
+
+export interface Choice {
+  /** From 0: what a button carries. */
+  readonly ordinal: number;
+  readonly name: string;
+  /** The message that has its label: `<list>-<choice>`. */
+  readonly message: string;
+  /** Of a choice from a data file: its label by language, under '' the one for all others. */
+  readonly labels: Readonly<Record<string, string>> | undefined;
+  readonly exclusive: boolean;
+  /** Further columns of its row, for a filter. */
+  readonly columns: Readonly<Record<string, string>> | undefined;
+}

@@ -1,0 +1,138 @@
+import { didYouMean } from '../problems/nearest.ts';
+import { QUESTION_TYPES, type QuestionType } from './definition.ts';
+import { insteadOf } from './unsupported-types.ts';
+
+/** What a `type` says: `select_one yes_no or_other` and the like. */
+export interface TypeCell {
+  readonly type: QuestionType | 'group' | 'repeat';
+  /** Of what comes from a file: the file's name. */
+  readonly list?: string;
+  /** The file beside the questionnaire in which the choices stand: `select_one_from_file towns.csv`. */
+  readonly file?: string;
+  readonly orOther: boolean;
+}
+
+export interface BadType {
+  readonly code: 'unknown-type' | 'unsupported-type' | 'missing-list' | 'bad-type';
+  readonly message: string;
+  readonly cure: string;
+  /** What was probably meant: to go on checking with. */
+  readonly instead: TypeCell;
+}
+
+type Reading = { readonly ok: true; readonly cell: TypeCell } | { readonly ok: false; readonly bad: BadType };
+
+const TYPES = [...QUESTION_TYPES, 'group', 'repeat'] as const;
+
+/** Other words for a type. */
+const ALIASES: Readonly<Record<string, (typeof TYPES)[number]>> = { location: 'geopoint' };
+
+/** What XLSForm records unasked, and why it is not to be had. */
+const METADATA: ReadonlyMap<string, string> = new Map([
+  ['today', 'Write: type: calculate, with calculation: today()'],
+  ['hidden', 'Write: type: calculate, with a calculation.'],
+  ...[
+    'start',
+    'end',
+    'deviceid',
+    'phonenumber',
+    'username',
+    'email',
+    'audit',
+    'start-geopoint',
+    'background-geopoint',
+  ].map((type) => [type, 'Remove it: a response carries nothing that leads back to a person.'] as const),
+]);
+
+const SELECTS = ['select_one', 'select_multiple'] as const;
+const FROM_FILE = {
+  select_one_from_file: 'select_one',
+  select_multiple_from_file: 'select_multiple',
+} as const;
+
+/** Reads a `type` as XLSForm writes it: a word; for a select or a rank also its list, and `or_other` if there is one. */
+export function readType(text: string): Reading {
+  const [word = '', ...rest] = text.trim().split(/\s+/);
+  if (word === 'select_one_from_file' || word === 'select_multiple_from_file')
+    return readFromFile(word, rest);
+  const type = TYPES.find((known) => known === (Object.hasOwn(ALIASES, word) ? ALIASES[word] : word));
+  if (type === undefined) return { ok: false, bad: unknownType(text, word, rest) };
+  if (type === 'select_one' || type === 'select_multiple' || type === 'rank') return readListed(type, rest);
+  if (rest.length === 0) return { ok: true, cell: { type, orOther: false } };
+  const message = `The type "${word}" stands alone, but "${rest.join(' ')}" follows it.`;
+  const instead = { type, orOther: false };
+  return { ok: false, bad: { code: 'bad-type', message, cure: `Write: ${word}`, instead } };
+}
+
+function readListed(
+  type: (typeof SELECTS)[number] | 'rank',
+  [list, orOther, ...more]: readonly string[],
+): Reading {
+  if (list === undefined) {
+    const message = `The type "${type}" needs the name of a choice list.`;
+    const cure = `Write for example: ${type} ${type === 'rank' ? 'topics' : 'yes_no'}`;
+    return { ok: false, bad: { code: 'missing-list', message, cure, instead: PLAIN } };
+  }
+  if (type === 'rank' && orOther !== undefined) {
+    const message = `Nothing may follow "rank ${list}", and "${[orOther, ...more].join(' ')}" does.`;
+    const instead = { type, list, orOther: false };
+    return { ok: false, bad: { code: 'bad-type', message, cure: `Write: rank ${list}`, instead } };
+  }
+  const cell = { type, list, orOther: orOther === 'or_other' };
+  if (more.length > 0 || (orOther !== undefined && orOther !== 'or_other')) {
+    const message = `After "${type} ${list}" only "or_other" may follow, not "${[orOther, ...more].join(' ')}".`;
+    const cure = `Write: ${type} ${list}, or ${type} ${list} or_other`;
+    return { ok: false, bad: { code: 'bad-type', message, cure, instead: cell } };
+  }
+  return { ok: true, cell };
+}
+
+function readFromFile(word: keyof typeof FROM_FILE, [file, ...more]: readonly string[]): Reading {
+  const type = FROM_FILE[word];
+  if (file === undefined) {
+    const message = `The type "${word}" needs the name of a file.`;
+    const cure = `Write for example: ${word} towns.csv`;
+    return { ok: false, bad: { code: 'missing-list', message, cure, instead: PLAIN } };
+  }
+  const cell = { type, list: file, file, orOther: false };
+  if (more.length === 0) return { ok: true, cell };
+  const message = `Nothing may follow "${word} ${file}", and "${more.join(' ')}" does.`;
+  const cure =
+    more[0] === 'or_other'
+      ? `Write: ${word} ${file}, with a row "other" in the file, and a text question behind it.`
+      : `Write: ${word} ${file}`;
+  return { ok: false, bad: { code: 'bad-type', message, cure, instead: cell } };
+}
+
+/** A text takes nearly every key: no further problems follow from it. */
+const PLAIN: TypeCell = { type: 'text', orOther: false };
+
+function unknownType(text: string, word: string, rest: readonly string[]): BadType {
+  const all = `Types: ${TYPES.join(', ')}.`;
+  const cure = insteadOf(word) ?? METADATA.get(word);
+  if (cure !== undefined) {
+    const message = `The type "${word}" is XLSForm's, but cannot be asked in a chat.`;
+    return { code: 'unsupported-type', message, cure, instead: PLAIN };
+  }
+  const spaced = /^select[\s_-]?(one|multiple|1)(?:\s+from)?\s+(.*)$/i.exec(text.trim());
+  if (spaced) {
+    const select = spaced[1]?.toLowerCase() === 'multiple' ? 'select_multiple' : 'select_one';
+    const written = `${select} ${spaced[2]}`;
+    const again = readType(written);
+    return {
+      code: 'unknown-type',
+      message: `There is no question type "${text}".`,
+      cure: `Write: ${written}`,
+      instead: again.ok ? again.cell : PLAIN,
+    };
+  }
+  const near = didYouMean(word, TYPES);
+  const list = rest[0];
+  const select = SELECTS.find((known) => near?.includes(`"${known}"`));
+  return {
+    code: 'unknown-type',
+    message: `There is no question type "${word}".`,
+    cure: near === undefined ? all : `${near} ${all}`,
+    instead: select && list !== undefined ? { type: select, list, orOther: rest[1] === 'or_other' } : PLAIN,
+  };
+}

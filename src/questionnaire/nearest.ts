@@ -1,7 +1,0 @@
-import { closest } from './expressions/index.ts';
-
-/** "Did you mean …?" for a word that is none of the candidates; `undefined` when none is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const near = closest(word, [...candidates]);
-  return near === undefined ? undefined : `Did you mean "${near}"?`;
-}

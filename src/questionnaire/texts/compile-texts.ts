@@ -1,0 +1,126 @@
+import { FluentBundle, FluentNone, FluentResource, FluentType, type FluentValue } from '@fluent/bundle';
+import type { Definition } from '../definition/definition.ts';
+import { quoted, withoutMarks } from '../markup/quoted.ts';
+import { readMarkup } from '../markup/read-markup.ts';
+import type { RichText } from '../markup/rich-text.ts';
+import { isRightToLeft } from './right-to-left.ts';
+import type { Texts, TextVariables } from './texts.ts';
+
+/** Stands where a variable has no value: an author may well use an answer that was skipped. */
+const NO_VALUE = '…';
+
+/**
+ * The texts of a definition, by language. Sources are parsed when a language is first used: most processes hold many
+ * questionnaires and meet few of their languages.
+ *
+ * @returns for a language the questionnaire lacks, the texts of its default language
+ */
+export function compileTexts({ texts, defaultLanguage }: Definition): (language: string) => Texts {
+  const compiled = new Map<string, Texts>();
+  const sources = new Map<string, SourceTexts>();
+
+  function sourceOf(language: string): SourceTexts {
+    let source = sources.get(language);
+    if (source === undefined) {
+      source = new SourceTexts(language, texts[language] ?? '');
+      sources.set(language, source);
+    }
+    return source;
+  }
+
+  return (wanted) => {
+    const language = Object.hasOwn(texts, wanted) ? wanted : defaultLanguage;
+    let found = compiled.get(language);
+    if (found === undefined) {
+      const own = sourceOf(language);
+      const rich: Texts['rich'] = (message, attribute, variables) =>
+        own.rich(message, attribute, variables) ??
+        sourceOf(defaultLanguage).rich(message, attribute, variables);
+      const file: Texts['file'] = (message, attribute) =>
+        own.name(message, attribute) ??
+        (attribute === 'image' ? sourceOf(defaultLanguage).name(message, attribute) : undefined);
+      found = { language, rich, text: (...wording) => rich(...wording)?.plain, file };
+      compiled.set(language, found);
+    }
+    return found;
+  };
+}
+
+/** One language's source. */
+class SourceTexts {
+  readonly #bundle: FluentBundle;
+  /** A word that is left to right sets a text that is right to left in disorder, but not the other way round. */
+  readonly #isolate: boolean;
+  /** Most texts insert nothing: their markup is read once. */
+  readonly #constant = new Map<Pattern, RichText>();
+
+  constructor(language: string, source: string) {
+    this.#bundle = newBundle(language, source);
+    this.#isolate = isRightToLeft(language);
+  }
+
+  rich(id: string, attribute: string | undefined, variables: TextVariables): RichText | undefined {
+    const message = this.#bundle.getMessage(id);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+    if (pattern === undefined || pattern === null) return undefined;
+    const constant = this.#constant.get(pattern);
+    if (constant !== undefined) return constant;
+    // Whatever goes wrong, the chat goes on: what is missing shows as "…".
+    const text = this.#bundle.formatPattern(pattern, variables, []);
+    const rich = readMarkup(text, { isolate: this.#isolate });
+    if (typeof pattern === 'string') this.#constant.set(pattern, rich);
+    return rich;
+  }
+
+  /** A file's name: what would be markup in a text is part of it. */
+  name(id: string, attribute: string): string | undefined {
+    const pattern = this.#bundle.getMessage(id)?.attributes[attribute];
+    const name = typeof pattern === 'string' ? pattern.trim() : '';
+    return name === '' ? undefined : name;
+  }
+}
+
+/** No author can write this name: it is not one of Fluent's functions. */
+const QUOTE = 'quote a value';
+
+function newBundle(language: string, source: string): FluentBundle {
+  // Isolation marks are set when markup is read: Fluent would put them into links and hashtags, too.
+  const bundle = new FluentBundle(language, {
+    useIsolating: false,
+    functions: { [QUOTE]: ([value]) => new Quoted(value) },
+  });
+  const resource = new FluentResource(withoutMarks(source));
+  for (const { value, attributes } of resource.body) {
+    if (value !== null) quoteValues(value);
+    Object.values(attributes).forEach(quoteValues);
+  }
+  bundle.addResource(resource);
+  return bundle;
+}
+
+/** Marks what a pattern inserts as quoted; what only chooses between its variants stays as it is. */
+function quoteValues(pattern: Pattern): void {
+  if (typeof pattern === 'string') return;
+  for (const [index, element] of pattern.entries()) {
+    if (typeof element === 'string') continue;
+    if (element.type === 'select') for (const { value } of element.variants) quoteValues(value);
+    if (element.type === 'var' || element.type === 'func') {
+      pattern[index] = { type: 'func', name: QUOTE, args: [element] };
+    }
+  }
+}
+
+type Pattern = FluentResource['body'][number]['attributes'][string];
+
+/** A value that is filled in: nobody's markup, whatever it holds. */
+class Quoted extends FluentType<FluentValue> {
+  constructor(value: FluentValue = new FluentNone()) {
+    super(value);
+  }
+
+  override toString(scope: Parameters<FluentNone['toString']>[0]): string {
+    const { value } = this;
+    if (typeof value === 'string') return quoted(value);
+    return quoted(value instanceof FluentNone ? NO_VALUE : value.toString(scope));
+  }
+}

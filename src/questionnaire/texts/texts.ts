@@ -1,0 +1,24 @@
+import type { RichText } from '../markup/rich-text.ts';
+import type { MediaAttribute } from '../media/media-files.ts';
+
+/** The texts of one questionnaire in one language. */
+export interface Texts {
+  readonly language: string;
+  /**
+   * A text with its variables filled in.
+   *
+   * @param message - a question's, group's or choice's message id (see {@link messageId}), or `form`
+   * @param attribute - `hint`, `constraint-message`, …; the message's own value when left out
+   * @returns `undefined` when the language and the default language both lack it
+   */
+  rich(message: string, attribute: string | undefined, variables: TextVariables): RichText | undefined;
+  /** The words of a text alone, without its markup. Whoever shows them escapes them. */
+  text(message: string, attribute: string | undefined, variables: TextVariables): string | undefined;
+  /**
+   * The name of the file that belongs to a text. A picture may be the default language's; a recording is only ever one
+   * in this language.
+   */
+  file(message: string, attribute: MediaAttribute): string | undefined;
+}
+
+export type TextVariables = Readonly<Record<string, string | number>>;

@@ -1,0 +1,81 @@
+import type { ChoiceDefinition, Definition } from '../definition/definition.ts';
+import { didYouMean } from '../problems/nearest.ts';
+import type { Places } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import { asKind, readFlag, uniqueEntries } from './fields.ts';
+import type { YamlEntry, YamlMap, YamlValue } from './tree.ts';
+
+/** Reads `choices`: lists by name; a choice is its name, or a map of it with what else there is to know. */
+export function readChoiceLists(
+  map: YamlMap,
+  problems: ProblemList,
+  places: Places,
+): Definition['choiceLists'] {
+  const lists = new Map<string, readonly ChoiceDefinition[]>();
+  for (const [name, { key, value }] of uniqueEntries(map, problems)) {
+    const list = value && asKind(value, 'list', `the choice list "${name}"`, problems);
+    const choices = (list?.values ?? []).flatMap((choice) => readChoice(choice, problems, places) ?? []);
+    places.note(choices, undefined, key.locate);
+    lists.set(name, choices);
+  }
+  return Object.fromEntries(lists);
+}
+
+function readChoice(value: YamlValue, problems: ProblemList, places: Places): ChoiceDefinition | undefined {
+  if (value.kind === 'text') {
+    const choice: ChoiceDefinition = { name: value.text };
+    places.note(choice, undefined, value.locate);
+    return choice;
+  }
+  const map = asKind(value, 'map', 'a choice', problems);
+  if (map === undefined) return undefined;
+  const entries = new Map(uniqueEntries(map, problems));
+  const named = entries.get('name');
+  const name = named?.value && asKind(named.value, 'text', '"name"', problems);
+  if (name === undefined) {
+    if (named?.value === undefined) {
+      problems.error('missing-key', map.locate(), 'This choice has no name.');
+    }
+    return undefined;
+  }
+  const exclusive = readExclusive(entries.get('exclusive'), problems);
+  entries.delete('name');
+  entries.delete('exclusive');
+  const columns = readColumns(entries, problems);
+  const choice: ChoiceDefinition = {
+    name: name.text,
+    ...(exclusive === undefined ? {} : { exclusive }),
+    ...(columns.length === 0 ? {} : { columns: Object.fromEntries(columns) }),
+  };
+  places.note(choice, undefined, name.locate);
+  return choice;
+}
+
+function readExclusive(entry: YamlEntry | undefined, problems: ProblemList): boolean | undefined {
+  const text = entry?.value && asKind(entry.value, 'text', '"exclusive"', problems);
+  if (text === undefined) return undefined;
+  const flag = readFlag(text.text);
+  if (flag === undefined) {
+    problems.error('bad-value', text.locate(), '"exclusive" must be true or false.', { found: text.text });
+  }
+  return flag;
+}
+
+/** Whatever else stands at a choice is a column, for a `choice_filter` to read. */
+function readColumns(
+  entries: ReadonlyMap<string, YamlEntry>,
+  problems: ProblemList,
+): readonly (readonly [string, string])[] {
+  return [...entries].flatMap(([column, { key, value }]) => {
+    const near = didYouMean(column, ['exclusive']);
+    if (near !== undefined || /^labels?\b/.test(column)) {
+      problems.error('unknown-key', key.locate(), `A choice has no key "${column}".`, {
+        found: column,
+        cure: near ?? 'Write the label into the Fluent file of each language.',
+      });
+      return [];
+    }
+    const text = value && asKind(value, 'text', `"${column}"`, problems);
+    return text === undefined ? [] : [[column, text.text] as const];
+  });
+}

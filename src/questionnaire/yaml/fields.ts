@@ -1,0 +1,159 @@
+import { didYouMean } from '../problems/nearest.ts';
+import type { Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlText, YamlValue } from './tree.ts';
+
+const KINDS = { text: 'a text', list: 'a list', map: 'a map of keys and values' };
+
+/** A map whose keys are known. Whatever does not fit is reported, and reads as if it were not there. */
+export class YamlFields {
+  readonly #entries = new Map<string, YamlEntry>();
+  readonly #refused = new Set<string>();
+  readonly #problems: ProblemList;
+  readonly place: Place;
+
+  /** @param what - the beginning of the sentence "A question has no key …" */
+  constructor(map: YamlMap, keys: readonly string[], what: string, problems: ProblemList) {
+    this.#problems = problems;
+    this.place = map.locate();
+    for (const [name, entry] of uniqueEntries(map, problems)) {
+      if (keys.includes(name)) this.#entries.set(name, entry);
+      else {
+        problems.error('unknown-key', entry.key.locate(), `${what} no key "${name}".`, {
+          found: name,
+          cure: didYouMean(name, keys) ?? `Known keys: ${keys.join(', ')}.`,
+        });
+      }
+    }
+  }
+
+  /** Whether there is a value, of whatever kind. */
+  has(key: string): boolean {
+    return this.#entries.get(key)?.value !== undefined;
+  }
+
+  /** Where a key's value stands, or the key where nothing follows it. */
+  placeOf(key: string): Place {
+    const entry = this.#entries.get(key);
+    return entry ? (entry.value ?? entry.key).locate() : this.place;
+  }
+
+  text(key: string): YamlText | undefined {
+    return this.#of(key, 'text');
+  }
+
+  list(key: string): YamlList | undefined {
+    return this.#of(key, 'list');
+  }
+
+  map(key: string): YamlMap | undefined {
+    return this.#of(key, 'map');
+  }
+
+  /** A text for which `read` finds a meaning; `expected` says in the author's words what has one. */
+  read<Value>(key: string, read: (text: string) => Value | undefined, expected: string): Value | undefined {
+    const value = this.text(key);
+    if (value === undefined) return undefined;
+    const meaning = read(value.text);
+    if (meaning === undefined) {
+      this.#problems.error('bad-value', value.locate(), `"${key}" must be ${expected}.`, {
+        found: value.text,
+      });
+    }
+    return meaning;
+  }
+
+  flag(key: string): boolean | undefined {
+    return this.read(key, readFlag, 'true or false');
+  }
+
+  oneOf<Word extends string>(key: string, words: readonly Word[]): Word | undefined {
+    return this.read(key, (text) => words.find((word) => word === text), words.join(' or '));
+  }
+
+  wholeNumber(key: string): number | undefined {
+    const read = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+    return this.read(key, read, 'a whole number');
+  }
+
+  number(key: string): number | undefined {
+    const read = (text: string) => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined);
+    return this.read(key, read, 'a number, written like 1.5');
+  }
+
+  /** The texts of a list, or of a single text that stands for a list of one. */
+  texts(key: string): readonly YamlText[] {
+    const value = this.#entries.get(key)?.value;
+    if (value?.kind === 'text') return [value];
+    return (this.list(key)?.values ?? []).flatMap(
+      (item) => asKind(item, 'text', `each of "${key}"`, this.#problems) ?? [],
+    );
+  }
+
+  #of<Kind extends YamlValue['kind']>(
+    key: string,
+    kind: Kind,
+  ): Extract<YamlValue, { kind: Kind }> | undefined {
+    const value = this.#entries.get(key)?.value;
+    if (value === undefined || isKind(value, kind)) return value;
+    // Said once, however often it is asked for.
+    if (!this.#refused.has(key)) asKind(value, kind, `"${key}"`, this.#problems);
+    this.#refused.add(key);
+    return undefined;
+  }
+}
+
+/** A value if it is of the kind expected; else it is reported. */
+export function asKind<Kind extends YamlValue['kind']>(
+  value: YamlValue,
+  kind: Kind,
+  what: string,
+  problems: ProblemList,
+): Extract<YamlValue, { kind: Kind }> | undefined {
+  if (isKind(value, kind)) return value;
+  problems.error(
+    'wrong-kind',
+    value.locate(),
+    `${capitalised(what)} must be ${KINDS[kind]}, not ${KINDS[value.kind]}.`,
+    {
+      found: value.kind === 'text' ? value.text : undefined,
+    },
+  );
+  return undefined;
+}
+
+/** The entries of a map by key; a key that comes twice is reported, and the first one counts. */
+export function uniqueEntries(map: YamlMap, problems: ProblemList): ReadonlyMap<string, YamlEntry> {
+  const entries = new Map<string, YamlEntry>();
+  for (const entry of map.entries) {
+    const name = entry.key.text;
+    const first = entries.get(name);
+    if (first === undefined) entries.set(name, entry);
+    else {
+      const message = `The key "${name}" stands here twice; the first is in line ${first.key.locate().row}.`;
+      problems.error('duplicate-key', entry.key.locate(), message, {
+        found: name,
+        cure: 'Remove one of the two.',
+      });
+    }
+  }
+  return entries;
+}
+
+/** `true` and `false` as authors of YAML and XLSForms write them. */
+export function readFlag(text: string): boolean | undefined {
+  if (['true', 'yes', 'true()'].includes(text.toLowerCase())) return true;
+  if (['false', 'no', 'false()'].includes(text.toLowerCase())) return false;
+  return undefined;
+}
+
+function isKind<Kind extends YamlValue['kind']>(
+  value: YamlValue,
+  kind: Kind,
+): value is Extract<YamlValue, { kind: Kind }> {
+  return value.kind === kind;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

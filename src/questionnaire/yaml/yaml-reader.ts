@@ -1,0 +1,190 @@
+import { LineCounter } from 'yaml';
+import { checkDefinition } from '../checks/check-definition.ts';
+import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts';
+import { readFileChoices } from '../csv/file-choices.ts';
+import { readNamedTables } from '../csv/named-tables.ts';
+import type { Definition } from '../definition/definition.ts';
+import { checkMedia } from '../media/check-media.ts';
+import { type LocateText, Places } from '../problems/places.ts';
+import type { Problem } from '../problems/problem.ts';
+import { ProblemList } from '../problems/problem-list.ts';
+import { readChoiceLists } from './choices.ts';
+import { asKind, YamlFields } from './fields.ts';
+import { type ChoiceFiles, readItems } from './items.ts';
+import { readSettings } from './settings.ts';
+import { readYamlTree, type YamlMap } from './tree.ts';
+
+const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
+
+/** One Fluent file: its name as the author knows it, and what it holds. */
+export interface TextFile {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** What a reader gives. The definition is there when no problem is an error: then it also compiles. */
+export interface ReadResult {
+  readonly definition?: Definition;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a questionnaire from YAML and Fluent, and checks it. All problems are found at once, each with its place; it
+ * never throws, whatever the sources hold.
+ *
+ * @param file - the YAML file's name as the author knows it; without its folder and ending it is the form's id
+ * @param source - what the file holds
+ * @param texts - for each language its Fluent file, as far as there is one
+ * @param beside - reads the data files beside it
+ */
+export function readYaml(
+  file: string,
+  source: string,
+  texts: Readonly<Record<string, TextFile>>,
+  beside: ReadBeside = NOTHING_BESIDE,
+): ReadResult {
+  const problems = new ProblemList();
+  const places = new Places(() => ({ file, row: 1, column: 1 }));
+  const tree = readYamlTree(file, source, problems);
+  const top = tree && asKind(tree, 'map', 'a questionnaire', problems);
+  if (top === undefined) {
+    if (tree === undefined && !problems.hasErrors) {
+      problems.error('empty-file', { file, row: 1, column: 1 }, 'This file is empty.', {
+        cure: 'Copy a questionnaire from flows/ and change it.',
+      });
+    }
+    return { problems: problems.all };
+  }
+  const { definition, files } = readDefinition(top, file, texts, beside, problems, places);
+  for (const [language, text] of Object.entries(texts)) {
+    if (definition.languages.includes(language)) continue;
+    const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
+    problems.warning('unlisted-language', { file: text.file, row: 1, column: 1 }, message, {
+      cure: `Add "${language}" to the languages, or remove this file.`,
+    });
+  }
+  const locateText = locateTexts(texts, places, definition);
+  checkMedia(definition, files, locateText, problems);
+  checkDefinition(definition, places, locateText, problems);
+  const sorted = inOrder(problems.all, [
+    file,
+    ...definition.languages.map((language) => texts[language]?.file),
+  ]);
+  return problems.hasErrors ? { problems: sorted } : { definition, problems: sorted };
+}
+
+/** As an author goes through them: file by file, from top to bottom. */
+function inOrder(problems: readonly Problem[], files: readonly (string | undefined)[]): readonly Problem[] {
+  const column = (problem: Problem) => (typeof problem.column === 'number' ? problem.column : 0);
+  const rank = ({ file }: Problem) => (files.includes(file) ? files.indexOf(file) : files.length);
+  return problems.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0) || column(a) - column(b),
+  );
+}
+
+function readDefinition(
+  top: YamlMap,
+  file: string,
+  texts: Readonly<Record<string, TextFile>>,
+  beside: ReadBeside,
+  problems: ProblemList,
+  places: Places,
+): { readonly definition: Definition; readonly files: DataFiles } {
+  const nameOfFile = formIdOf(file);
+  const fields = new YamlFields(top, KEYS, 'A questionnaire has', problems);
+  for (const key of KEYS) {
+    const cure = CURES[key];
+    if (fields.has(key) || cure === undefined) continue;
+    problems.error('missing-key', fields.place, `The key "${key}" is missing.`, { cure });
+  }
+  const formId = fields.text('form_id');
+  if (formId && formId.text !== nameOfFile) {
+    const message = `The form_id is "${formId.text}", but the file's name says "${nameOfFile}".`;
+    const cure = `Write: form_id: ${nameOfFile}, or rename the file.`;
+    problems.error('form-id-is-not-file-name', formId.locate(), message, { found: formId.text, cure });
+  }
+  const languageTexts = fields.texts('languages');
+  const languages = languageTexts.map(({ text }) => text);
+  const settings = fields.map('settings');
+  const survey = fields.list('survey');
+  const choices = fields.map('choices');
+  const files = new DataFiles(file, formId?.text ?? nameOfFile, beside);
+  const choiceFiles: ChoiceFiles = new Map();
+  const items = survey ? readItems(survey, problems, places, choiceFiles) : [];
+  const choiceLists = {
+    ...(choices ? readChoiceLists(choices, problems, places) : {}),
+    ...readChoiceFiles(choiceFiles, files, problems, places),
+  };
+  const definition: Definition = {
+    format: 1,
+    formId: formId?.text ?? nameOfFile,
+    languages,
+    defaultLanguage: fields.text('default_language')?.text ?? languages[0] ?? '',
+    settings: readSettings(
+      settings ?? { kind: 'map', entries: [], locate: () => fields.place },
+      problems,
+      places,
+    ),
+    items,
+    choiceLists,
+    ...readNamedTables({ items, choiceLists }, files, problems, places),
+    texts: Object.fromEntries(
+      languages.flatMap((language) => {
+        const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
+        return text ? [[language, text.source]] : [];
+      }),
+    ),
+  };
+  for (const key of KEYS) if (fields.has(key)) places.note(definition, key, () => fields.placeOf(key));
+  for (const { text, locate } of languageTexts) places.note(languages, text, locate);
+  return { definition, files };
+}
+
+/** Lists that stand in files go by the file's name, and its columns if they are not called as usual. */
+function readChoiceFiles(
+  choiceFiles: ChoiceFiles,
+  files: DataFiles,
+  problems: ProblemList,
+  places: Places,
+): Definition['choiceLists'] {
+  const lists = [...choiceFiles].map(([name, { list, place }]) => {
+    // Where it cannot be read, nobody has to be told, too, that there is no such list.
+    const choices = readFileChoices(list, files, place, problems, places) ?? [];
+    places.note(choices, undefined, () => place);
+    return [name, choices] as const;
+  });
+  return Object.fromEntries(lists);
+}
+
+/** What must be there; that settings and questions are missing is for the check to say. */
+const CURES: Readonly<Record<string, string>> = {
+  form_id: "Add form_id: the file's name without its ending.",
+  languages: 'Add for example: languages: [de, en]',
+};
+
+function locateTexts(
+  texts: Readonly<Record<string, TextFile>>,
+  places: Places,
+  { languages }: Definition,
+): LocateText {
+  const counters = new Map<string, LineCounter>();
+  return (language, _message, _attribute, offset) => {
+    const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
+    // A whole file missing is the fault of whoever lists its language.
+    if (text === undefined) return places.of(languages, language);
+    let counter = counters.get(language);
+    if (counter === undefined) {
+      counter = new LineCounter();
+      counter.addNewLine(0);
+      for (const { index } of text.source.matchAll(/\n/g)) counter.addNewLine(index + 1);
+      counters.set(language, counter);
+    }
+    const { line, col } = counter.linePos(offset);
+    return { file: text.file, row: line, column: col };
+  };
+}
+
+/** `flows/first-look.yaml` -> `first-look`. */
+export function formIdOf(file: string): string {
+  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
+}
