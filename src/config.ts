@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { closest } from './closest.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
-import { closest } from './questionnaire/expressions/index.ts';
 import { parseRedisUrl } from './sessions/redis-address.ts';
 
 /** `EX_CONFIG` of sysexits(3): something is wrong with the configuration. */

@@ -29,14 +29,13 @@ import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
 import type { Questionnaire } from './questionnaire/compiled/questionnaire.ts';
-import { sha256 } from './questionnaire/load-flows.ts';
-
 import { statisticsOf } from './results/statistics.ts';
 import type { ChatSessions } from './sessions/chat-sessions.ts';
 import { connectRedis } from './sessions/connect-redis.ts';
 import { RedisSessionStore } from './sessions/redis-session-store.ts';
 import { openChatSessions } from './sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from './sessions/sqlite-session-store.ts';
+import { sha256 } from './sha256.ts';
 import { MediaFolder } from './storage/media/media-folder.ts';
 import { startNightly } from './storage/nightly.ts';
 import { openResponseStore } from './storage/open-response-store.ts';

@@ -13,7 +13,7 @@ import type { Log } from '../log.ts';
 import { compileDefinition } from '../questionnaire/compiled/compile-definition.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Definition } from '../questionnaire/definition/definition.ts';
-import { sha256 } from '../questionnaire/load-flows.ts';
+import { sha256 } from '../sha256.ts';
 import type { ResponseStore } from '../storage/response-store.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
 

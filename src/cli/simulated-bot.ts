@@ -5,8 +5,8 @@
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { compileDefinition } from '../questionnaire/compiled/compile-definition.ts';
-import { sha256 } from '../questionnaire/load-flows.ts';
 import { type Service, startService } from '../service.ts';
+import { sha256 } from '../sha256.ts';
 import type { FromBot, ToBot } from './bot-process.ts';
 
 let service: Promise<Service> | undefined;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { sha256 } from '../sha256.ts';
 import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compiled/compile-definition.ts';
 import type { Questionnaire } from './compiled/questionnaire.ts';
@@ -96,11 +96,6 @@ export function loadFlow(path: string, localesDir: string): LoadedFlow {
 /** Unpacks a deflate stream, up to a size. */
 export function inflate(deflated: Uint8Array, most: number): Uint8Array {
   return inflateRawSync(deflated, { maxOutputLength: most });
-}
-
-/** The hash that revisions are made with: SHA-256, the first 128 bits in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function readYamlFlow(

@@ -1,7 +1,7 @@
 import { compileDefinition } from '../../src/questionnaire/compiled/compile-definition.ts';
 import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
-import { sha256 } from '../../src/questionnaire/load-flows.ts';
 import { readYaml } from '../../src/questionnaire/yaml/yaml-reader.ts';
+import { sha256 } from '../../src/sha256.ts';
 
 const SETTINGS = `settings:
   organisation: Example Association

@@ -1,4 +1,4 @@
-import { closest } from '../problems/closest.ts';
+import { closest } from '../../closest.ts';
 import type { CallNode, Node } from './ast.ts';
 import type { ExpressionError, Problem } from './errors.ts';
 import { type Want, wanted, type XPathFunction } from './functions/function.ts';

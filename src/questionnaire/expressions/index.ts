@@ -13,7 +13,6 @@
  * at each name how it is read (`AnswerNode.reading`).
  */
 
-export { closest } from '../problems/closest.ts';
 export type { AnswerNode, Ast, Node } from './ast.ts';
 export { referencesIn } from './ast.ts';
 export type { Expression } from './compile.ts';

@@ -1,4 +1,4 @@
-import { closest } from '../expressions/index.ts';
+import { closest } from '../../closest.ts';
 
 /** "Did you mean …?" for a word that is none of the candidates; `undefined` when none is near. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {

@@ -1,4 +1,4 @@
-import { closest } from '../expressions/index.ts';
+import { closest } from '../../closest.ts';
 import type { SheetColumns } from './columns.ts';
 import { languageCode } from './language-code.ts';
 

@@ -1,4 +1,4 @@
-import { closest } from '../expressions/index.ts';
+import { closest } from '../../closest.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import {
   CHOICES_COLUMNS,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
 import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
-import { sha256 } from '../../../src/questionnaire/load-flows.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { definitionOf, SAMPLE, type Sources } from '../sample.ts';
 
 const compiled = (change: Partial<Sources> = {}) =>

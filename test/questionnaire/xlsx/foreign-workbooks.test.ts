@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
 import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
-import { sha256 } from '../../../src/questionnaire/load-flows.ts';
 import { choiceMessageId, messageId } from '../../../src/questionnaire/texts/message-id.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { type Row, sound } from './foreign-workbook.ts';
 import { makeWorkbook, readBytes } from './make-workbook.ts';
 import { SAMPLE_SHEETS } from './sample-workbook.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
 import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
 import type { Questionnaire } from '../../../src/questionnaire/compiled/questionnaire.ts';
-import { sha256 } from '../../../src/questionnaire/load-flows.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { definitionOf } from '../sample.ts';
 import { makeWorkbook, readBytes, WRITERS } from './make-workbook.ts';
 import { SAMPLE_IN_YAML, SAMPLE_SHEETS } from './sample-workbook.ts';

@@ -1,6 +1,6 @@
 /**
- * The candidate that `word` was probably meant to be, or undefined: for "did you mean". Letter case and the signs
- * `-`, `_`, `.` and blank weigh nothing; otherwise about one slip in three letters is forgiven.
+ * The candidate that `word` was probably meant to be, for "Did you mean …?"; `undefined` when none is near. Ignores letter
+ * case, hyphens, underscores, dots and spaces, and tolerates about one typing error in three letters.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = bare(word);
@@ -20,7 +20,7 @@ function bare(word: string): string {
   return word.toLowerCase().replaceAll(/[-_.\s]/g, '');
 }
 
-/** Insertions, deletions, substitutions and swapped neighbours (optimal string alignment); `limit` or more counts as `limit`. */
+/** Counts insertions, deletions, substitutions and swapped neighbours (optimal string alignment), up to `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforePrevious: number[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { closest } from '../../../src/questionnaire/expressions/index.ts';
+import { closest } from '../src/closest.ts';
 
 const names = ['age', 'languages', 'household_size', 'größe', 'مدینه'];
 
