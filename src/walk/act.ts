@@ -1,4 +1,4 @@
-import type { ButtonData } from '../bot/callback-data.ts';
+import type { ButtonData } from '../bot/rehearsal.ts';
 import type { Action, SentFile } from '../interview/input.ts';
 import { canonicalJson } from '../questionnaire/definition/canonical-json.ts';
 import type { Disturbance } from './disturbances.ts';

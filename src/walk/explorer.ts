@@ -1,4 +1,4 @@
-import type { ButtonData } from '../bot/callback-data.ts';
+import type { ButtonData } from '../bot/rehearsal.ts';
 import { isLong, pagesOf, pageWith } from '../interview/asking/choice-window.ts';
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';

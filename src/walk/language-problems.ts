@@ -1,8 +1,4 @@
-import { FormTexts } from '../bot/prompts/form-texts.ts';
-import type { Message } from '../bot/sending/reply.ts';
-import { plain } from '../bot/words/html.ts';
-import type { Wordbook } from '../bot/words/words.ts';
-import type { Now } from '../interview/now.ts';
+import type { Message, Rehearsal, Wordbook } from '../bot/rehearsal.ts';
 import type { AskView } from '../interview/outcome.ts';
 import type { Session } from '../interview/session.ts';
 import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
@@ -49,14 +45,14 @@ const LONGEST_SOUGHT = 1000;
 export class LanguageProblems {
   readonly #questionnaire: Questionnaire;
   readonly #wordbook: Wordbook;
-  readonly #now: Now;
+  readonly #rehearsal: Rehearsal;
   readonly #own = new Map<string, Texts>();
   readonly #foreign = new Map<string, ReadonlySet<string>>();
 
-  constructor(questionnaire: Questionnaire, wordbook: Wordbook, now: Now) {
+  constructor(questionnaire: Questionnaire, wordbook: Wordbook, rehearsal: Rehearsal) {
     this.#questionnaire = questionnaire;
     this.#wordbook = wordbook;
-    this.#now = now;
+    this.#rehearsal = rehearsal;
   }
 
   /** What a whole chat in this language lacks. */
@@ -77,23 +73,17 @@ export class LanguageProblems {
   }
 
   /** The screen of a question must have its words in the session's language, and these must not be another's. */
-  ofQuestion({ question, instance }: AskView, session: Session, { text }: Message): readonly string[] {
+  ofQuestion(view: AskView, session: Session, { text }: Message): readonly string[] {
     const { language } = session;
     const problems: string[] = [];
-    if (this.#isBorrowed(question, language)) {
+    if (this.#isBorrowed(view.question, language)) {
       problems.push(`its text is missing in "${language}", another language's is shown`);
     }
-    const texts = this.texts(session).at(instance);
-    const label = plain(texts.label(question)).trim();
+    const label = this.#rehearsal.label(view, session).trim();
     if (label.length <= LONGEST_SOUGHT && !squeezed(plainOf(text)).includes(squeezed(label))) {
       problems.push(`the screen does not have its text: ${label.slice(0, 60)}`);
     }
     return problems;
-  }
-
-  texts(session: Session): FormTexts {
-    const words = this.#wordbook.in(session.language);
-    return new FormTexts(this.#questionnaire, words, { session, now: this.#now });
   }
 
   /** Whether the default language has words for it, and this one has none. */

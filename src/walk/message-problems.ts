@@ -1,4 +1,4 @@
-import type { Message } from '../bot/sending/reply.ts';
+import type { Message } from '../bot/rehearsal.ts';
 // The simulator knows what Telegram takes; its reading of HTML and of invisible characters is used, not written again.
 import { isBlank } from '../simulator/clean-text.ts';
 import { EntityError, parseHtml } from '../simulator/html-entities.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../bot/sending/reply.ts';
+import type { Message } from '../bot/rehearsal.ts';
 import { isRightToLeft } from '../questionnaire/texts/right-to-left.ts';
 import { parseHtml } from '../simulator/html-entities.ts';
 import { editAsMarkdown, escaped, messageAsMarkdown, type ReadableMessage } from './message-markdown.ts';

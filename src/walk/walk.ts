@@ -3,7 +3,7 @@
  * are really there, until every question, every choice and both truths of every condition have been met. Pure: no
  * clock, no network, no files; the same seed takes the same paths.
  */
-import type { Wordbook } from '../bot/words/words.ts';
+import { Rehearsal, type Wordbook } from '../bot/rehearsal.ts';
 import { viewOf } from '../interview/asking/view.ts';
 import type { Now } from '../interview/now.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
@@ -14,7 +14,6 @@ import { LanguageProblems } from './language-problems.ts';
 import { seeded } from './seeded.ts';
 import { NO_TOUR, tourOf } from './tour.ts';
 import type { Shown } from './walked-chat.ts';
-import { walkedDialogue } from './walked-dialogue.ts';
 import { Walker } from './walker.ts';
 
 export interface WalkOptions {
@@ -82,8 +81,8 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
   const coverage = new Coverage(questionnaire);
   const languages = languagesOf(questionnaire, options);
   const problems = new Map<string, WalkProblem>();
-  const { dialogue, responses, beginPath } = walkedDialogue(questionnaire, wordbook, now);
-  const languageProblems = new LanguageProblems(questionnaire, wordbook, now);
+  const rehearsal = new Rehearsal(questionnaire, wordbook, now);
+  const languageProblems = new LanguageProblems(questionnaire, wordbook, rehearsal);
   let messages = 0;
   let paths = 0;
   while (paths < options.paths && !isDone(coverage, paths)) {
@@ -93,11 +92,10 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
     let explored: readonly Act[] = [];
     for (const [index, language] of languages.entries()) {
       const isFirst = index === 0;
-      beginPath(paths);
+      rehearsal.beginPath(paths);
       const walker = new Walker({
         questionnaire,
-        dialogue,
-        responses,
+        rehearsal,
         languageProblems,
         now,
         language,

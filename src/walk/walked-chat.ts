@@ -1,14 +1,14 @@
-import type { ButtonData } from '../bot/callback-data.ts';
-import { decodeButton } from '../bot/callback-data.ts';
-import type { ChatState } from '../bot/chat-state.ts';
-import type { Dialogue } from '../bot/dialogue/dialogue.ts';
-import type { Decision } from '../bot/dialogue/turn.ts';
-import type { Message, MessageRef, Reply } from '../bot/sending/reply.ts';
-import type { ChatEvent } from '../bot/updates/event.ts';
-import { Answers, type StoredAnswers } from '../interview/answers.ts';
+import {
+  type ButtonData,
+  type ChatEvent,
+  decodeButton,
+  type Message,
+  type MessageRef,
+  type RehearsedChat,
+  type Reply,
+} from '../bot/rehearsal.ts';
 import type { SentFile } from '../interview/input.ts';
 import type { Session } from '../interview/session.ts';
-import type { ChatRecord, PromptNote } from '../sessions/chat-sessions.ts';
 
 /** What the bot said by one event. */
 export interface Said {
@@ -32,54 +32,41 @@ export interface FoundButton {
 /** A button and a message have no more than this in common; ids are the chat's. */
 type PersonDoes<Event> = Event extends { readonly messageId: number } ? Omit<Event, 'messageId'> : never;
 
-/**
- * One chat with the real dialogue, without network, clock or store. Between any two events all that the bot knows is a
- * string of JSON, as after a restart.
- */
+/** What a person sees of one rehearsed chat: its messages, their buttons, and what came into view when. */
 export class WalkedChat {
   /** All that came into view. */
   readonly log: Shown[] = [];
-  readonly #dialogue: Dialogue;
+  readonly #chat: RehearsedChat;
   readonly #chatId: number;
-  #state: string | undefined;
-  readonly #answers = new Map<string, string>();
-  #prompt: PromptNote | undefined;
-  #revision = 0;
   #lastMessage = 0;
   readonly #messages = new Map<number, Message>();
   readonly #screens = new Map<number, number>();
   /** Every button of an interview that ever was in the chat. */
   readonly #history: FoundButton[] = [];
 
-  constructor(dialogue: Dialogue, chatId: number) {
-    this.#dialogue = dialogue;
+  constructor(chat: RehearsedChat, chatId: number) {
+    this.#chat = chat;
     this.#chatId = chatId;
   }
 
   /** The interview that runs, if one does. */
   get session(): Session | undefined {
-    const { state, answers } = this.#record();
-    return state?.interview === undefined ? undefined : { ...state.interview, answers };
+    return this.#chat.session;
   }
 
   /** All that is kept of the interview, to compare. */
   get kept(): string {
-    const { interview } = this.#record().state ?? {};
-    return JSON.stringify([interview, [...this.#answers].toSorted()]);
+    return this.#chat.kept;
   }
 
   /** The message that shows the chat's screen, if it is there. */
   get screen(): Message | undefined {
-    const { state } = this.#record();
-    return state === undefined || this.#prompt?.asking !== state.screenNumber
-      ? undefined
-      : this.#messages.get(this.#prompt.messageId);
+    return this.#messages.get(this.#chat.screenMessage ?? 0);
   }
 
   /** Something typed waits to be confirmed. */
   get isInDoubt(): boolean {
-    const { doubt, interview } = this.#record().state ?? {};
-    return doubt !== undefined && doubt.asking === interview?.asking;
+    return this.#chat.isInDoubt;
   }
 
   /** What the buttons below the screen say. */
@@ -157,7 +144,7 @@ export class WalkedChat {
 
   /** It is committed, nothing is said, and Telegram offers it again; at last the sweeper sees to what is owed. */
   async #fallsOver(event: ChatEvent): Promise<Said> {
-    await this.#decides(event);
+    await this.#chat.take(event);
     const { kept } = this;
     const again = await this.#happens(event);
     const owed = await this.looksAfter();
@@ -166,7 +153,7 @@ export class WalkedChat {
   }
 
   async #happens(event: ChatEvent): Promise<Said> {
-    const { state, replies } = await this.#decides(event);
+    const { replies, next } = await this.#chat.take(event);
     // A screen that is sent once more is another message from then on: the one meant is settled before.
     const targets = replies.map((reply) =>
       'message' in reply && reply.do !== 'send' ? this.#idOf(reply.message) : undefined,
@@ -181,14 +168,8 @@ export class WalkedChat {
         after.push(await this.#happens({ type: 'cleared', chatId: this.#chatId, left: false }));
       }
     }
-    if (state.takingBack !== undefined) {
-      const ids = state.takingBack.map(({ id }) => id);
-      await this.#happens({ type: 'taken-back', chatId: this.#chatId, ids });
-    }
-    const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
-    if (isLast && this.#prompt?.asking === state.screenNumber) {
-      await this.#happens({ type: 'thanked', chatId: this.#chatId });
-    }
+    for (const owed of next) await this.#happens(owed);
+    if (this.#chat.isThanked) await this.#happens({ type: 'thanked', chatId: this.#chatId });
     const messages = replies.flatMap((reply) =>
       reply.do === 'send' ? reply.message : reply.do === 'edit' ? reply.to : [],
     );
@@ -196,49 +177,6 @@ export class WalkedChat {
       reply.do === 'acknowledge' && reply.text !== undefined ? reply.text : [],
     );
     return together([{ messages, toasts }, ...after]);
-  }
-
-  /** Decides and commits. */
-  async #decides(event: ChatEvent): Promise<Decision> {
-    const decision = await this.#dialogue.decide(this.#record(), event, {
-      makeSure: async () => undefined,
-      isOnItsWay: () => false,
-      shownBy: async (screen) => (this.#prompt?.asking === screen ? this.#prompt.messageId : undefined),
-    });
-    if (decision.changed) {
-      this.#revision += 1;
-      this.#state = JSON.stringify(decision.state);
-      this.#keepAnswers(decision.answers);
-    }
-    return decision;
-  }
-
-  #record(): ChatRecord<ChatState> {
-    // As they are now: who holds this record goes on reading them when the interview is over.
-    const answers = new Map(this.#answers);
-    const stored: StoredAnswers = {
-      has: (question) => answers.has(question),
-      get: (question) => {
-        const answer = answers.get(question);
-        return answer === undefined ? undefined : JSON.parse(answer);
-      },
-    };
-    return {
-      chatId: this.#chatId,
-      isRecalled: false,
-      revision: this.#revision,
-      state: this.#state === undefined ? undefined : (JSON.parse(this.#state) as ChatState),
-      answers: new Answers(stored),
-      prompt: this.#prompt,
-    };
-  }
-
-  #keepAnswers(answers: Answers | undefined): void {
-    if (answers === undefined) this.#answers.clear();
-    for (const [question, answer] of answers?.changes ?? []) {
-      if (answer === undefined) this.#answers.delete(question);
-      else this.#answers.set(question, JSON.stringify(answer));
-    }
   }
 
   /** @returns the message that it concerns */
@@ -270,7 +208,7 @@ export class WalkedChat {
     }
     if ('screen' in reply && reply.screen !== undefined) {
       this.#screens.set(reply.screen, messageId);
-      this.#prompt = { asking: reply.screen, messageId };
+      this.#chat.shown(reply.screen, messageId);
     }
     return messageId;
   }

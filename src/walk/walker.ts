@@ -1,10 +1,7 @@
-import type { ButtonData } from '../bot/callback-data.ts';
-import type { Dialogue } from '../bot/dialogue/dialogue.ts';
-import { lettered } from '../bot/prompts/lettered.ts';
+import type { ButtonData, Rehearsal } from '../bot/rehearsal.ts';
 import { viewOf } from '../interview/asking/view.ts';
 import type { Input } from '../interview/input.ts';
 import type { Now } from '../interview/now.ts';
-import type { InterviewResponse } from '../interview/response.ts';
 import type { Session } from '../interview/session.ts';
 import { step } from '../interview/step.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
@@ -19,8 +16,7 @@ import { type FoundButton, type Said, WalkedChat } from './walked-chat.ts';
 
 export interface WalkerOptions {
   readonly questionnaire: Questionnaire;
-  readonly dialogue: Dialogue;
-  readonly responses: ReadonlyMap<string, InterviewResponse>;
+  readonly rehearsal: Rehearsal;
   readonly languageProblems: LanguageProblems;
   readonly now: Now;
   readonly language: string;
@@ -56,7 +52,7 @@ export class Walker {
 
   constructor(options: WalkerOptions) {
     this.#options = options;
-    this.chat = new WalkedChat(options.dialogue, options.chatId);
+    this.chat = new WalkedChat(options.rehearsal.chat(options.chatId), options.chatId);
   }
 
   /** @param next - what to do about the question, consent or review on the screen; nothing when at a loss */
@@ -143,15 +139,14 @@ export class Walker {
 
   /** A choice by the words, or the letter, that it has in this language. */
   async #writesName({ choice: ordinal, part }: Extract<Act, { do: 'name' }>): Promise<void> {
-    const { questionnaire, now, languageProblems } = this.#options;
+    const { questionnaire, now, rehearsal } = this.#options;
     const { session } = this.chat;
     const view = session && viewOf(questionnaire, session, now);
     if (session === undefined || view?.type !== 'ask') return;
     const choice = view.choices.find((each) => each.ordinal === ordinal);
     if (choice === undefined) return;
     const name = nameOf(questionnaire, choice, session.language);
-    const letter = lettered(languageProblems.texts(session), view)?.find((each) => each.choice === choice);
-    const text = part ? partOf(name) : (letter?.letter ?? name);
+    const text = part ? partOf(name) : (rehearsal.letter(view, session, choice) ?? name);
     this.#reads(await this.chat.writes(text), session, { type: 'text', text });
   }
 
@@ -244,7 +239,7 @@ export class Walker {
    * @param mayBeSilent - it was said, and lost in a crash; what was asked before is on the screen still
    */
   #reads(said: Said, before: Session | undefined, input: Input | undefined, mayBeSilent = false): void {
-    const { questionnaire, now, coverage, responses } = this.#options;
+    const { questionnaire, now, coverage, rehearsal } = this.#options;
     const { session } = this.chat;
     if (session !== undefined) {
       const view = viewOf(questionnaire, session, now);
@@ -264,7 +259,7 @@ export class Walker {
         const { stage } = before;
         const asked = stage.at === 'question' ? questionnaire.byName.get(stage.name) : undefined;
         coverage?.ended(last, now, asked === undefined ? undefined : asked.index - 1);
-        if (!responses.has(before.id)) this.#notes(['the answers were sent, and not stored']);
+        if (!rehearsal.responses.has(before.id)) this.#notes(['the answers were sent, and not stored']);
       } else this.#where = 'no interview';
     }
     this.#checks(said);
