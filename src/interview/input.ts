@@ -1,3 +1,5 @@
+import type { FileKind } from '../questionnaire/definition/question-types.ts';
+
 /** What a respondent did, in the engine's words. */
 export type Input =
   /** A button of the question, consent or review that was given this asking number. */
@@ -16,7 +18,7 @@ export type Input =
 export interface SentFile {
   /** What Telegram calls it (`file_id`). */
   readonly id: string;
-  readonly kind: 'image' | 'audio' | 'video' | 'file';
+  readonly kind: FileKind;
   /** Ending of its name, without the dot: `jpg`. */
   readonly ending: string;
   /** Bytes, where Telegram says. */
@@ -27,9 +29,9 @@ export interface SentFile {
 
 export type Action =
   | { readonly do: 'agree' | 'refuse' }
-  /** A choice of a select_one, by its ordinal. */
+  /** The choice that is the answer, by its ordinal. */
   | { readonly do: 'choose'; readonly choice: number }
-  /** A choice of a select_multiple or a rank with the state it is to have: tapping twice is harmless. */
+  /** Where several choices are made: one of them, and whether it is ticked now. Tapping twice is harmless. */
   | { readonly do: 'toggle'; readonly choice: number; readonly on: boolean }
   | { readonly do: 'done' | 'acknowledge' | 'skip' | 'decline' | 'dont-know' | 'keep' | 'back' }
   /** Of a long list: show this page (from 0). */

@@ -1,6 +1,6 @@
 import type { Choice, Question, Section } from '../questionnaire/compiled/questionnaire.ts';
+import type { FileKind } from '../questionnaire/definition/question-types.ts';
 import type { Answer } from './answers.ts';
-import type { SentFile } from './input.ts';
 import type { Sent } from './response.ts';
 import type { Session } from './session.ts';
 
@@ -128,7 +128,7 @@ export type Reason =
   | { readonly code: 'nothing-ranked' }
   | { readonly code: 'not-a-place' }
   /** A file of another kind than the question asks for. */
-  | { readonly code: 'other-kind'; readonly wanted: SentFile['kind'] }
+  | { readonly code: 'other-kind'; readonly wanted: FileKind }
   | { readonly code: 'too-large'; readonly megabytes: number }
   | { readonly code: 'empty-file' }
   | { readonly code: 'constraint'; readonly question: Question; readonly instance: number }

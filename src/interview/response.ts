@@ -1,5 +1,5 @@
 import type { Question, Repeat } from '../questionnaire/compiled/questionnaire.ts';
-import type { SentFile } from './input.ts';
+import { answerKind, type FileKind, fileKind } from '../questionnaire/definition/question-types.ts';
 import type { Now } from './now.ts';
 import type { Evaluation } from './path/evaluation.ts';
 import { answerKey } from './path/stops.ts';
@@ -29,7 +29,7 @@ export interface ResponseFile {
   readonly name: string;
   /** What Telegram calls it. */
   readonly file: string;
-  readonly kind: SentFile['kind'];
+  readonly kind: FileKind;
 }
 
 /**
@@ -89,7 +89,7 @@ function instancesOf(evaluation: Evaluation, repeat: Repeat, files: ResponseFile
 
 /** What only shows something has no answer, and neither has what only counts instances. */
 function isKept({ type, shown, calculation, default: value }: Question): boolean {
-  if (type === 'note' || type === 'another') return false;
+  if (answerKind(type) === 'none' || type === 'another') return false;
   return !shown || calculation !== undefined || value !== undefined;
 }
 
@@ -116,7 +116,7 @@ function responseAnswer(
   if (!('v' in answer)) return { missing: answer.no };
   if (!('file' in answer)) return { value: answer.v };
   const name = fileName(question, instance, answer.v);
-  files.push({ name, file: answer.file, kind: kindOf(question) });
+  files.push({ name, file: answer.file, kind: fileKind(question.type) ?? 'file' });
   return { value: name };
 }
 
@@ -124,8 +124,4 @@ function responseAnswer(
 function fileName(question: Question, instance: number, ending: string): string {
   const key = answerKey(question, instance).replaceAll('/', '-');
   return ending === '' ? key : `${key}.${ending}`;
-}
-
-function kindOf({ type }: Question): SentFile['kind'] {
-  return type === 'image' || type === 'audio' || type === 'video' ? type : 'file';
 }

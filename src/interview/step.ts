@@ -1,4 +1,10 @@
 import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import {
+  answerKind,
+  isRanking,
+  takesOneChoice,
+  takesSeveralChoices,
+} from '../questionnaire/definition/question-types.ts';
 import type { Answer } from './answers.ts';
 import { pageWith } from './asking/choice-window.ts';
 import { defaultOf, escapeFrom, isCoreDone, reviewPageOf, type Shown, viewOf } from './asking/view.ts';
@@ -9,10 +15,10 @@ import { Evaluation } from './path/evaluation.ts';
 import { keepCalculations } from './path/kept-calculations.ts';
 import { nextStop, previousStop } from './path/path.ts';
 import { answerKey, stopCalled } from './path/stops.ts';
-import { type Reading, readAnswer } from './reading/read-answer.ts';
+import { readAnswer, readPicked } from './reading/read-answer.ts';
 import { readFile } from './reading/read-file.ts';
-import { readPicked } from './reading/read-picked.ts';
 import { placeAnswer } from './reading/read-place.ts';
+import { answered, type Reading, refused } from './reading/type-reading.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
 
@@ -78,11 +84,9 @@ class Stepper {
   #read(stop: Stop, input: Extract<Input, { type: 'text' | 'place' | 'file' }>): Reading {
     if (input.type === 'text') return readAnswer(this.#evaluation, stop, input.text, this.#now);
     if (input.type === 'file') return readFile(stop.question, input.file);
-    if (stop.question.type !== 'geopoint') return { type: 'reason', reason: { code: 'unusable' } };
+    if (answerKind(stop.question.type) !== 'place') return refused({ code: 'unusable' });
     const answer = placeAnswer(stop.question, input.latitude, input.longitude);
-    return answer === undefined
-      ? { type: 'reason', reason: { code: 'not-a-place' } }
-      : { type: 'answer', answer };
+    return answer === undefined ? refused({ code: 'not-a-place' }) : answered(answer);
   }
 
   #takeTap(action: Action): Step {
@@ -116,8 +120,9 @@ class Stepper {
     switch (action.do) {
       case 'choose': {
         const choice = this.#choice(stop, action.choice);
-        const takesOne = question.type === 'select_one' || question.type === 'another';
-        return takesOne && choice !== undefined ? this.#answer(stop, { v: choice.name }) : this.#stale();
+        return takesOneChoice(question.type) && choice !== undefined
+          ? this.#answer(stop, { v: choice.name })
+          : this.#stale();
       }
       case 'toggle':
         return this.#toggle(stop, action.choice, action.on);
@@ -132,7 +137,9 @@ class Stepper {
           : this.#answer(stop, answer);
       }
       case 'acknowledge':
-        return question.type === 'acknowledge' ? this.#answer(stop, { v: true }) : this.#stale();
+        return answerKind(question.type) === 'acknowledgement'
+          ? this.#answer(stop, { v: true })
+          : this.#stale();
       case 'skip':
       case 'decline':
         if (escapeFrom(this.#evaluation, stop) !== action.do) return this.#refuse({ code: 'required' });
@@ -182,7 +189,19 @@ class Stepper {
         if (nextStop(this.#evaluation)) return this.#goOn(this.#session, this.#evaluation);
         return this.#complete(false);
       }
-      default:
+      case 'agree':
+      case 'refuse':
+      case 'choose':
+      case 'toggle':
+      case 'done':
+      case 'turn':
+      case 'pick':
+      case 'acknowledge':
+      case 'skip':
+      case 'decline':
+      case 'dont-know':
+      case 'keep':
+      case 'back':
         return this.#stale();
     }
   }
@@ -202,12 +221,11 @@ class Stepper {
   #toggle(stop: Stop, ordinal: number, on: boolean): Step {
     const { question } = stop;
     const choice = this.#choice(stop, ordinal);
-    const takesSeveral = question.type === 'select_multiple' || question.type === 'rank';
-    if (!takesSeveral || choice === undefined) return this.#stale();
+    if (!takesSeveralChoices(question.type) || choice === undefined) return this.#stale();
     const ticked = this.#ticked(stop);
     const others = ticked.filter((name) => name !== choice.name);
     const window = pageWith(this.#evaluation.choices(question, stop.instance), ordinal);
-    if (question.type === 'rank') {
+    if (isRanking(question.type)) {
       // A second tap on what has its place already leaves it there.
       const draft = !on ? others : ticked.includes(choice.name) ? ticked : [...ticked, choice.name];
       return this.#update({ ...this.#session, draft }, { window });
@@ -223,13 +241,13 @@ class Stepper {
 
   #done(stop: Stop): Step {
     const { question, instance } = stop;
+    if (!takesSeveralChoices(question.type)) return this.#stale();
     const ticked = this.#ticked(stop);
-    if (question.type === 'rank') {
+    if (isRanking(question.type)) {
       return ticked.length < this.#evaluation.choices(question, instance).length
         ? this.#refuse({ code: 'nothing-ranked' })
         : this.#answer(stop, { v: ticked });
     }
-    if (question.type !== 'select_multiple') return this.#stale();
     return ticked.length === 0 ? this.#refuse({ code: 'nothing-ticked' }) : this.#answer(stop, { v: ticked });
   }
 

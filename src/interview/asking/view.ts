@@ -1,14 +1,15 @@
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { hasChoices, isRanking } from '../../questionnaire/definition/question-types.ts';
 import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
 import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, Stop, View } from '../outcome.ts';
 import { Evaluation } from '../path/evaluation.ts';
 import { answeredStops, previousStop, shownBefore } from '../path/path.ts';
 import { answerKey, stopCalled } from '../path/stops.ts';
+import { fromNotation } from '../reading/notation.ts';
 import type { Session } from '../session.ts';
 import { pageWith } from './choice-window.ts';
-import { dateGrain } from './date-grain.ts';
-import { datePicks } from './date-picks.ts';
+import { picksOf } from './picks.ts';
 
 /** What the screen shows besides what is stored: which page of a long list, what has been tapped of a date. */
 export interface Shown {
@@ -53,10 +54,9 @@ function askView(
   const names =
     session.draft ??
     (standing !== undefined && 'v' in standing && Array.isArray(standing.v) ? standing.v : []);
-  const ticked =
-    question.type === 'rank'
-      ? names.flatMap((name) => choices.find((choice) => choice.name === name) ?? [])
-      : choices.filter(({ name }) => names.includes(name));
+  const ticked = isRanking(question.type)
+    ? names.flatMap((name) => choices.find((choice) => choice.name === name) ?? [])
+    : choices.filter(({ name }) => names.includes(name));
   const chosen =
     standing !== undefined && 'v' in standing && typeof standing.v === 'string'
       ? choices.find(({ name }) => name === standing.v)
@@ -78,7 +78,7 @@ function askView(
     choices,
     window: shown.window ?? pageWith(choices, chosen?.ordinal),
     picked,
-    picks: picksOf(evaluation, stop, picked, today),
+    picks: picksOf({ ...stop, evaluation, picked, today }),
     ticked,
     rows: rowsBefore(evaluation, stop),
     standing,
@@ -88,27 +88,6 @@ function askView(
     changing,
     isCoreDone: isCoreDone(evaluation, stop),
   };
-}
-
-/** A moment is judged as a whole: of its date alone nothing can be said. */
-function picksOf(
-  evaluation: Evaluation,
-  { question, instance }: Stop,
-  picked: string,
-  today: string,
-): readonly string[] {
-  switch (question.type) {
-    case 'date': {
-      const isAllowed = (answer: Answer) => evaluation.isAllowed(question, answer, instance);
-      return datePicks({ picked, today, grain: dateGrain(question), isAllowed });
-    }
-    case 'dateTime':
-      return picked.length < 'YYYY-MM-DD'.length
-        ? datePicks({ picked, today, grain: 'day', isAllowed: () => true })
-        : [];
-    default:
-      return [];
-  }
 }
 
 /** Of a matrix, what has been said in all its rows up to this one, and in this one. */
@@ -155,23 +134,13 @@ export function defaultOf(evaluation: Evaluation, { question, instance }: Stop):
       ? String(evaluation.recalculated(question, instance))
       : evaluation.defaultOf(question, instance);
   if (value === '' || value === 'NaN') return undefined;
-  const isChoice = (name: string) =>
+  const answer = fromNotation(question.type, value);
+  if (answer === undefined || !hasChoices(question.type)) return answer;
+  const isChoice = (name: unknown) =>
     evaluation.choices(question, instance).some((choice) => choice.name === name);
-  switch (question.type) {
-    case 'integer':
-    case 'decimal':
-    case 'range':
-      return Number.isNaN(Number(value)) ? undefined : { v: Number(value) };
-    case 'select_multiple':
-    case 'rank': {
-      const names = value.split(' ').filter((name) => name !== '' && isChoice(name));
-      return names.length === 0 ? undefined : { v: names };
-    }
-    case 'select_one':
-      return isChoice(value) ? { v: value } : undefined;
-    default:
-      return { v: value };
-  }
+  if (!Array.isArray(answer.v)) return isChoice(answer.v) ? answer : undefined;
+  const names = answer.v.filter(isChoice);
+  return names.length === 0 ? undefined : { v: names };
 }
 
 /** Answers to look at on one screen: each has a button, and a message takes 100 of those at most. */

@@ -1,4 +1,5 @@
 import type { Choice, Question, Questionnaire, Repeat } from '../../questionnaire/compiled/questionnaire.ts';
+import { isRanking } from '../../questionnaire/definition/question-types.ts';
 import {
   type Expression,
   type Scope,
@@ -17,7 +18,7 @@ import { notation } from '../reading/notation.ts';
 import type { Session } from '../session.ts';
 import { answerKey } from './stops.ts';
 
-/** So many instances a repeat can have: a slip of the finger in "how many?" is to cost nobody a thousand questions. */
+/** The most instances that a repeat can have: a slip in "how many?" must not cost anybody a thousand questions. */
 export const MOST_INSTANCES = 50;
 
 /**
@@ -133,8 +134,8 @@ export class Evaluation {
     const isOffered = (name: unknown) =>
       this.choices(question, instance).some((choice) => choice.name === name);
     if (!Array.isArray(answer.v)) return isOffered(answer.v) ? answer : undefined;
-    // A rank is of all that is offered.
-    if (question.type === 'rank') return answer.v.every(isOffered) ? answer : undefined;
+    // A ranking has all that is offered.
+    if (isRanking(question.type)) return answer.v.every(isOffered) ? answer : undefined;
     const kept = answer.v.filter(isOffered);
     return kept.length === 0 ? undefined : kept.length === answer.v.length ? answer : { v: kept };
   }

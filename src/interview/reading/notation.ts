@@ -1,9 +1,25 @@
+import {
+  type AskedType,
+  isNumber,
+  takesSeveralChoices,
+} from '../../questionnaire/definition/question-types.ts';
 import type { Value } from '../../questionnaire/expressions/index.ts';
 import type { Answer } from '../answers.ts';
+import type { Given } from './type-reading.ts';
 
 /** An answer in XLSForm's notation: several choices are joined by spaces, an acknowledgement is `OK`. */
 export function notation(answer: Answer): Value {
   if (!('v' in answer)) return '';
   if (answer.v === true) return 'OK';
   return typeof answer.v === 'object' ? answer.v.join(' ') : answer.v;
+}
+
+/**
+ * A value in XLSForm's notation as the answer that a respondent would have given.
+ *
+ * @returns `undefined` for a number that is none. Whether choices exist is for others to say.
+ */
+export function fromNotation(type: AskedType, value: string): Given | undefined {
+  if (isNumber(type)) return Number.isNaN(Number(value)) ? undefined : { v: Number(value) };
+  return { v: takesSeveralChoices(type) ? value.split(' ').filter((name) => name !== '') : value };
 }

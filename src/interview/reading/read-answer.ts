@@ -1,174 +1,109 @@
-import type { Choice, Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { AskedType, FileKind } from '../../questionnaire/definition/question-types.ts';
 import type { Answer } from '../answers.ts';
-import { isLong, labelled, matching } from '../asking/choice-window.ts';
-import { dateGrain } from '../asking/date-grain.ts';
 import type { Now } from '../now.ts';
-import type { Reason, Stop } from '../outcome.ts';
+import type { Stop } from '../outcome.ts';
 import type { Evaluation } from '../path/evaluation.ts';
-import { readDate } from './read-date.ts';
-import { readNumber } from './read-number.ts';
+import { CHOICE, CHOICES, RANKING } from './choice-readings.ts';
+import { DATE, MOMENT, TIME } from './moment-readings.ts';
+import { DECIMAL, RANGE, WHOLE_NUMBER } from './number-readings.ts';
 import { readPlace } from './read-place.ts';
-import { readMoment, readTime } from './read-time.ts';
+import { answered, neverPicked, type Reading, refused, type TypeReading } from './type-reading.ts';
 
 /** As long as a Telegram message can be. */
 const LONGEST_TEXT = 4096;
 
-export type Reading =
-  | { readonly type: 'answer'; readonly answer: Answer }
-  /** The label of a choice of a select_multiple or rank: it is ticked, not yet answered. */
-  | { readonly type: 'tick'; readonly choice: Choice }
-  /** Part of the labels of these choices of a long list. */
-  | { readonly type: 'search'; readonly matches: readonly Choice[] }
-  | { readonly type: 'reason'; readonly reason: Reason };
+const TEXT: TypeReading = {
+  typed: ({ text }) => {
+    if (text === '') return refused({ code: 'empty' });
+    if (text.length > LONGEST_TEXT) return refused({ code: 'too-long', most: LONGEST_TEXT });
+    return answered({ v: text });
+  },
+  picked: neverPicked,
+  fits: (_, answer) => typeof answer.v === 'string' && !('file' in answer),
+};
+
+const PLACE: TypeReading = {
+  typed: ({ text, question }) => {
+    const place = readPlace(question, text);
+    return place === undefined ? refused({ code: 'not-a-place' }) : answered(place);
+  },
+  picked: neverPicked,
+  fits: (_, { v }) => typeof v === 'string' && /^-?[\d.]+ -?[\d.]+ \S+ \S+$/u.test(v),
+};
+
+const ACKNOWLEDGEMENT: TypeReading = {
+  typed: onlyTapped,
+  picked: neverPicked,
+  fits: (_, { v }) => v === true,
+};
+
+/** The value that a kept calculation had is made again where it does not fit. */
+const CALCULATION: TypeReading = {
+  typed: onlyTapped,
+  picked: neverPicked,
+  fits: (question) => question.calculation !== undefined,
+};
+
+const NOTE: TypeReading = { typed: onlyTapped, picked: neverPicked, fits: () => false };
+
+/** How answers to each type are read. Files and places that are sent: see `read-file.ts` and `read-place.ts`. */
+const READINGS: { readonly [T in AskedType]: TypeReading } = {
+  note: NOTE,
+  select_one: CHOICE,
+  select_multiple: CHOICES,
+  rank: RANKING,
+  text: TEXT,
+  integer: WHOLE_NUMBER,
+  decimal: DECIMAL,
+  range: RANGE,
+  date: DATE,
+  time: TIME,
+  dateTime: MOMENT,
+  geopoint: PLACE,
+  image: fileReading('image'),
+  audio: fileReading('audio'),
+  video: fileReading('video'),
+  file: fileReading('file'),
+  acknowledge: ACKNOWLEDGEMENT,
+  calculate: CALCULATION,
+  another: CHOICE,
+};
 
 /** What was typed, read as an answer to this question. The constraint is not looked at. */
 export function readAnswer(
   evaluation: Evaluation,
   { question, instance }: Stop,
   typed: string,
-  now: Now,
+  { today }: Now,
 ): Reading {
   const text = typed.normalize('NFC').trim();
-  const { language } = evaluation.session;
-  const languages = [language, 'en', 'de'];
-  switch (question.type) {
-    case 'text':
-      if (text === '') return refused({ code: 'empty' });
-      if (text.length > LONGEST_TEXT) return refused({ code: 'too-long', most: LONGEST_TEXT });
-      return answered({ v: text });
-    case 'integer':
-    case 'decimal': {
-      const whole = question.type === 'integer';
-      const number = readNumber(text, whole);
-      if (number === undefined) return refused({ code: 'not-a-number' });
-      if (whole && !Number.isSafeInteger(number)) return refused({ code: 'not-a-whole-number' });
-      return answered({ v: number });
-    }
-    case 'range': {
-      const number = readNumber(text, false);
-      if (number === undefined) return refused({ code: 'not-a-number' });
-      return rangeReading(question, number);
-    }
-    case 'date': {
-      const date =
-        readDate(text, now.today, languages) ?? readCoarseDate(question, text, now.today, languages);
-      return date === undefined ? refused({ code: 'not-a-date' }) : answered({ v: date });
-    }
-    case 'time': {
-      const time = readTime(text);
-      return time === undefined ? refused({ code: 'not-a-time' }) : answered({ v: time });
-    }
-    case 'dateTime': {
-      const moment = readMoment(text, now.today, languages);
-      return moment === undefined ? refused({ code: 'not-a-moment' }) : answered({ v: moment });
-    }
-    case 'geopoint': {
-      const place = readPlace(question, text);
-      return place === undefined ? refused({ code: 'not-a-place' }) : answered(place);
-    }
-    case 'select_one':
-    case 'select_multiple':
-    case 'rank':
-    case 'another': {
-      const { questionnaire } = evaluation;
-      const choices = evaluation.choices(question, instance);
-      const choice = labelled(questionnaire, choices, text, language);
-      if (choice !== undefined) {
-        const takesOne = question.type === 'select_one' || question.type === 'another';
-        return takesOne ? answered({ v: choice.name }) : { type: 'tick', choice };
-      }
-      if (!isLong(choices)) return refused({ code: 'tap-a-button' });
-      const matches = matching(questionnaire, choices, text, language);
-      return matches.length === 0 ? refused({ code: 'no-match' }) : { type: 'search', matches };
-    }
-    case 'image':
-    case 'audio':
-    case 'video':
-    case 'file':
-      return refused({ code: 'other-kind', wanted: question.type });
-    case 'acknowledge':
-    case 'note':
-    case 'calculate':
-      return refused({ code: 'tap-a-button' });
-  }
+  const languages = [evaluation.session.language, 'en', 'de'];
+  return READINGS[question.type].typed({ text, question, instance, evaluation, today, languages });
 }
 
-/** Where no day is asked for, a month or a year stands for its first: `10/2025`, `October 2025`, `2025-10`; `2025`. */
-function readCoarseDate(
-  question: Question,
-  text: string,
-  today: string,
-  languages: readonly string[],
-): string | undefined {
-  const grain = dateGrain(question);
-  if (grain === 'year') return readDate(`1.1.${text}`, today, languages);
-  if (grain === 'day') return undefined;
-  const dates = [`1 ${text}`, `${text}-01`].map((whole) => readDate(whole, today, languages));
-  // Thirteen is no month, and not its day either.
-  return dates.find((date) => date?.endsWith('-01'));
+/**
+ * What has been tapped together so far, as an answer if it is one already: a date, a time, a moment or a number.
+ *
+ * @returns `undefined` while something is missing
+ */
+export function readPicked(question: Question, value: string): Answer | undefined {
+  return READINGS[question.type].picked(question, value);
 }
 
-/** A number as an answer to a range: one of its steps, counted from its start. */
-export function rangeReading({ range }: Question, number: number): Reading {
-  const { start, end, step } = range ?? { start: 1, end: 10, step: 1 };
-  const steps = (number - start) / step;
-  const isInside = number >= Math.min(start, end) && number <= Math.max(start, end);
-  // 0.3 is a step of 0.1, whatever binary fractions make of it.
-  const isStep = Math.abs(steps - Math.round(steps)) < 1e-9;
-  return isInside && isStep
-    ? answered({ v: number })
-    : refused({ code: 'not-in-range', start, end, step: Math.abs(step) });
-}
-
-/** Whether an answer given earlier still is one, after the questionnaire has changed. */
+/** Whether an earlier answer still is one after the questionnaire has changed. */
 export function stillFits(question: Question, answer: Answer): boolean {
-  if (!('v' in answer)) return question.asked;
-  const { v } = answer;
-  const isChoice = (name: string) => question.choices.some((choice) => choice.name === name);
-  const isWritten = (pattern: RegExp) => typeof v === 'string' && pattern.test(v);
-  switch (question.type) {
-    case 'text':
-      return typeof v === 'string' && !('file' in answer);
-    case 'integer':
-      return Number.isSafeInteger(v);
-    case 'decimal':
-      return typeof v === 'number';
-    case 'range':
-      return typeof v === 'number' && rangeReading(question, v).type === 'answer';
-    case 'date':
-      return isWritten(/^\d{4}-\d\d-\d\d$/u);
-    case 'time':
-      return isWritten(/^\d\d:\d\d$/u);
-    case 'dateTime':
-      return isWritten(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/u);
-    case 'geopoint':
-      return isWritten(/^-?[\d.]+ -?[\d.]+ \S+ \S+$/u);
-    case 'image':
-    case 'audio':
-    case 'video':
-    case 'file':
-      return 'file' in answer;
-    case 'select_one':
-    case 'another':
-      return typeof v === 'string' && isChoice(v);
-    case 'select_multiple':
-      return typeof v === 'object' && v.every(isChoice);
-    case 'rank':
-      return typeof v === 'object' && v.length === question.choices.length && v.every(isChoice);
-    case 'acknowledge':
-      return v === true;
-    // What a kept calculation gave is made anew where it does not fit.
-    case 'calculate':
-      return question.calculation !== undefined;
-    case 'note':
-      return false;
-  }
+  return 'v' in answer ? READINGS[question.type].fits(question, answer) : question.asked;
 }
 
-function answered(answer: Answer): Reading {
-  return { type: 'answer', answer };
+function fileReading(wanted: FileKind): TypeReading {
+  return {
+    typed: () => refused({ code: 'other-kind', wanted }),
+    picked: neverPicked,
+    fits: (_, answer) => 'file' in answer,
+  };
 }
 
-function refused(reason: Reason): Reading {
-  return { type: 'reason', reason };
+function onlyTapped(): Reading {
+  return refused({ code: 'tap-a-button' });
 }

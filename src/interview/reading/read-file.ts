@@ -1,22 +1,20 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { fileKind } from '../../questionnaire/definition/question-types.ts';
 import type { SentFile } from '../input.ts';
-import type { Reading } from './read-answer.ts';
+import { answered, type Reading, refused } from './type-reading.ts';
 
 /** What a bot can fetch from Telegram: https://core.telegram.org/bots/api#getfile */
 const MOST_MEGABYTES = 20;
 
-/** What was sent, as an answer to this question. */
-export function readFile(question: Question, { id, kind, ending, size, duration }: SentFile): Reading {
-  const { type } = question;
-  if (type !== 'image' && type !== 'audio' && type !== 'video' && type !== 'file') {
-    return { type: 'reason', reason: { code: 'unusable' } };
-  }
+/** A file that was sent, as an answer to this question. */
+export function readFile({ type }: Question, { id, kind, ending, size, duration }: SentFile): Reading {
+  const wanted = fileKind(type);
+  if (wanted === undefined) return refused({ code: 'unusable' });
   // Whatever comes is a file.
-  if (type !== 'file' && kind !== type)
-    return { type: 'reason', reason: { code: 'other-kind', wanted: type } };
-  if (size === 0 || duration === 0) return { type: 'reason', reason: { code: 'empty-file' } };
+  if (wanted !== 'file' && kind !== wanted) return refused({ code: 'other-kind', wanted });
+  if (size === 0 || duration === 0) return refused({ code: 'empty-file' });
   if (size !== undefined && size > MOST_MEGABYTES * 1024 * 1024) {
-    return { type: 'reason', reason: { code: 'too-large', megabytes: MOST_MEGABYTES } };
+    return refused({ code: 'too-large', megabytes: MOST_MEGABYTES });
   }
-  return { type: 'answer', answer: { v: ending, file: id } };
+  return answered({ v: ending, file: id });
 }

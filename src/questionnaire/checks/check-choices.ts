@@ -1,4 +1,5 @@
-import type { ChoiceDefinition } from '../definition/definition.ts';
+import type { ChoiceDefinition, QuestionType } from '../definition/definition.ts';
+import { answerKind, isRanking } from '../definition/question-types.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import { isChoiceName } from './naming.ts';
 import type { Subject } from './subject.ts';
@@ -12,11 +13,11 @@ const MOST_RANKED = 12;
 export function checkChoices(subject: Subject): void {
   const { definition, questions, places, problems } = subject;
   const lists = Object.keys(definition.choiceLists);
-  const usedBy = new Map<string, Set<string>>();
+  const usedBy = new Map<string, readonly QuestionType[]>();
   for (const { definition: question } of questions) {
     const { list } = question;
     if (list === undefined) continue;
-    usedBy.set(list, (usedBy.get(list) ?? new Set()).add(question.type));
+    usedBy.set(list, [...(usedBy.get(list) ?? []), question.type]);
     if (lists.includes(list)) continue;
     const known =
       lists.length === 0 ? 'There are no choice lists yet.' : `Choice lists: ${lists.join(', ')}.`;
@@ -37,14 +38,18 @@ export function checkChoices(subject: Subject): void {
       });
     }
     checkList(subject, list, choices);
-    if (types?.has('rank') && choices.length > MOST_RANKED) {
+    if (types?.some(isRanking) && choices.length > MOST_RANKED) {
       const message = `A rank of ${choices.length} choices is hard to answer: nobody can put so many in order.`;
       problems.warning('long-rank', places.of(choices), message, {
         cure: `Ask for at most ${MOST_RANKED}, or for the most important ones: select_multiple.`,
       });
     }
     const exclusive = choices.find((choice) => choice.exclusive === true);
-    if (exclusive !== undefined && types !== undefined && !types.has('select_multiple')) {
+    if (
+      exclusive !== undefined &&
+      types !== undefined &&
+      !types.some((type) => answerKind(type) === 'choices')
+    ) {
       const message = `"exclusive" means something in a select_multiple only, and "${list}" is used by none.`;
       problems.warning('useless-exclusive', places.of(exclusive), message, { cure: 'Remove "exclusive".' });
     }

@@ -1,4 +1,5 @@
-import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
+import type { QuestionDefinition, QuestionType, RangeDefinition } from '../definition/definition.ts';
+import { isEntered, isRanking, takesOneChoice } from '../definition/question-types.ts';
 import { cureForName } from './check-names.ts';
 import { isDay } from './check-settings.ts';
 import { listed } from './listed.ts';
@@ -12,27 +13,49 @@ interface Expectation {
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 
-const EXPECTED: Readonly<Partial<Record<QuestionType, Expectation>>> = {
-  integer: { expected: 'a whole number', fits: (text) => /^-?\d{1,15}$/.test(text) },
-  decimal: { expected: 'a number, written like 1.5', fits: (text) => /^-?\d{1,15}(\.\d+)?$/.test(text) },
-  date: { expected: 'a day that exists, written YYYY-MM-DD', fits: isDay },
-  time: { expected: 'a time of the day, written HH:MM', fits: isTime },
-  dateTime: {
+/** Any text will do, or something else judges it: choices are looked up in their list. */
+const anything = () => undefined;
+const always = (expectation: Expectation) => () => expectation;
+
+/** What a default must be. Types that cannot have one are reported with their other keys (`check-questions.ts`). */
+const EXPECTED: {
+  readonly [T in QuestionType]: (question: QuestionDefinition) => Expectation | undefined;
+} = {
+  note: anything,
+  select_one: anything,
+  select_multiple: anything,
+  rank: anything,
+  text: anything,
+  integer: always({ expected: 'a whole number', fits: (text) => /^-?\d{1,15}$/.test(text) }),
+  decimal: always({
+    expected: 'a number, written like 1.5',
+    fits: (text) => /^-?\d{1,15}(\.\d+)?$/.test(text),
+  }),
+  range: ({ range }) => range && stepOf(range),
+  date: always({ expected: 'a day that exists, written YYYY-MM-DD', fits: isDay }),
+  time: always({ expected: 'a time of the day, written HH:MM', fits: isTime }),
+  dateTime: always({
     expected: 'a day and a time, written YYYY-MM-DDTHH:MM',
     fits: (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && isTime(text.slice(11)),
-  },
-  geopoint: { expected: 'latitude and longitude, written like 51.05 13.74', fits: isPoint },
+  }),
+  geopoint: always({ expected: 'latitude and longitude, written like 51.05 13.74', fits: isPoint }),
+  image: anything,
+  audio: anything,
+  video: anything,
+  file: anything,
+  acknowledge: anything,
+  calculate: anything,
 };
 
-/** A default that is a value: could a respondent have answered that? (What is computed is seen only later.) */
+/** A default that is a value: could a respondent have given this answer? (What is computed is known only later.) */
 export function checkDefault(subject: Subject, question: CheckedQuestion): void {
   const { type, default: value } = question.definition;
-  // What has no default at all is reported as such.
-  if (value === undefined || ['note', 'calculate', 'acknowledge'].includes(type)) return;
+  // That this type has no default at all is reported elsewhere.
+  if (value === undefined || !isEntered(type)) return;
   if (isMeantToCompute(value)) return;
   const { places, problems } = subject;
   const place = places.of(question.definition, 'default');
-  const expectation = expectationOf(question.definition);
+  const expectation = EXPECTED[type](question.definition);
   if (expectation && !expectation.fits(value)) {
     const message = `The default of "${question.definition.name}" must be ${expectation.expected}, as its type is "${type}".`;
     problems.error('bad-default', place, message, { found: value });
@@ -40,9 +63,7 @@ export function checkDefault(subject: Subject, question: CheckedQuestion): void 
   if (question.choices !== undefined) checkChosen(subject, question, value);
 }
 
-function expectationOf({ type, range }: QuestionDefinition): Expectation | undefined {
-  if (type !== 'range' || range === undefined) return EXPECTED[type];
-  const { start, end, step } = range;
+function stepOf({ start, end, step }: RangeDefinition): Expectation {
   return {
     expected: `one of its steps (from ${start} to ${end} by ${step})`,
     fits: (text) => {
@@ -60,13 +81,13 @@ function checkChosen(
 ): void {
   const place = places.of(question, 'default');
   const names = choices.map(({ name }) => name);
-  const chosen = question.type === 'select_one' ? [value] : value.split(/\s+/).filter((each) => each !== '');
+  const chosen = takesOneChoice(question.type) ? [value] : value.split(/\s+/).filter((each) => each !== '');
   for (const each of chosen) {
     if (names.includes(each)) continue;
     const message = `The default "${each}" is not a choice of "${question.list}": ${listed(names)}.`;
     problems.error('bad-default', place, message, { found: value, ...cureForName(each, names) });
   }
-  if (question.type !== 'rank' || chosen.some((each) => !names.includes(each))) return;
+  if (!isRanking(question.type) || chosen.some((each) => !names.includes(each))) return;
   if (new Set(chosen).size === names.length && chosen.length === names.length) return;
   const message = `The default of "${question.name}" must name every choice of "${question.list}" once, best first.`;
   problems.error('bad-default', place, message, {

@@ -1,13 +1,13 @@
 import type { QuestionDefinition, RangeDefinition } from '../definition/definition.ts';
+import { answerKind, hasChoices, takesKey } from '../definition/question-types.ts';
 import { cureForName } from './check-names.ts';
 import { type CheckedQuestion, hasAnswer, type Subject } from './subject.ts';
 
 /** More steps than anybody can tell apart. */
 const MOST_STEPS = 1000;
 const PRECISIONS = { least: 1, most: 100_000 };
-const WITH_CHOICES = ['select_one', 'select_multiple', 'rank'];
 
-/** What tunes a question: bounds, filters, orders, triggers. Does it mean something here, and does it make sense? */
+/** Bounds, filters, orders and triggers: does the question's type have them, and do they make sense? */
 export function checkParameters(subject: Subject, checked: CheckedQuestion): void {
   const { definition: question } = checked;
   checkMisplaced(subject, question);
@@ -16,7 +16,7 @@ export function checkParameters(subject: Subject, checked: CheckedQuestion): voi
   checkTrigger(subject, checked);
 }
 
-/** Harmless: it means nothing, and most likely stands in the wrong line. */
+/** Harmless: it means nothing here, and is most likely in the wrong line. */
 function checkMisplaced({ places, problems }: Subject, question: QuestionDefinition): void {
   const { type, name } = question;
   const misplaced = (key: string, goesWith: string) => {
@@ -26,9 +26,9 @@ function checkMisplaced({ places, problems }: Subject, question: QuestionDefinit
     });
   };
   const selects = 'select_one, select_multiple and rank';
-  if (question.range !== undefined && type !== 'range') misplaced('range', 'range');
-  if (question.precision !== undefined && type !== 'geopoint') misplaced('precision', 'geopoint');
-  if (!WITH_CHOICES.includes(type)) {
+  if (question.range !== undefined && !takesKey(type, 'range')) misplaced('range', 'range');
+  if (question.precision !== undefined && !takesKey(type, 'precision')) misplaced('precision', 'geopoint');
+  if (!hasChoices(type)) {
     if (question.choiceFilter !== undefined) misplaced('choice_filter', selects);
     if (question.randomize !== undefined) misplaced('randomize', selects);
     if (question.seed !== undefined) misplaced('seed', selects);
@@ -39,7 +39,7 @@ function checkMisplaced({ places, problems }: Subject, question: QuestionDefinit
     });
   }
   const isValueless = question.default === undefined && question.calculation === undefined;
-  if (question.readOnly === true && isValueless && type !== 'note') {
+  if (question.readOnly === true && isValueless && answerKind(type) !== 'none') {
     const message = `"${name}" is only shown, and there is nothing to show in it.`;
     problems.warning('nothing-to-show', places.of(question, 'read_only'), message, {
       cure: 'Add a calculation or a default, remove "read_only", or make it a note.',
@@ -48,7 +48,7 @@ function checkMisplaced({ places, problems }: Subject, question: QuestionDefinit
 }
 
 function checkRange({ places, problems }: Subject, question: QuestionDefinition): void {
-  if (question.type !== 'range') return;
+  if (!takesKey(question.type, 'range')) return;
   const { range, name } = question;
   const place = places.of(question, 'range');
   if (range === undefined) {
@@ -84,7 +84,7 @@ function mistakeIn({ start, end, step }: RangeDefinition): { message: string; cu
 
 function checkPrecision({ places, problems }: Subject, question: QuestionDefinition): void {
   const { type, precision } = question;
-  if (type !== 'geopoint' || precision === undefined) return;
+  if (!takesKey(type, 'precision') || precision === undefined) return;
   if (precision >= PRECISIONS.least && precision <= PRECISIONS.most) return;
   const message = `"precision" must be from ${PRECISIONS.least} to ${PRECISIONS.most} metres.`;
   problems.error('out-of-range', places.of(question, 'precision'), message, { found: String(precision) });

@@ -1,10 +1,51 @@
+import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
 import { messageId } from '../texts/message-id.ts';
 import type { CheckedTexts } from './check-texts.ts';
 import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
 import { type CheckedQuestion, repeatAround, type Subject } from './subject.ts';
 
-/** Questions that are typed: only there can somebody write a name or an address. */
-const TYPED: readonly string[] = ['text', 'integer', 'decimal'];
+/** What leads from a type's answers back to a person. */
+interface Tells {
+  /** Somebody can write a name, an address or a number by which they are reached. */
+  readonly canHoldContact: boolean;
+  /** The trait that its answer tells. */
+  trait(question: QuestionDefinition): string | undefined;
+}
+
+const NO_TRAIT = () => undefined;
+const byName = ({ name }: QuestionDefinition) => TRAITS.find(({ names }) => names.test(wordsOf(name)))?.what;
+
+const NOTHING: Tells = { canHoldContact: false, trait: NO_TRAIT };
+const CHOSEN: Tells = { canHoldContact: false, trait: byName };
+const TYPED: Tells = { canHoldContact: true, trait: byName };
+
+const TELLS: { readonly [T in QuestionType]: Tells } = {
+  note: NOTHING,
+  select_one: CHOSEN,
+  select_multiple: CHOSEN,
+  rank: CHOSEN,
+  text: TYPED,
+  integer: {
+    canHoldContact: true,
+    trait: (question) => (AGE.test(wordsOf(question.name)) ? 'date of birth or exact age' : byName(question)),
+  },
+  decimal: TYPED,
+  range: CHOSEN,
+  date: CHOSEN,
+  time: CHOSEN,
+  dateTime: CHOSEN,
+  // Rounded to ten kilometres a place is a region.
+  geopoint: {
+    canHoldContact: false,
+    trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'place'),
+  },
+  image: CHOSEN,
+  audio: CHOSEN,
+  video: CHOSEN,
+  file: CHOSEN,
+  acknowledge: NOTHING,
+  calculate: NOTHING,
+};
 
 /** So many traits together are often one person. */
 const MOST_TRAITS = 2;
@@ -20,7 +61,7 @@ function checkContact(
   { definition: question }: CheckedQuestion,
   texts: readonly CheckedTexts[],
 ): void {
-  if (!TYPED.includes(question.type) || question.specifies !== undefined) return;
+  if (!TELLS[question.type].canHoldContact || question.specifies !== undefined) return;
   const labels = texts.flatMap(
     ({ source }) => source.messages.get(messageId(question.name))?.value?.words ?? [],
   );
@@ -39,7 +80,10 @@ function checkTraits({ questions, places, problems }: Subject): void {
   const found = new Map<string, CheckedQuestion>();
   for (const question of questions) {
     // What is asked of every child or room tells of others than the respondent.
-    const trait = repeatAround(question.groups) === undefined ? traitOf(question) : undefined;
+    const trait =
+      repeatAround(question.groups) === undefined
+        ? TELLS[question.definition.type].trait(question.definition)
+        : undefined;
     if (trait !== undefined && !found.has(trait)) found.set(trait, question);
   }
   const first = found.values().next().value;
@@ -49,15 +93,6 @@ function checkTraits({ questions, places, problems }: Subject): void {
   problems.warning('identifying-combination', places.of(first.definition, 'name'), message, {
     cure: 'Leave one out, or ask more coarsely: regions instead of districts, bands instead of years.',
   });
-}
-
-function traitOf({ definition: { type, name, precision } }: CheckedQuestion): string | undefined {
-  if (type === 'note' || type === 'calculate' || type === 'acknowledge') return undefined;
-  // Rounded to ten kilometres a place is a region.
-  if (type === 'geopoint') return (precision ?? 0) >= 10_000 ? undefined : 'place';
-  const words = wordsOf(name);
-  if (type === 'integer' && AGE.test(words)) return 'date of birth or exact age';
-  return TRAITS.find(({ names }) => names.test(words))?.what;
 }
 
 /** `childAge` and `child-age` as `child_age`. */

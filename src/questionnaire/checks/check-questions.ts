@@ -1,12 +1,10 @@
-import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
+import type { QuestionDefinition } from '../definition/definition.ts';
+import { answerKind, fileKind, isEntered } from '../definition/question-types.ts';
 import { checkDefault } from './check-defaults.ts';
 import { checkParameters } from './check-parameters.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 
-/** Questions that are answered with a file: there is nothing in it to compute with. */
-const MEDIA: readonly QuestionType[] = ['image', 'audio', 'video', 'file'];
-
-/** Each question by itself: do its keys fit its type, does its default. */
+/** Each question by itself: do its keys and its default fit its type? */
 export function checkQuestions(subject: Subject): void {
   const { definition, questions, places, problems } = subject;
   if (questions.length === 0) {
@@ -33,29 +31,30 @@ function checkKeys({ places, problems }: Subject, question: QuestionDefinition):
         cure,
       },
     );
-  if (type === 'calculate' && question.calculation === undefined) {
+  const kind = answerKind(type);
+  if (kind === 'calculated' && question.calculation === undefined) {
     const message = `The calculation of "${name}" is missing.`;
     problems.error('missing-calculation', places.of(question), message, {
       cure: 'Add for example: calculation: 1 + 1',
     });
   }
-  const silent = type === 'note' || type === 'calculate';
-  const isMedia = MEDIA.includes(type);
-  if (question.calculation !== undefined && (type === 'note' || type === 'acknowledge' || isMedia)) {
+  // There is nothing in a file to compute with.
+  const isFile = fileKind(type) !== undefined;
+  if (question.calculation !== undefined && kind !== 'calculated' && (!isEntered(type) || isFile)) {
     misplaced('calculation', 'error', 'Calculate in a question of type "calculate".');
   }
-  if (question.constraint !== undefined && (silent || type === 'acknowledge')) {
+  if (question.constraint !== undefined && !isEntered(type)) {
     misplaced('constraint', 'error', 'Remove it: nothing is entered here.');
-  } else if (question.constraint !== undefined && isMedia) {
+  } else if (question.constraint !== undefined && isFile) {
     misplaced('constraint', 'error', 'Remove it: there is nothing in a file that it could judge.');
   }
-  if (question.default !== undefined && (silent || type === 'acknowledge')) {
+  if (question.default !== undefined && !isEntered(type)) {
     misplaced('default', 'error', 'Remove it: nothing is entered here.');
-  } else if (question.default !== undefined && isMedia) {
+  } else if (question.default !== undefined && isFile) {
     misplaced('default', 'error', 'Remove it: nobody has sent a file before.');
   }
   // Harmless, and common in forms written for other programs.
-  if (!silent) return;
+  if (kind !== 'none' && kind !== 'calculated') return;
   if (question.required !== undefined && question.required !== false) {
     misplaced('required', 'warning', 'Remove it, or use the type "acknowledge" for what must be read.');
   }

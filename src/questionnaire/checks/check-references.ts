@@ -1,3 +1,4 @@
+import { answerKind, isNumber } from '../definition/question-types.ts';
 import { isContainer } from '../definition/walk-items.ts';
 import type { AnswerNode, Node } from '../expressions/index.ts';
 import { cureForName } from './check-names.ts';
@@ -5,7 +6,7 @@ import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from './subject.ts';
 
-/** What expressions read: does it exist, can it have a value, is it known by then. */
+/** What expressions read: does it exist, can it have a value, and is it known by then? */
 export function checkReferences(
   subject: Subject,
   expressions: readonly ParsedExpression[],
@@ -100,8 +101,8 @@ function isOne(
 }
 
 function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: string): string {
-  const isNumber = type === 'integer' || type === 'decimal' || type === 'range' || type === 'calculate';
-  const all = isNumber ? `sum(\${${name}})` : `join(', ', \${${name}})`;
+  const canBeSummed = isNumber(type) || answerKind(type) === 'calculated';
+  const all = canBeSummed ? `sum(\${${name}})` : `join(', ', \${${name}})`;
   return `Take all of them: ${all}, or the first: indexed-repeat(\${${name}}, \${${repeat}}, 1).`;
 }
 
@@ -199,7 +200,8 @@ export function knowledge(
     const found = known.get(question);
     if (found !== undefined) return found;
     // A calculation can be read before it stands: it then gives what its inputs give.
-    let latest: CheckedQuestion | undefined = question.definition.type === 'calculate' ? undefined : question;
+    let latest: CheckedQuestion | undefined =
+      answerKind(question.definition.type) === 'calculated' ? undefined : question;
     for (const name of inputs.get(question) ?? []) {
       const input = questionByName.get(name);
       if (input === undefined || path.has(input)) continue;

@@ -1,3 +1,4 @@
+import { isEntered } from '../definition/question-types.ts';
 import { listed } from './listed.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
@@ -17,7 +18,7 @@ export function checkWaysOut(subject: Subject, expressions: readonly ParsedExpre
     const { type, required, sensitive, dontKnow, calculation, readOnly, trigger } = question.definition;
     if (readOnly === true || (calculation !== undefined && trigger === undefined)) return false;
     if (required !== true || sensitive === true || dontKnow === true) return false;
-    if (type === 'note' || type === 'calculate' || type === 'acknowledge') return false;
+    if (!isEntered(type)) return false;
     return !screening.has(question) && !question.choices?.some(({ name }) => WAYS_OUT.test(name));
   });
   const [first] = closed;

@@ -1,4 +1,5 @@
 import { OTHER, specifiedSelects } from '../definition/choices-of.ts';
+import { answerKind } from '../definition/question-types.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { isChoiceName, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
@@ -80,14 +81,14 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
   for (const { definition: question, index } of questions) {
     if (!usable(question.name)) continue;
     // The interface has words for "please specify", and a calculation is never shown.
-    const silent = question.specifies !== undefined || question.type === 'calculate';
+    const kind = answerKind(question.type);
+    const silent = question.specifies !== undefined || kind === 'calculated';
     expected.push({
       id: messageId(question.name),
       what: `the question "${question.name}"`,
       kind: 'question',
       needed: silent ? [] : [LABEL],
-      wanted:
-        question.constraint === undefined || silent || question.type === 'note' ? [] : ['constraint-message'],
+      wanted: question.constraint === undefined || silent || kind === 'none' ? [] : ['constraint-message'],
       attributes: QUESTION_ATTRIBUTES,
       index,
     });

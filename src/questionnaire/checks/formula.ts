@@ -1,3 +1,4 @@
+import { hasChoices, isNumber, takesOneChoice } from '../definition/question-types.ts';
 import type { Node } from '../expressions/index.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';
 
@@ -9,7 +10,7 @@ export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean; readonly text: string }
   | undefined;
 
-/** Something said of one answer. */
+/** A statement about one answer. */
 export type Fact = { readonly question: CheckedQuestion; readonly text: string } & (
   | { readonly says: 'empty' | 'answered' }
   /** Of a select: this choice is made, or not. */
@@ -21,8 +22,6 @@ export type Fact = { readonly question: CheckedQuestion; readonly text: string }
 
 const OPPOSITES: Readonly<Record<string, string>> = { '=': '!=', '!=': '=' };
 const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
-const NUMBERS: readonly string[] = ['integer', 'decimal', 'range'];
-const SELECTS: readonly string[] = ['select_one', 'select_multiple', 'rank'];
 
 /**
  * Reads a condition.
@@ -93,22 +92,22 @@ function equality(question: CheckedQuestion, literal: Node, operator: string): F
       says: isEqual ? 'empty' : 'answered',
     });
   }
-  if (literal.kind === 'number' && NUMBERS.includes(type)) {
+  if (literal.kind === 'number' && isNumber(type)) {
     return isEqual ? comparison(question, literal, '=') : undefined;
   }
-  if (literal.kind !== 'text' || NUMBERS.includes(type)) return undefined;
+  if (literal.kind !== 'text' || isNumber(type)) return undefined;
   const { value } = literal;
   const text = `${nameIn(question)} ${operator} '${value}'`;
-  if (!SELECTS.includes(type)) return fact({ question, text, says: isEqual ? 'is' : 'is not', value });
+  if (!hasChoices(type)) return fact({ question, text, says: isEqual ? 'is' : 'is not', value });
   if (!isChoice(question, value)) return undefined;
   // "Not only this one" says nothing of this one.
-  if (!isEqual && type !== 'select_one') return undefined;
+  if (!isEqual && !takesOneChoice(type)) return undefined;
   return fact({ question, text, says: isEqual ? 'chosen' : 'not chosen', choice: value });
 }
 
 function comparison(question: CheckedQuestion, literal: Node, operator: string): Formula {
   const number = numberOf(literal);
-  if (number === undefined || !NUMBERS.includes(question.definition.type)) return undefined;
+  if (number === undefined || !isNumber(question.definition.type)) return undefined;
   const says = (['<', '<=', '>', '>=', '='] as const).find((known) => known === operator);
   return says && fact({ question, text: `${nameIn(question)} ${operator} ${number}`, says, number });
 }

@@ -5,6 +5,7 @@ import type {
   QuestionDefinition,
   RepeatDefinition,
 } from '../definition/definition.ts';
+import { answerKind } from '../definition/question-types.ts';
 import { type Container, isContainer, questionsIn, walkItems } from '../definition/walk-items.ts';
 import type { LocateText, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
@@ -77,7 +78,7 @@ export function repeatAround(groups: readonly Container[]): RepeatDefinition | u
 
 /** Whether a question can have a value that others may read: all but notes. */
 export function hasAnswer(question: CheckedQuestion): boolean {
-  return question.definition.type !== 'note';
+  return answerKind(question.definition.type) !== 'none';
 }
 
 function firstByName<Thing extends { readonly definition: { readonly name: string } }>(

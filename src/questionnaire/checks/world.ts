@@ -1,3 +1,4 @@
+import { isRanking, takesOneChoice } from '../definition/question-types.ts';
 import type { Fact, Formula } from './formula.ts';
 import type { CheckedQuestion } from './subject.ts';
 
@@ -101,14 +102,14 @@ function holds(value: number, operator: '<' | '<=' | '>' | '>=' | '=', bound: nu
 }
 
 function canStandTogether({ definition, choices = [] }: CheckedQuestion, names: readonly string[]): boolean {
-  if (definition.type === 'select_one') return false;
-  if (definition.type === 'rank') return true;
+  if (takesOneChoice(definition.type)) return false;
+  if (isRanking(definition.type)) return true;
   return !choices.some(({ name, exclusive }) => exclusive === true && names.includes(name));
 }
 
-/** A select_one that must be answered, and with none of its choices. */
+/** One choice must be made, and none of the list is left. */
 function leavesNoChoice({ definition, choices = [] }: CheckedQuestion, facts: readonly Fact[]): boolean {
-  if (definition.type !== 'select_one' || !facts.some(isAnswer)) return false;
+  if (!takesOneChoice(definition.type) || !facts.some(isAnswer)) return false;
   const refused = new Set(facts.flatMap((fact) => (fact.says === 'not chosen' ? [fact.choice] : [])));
   return choices.length > 0 && choices.every(({ name }) => refused.has(name));
 }

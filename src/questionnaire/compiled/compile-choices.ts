@@ -1,10 +1,9 @@
 import { choicesOf, specifiedSelects } from '../definition/choices-of.ts';
 import type { Definition, QuestionDefinition } from '../definition/definition.ts';
+import { hasChoices } from '../definition/question-types.ts';
 import { questionsIn } from '../definition/walk-items.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import type { Choice } from './questionnaire.ts';
-
-const WITH_CHOICES: ReadonlySet<string> = new Set(['select_one', 'select_multiple', 'rank']);
 
 /** Makes the choices of each list once; questions that share a list share them. */
 export function choiceCompiler({
@@ -15,7 +14,7 @@ export function choiceCompiler({
   const specified = specifiedSelects(questionsIn(items));
   const made = new Map<unknown, readonly Choice[]>();
   return (question) => {
-    if (!WITH_CHOICES.has(question.type)) return [];
+    if (!hasChoices(question.type)) return [];
     const list = choicesOf(question, choiceLists, specified);
     if (list === undefined) {
       throw new Error(

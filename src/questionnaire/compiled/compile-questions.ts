@@ -1,5 +1,6 @@
 import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
 import { isComputed } from '../definition/is-computed.ts';
+import { answerKind } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import { compile, describe, type Expression, parse } from '../expressions/index.ts';
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
@@ -66,7 +67,8 @@ export function compileQuestions(definition: Definition): CompiledItems {
     const trigger = item.trigger ?? [];
     // Who fills in what is computed? Only a trigger leaves it to the respondent in between.
     const isFilledIn = calculation !== undefined && trigger.length === 0;
-    const shown = item.type === 'note' || (item.type !== 'calculate' && (item.readOnly || isFilledIn));
+    const kind = answerKind(item.type);
+    const shown = kind === 'none' || (kind !== 'calculated' && (item.readOnly || isFilledIn));
     const question: Question = {
       ...around,
       index: questions.length,
@@ -94,7 +96,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
       dontKnow: item.dontKnow ?? false,
       specifies: item.specifies,
       screenOut: item.screenOut ?? false,
-      asked: !shown && item.type !== 'calculate',
+      asked: !shown && kind !== 'calculated',
       shown,
     };
     (around.matrix?.rows as Question[] | undefined)?.push(question);

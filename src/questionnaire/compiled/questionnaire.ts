@@ -1,4 +1,5 @@
-import type { Definition, QuestionType, RangeDefinition, Settings } from '../definition/definition.ts';
+import type { Definition, RangeDefinition, Settings } from '../definition/definition.ts';
+import type { AskedType } from '../definition/question-types.ts';
 import type { Expression } from '../expressions/index.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -63,7 +64,7 @@ export interface Question {
   /** Of `another`: the name of its repeat. */
   readonly name: string;
   /** `another`: whether the repeat that ends with it has a further instance. No author writes it. */
-  readonly type: QuestionType | 'another';
+  readonly type: AskedType;
   /** The top-level group or repeat it stands in, if any. */
   readonly section: Section | undefined;
   readonly repeat: Repeat | undefined;

@@ -1,5 +1,6 @@
 import { didYouMean } from '../problems/nearest.ts';
 import { QUESTION_TYPES, type QuestionType } from './definition.ts';
+import { hasChoices, isRanking } from './question-types.ts';
 import { insteadOf } from './unsupported-types.ts';
 
 /** What a `type` says: `select_one yes_no or_other` and the like. */
@@ -50,33 +51,30 @@ const FROM_FILE = {
   select_multiple_from_file: 'select_multiple',
 } as const;
 
-/** Reads a `type` as XLSForm writes it: a word; for a select or a rank also its list, and `or_other` if there is one. */
+/** Reads a `type` as XLSForm writes it: a word, behind a select or a rank its list, and perhaps `or_other`. */
 export function readType(text: string): Reading {
   const [word = '', ...rest] = text.trim().split(/\s+/);
   if (word === 'select_one_from_file' || word === 'select_multiple_from_file')
     return readFromFile(word, rest);
   const type = TYPES.find((known) => known === (Object.hasOwn(ALIASES, word) ? ALIASES[word] : word));
   if (type === undefined) return { ok: false, bad: unknownType(text, word, rest) };
-  if (type === 'select_one' || type === 'select_multiple' || type === 'rank') return readListed(type, rest);
+  if (type !== 'group' && type !== 'repeat' && hasChoices(type)) return readListed(type, rest);
   if (rest.length === 0) return { ok: true, cell: { type, orOther: false } };
   const message = `The type "${word}" stands alone, but "${rest.join(' ')}" follows it.`;
   const instead = { type, orOther: false };
   return { ok: false, bad: { code: 'bad-type', message, cure: `Write: ${word}`, instead } };
 }
 
-function readListed(
-  type: (typeof SELECTS)[number] | 'rank',
-  [list, orOther, ...more]: readonly string[],
-): Reading {
+function readListed(type: QuestionType, [list, orOther, ...more]: readonly string[]): Reading {
   if (list === undefined) {
     const message = `The type "${type}" needs the name of a choice list.`;
-    const cure = `Write for example: ${type} ${type === 'rank' ? 'topics' : 'yes_no'}`;
+    const cure = `Write for example: ${type} ${isRanking(type) ? 'topics' : 'yes_no'}`;
     return { ok: false, bad: { code: 'missing-list', message, cure, instead: PLAIN } };
   }
-  if (type === 'rank' && orOther !== undefined) {
-    const message = `Nothing may follow "rank ${list}", and "${[orOther, ...more].join(' ')}" does.`;
+  if (isRanking(type) && orOther !== undefined) {
+    const message = `Nothing may follow "${type} ${list}", and "${[orOther, ...more].join(' ')}" does.`;
     const instead = { type, list, orOther: false };
-    return { ok: false, bad: { code: 'bad-type', message, cure: `Write: rank ${list}`, instead } };
+    return { ok: false, bad: { code: 'bad-type', message, cure: `Write: ${type} ${list}`, instead } };
   }
   const cell = { type, list, orOther: orOther === 'or_other' };
   if (more.length > 0 || (orOther !== undefined && orOther !== 'or_other')) {

@@ -1,5 +1,6 @@
 import type { FileList } from '../csv/file-choices.ts';
 import type { QuestionDefinition, RangeDefinition } from '../definition/definition.ts';
+import { hasChoices, takesKey } from '../definition/question-types.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Decorations } from './appearances.ts';
 import { expressionText } from './expression-text.ts';
@@ -31,11 +32,11 @@ export function readParameters(
     given.delete(key);
     return value;
   };
-  const isListed = type === 'select_one' || type === 'select_multiple' || type === 'rank';
+  const isListed = hasChoices(type);
   // A column of its own, for a seed with blanks in it.
   const seed = isListed ? expressionText(row.text('seed')) || take('seed') : undefined;
   const randomize = isListed && /^(true|yes|true\(\))$/i.test(take('randomize') ?? '');
-  const range = type === 'range' ? readRange(row, take, problems) : undefined;
+  const range = takesKey(type, 'range') ? readRange(row, take, problems) : undefined;
   const [value, label] = file === undefined ? [] : [take('value'), take('label')];
   for (const [key, each] of given) decorations.add(row, 'parameters', `${key}=${each}`);
   for (const word of rest) decorations.add(row, 'parameters', word);

@@ -1,5 +1,6 @@
 import { type FileList, fileListName } from '../csv/file-choices.ts';
-import type { QuestionDefinition } from '../definition/definition.ts';
+import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
+import { answerKind, takesKey } from '../definition/question-types.ts';
 import { parse } from '../expressions/index.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { readFlag } from '../yaml/fields.ts';
@@ -46,7 +47,7 @@ export function readQuestion(
   const dontKnow = readYes(row, 'dont_know', problems);
   const screenOut = readYes(row, 'screen_out', problems);
   const readOnly = readReadOnly(row, type, problems);
-  const precision = type === 'geopoint' ? readPrecision(row, problems) : undefined;
+  const precision = takesKey(type, 'precision') ? readPrecision(row, problems) : undefined;
   const trigger = readTrigger(row, problems);
   const choiceFilter = expressionText(row.text('choice_filter'));
   const constraint = conditionText(row.text('constraint'));
@@ -100,10 +101,11 @@ function readRequired(row: SheetRow): boolean | string | undefined {
 }
 
 /** What is only shown anyway is not reported. */
-function readReadOnly(row: SheetRow, type: string, problems: ProblemList): boolean {
+function readReadOnly(row: SheetRow, type: QuestionType, problems: ProblemList): boolean {
   const written = row.text('read_only');
   const flag = readFlag(written.replaceAll(' ', ''));
-  if (written === '' || flag === false || type === 'note' || type === 'calculate') return false;
+  const kind = answerKind(type);
+  if (written === '' || flag === false || kind === 'none' || kind === 'calculated') return false;
   if (flag === true) return true;
   problems.error('bad-value', row.place('read_only'), '"read_only" must be yes or no.', {
     found: written,
@@ -150,14 +152,14 @@ function readDefault(row: SheetRow, problems: ProblemList): string | undefined {
   return isMade(value) ? expressionText(value) : value;
 }
 
-function reportMisplaced(row: SheetRow, type: string, problems: ProblemList): void {
+function reportMisplaced(row: SheetRow, type: QuestionType, problems: ProblemList): void {
   const misplaced = (column: string, message: string, cure: string) =>
     problems.error('misplaced-key', row.place(column), message, { found: row.text(column), cure });
-  if (readFlag(row.text('screen_out')) === true && type !== 'note') {
+  if (readFlag(row.text('screen_out')) === true && !takesKey(type, 'screenOut')) {
     const cure = 'Write screen_out at a note, which says why and thanks.';
     misplaced('screen_out', `A question of type "${type}" cannot end the interview.`, cure);
   }
-  if (row.text('precision') !== '' && type !== 'geopoint') {
+  if (row.text('precision') !== '' && !takesKey(type, 'precision')) {
     const message = `A question of type "${type}" has no "precision".`;
     problems.warning('misplaced-key', row.place('precision'), message, { cure: 'Remove it.' });
   }

@@ -26,17 +26,33 @@ export type RowType =
   | { readonly kind: 'unsupported'; readonly type: string; readonly cure: string }
   | { readonly kind: 'bad'; readonly bad: BadType };
 
-/** Other words for a type, from pyxform's question_type_dictionary.py; without "add", "q", "get" and "prompt". */
-const ALIASES: Readonly<Record<string, string>> = {
-  string: 'text',
-  int: 'integer',
-  trigger: 'acknowledge',
-  photo: 'image',
-  picture: 'image',
-  location: 'geopoint',
-  gps: 'geopoint',
-  datetime: 'dateTime',
-  'date time': 'dateTime',
+/**
+ * Other words for each type, in lower case and with blanks, from pyxform's question_type_dictionary.py; without "add",
+ * "q", "get" and "prompt". Those of a select have their list behind them: see {@link SELECT_ONE}.
+ */
+const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
+  note: [],
+  select_one: [],
+  select_multiple: [],
+  rank: [],
+  text: ['string'],
+  integer: ['int'],
+  decimal: [],
+  range: [],
+  date: [],
+  time: [],
+  dateTime: ['datetime', 'date time'],
+  geopoint: ['location', 'gps'],
+  image: ['photo', 'picture'],
+  audio: [],
+  video: [],
+  file: [],
+  acknowledge: ['trigger'],
+  calculate: [],
+};
+
+/** Other words for what is recorded unasked. */
+const UNASKED = {
   'start time': 'start',
   'end time': 'end',
   'device id': 'deviceid',
@@ -45,6 +61,11 @@ const ALIASES: Readonly<Record<string, string>> = {
   'subscriber id': 'subscriberid',
   'sim id': 'simserial',
 };
+
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SPELLINGS).flatMap(([type, words]) => words.map((word) => [word, type] as const)),
+  ...Object.entries(UNASKED),
+]);
 
 const BEGIN_OR_END = /^(begin|end)[ _](group|repeat|lgroup|loop|looped[ _]group)\b/i;
 const SELECT_ONE = selectPattern('add select one prompt using|select one(?: from| using)?|(?:q )?select1');
@@ -95,7 +116,7 @@ function readSimple(written: string): RowType {
     .replaceAll('_', ' ')
     .replace(/^(?:(?:add|q|get) |uri:)/, '')
     .replace(/ prompt$/, '');
-  const word = (Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : undefined) ?? plain.replaceAll(' ', '_');
+  const word = ALIASES.get(plain) ?? plain.replaceAll(' ', '_');
   if (word === 'hidden' || word === 'today') return { kind: word };
   if (word === 'csv-external') return { kind: 'table' };
   const why = LEFT_OUT.get(word) ?? LEFT_OUT.get(word.replaceAll('_', '-'));

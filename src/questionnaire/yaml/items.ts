@@ -6,6 +6,7 @@ import type {
   RangeDefinition,
 } from '../definition/definition.ts';
 import { otherQuestion } from '../definition/other-question.ts';
+import { takesKey } from '../definition/question-types.ts';
 import { readType, type TypeCell } from '../definition/read-type.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import type { Place, Places } from '../problems/places.ts';
@@ -139,7 +140,7 @@ function readItem(
     const dontKnow = fields.flag('dont_know');
     const screenOut = fields.flag('screen_out');
     const precision = fields.wholeNumber('precision');
-    if (screenOut !== undefined && type !== 'note') {
+    if (screenOut !== undefined && !takesKey(type, 'screenOut')) {
       problems.error(
         'misplaced-key',
         fields.placeOf('screen_out'),
