@@ -1,9 +1,9 @@
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Now } from './now.ts';
-import type { Stop } from './outcome.ts';
 import { Evaluation, MOST_INSTANCES } from './path/evaluation.ts';
 import { nextStop } from './path/path.ts';
-import { answerKey, stopCalled } from './path/stops.ts';
+import type { Stop } from './path/stop.ts';
+import { answerKey, stopCalled } from './path/stop.ts';
 import { stillFits } from './reading/read-answer.ts';
 import type { Session } from './session.ts';
 import { moveTo, stageAt } from './step.ts';

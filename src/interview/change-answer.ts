@@ -1,12 +1,13 @@
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Input } from './input.ts';
 import type { Now } from './now.ts';
-import type { Answered, Reason, Stop } from './outcome.ts';
+import type { Answered, Reason } from './outcome.ts';
 import { Evaluation } from './path/evaluation.ts';
 import { hiddenBy } from './path/hidden-by.ts';
 import { keepCalculations } from './path/kept-calculations.ts';
 import { nextStop } from './path/path.ts';
-import { answerKey, stopCalled } from './path/stops.ts';
+import type { Stop } from './path/stop.ts';
+import { answerKey, stopCalled } from './path/stop.ts';
 import { readAnswer } from './reading/read-answer.ts';
 import { readFile } from './reading/read-file.ts';
 import type { Session, Stage } from './session.ts';

@@ -1,6 +1,7 @@
 import type { Choice, Question, Section } from '../questionnaire/compiled/questionnaire.ts';
 import type { FileKind } from '../questionnaire/definition/question-types.ts';
 import type { Answer } from './answers.ts';
+import type { Stop } from './path/stop.ts';
 import type { Sent } from './response.ts';
 import type { Session } from './session.ts';
 
@@ -66,12 +67,6 @@ export interface AskView {
 export type ChoiceWindow =
   /** From 0. */
   { readonly page: number } | { readonly typed: string; readonly matches: readonly Choice[] };
-
-/** Where an interview can stop: a question, in an instance of its repeat (from 1; 0 outside repeats). */
-export interface Stop {
-  readonly question: Question;
-  readonly instance: number;
-}
 
 export interface Progress {
   readonly section: Section | undefined;

@@ -2,7 +2,7 @@ import type { Question, Repeat } from '../questionnaire/compiled/questionnaire.t
 import { answerKind, type FileKind, fileKind } from '../questionnaire/definition/question-types.ts';
 import type { Now } from './now.ts';
 import type { Evaluation } from './path/evaluation.ts';
-import { answerKey } from './path/stops.ts';
+import { answerKey } from './path/stop.ts';
 import type { Session } from './session.ts';
 
 /** A completed questionnaire, as the storage keeps it. Nothing in it says who answered, or at what hour. */

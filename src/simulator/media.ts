@@ -1,12 +1,5 @@
-/**
- * Files in the simulated world, and how messages carry them. Whoever sends a file, by upload or by an id, gets the same
- * fields for it, since a file's kind is fixed when it first comes.
- * Sources: https://core.telegram.org/bots/api#sending-files, #photosize and what follows it there; tdlib/td
- * `td/telegram/files/FileType.cpp` (folders and names of kinds).
- */
-import type { Message, PhotoSize } from 'grammy/types';
-import { type PictureSize, pictureSize } from './picture-size.ts';
-import type { World } from './world.ts';
+/** Files in the simulated world. Source: tdlib/td `td/telegram/files/FileType.cpp` (folders and names of kinds). */
+import type { Message } from 'grammy/types';
 
 export type FileKind =
   | 'photo'
@@ -87,27 +80,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const UNKNOWN_TYPE = 'application/octet-stream';
-
-/** Telegram makes smaller ones of every photo, as wide or high as these. */
-const SMALLER_SIZES = [90, 320, 800];
-/** What the smaller ones really are: a bot that takes another size than the largest finds out. */
-const GREY_DOT = Buffer.from(
-  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP////////////////////////////////////////////////////////////////////////////////' +
-    '//////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
-  'base64',
-);
-/** A photo whose bytes say nothing, as in a test that only needs some. */
-const USUAL_SIZE: PictureSize = { width: 1280, height: 960 };
-
-/** Keeps a file and works out what messages carry of it. */
-export function keepFile(world: World, kind: FileKind, upload: NewFile, facts: FileFacts = {}): StoredFile {
-  const mimeType = upload.mimeType === UNKNOWN_TYPE ? mimeTypeOf(upload.name) : upload.mimeType;
-  const file = world.addFile(kind, { ...upload, mimeType });
-  if (kind === 'photo') keepSizes(world, file);
-  else file.media = mediaOf(file, facts);
-  return file;
-}
+export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** The type that a name's ending stands for. */
 export function mimeTypeOf(name: string): string {
@@ -118,66 +91,6 @@ export function extensionOf(name: string): string {
   return /\.([A-Za-z0-9]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function keepSizes(world: World, file: StoredFile): void {
-  const { width, height } = pictureSize(file.content) ?? USUAL_SIZE;
-  const longest = Math.max(width, height);
-  const smaller = SMALLER_SIZES.filter((most) => most < longest).map((most) => {
-    const scale = most / longest;
-    const scaled = { width: Math.round(width * scale), height: Math.round(height * scale) };
-    return { copy: world.addFile('photo', { ...file, content: GREY_DOT, size: undefined }), scaled };
-  });
-  const sizes = smaller.map(({ copy, scaled }) => sizeOf(copy, scaled));
-  const media = { photo: [...sizes, sizeOf(file, { width, height })] };
-  for (const one of [file, ...smaller.map(({ copy }) => copy)]) one.media = media;
-}
-
-function sizeOf(file: StoredFile, { width, height }: PictureSize): PhotoSize {
-  return { ...identityOf(file), width, height };
-}
-
 export function identityOf({ file_id, file_unique_id, size }: StoredFile) {
   return { file_id, file_unique_id, file_size: size };
-}
-
-function mediaOf(file: StoredFile, facts: FileFacts): Partial<Message> {
-  const { kind, name, mimeType } = file;
-  const { duration = 1, width = 640, height = 480, title, performer } = facts;
-  const identity = identityOf(file);
-  const named = { ...identity, file_name: name, mime_type: mimeType };
-  switch (kind) {
-    case 'photo':
-      throw new Error('A photo is kept in several sizes.');
-    case 'document':
-      return { document: named };
-    case 'voice':
-      return { voice: { ...identity, duration, mime_type: mimeType } };
-    case 'audio':
-      return {
-        audio: {
-          ...named,
-          duration,
-          ...(title !== undefined && { title }),
-          ...(performer !== undefined && { performer }),
-        },
-      };
-    case 'video':
-      return { video: { ...named, duration, width, height } };
-    case 'video_note':
-      return { video_note: { ...identity, duration, length: width } };
-    case 'animation':
-      // Bots that know nothing of animations find a document: https://core.telegram.org/bots/api#message
-      return { animation: { ...named, duration, width, height }, document: named };
-    case 'sticker':
-      return {
-        sticker: {
-          ...identity,
-          type: 'regular',
-          width: 512,
-          height: 512,
-          is_animated: false,
-          is_video: false,
-          ...(facts.emoji !== undefined && { emoji: facts.emoji }),
-        },
-      };
-  }
 }

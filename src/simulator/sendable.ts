@@ -1,7 +1,8 @@
 /** What a person can send besides plain text, in the shape that a bot receives. */
 import type { Message, MessageEntity, User } from 'grammy/types';
 import { cleanText } from './clean-text.ts';
-import { type FileFacts, type FileKind, keepFile, mimeTypeOf } from './media.ts';
+import { keepFile } from './keep-file.ts';
+import { type FileFacts, type FileKind, mimeTypeOf } from './media.ts';
 import type { World } from './world.ts';
 
 interface Place {

@@ -1,5 +1,5 @@
 import type { Input } from '../../interview/input.ts';
-import { answerKey } from '../../interview/path/stops.ts';
+import { answerKey } from '../../interview/path/stop.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';

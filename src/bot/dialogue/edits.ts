@@ -1,6 +1,6 @@
 import { matrixRows } from '../../interview/asking/view.ts';
 import { type Change, changeAnswer, type Writing } from '../../interview/change-answer.ts';
-import { answerKey } from '../../interview/path/stops.ts';
+import { answerKey } from '../../interview/path/stop.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { contactText } from '../prompts/doubt.ts';

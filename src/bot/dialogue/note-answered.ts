@@ -2,7 +2,7 @@ import type { Now } from '../../interview/now.ts';
 import type { Outcome } from '../../interview/outcome.ts';
 import { Evaluation } from '../../interview/path/evaluation.ts';
 import { hiddenBy } from '../../interview/path/hidden-by.ts';
-import { answerKey } from '../../interview/path/stops.ts';
+import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { MessageRef } from '../sending/reply.ts';

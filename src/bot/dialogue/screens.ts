@@ -1,5 +1,6 @@
 import { viewOf } from '../../interview/asking/view.ts';
-import type { Reason, Stop, View } from '../../interview/outcome.ts';
+import type { Reason, View } from '../../interview/outcome.ts';
+import type { Stop } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/texts/right-to-left.ts';

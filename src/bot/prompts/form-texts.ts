@@ -2,7 +2,7 @@ import type { Answer } from '../../interview/answers.ts';
 import { dateGrain } from '../../interview/asking/date-grain.ts';
 import type { Now } from '../../interview/now.ts';
 import { Evaluation } from '../../interview/path/evaluation.ts';
-import { answerKey } from '../../interview/path/stops.ts';
+import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';

@@ -1,7 +1,7 @@
 import type { AskedType } from '../../questionnaire/definition/question-types.ts';
 import type { Answer } from '../answers.ts';
-import type { Stop } from '../outcome.ts';
 import type { Evaluation } from '../path/evaluation.ts';
+import type { Stop } from '../path/stop.ts';
 import { dateGrain } from './date-grain.ts';
 import { datePicks } from './date-picks.ts';
 

@@ -2,10 +2,10 @@ import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.t
 import { hasChoices, isRanking } from '../../questionnaire/definition/question-types.ts';
 import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
-import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, Stop, View } from '../outcome.ts';
+import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, View } from '../outcome.ts';
 import { Evaluation } from '../path/evaluation.ts';
 import { answeredStops, previousStop, shownBefore } from '../path/path.ts';
-import { answerKey, stopCalled } from '../path/stops.ts';
+import { answerKey, type Stop, stopCalled } from '../path/stop.ts';
 import { fromNotation } from '../reading/notation.ts';
 import type { Session } from '../session.ts';
 import { pageWith } from './choice-window.ts';

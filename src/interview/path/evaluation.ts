@@ -16,7 +16,7 @@ import { offered } from '../asking/offered.ts';
 import type { Now } from '../now.ts';
 import { notation } from '../reading/notation.ts';
 import type { Session } from '../session.ts';
-import { answerKey } from './stops.ts';
+import { answerKey } from './stop.ts';
 
 /** The most instances that a repeat can have: a slip in "how many?" must not cost anybody a thousand questions. */
 export const MOST_INSTANCES = 50;

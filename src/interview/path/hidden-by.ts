@@ -1,6 +1,6 @@
-import type { Stop } from '../outcome.ts';
 import type { Evaluation } from './evaluation.ts';
 import { answeredStops } from './path.ts';
+import type { Stop } from './stop.ts';
 
 /** How many answers applied before a change and do not after it. They are kept, but not sent. */
 export function hiddenBy(before: Evaluation, after: Evaluation): number {

@@ -1,10 +1,10 @@
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { toText } from '../../questionnaire/expressions/index.ts';
 import type { Now } from '../now.ts';
-import type { Stop } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { Evaluation } from './evaluation.ts';
-import { answerKey } from './stops.ts';
+import type { Stop } from './stop.ts';
+import { answerKey } from './stop.ts';
 
 /**
  * Makes anew the calculations that an answer triggers, and keeps what `once()` has given for the first time. A question

@@ -1,6 +1,6 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
-import type { Stop } from '../outcome.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { Stop } from './stop.ts';
 import { following, preceding } from './stops.ts';
 
 /**

@@ -1,15 +1,9 @@
-import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import type { Stop } from '../outcome.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Evaluation } from './evaluation.ts';
-
-/** The field of the answers that a question has: its name, and in a repeat the instance behind it. */
-export function answerKey({ name }: { readonly name: string }, instance: number): string {
-  return instance === 0 ? name : `${name}/${instance}`;
-}
+import type { Stop } from './stop.ts';
 
 /**
- * Every place where the interview could stop behind this one, in order: all questions, those of a repeat once for each
- * instance it has by then.
+ * Every stop after this one, in order: all questions, those of a repeat once for each instance that it has by then.
  *
  * @param after - from the beginning when left out
  */
@@ -37,7 +31,7 @@ export function* following(evaluation: Evaluation, after?: Stop): Generator<Stop
 }
 
 /**
- * Every place where the interview could have stopped before this one, the nearest first.
+ * Every stop before this one, the nearest first.
  *
  * @param before - from the end when left out
  */
@@ -63,15 +57,4 @@ export function* preceding(evaluation: Evaluation, before?: Stop): Generator<Sto
     if (question === undefined) return;
     yield { question, instance };
   }
-}
-
-/** The question asked at a stage. `undefined` where the revision lacks it. */
-export function stopCalled(
-  questionnaire: Questionnaire,
-  { name, instance = 0 }: { readonly name: string; readonly instance?: number },
-): Stop | undefined {
-  const question = questionnaire.byName.get(name);
-  // Since the question was asked, it may have been moved into a repeat, or out of one.
-  if (question === undefined || (question.repeat === undefined) !== (instance === 0)) return undefined;
-  return { question, instance };
 }

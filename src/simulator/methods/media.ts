@@ -1,7 +1,8 @@
 /** Files and places that the bot sends, and how it gets at the files that people send. */
 import { randomInt } from 'node:crypto';
 import type { Call } from '../call.ts';
-import { type FileFacts, type FileKind, identityOf, keepFile, type StoredFile } from '../media.ts';
+import { keepFile } from '../keep-file.ts';
+import { type FileFacts, type FileKind, identityOf, type StoredFile } from '../media.ts';
 import type { UploadedFile } from '../multipart.ts';
 import { CAPTION_FIELDS, captionOf } from './caption.ts';
 import { SEND_FIELDS, send } from './messages.ts';
