@@ -2,6 +2,7 @@ import { viewOf } from '../../interview/asking/view.ts';
 import { findContactData } from '../../interview/reading/contact-data.ts';
 import { step } from '../../interview/step.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { answerKind } from '../../questionnaire/definition/question-types.ts';
 import { button } from '../prompts/keyboard.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { PersonEvent } from '../updates/event.ts';
@@ -57,7 +58,7 @@ export class Asides {
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
     const dropped = doubts.drop(turn);
     const question = askedQuestion(turn, questionnaire);
-    const takesAnyText = question?.type === 'text';
+    const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
     const saying = this.#sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
     const about = saying ?? (takesAnyText && isToBeChecked(question, text) ? 'contact' : undefined);
     if (about !== undefined) {

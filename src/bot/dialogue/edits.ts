@@ -2,6 +2,7 @@ import { matrixRows } from '../../interview/asking/view.ts';
 import { type Change, changeAnswer, type Writing } from '../../interview/change-answer.ts';
 import { answerKey } from '../../interview/path/stop.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { answerKind } from '../../questionnaire/definition/question-types.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { contactText } from '../prompts/doubt.ts';
 import { shortened } from '../prompts/shortened.ts';
@@ -79,7 +80,8 @@ export class Edits {
         : words('edit-refused', {
             answer: shortened(texts.at(instance).answer(question, standing), LONGEST_QUOTED),
           });
-    if (question.type === 'text' && input.type === 'text' && isToBeChecked(question, input.text)) {
+    const isInWords = answerKind(question.type) === 'words' && input.type === 'text';
+    if (isInWords && isToBeChecked(question, input.text)) {
       turn.say([contactText(words, input.text), words('edit-contact'), stays].join('\n'));
       return;
     }

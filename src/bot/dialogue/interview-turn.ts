@@ -5,6 +5,7 @@ import type { Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { takesOneChoice } from '../../questionnaire/definition/question-types.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
 import { typedChoice } from '../prompts/lettered.ts';
@@ -85,8 +86,7 @@ export class InterviewTurn {
     if (view.type !== 'ask') return input;
     const choice = typedChoice(this.#voice.texts(state, questionnaire, session), view, input.text);
     if (choice === undefined) return input;
-    const takesOne = view.question.type === 'select_one' || view.question.type === 'another';
-    const action: Action = takesOne
+    const action: Action = takesOneChoice(view.question.type)
       ? { do: 'choose', choice: choice.ordinal }
       : { do: 'toggle', choice: choice.ordinal, on: true };
     return { type: 'tap', asking: session.asking, action };

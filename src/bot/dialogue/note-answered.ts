@@ -5,6 +5,7 @@ import { hiddenBy } from '../../interview/path/hidden-by.ts';
 import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { fileKind } from '../../questionnaire/definition/question-types.ts';
 import type { MessageRef } from '../sending/reply.ts';
 import type { Words } from '../words/words.ts';
 import type { Turn } from './turn.ts';
@@ -56,7 +57,7 @@ export function noteAnswered(
 
 /** Whether it is answered by something that Telegram keeps until the answers are sent. */
 export function isFile({ type }: Question): boolean {
-  return type === 'image' || type === 'audio' || type === 'video' || type === 'file';
+  return fileKind(type) !== undefined;
 }
 
 /** The message itself, or, of a screen, the one that showed it last. */

@@ -3,11 +3,17 @@ import { pagesOf, windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
+import {
+  answerKind,
+  isRanking,
+  takesOneChoice,
+  takesSeveralChoices,
+} from '../../questionnaire/definition/question-types.ts';
 import type { FormTexts } from './form-texts.ts';
 import { tapButtons, towards } from './keyboard.ts';
 import { lettered } from './lettered.ts';
-import { pickerRows } from './pickers/picker.ts';
 import { inRows } from './pickers/rows.ts';
+import { PROMPTS } from './question-prompts.ts';
 
 /** A phone cuts longer texts of a button. */
 const LONGEST_KEPT = 30;
@@ -22,11 +28,16 @@ export function askKeyboard(texts: FormTexts, session: Session, view: AskView): 
   const { words } = texts;
   const tap = tapButtons(session);
   const pick = (label: string, value: string) => tap(label, { do: 'pick', value });
-  const rows: Row[] = [...choiceRows(texts, session, view), ...pickerRows(texts, view, pick)];
-  if (question.type === 'acknowledge') rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
+  const rows: Row[] = [
+    ...choiceRows(texts, session, view),
+    ...PROMPTS[question.type].picker(texts, view, pick),
+  ];
+  if (answerKind(question.type) === 'acknowledgement') {
+    rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
+  }
   // A choice that is merely suggested has its button among the others.
-  const isAmongChoices = question.type === 'select_one' && !view.isAnswered;
-  const isTicked = question.type === 'select_multiple' || question.type === 'rank';
+  const isAmongChoices = takesOneChoice(question.type) && !view.isAnswered;
+  const isTicked = takesSeveralChoices(question.type);
   if (view.standing !== undefined && !isTicked && !isAmongChoices && !saysWayOut(view)) {
     rows.push([tap(keepLabel(texts, view), { do: 'keep' })]);
   }
@@ -55,7 +66,7 @@ function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly
   if ('matches' in window)
     rows.push([tap(`☰ ${texts.words('button-all-choices')}`, { do: 'turn', page: 0 })]);
   else if (pages > 1) rows.push(pageRow(texts, session, window.page, pages));
-  if (question.type === 'select_multiple' || question.type === 'rank') {
+  if (takesSeveralChoices(question.type)) {
     rows.push([tap(`✔ ${texts.words('button-done')}`, { do: 'done' })]);
   }
   return rows;
@@ -69,19 +80,13 @@ function choiceButton(
 ): InlineKeyboardButton {
   const tap = tapButtons(session);
   const { ordinal } = choice;
+  if (takesOneChoice(question.type)) return tap(label, { do: 'choose', choice: ordinal });
   const place = ticked.indexOf(choice);
-  switch (question.type) {
-    case 'select_multiple':
-      return tap(`${place === -1 ? '☐' : '☑'} ${label}`, { do: 'toggle', choice: ordinal, on: place === -1 });
-    case 'rank':
-      return tap(place === -1 ? label : `${place + 1}. ${label}`, {
-        do: 'toggle',
-        choice: ordinal,
-        on: place === -1,
-      });
-    default:
-      return tap(label, { do: 'choose', choice: ordinal });
-  }
+  const isOff = place === -1;
+  const tick = isOff ? '☐ ' : '☑ ';
+  const rank = isOff ? '' : `${place + 1}. `;
+  const mark = isRanking(question.type) ? rank : tick;
+  return tap(`${mark}${label}`, { do: 'toggle', choice: ordinal, on: isOff });
 }
 
 /** One page back, where we are, one page on. */

@@ -1,19 +1,19 @@
 import type { Answer } from '../../interview/answers.ts';
 import { isLong } from '../../interview/asking/choice-window.ts';
-import { dateGrain } from '../../interview/asking/date-grain.ts';
 import type { Answered, AskView, Reason } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { takesSeveralChoices } from '../../questionnaire/definition/question-types.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import { isRightToLeft } from '../../questionnaire/texts/right-to-left.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html, italic, type Text } from '../words/html.ts';
 import { askKeyboard } from './answer-keyboard.ts';
-import { typedDate } from './dates.ts';
+import { exampleDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { lettered } from './lettered.ts';
 import { percentIn } from './numbers.ts';
-import { pickedInWords } from './pickers/picker.ts';
+import { PROMPTS } from './question-prompts.ts';
 import { shortened } from './shortened.ts';
 import { splitHtml } from './split-html.ts';
 
@@ -38,8 +38,7 @@ export function askMessage(all: FormTexts, session: Session, view: AskView, reas
     ...(saysHow(reason) ? [] : [italicLine(texts.hint(question)), italicLine(howToAnswer(texts, view))]),
     view.standing !== undefined &&
     view.isAnswered &&
-    question.type !== 'select_multiple' &&
-    question.type !== 'rank' &&
+    !takesSeveralChoices(question.type) &&
     !question.sensitive
       ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
@@ -93,9 +92,9 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
     case 'required':
       return words('reason-required');
     case 'not-a-date':
-      return words('reason-not-a-date', { example: exampleDate(texts) });
+      return words('reason-not-a-date', { example: exampleDate(words.language) });
     case 'not-a-moment':
-      return words('reason-not-a-moment', { example: `${exampleDate(texts)} 14:30` });
+      return words('reason-not-a-moment', { example: `${exampleDate(words.language)} 14:30` });
     case 'too-long':
       return words('reason-too-long', { most: reason.most });
     case 'not-in-range':
@@ -107,7 +106,17 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
       return words(`reason-other-kind-${reason.wanted}`);
     case 'too-large':
       return words('reason-too-large', { megabytes: reason.megabytes });
-    default:
+    case 'tap-a-button':
+    case 'not-a-number':
+    case 'not-a-whole-number':
+    case 'not-a-time':
+    case 'not-a-place':
+    case 'empty':
+    case 'empty-file':
+    case 'nothing-ticked':
+    case 'nothing-ranked':
+    case 'no-match':
+    case 'unusable':
       return words(`reason-${reason.code}`);
   }
 }
@@ -162,7 +171,7 @@ function letterLines(texts: FormTexts, view: AskView): readonly string[] {
 }
 
 function pickedLine(texts: FormTexts, view: AskView): string {
-  const words = pickedInWords(texts, view);
+  const words = PROMPTS[view.question.type].picked(view.picked, texts.language);
   return words === '' ? '' : `\n${escapeHtml(texts.words('picked', { answer: words }))}`;
 }
 
@@ -170,62 +179,12 @@ function saysHow(reason: Reason | undefined): boolean {
   return reason?.code.startsWith('not-a-') === true;
 }
 
-/** How to answer, in the interface's words; for a date or a text the author's hint is enough, where there is one. */
+/** How to answer, in the interface's words. */
 function howToAnswer(texts: FormTexts, { question, choices, window }: AskView): string | undefined {
   const { words } = texts;
   if ('matches' in window) return words('ask-matches', { typed: shortened(window.typed, LONGEST_SEARCH) });
   if (isLong(choices)) return words('ask-search');
-  switch (question.type) {
-    case 'rank':
-      return words('ask-rank', { done: words('button-done') });
-    case 'range':
-      return words('ask-range', {
-        start: Math.min(question.range?.start ?? 1, question.range?.end ?? 10),
-        end: Math.max(question.range?.start ?? 1, question.range?.end ?? 10),
-      });
-    case 'geopoint':
-      return words('ask-geopoint');
-    case 'image':
-    case 'audio':
-    case 'video':
-    case 'file':
-      return words(`ask-${question.type}`);
-    case 'select_multiple':
-      return words('ask-tick', { done: words('button-done') });
-    case 'integer':
-    case 'decimal':
-      return words('ask-number');
-    default:
-      return texts.hint(question) === undefined ? howToWrite(texts, question) : undefined;
-  }
-}
-
-function howToWrite(texts: FormTexts, question: Question): string | undefined {
-  const { words } = texts;
-  switch (question.type) {
-    case 'date':
-      return words('ask-date', { example: exampleOf(texts, question) });
-    case 'time':
-      return words('ask-time');
-    case 'dateTime':
-      return words('ask-moment', { example: `${exampleDate(texts)} 14:30` });
-    case 'text':
-      return question.specifies !== undefined && texts.text(messageId(question.name)) === undefined
-        ? undefined
-        : words('ask-text');
-    default:
-      return undefined;
-  }
-}
-
-/** Of a date without its day: `12/1990`, `1990`. */
-function exampleOf(texts: FormTexts, question: Question): string {
-  const grain = dateGrain(question);
-  return grain === 'day' ? exampleDate(texts) : grain === 'month' ? '12/1990' : '1990';
-}
-
-function exampleDate(texts: FormTexts): string {
-  return typedDate('1990-12-31', texts.words.language);
+  return PROMPTS[question.type].howTo(texts, question);
 }
 
 /** What the last message of a question holds: those before it stay in the chat when it is asked again. */

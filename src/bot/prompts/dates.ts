@@ -16,10 +16,15 @@ export function shortDay(day: string, language: string): string {
 }
 
 /** A `YYYY-MM-DD` as somebody would type it: "31.12.1990". */
-export function typedDate(day: string, language: string): string {
+function typedDate(day: string, language: string): string {
   const typed = formatted(day, language, { day: 'numeric', month: 'numeric', year: 'numeric' });
   // Direction marks between the figures would put the year first in a line that runs from right to left.
   return typed.replace(/[\u200e\u200f\u061c]/gu, '');
+}
+
+/** A date as an example of how to write one: "31.12.1990". */
+export function exampleDate(language: string): string {
+  return typedDate('1990-12-31', language);
 }
 
 /** A `YYYY-MM-DD` of which only the month, or the year, was asked for: "March 1994". */

@@ -1,11 +1,12 @@
 import type { Answer } from '../../interview/answers.ts';
-import { dateGrain } from '../../interview/asking/date-grain.ts';
 import type { Now } from '../../interview/now.ts';
 import { Evaluation } from '../../interview/path/evaluation.ts';
 import { answerKey } from '../../interview/path/stop.ts';
+import { fromNotation } from '../../interview/reading/notation.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';
+import { answerKind, fileKind } from '../../questionnaire/definition/question-types.ts';
 import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import type { MediaAttribute } from '../../questionnaire/media/media-files.ts';
@@ -14,9 +15,8 @@ import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { TextVariables } from '../../questionnaire/texts/texts.ts';
 import { plain, type Text } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
-import { grainedDate, longDate, longMoment } from './dates.ts';
-import { numberIn } from './numbers.ts';
-import { placeInWords } from './places.ts';
+import { longDate } from './dates.ts';
+import { PROMPTS } from './question-prompts.ts';
 
 /** Stands in a text where the answer it quotes was not given. */
 const NO_VALUE = '…';
@@ -122,32 +122,20 @@ export class FormTexts {
   answer(question: Question, answer: Answer): string {
     if ('no' in answer) return this.words(`answer-${answer.no}`);
     const { v } = answer;
-    if ('file' in answer) return this.words(`answer-${question.type}`);
+    if ('file' in answer) return this.words(`answer-${fileKind(question.type) ?? 'file'}`);
     if (v === true) return this.words('answer-acknowledged');
     if (typeof v === 'object') {
       return v.map((name) => this.choice(question, name)).join(this.words('list-separator'));
     }
-    switch (question.type) {
-      case 'select_one':
-      case 'another':
-        return this.choice(question, String(v));
-      case 'date':
-        return grainedDate(String(v), this.#language, dateGrain(question));
-      case 'dateTime':
-        return longMoment(String(v), this.#language);
-      case 'geopoint':
-        return placeInWords(String(v), this.#language);
-      default:
-        return typeof v === 'number' ? numberIn(this.#language, v) : v;
-    }
+    return PROMPTS[question.type].inWords(this, question, v);
   }
 
   /** The value of what is shown and not asked; empty where it has none. */
   shown(question: Question): string {
-    if (this.#quoted === undefined || question.type === 'note') return '';
+    if (this.#quoted === undefined || answerKind(question.type) === 'none') return '';
     const { session, now, instance = 0 } = this.#quoted;
     const value = new Evaluation(this.questionnaire, session, now).shownValue(question, instance);
-    return value === '' ? '' : this.answer(question, readShown(question, value));
+    return value === '' ? '' : this.answer(question, fromNotation(question.type, value) ?? { v: value });
   }
 
   /** A `YYYY-MM-DD` as people write it. */
@@ -223,11 +211,4 @@ function questionCalled(questionnaire: Questionnaire, variable: string): Questio
     encodedNames.set(questionnaire, encoded);
   }
   return encoded.get(variable);
-}
-
-/** A calculated value as the answer it would be: choices by their labels, numbers as numbers. */
-function readShown({ type }: Question, value: string): Answer {
-  if (type === 'select_multiple' || type === 'rank') return { v: value.split(' ') };
-  const isNumber = type === 'integer' || type === 'decimal' || type === 'range';
-  return { v: isNumber && !Number.isNaN(Number(value)) ? Number(value) : value };
 }

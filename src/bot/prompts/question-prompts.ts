@@ -1,0 +1,111 @@
+import { dateGrain } from '../../interview/asking/date-grain.ts';
+import type { AskView } from '../../interview/outcome.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { AskedType } from '../../questionnaire/definition/question-types.ts';
+import { messageId } from '../../questionnaire/texts/message-id.ts';
+import { exampleDate, grainedDate, longMoment } from './dates.ts';
+import type { FormTexts } from './form-texts.ts';
+import { numberIn } from './numbers.ts';
+import { datePicker, pickedDate } from './pickers/date-picker.ts';
+import { momentPicker, pickedMoment } from './pickers/moment-picker.ts';
+import { numberPicker } from './pickers/number-picker.ts';
+import type { PickButton, PickerRow } from './pickers/rows.ts';
+import { timePicker } from './pickers/time-picker.ts';
+import { placeInWords } from './places.ts';
+
+/** How a question of one type is asked, and its answers shown. */
+export interface QuestionPrompt {
+  /** How to answer, in the interface's words. */
+  howTo(texts: FormTexts, question: Question): string | undefined;
+  /** An answer that is one text or number, in words. */
+  inWords(texts: FormTexts, question: Question, value: string | number): string;
+  /**
+   * Buttons for what is tapped bit by bit. What has been tapped so far is in the buttons, and nowhere else: each tap
+   * turns the buttons into the next ones, and the last is the answer. No rows for what is only typed.
+   */
+  picker(texts: FormTexts, view: AskView, pick: PickButton): readonly PickerRow[];
+  /** What has been tapped so far, in words; empty at the beginning. */
+  picked(picked: string, language: string): string;
+}
+
+/** Says for itself how it is answered; a value is shown as it is. */
+const PLAIN: QuestionPrompt = {
+  howTo: () => undefined,
+  inWords: ({ language }, _, value) => (typeof value === 'number' ? numberIn(language, value) : value),
+  picker: () => [],
+  picked: () => '',
+};
+
+const CHOICE: QuestionPrompt = {
+  ...PLAIN,
+  inWords: (texts, question, value) => texts.choice(question, String(value)),
+};
+
+const NUMBER: QuestionPrompt = { ...PLAIN, howTo: ({ words }) => words('ask-number') };
+
+export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
+  note: PLAIN,
+  select_one: CHOICE,
+  select_multiple: { ...PLAIN, howTo: ({ words }) => words('ask-tick', { done: words('button-done') }) },
+  rank: { ...PLAIN, howTo: ({ words }) => words('ask-rank', { done: words('button-done') }) },
+  text: { ...PLAIN, howTo: unlessHinted(howToWrite) },
+  integer: NUMBER,
+  decimal: NUMBER,
+  range: {
+    ...PLAIN,
+    howTo: ({ words }, { range: { start, end } = { start: 1, end: 10 } }) =>
+      words('ask-range', { start: Math.min(start, end), end: Math.max(start, end) }),
+    picker: (texts, { question, picked }, pick) => numberPicker(texts, question.range, picked, pick),
+  },
+  date: {
+    howTo: unlessHinted(({ words }, question) =>
+      words('ask-date', { example: exampleOf(words.language, question) }),
+    ),
+    inWords: ({ language }, question, value) => grainedDate(String(value), language, dateGrain(question)),
+    picker: datePicker,
+    picked: pickedDate,
+  },
+  time: {
+    ...PLAIN,
+    howTo: unlessHinted(({ words }) => words('ask-time')),
+    picker: (texts, { picked }, pick) => timePicker(texts, picked, pick, ''),
+  },
+  dateTime: {
+    howTo: unlessHinted(({ words }) =>
+      words('ask-moment', { example: `${exampleDate(words.language)} 14:30` }),
+    ),
+    inWords: ({ language }, _, value) => longMoment(String(value), language),
+    picker: momentPicker,
+    picked: pickedMoment,
+  },
+  geopoint: {
+    ...PLAIN,
+    howTo: ({ words }) => words('ask-geopoint'),
+    inWords: ({ language }, _, value) => placeInWords(String(value), language),
+  },
+  image: { ...PLAIN, howTo: ({ words }) => words('ask-image') },
+  audio: { ...PLAIN, howTo: ({ words }) => words('ask-audio') },
+  video: { ...PLAIN, howTo: ({ words }) => words('ask-video') },
+  file: { ...PLAIN, howTo: ({ words }) => words('ask-file') },
+  acknowledge: PLAIN,
+  calculate: PLAIN,
+  another: CHOICE,
+};
+
+/** The author's hint is enough, where there is one. */
+function unlessHinted(howTo: QuestionPrompt['howTo']): QuestionPrompt['howTo'] {
+  return (texts, question) => (texts.hint(question) === undefined ? howTo(texts, question) : undefined);
+}
+
+/** "Please specify" says it already. */
+function howToWrite(texts: FormTexts, question: Question): string | undefined {
+  const isAskedInOurWords =
+    question.specifies !== undefined && texts.text(messageId(question.name)) === undefined;
+  return isAskedInOurWords ? undefined : texts.words('ask-text');
+}
+
+/** Of a date without its day: `12/1990`, `1990`. */
+function exampleOf(language: string, question: Question): string {
+  const grain = dateGrain(question);
+  return grain === 'day' ? exampleDate(language) : grain === 'month' ? '12/1990' : '1990';
+}
