@@ -1,7 +1,41 @@
 import { choicesOf, specifiedSelects } from '../questionnaire/definition/choices-of.ts';
-import type { Definition, QuestionDefinition } from '../questionnaire/definition/definition.ts';
+import type { Definition, QuestionDefinition, QuestionType } from '../questionnaire/definition/definition.ts';
+import { isComputed } from '../questionnaire/definition/is-computed.ts';
 import { isContainer, questionsIn, walkItems } from '../questionnaire/definition/walk-items.ts';
 import type { StoredRevision } from '../storage/response-store.ts';
+
+/** How the answers to a question type are exported. */
+interface TypeExport {
+  /** A column for each choice follows the question's own; in it is whether the choice was made, or its place. */
+  readonly choiceColumns?: 'made' | 'place';
+  /** Answers name files in the folder of their response. */
+  readonly isFile?: true;
+  /** Answers hold words of a respondent's own, or what is calculated from such: a spreadsheet must not run them. */
+  readonly isFree: boolean;
+}
+
+/** What is exported of each type; `undefined` for a type without answers. */
+const EXPORTS: { readonly [T in QuestionType]: TypeExport | undefined } = {
+  note: undefined,
+  select_one: { isFree: false },
+  select_multiple: { isFree: false, choiceColumns: 'made' },
+  rank: { isFree: false, choiceColumns: 'place' },
+  text: { isFree: true },
+  integer: { isFree: false },
+  decimal: { isFree: false },
+  range: { isFree: false },
+  date: { isFree: false },
+  time: { isFree: false },
+  dateTime: { isFree: false },
+  // A place may begin with a minus; what it consists of was read as two numbers.
+  geopoint: { isFree: false },
+  image: { isFree: false, isFile: true },
+  audio: { isFree: false, isFile: true },
+  video: { isFree: false, isFile: true },
+  file: { isFree: false, isFile: true },
+  acknowledge: { isFree: false },
+  calculate: { isFree: true },
+};
 
 /** A question as an export has it: over all revisions of the form. */
 export interface ExportedQuestion {
@@ -14,7 +48,7 @@ export interface ExportedQuestion {
   readonly isRank: boolean;
   /** Whether answers name files in the folder of their response. */
   readonly isFile: boolean;
-  /** Whether answers are words of a respondent's own, or calculated from such. */
+  /** Whether answers hold words of a respondent's own, or what is calculated from such. */
   readonly free: boolean;
   /** Whether the question had this choice in this revision. */
   offered(choice: string, revision: string): boolean;
@@ -43,27 +77,27 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
       const question = questions.get(name);
       return question ? [{ revision, ...question }] : [];
     });
-    const isMultiple = own.some(({ type }) => type === 'select_multiple' || type === 'rank');
+    const isMultiple = own.some(({ as }) => as.choiceColumns !== undefined);
     const offers = new Map(own.map(({ revision, choices }) => [revision, new Set(choices)]));
     return {
       name,
       repeat: own[0]?.repeat,
-      isRank: own.some(({ type }) => type === 'rank'),
-      isFile: own.some(({ type }) => FILES.has(type)),
+      isRank: own.some(({ as }) => as.choiceColumns === 'place'),
+      isFile: own.some(({ as }) => as.isFile),
       multiple: isMultiple
         ? own.reduce<readonly string[]>((all, { choices }) => mergeOrder(all, choices), [])
         : [],
-      free: own.some(({ type }) => type === 'text' || type === 'calculate'),
+      free: own.some(({ as, isMade }) => as.isFree || isMade),
       offered: (choice, revision) => offers.get(revision)?.has(choice) ?? false,
     };
   });
 }
 
-const FILES: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'file']);
-
 interface Version {
   readonly repeat: string | undefined;
-  readonly type: QuestionDefinition['type'];
+  readonly as: TypeExport;
+  /** An expression makes its value, possibly from a respondent's words, whatever its type. */
+  readonly isMade: boolean;
   readonly choices: readonly string[];
 }
 
@@ -71,17 +105,21 @@ function answerable(definition: Definition): ReadonlyMap<string, Version> {
   const specified = specifiedSelects(questionsIn(definition.items));
   return new Map(
     [...walkItems(definition.items)].flatMap(({ item, groups }) => {
-      if (isContainer(item) || !hasValue(item)) return [];
+      if (isContainer(item)) return [];
+      const as = EXPORTS[item.type];
+      if (as === undefined || !hasValue(item)) return [];
       const choices = choicesOf(item, definition.choiceLists, specified) ?? [];
       const repeat = groups.find(({ type }) => type === 'repeat')?.name;
-      return [[item.name, { type: item.type, repeat, choices: choices.map(({ name }) => name) }] as const];
+      const isMade = item.calculation !== undefined || isComputed(item.default);
+      const names = choices.map(({ name }) => name);
+      return [[item.name, { as, isMade, repeat, choices: names }] as const];
     }),
   );
 }
 
-/** What is only shown has none. */
-function hasValue({ type, readOnly, calculation, default: value }: QuestionDefinition): boolean {
-  return type !== 'note' && (readOnly !== true || calculation !== undefined || value !== undefined);
+/** What is only shown, without a calculation or a default, has none. */
+function hasValue({ readOnly, calculation, default: value }: QuestionDefinition): boolean {
+  return readOnly !== true || calculation !== undefined || value !== undefined;
 }
 
 /** `first`, and what only `second` has behind the neighbour it has there. */

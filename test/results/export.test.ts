@@ -167,6 +167,16 @@ describe('cells', () => {
     expect(row).toBe(`2026-11-23,ar,,r1,c1,1,${cell}\r\n`);
   });
 
+  test.each(['text', 'integer', 'date', 'select_one'] as const)(
+    'a %s that is computed from a respondent’s words',
+    async (type) => {
+      const item = { type, name: 'computed', readOnly: true, list: 'help' } as const;
+      const answer = { computed: { value: '=1+1' } };
+      expect(await exportOf([{ ...item, calculation: `\${wishes}` }], answer)).toEqual(['computed', "'=1+1"]);
+      expect(await exportOf([{ ...item, default: `\${wishes}` }], answer)).toEqual(['computed', "'=1+1"]);
+    },
+  );
+
   test('a repeat has its columns for each instance, a rank the place of each choice, a file its path', async () => {
     const definition = definitionOf([
       { type: 'rank', name: 'order', list: 'help' },
