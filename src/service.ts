@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createBot } from './bot/bot.ts';
 import type { ChatState } from './bot/chat-state.ts';
+import { CHAT_STATE_FORMAT } from './bot/chat-state-format.ts';
 import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
 import { Dialogue } from './bot/dialogue/dialogue.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
@@ -275,7 +276,7 @@ async function openSessions(config: Config, log: Log, signal: AbortSignal): Prom
       ? new SqliteSessionStore(join(config.dataDir, 'sessions.sqlite'))
       : new RedisSessionStore(await connectRedis(config.redisUrl, warn, { signal }));
   try {
-    return await openChatSessions<ChatState>(store, config.secretKeys.join(','), warn);
+    return await openChatSessions(store, config.secretKeys.join(','), warn, CHAT_STATE_FORMAT);
   } catch (error) {
     await store.close();
     throw error;

@@ -68,7 +68,7 @@ export function createBot(
   bot.use(conversations<ChatContext, Context>({ storage: NOWHERE }));
   const questionnaires = new Map<string, MiddlewareFn<ChatContext>>();
   bot.use((ctx) => {
-    const formId = ctx.record.state?.interview?.formId ?? '';
+    const formId = ctx.record.state?.interview?.session.formId ?? '';
     const questionnaire =
       questionnaires.get(formId) ?? createConversation<ChatContext, Context>(interview, formId);
     questionnaires.set(formId, questionnaire);

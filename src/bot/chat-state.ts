@@ -1,74 +1,102 @@
 import type { Session } from '../interview/session.ts';
 
-/** What is kept of a chat besides its answers: plain JSON, sealed by the store. */
+/**
+ * What is kept of a chat besides its answers: plain JSON, sealed by the store. It is grouped by lifetime, so that what
+ * ends is dropped as a whole. After a change of shape, raise the version in `chat-state-format.ts`.
+ */
 export interface ChatState {
-  /** Chosen by the person. */
-  readonly language?: string;
-  /** The phone's language when it last wrote: what is spoken until one is chosen. */
-  readonly phoneLanguage?: string;
-  /** Plain texts are wanted: without bold type and emoji. */
-  readonly plain?: true;
-  /** What the link that opened the chat asked for, until an interview begins. */
-  readonly wanted?: { readonly formId: string; readonly channel?: string };
-  readonly interview?: Omit<Session, 'answers'>;
-  /** The participation of this interview has been noted. */
-  readonly noted?: true;
-  /** Somebody else took part from this account before: that note is not this interview's to make or to forget. */
-  readonly othersNote?: true;
-  /** Interviews that were given up: what they may have left in the storage is still to be taken back from there. */
-  readonly takingBack?: readonly GivenUp[];
-  /** Whose message ids these are: another bot on the same store counts its own. */
-  readonly botId?: number;
-  /** What the person is to see, and can be shown again at any time. */
+  readonly person: PersonState;
+  /** The running interview. Gone when it is sent, deleted or given up. */
+  readonly interview?: InterviewState;
+  readonly messages: MessagesState;
+  /** What the person should see. It can be shown again at any time. */
   readonly screen: Screen;
   /** Raised with every new screen; the note of a sent prompt carries it. */
   readonly screenNumber: number;
-  /** The highest message id that was taken: a text that comes twice is taken once. */
+  /** Interviews that were given up, and may have left something in the storage: see `dialogue/taking-back.ts`. */
+  readonly takingBack?: readonly GivenUp[];
+}
+
+/** What the person has chosen, and how to reach them. It outlives every interview. */
+export interface PersonState {
+  /** Chosen by the person. */
+  readonly language?: string;
+  /** The phone's language at the last message: used until the person chooses one. */
+  readonly phoneLanguage?: string;
+  /** The person wants plain texts, without bold type and emoji. */
+  readonly plain?: true;
+  /** The person wants no reminders: this chat never gets one again. */
+  readonly quiet?: true;
+  /** The person blocked the bot: nothing is sent until they come back. */
+  readonly blocked?: true;
+  /** What the link that opened the chat asked for, until an interview begins. */
+  readonly wanted?: { readonly formId: string; readonly channel?: string };
+}
+
+export interface InterviewState {
+  readonly session: Omit<Session, 'answers'>;
+  /** The participation of this interview has been noted. */
+  readonly noted?: true;
+  /** Somebody else took part from this account before: this interview neither makes nor forgets that note. */
+  readonly othersNote?: true;
+  /** Epoch milliseconds: when the interview is given up, unless the person comes back first. */
+  readonly expires?: number;
+  /** When the next reminder is due, and its place in the series (from 0). */
+  readonly reminder?: { readonly at: number; readonly nth: number };
+  readonly messages?: InterviewMessages;
+}
+
+/** What an interview knows of the chat's messages. Their ids belong to one bot. */
+export interface InterviewMessages {
+  /** Which messages gave which answers: see `dialogue/written.ts`. */
+  readonly written?: string;
+  /** A text that is not an answer yet: the bot asks first, and that question is the screen. */
+  readonly doubt?: Doubt;
+}
+
+/** What is known of the chat's messages. Their ids belong to one bot: another bot on the same store counts its own. */
+export interface MessagesState {
+  readonly botId?: number;
+  /** The highest message id taken so far: a message that comes twice is taken once. */
   readonly lastMessage: number;
-  /** The menu (or review) that the last tap settled: a second tap of an impatient thumb on it changes nothing. */
+  /** The menu or review that the last tap settled: a second tap on it by an impatient thumb changes nothing. */
   readonly settledMessage?: number;
   /** The first message of the chat that was not cleared away. */
   readonly since?: number;
-  /** Which messages gave which answers of the interview: see `dialogue/written.ts`. */
-  readonly written?: string;
-  /** Which messages gave answers of the interview sent last. */
+  /** Which messages gave answers to the interview sent last, until the next one begins. */
   readonly sent?: string;
-  /** Something typed that is no answer yet: it is asked back about first, and this is what the screen shows. */
-  readonly doubt?: Doubt;
-  /** Several files were sent at once: the first of them counts. `taken`: it was an answer. */
-  readonly album?: { readonly id: string; readonly taken: boolean };
-  /** Epoch milliseconds: when the interview is given up, unless the person comes back before. */
-  readonly expires?: number;
-  /** When an interview that rests is recalled to mind next, by the how-manieth reminder (from 0). */
-  readonly reminder?: { readonly at: number; readonly nth: number };
-  /** The person wants no reminders: none ever comes to this chat again. */
-  readonly quiet?: true;
-  /**
-   * Below the question stands a message that asks something itself (see `offers.ts`). Its id is known once it has come.
-   */
+  readonly album?: Album;
+  /** A message below the question that asks something itself (see `dialogue/offers.ts`). Its id is known once it has been sent. */
   readonly offer?: { readonly messageId?: number };
-  /** The bot is blocked: nothing is sent until the person comes back. */
-  readonly blocked?: true;
+}
+
+/** Several files sent at once. Only the first one counts. */
+export interface Album {
+  readonly id: string;
+  /** The first one was an answer. */
+  readonly taken: boolean;
+  /** The interview in which it was sent: a file that arrives after that interview counts anew. */
+  readonly tag?: string;
 }
 
 /** See `dialogue/taking-back.ts`. */
 export interface GivenUp {
   readonly formId: string;
-  /** The session's, and so the response's. */
+  /** The id of the session, which is also the id of its response. */
   readonly id: string;
-  /** The note of participation is not, or no longer, this interview's to forget. */
+  /** The note of participation does not, or no longer, belong to this interview. */
   readonly keepsNote?: true;
 }
 
 export interface Doubt {
-  /** What it looks as if it had in it, or as if it were. */
+  /** What the text seems to contain, or to be. */
   readonly about: 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
   readonly text: string;
   /** The person's own message. */
   readonly message: number;
   /** The message that shows the question. */
   readonly shown: number;
-  /** The question's asking: once something else is asked, there is no doubt any more. */
+  /** The question's asking: the doubt ends when something else is asked. */
   readonly asking: number;
 }
 
@@ -79,18 +107,33 @@ export type Screen =
   | { readonly type: 'surveys' }
   | { readonly type: 'another-person'; readonly formId: string }
   | { readonly type: 'interview' }
-  /** Sent and stored; the code is forgotten as soon as the thanks are on the screen. */
+  /** Sent and stored. The code is forgotten as soon as the thanks are on the screen. */
   | {
       readonly type: 'thanks';
       readonly formId: string;
       readonly withdrawalCode: string;
       readonly assisted?: true;
     }
-  /** Something ended with these words, which must not be lost; they are forgotten as soon as they are on the screen. */
+  /** The last words about something that ended. They must not be lost, and are forgotten once they are on the screen. */
   | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true; readonly canClear?: true }
-  /** The chat's messages are being deleted, from the first to the last of these but one. */
+  /** The chat's messages are being deleted, from the first to the last of these, except one. */
   | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
-  /** The time to live was over. */
+  /** The interview's time to live is over. */
   | { readonly type: 'expired' };
 
-export const NEW_CHAT: ChatState = { screen: { type: 'none' }, screenNumber: 0, lastMessage: 0 };
+export const NEW_CHAT: ChatState = {
+  person: {},
+  messages: { lastMessage: 0 },
+  screen: { type: 'none' },
+  screenNumber: 0,
+};
+
+/** The state as a bot finds it: another bot's message ids mean nothing to it. */
+export function stateOfBot(state: ChatState, botId: number): ChatState {
+  if (state.messages.botId === botId) return state;
+  const { interview } = state;
+  const messages = { botId, lastMessage: 0 };
+  if (interview === undefined) return { ...state, messages };
+  const { messages: _, ...kept } = interview;
+  return { ...state, messages, interview: kept };
+}

@@ -1,7 +1,8 @@
 import type { ChatState } from './chat-state.ts';
 
 /** When the chat is to be looked at though nobody does anything: to send a reminder, or to give the interview up. */
-export function nextDue({ expires, reminder, blocked }: ChatState): number | undefined {
-  if (reminder === undefined || blocked) return expires;
+export function nextDue({ person, interview }: ChatState): number | undefined {
+  const { expires, reminder } = interview ?? {};
+  if (reminder === undefined || person.blocked) return expires;
   return Math.min(reminder.at, expires ?? reminder.at);
 }

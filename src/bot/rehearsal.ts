@@ -157,13 +157,13 @@ export class RehearsedChat {
   /** The interview that runs, if one does. */
   get session(): Session | undefined {
     const { state, answers } = this.#record();
-    return state?.interview === undefined ? undefined : { ...state.interview, answers };
+    return state?.interview === undefined ? undefined : { ...state.interview.session, answers };
   }
 
   /** All that is kept of the interview, to compare. */
   get kept(): string {
-    const { interview } = this.#record().state ?? {};
-    return JSON.stringify([interview, [...this.#answers].toSorted()]);
+    const session = this.#record().state?.interview?.session;
+    return JSON.stringify([session, [...this.#answers].toSorted()]);
   }
 
   /** The message that shows the chat's screen; `undefined` while that is owed. */
@@ -176,8 +176,8 @@ export class RehearsedChat {
 
   /** Something typed waits to be confirmed. */
   get isInDoubt(): boolean {
-    const { doubt, interview } = this.#record().state ?? {};
-    return doubt !== undefined && doubt.asking === interview?.asking;
+    const { session, messages } = this.#record().state?.interview ?? {};
+    return messages?.doubt !== undefined && messages.doubt.asking === session?.asking;
   }
 
   /** The last words are on the screen: the bot may forget which response they belong to. */

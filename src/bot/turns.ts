@@ -114,7 +114,7 @@ export class Turns {
       state,
       answers,
       // A day longer than the interview lives: the sweeper is to find it, count it, and leave word for the person.
-      timeToLive: Math.max((state.expires ?? now) - now + DAY, REMEMBERED_FOR),
+      timeToLive: Math.max((state.interview?.expires ?? now) - now + DAY, REMEMBERED_FOR),
       due: owesScreen(record, decision) || state.takingBack !== undefined ? now + OWED_AFTER : nextDue(state),
     });
   }
@@ -174,7 +174,7 @@ export class Turns {
  * before has not arrived yet. Whatever the person does in the meantime, it stays owed.
  */
 function owesScreen(record: ChatRecord<ChatState>, { state, replies }: Decision): boolean {
-  if (state.blocked || state.screen.type === 'none' || state.screen.type === 'expired') return false;
+  if (state.person.blocked || state.screen.type === 'none' || state.screen.type === 'expired') return false;
   const isSent = replies.some((reply) => 'screen' in reply && reply.screen !== undefined);
   return isSent || record.prompt?.asking !== state.screenNumber;
 }

@@ -29,6 +29,14 @@ export interface ChatCommit<State> {
   readonly due: number | undefined;
 }
 
+/** Which shape a chat's state has at rest, and how a process reads what another version wrote. */
+export interface StateFormat<State> {
+  /** What this process writes. A state without a number is of version 1. */
+  readonly version: number;
+  /** Brings a state of an older version into today's shape. Loses nothing. */
+  readonly upgrade: (stored: unknown, version: number) => State;
+}
+
 /**
  * The chats' records: sealed field by field (AES-256-GCM; key id in front; key bound to the chat), under keys that are
  * HMACs of the chat. `State` is plain JSON.

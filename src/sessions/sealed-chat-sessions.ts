@@ -1,9 +1,10 @@
 import type { Answer, StoredAnswers } from '../interview/answers.ts';
 import { Answers } from '../interview/answers.ts';
-import type { ChatCommit, ChatRecord, ChatSessions, PromptNote } from './chat-sessions.ts';
+import type { ChatCommit, ChatRecord, ChatSessions, PromptNote, StateFormat } from './chat-sessions.ts';
 import { OwnSeals } from './own-seals.ts';
 import { SessionFields } from './session-fields.ts';
 import type { SessionKey, SessionStore, StoredSession } from './session-store.ts';
+import { NewerState, readState, writeState } from './state-format.ts';
 import { CannotOpen, type SessionSeal, Vault } from './vault.ts';
 
 /** Tells under which secret the store's sessions are sealed. A session like any other to the store. */
@@ -17,16 +18,18 @@ const TEN_YEARS = 10 * 365 * 24 * 60 * 60 * 1000;
  *
  * @param secretKey - as {@link Vault} takes it
  * @param log - told when sessions are met that cannot be opened
+ * @param format - which shape the state has at rest; without one it is kept as it comes
  * @throws if the store's sessions are sealed under a secret that is not among those given
  */
 export async function openChatSessions<State>(
   store: SessionStore,
   secretKey: string,
   log: (line: string) => void,
+  format?: StateFormat<State>,
 ): Promise<ChatSessions<State>> {
   const vault = new Vault(secretKey);
   await leaveMark(store, vault);
-  return new SealedChatSessions<State>(store, vault, log);
+  return new SealedChatSessions<State>(store, vault, log, format);
 }
 
 async function leaveMark(store: SessionStore, vault: Vault): Promise<void> {
@@ -64,19 +67,25 @@ class SealedChatSessions<State> implements ChatSessions<State> {
   readonly #store: SessionStore;
   readonly #vault: Vault;
   readonly #log: (line: string) => void;
-  readonly #own: Own = { state: new OwnSeals(), prompt: new OwnSeals() };
+  readonly #kept: Kept<State>;
 
-  constructor(store: SessionStore, vault: Vault, log: (line: string) => void) {
+  constructor(
+    store: SessionStore,
+    vault: Vault,
+    log: (line: string) => void,
+    format: StateFormat<State> | undefined,
+  ) {
     this.#store = store;
     this.#vault = vault;
     this.#log = log;
+    this.#kept = { state: new OwnSeals(), prompt: new OwnSeals(), format };
   }
 
   recall(chatId: number): ChatRecord<State> | undefined {
     for (const keyring of this.#vault.keyrings) {
       const seal = keyring.chat(chatId);
       const stored = this.#store.recall(seal.key);
-      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#own, true);
+      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#kept, true);
     }
     return undefined;
   }
@@ -93,9 +102,9 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     if (newest === undefined) throw new Error('unreachable: a vault has at least one keyring');
     for (const seal of [newest, ...former]) {
       const stored = await this.#store.load(seal.key);
-      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#own);
+      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#kept);
     }
-    return new SealedRecord<State>(chatId, newest, undefined, this.#own);
+    return new SealedRecord<State>(chatId, newest, undefined, this.#kept);
   }
 
   /** `loaded` must be what `recall`, `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
@@ -104,7 +113,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     const recalled = isRecalled ? session : undefined;
     const { answers, timeToLive, due } = commit;
     const clear = answers === undefined || !answers.isBasedOn(stored);
-    const set = new Map([[seal.fieldId('state'), this.#sealOwn(seal, 'state', commit.state)]]);
+    const set = new Map([[seal.fieldId('state'), this.#sealState(seal, commit.state)]]);
     const remove: string[] = [];
     if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', chatId));
     for (const [question, answer] of answers?.changes ?? []) {
@@ -133,7 +142,8 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     await Promise.all(
       this.#vault.keyrings.map((keyring) => {
         const seal = keyring.chat(chatId);
-        const value = this.#sealOwn(seal, 'prompt', prompt);
+        const value = sealJson(seal, 'prompt', prompt);
+        this.#kept.prompt.keep(seal.key.id, value, prompt);
         return this.#store.noteSent(seal.key, { revision, field: seal.fieldId('prompt'), value, due });
       }),
     );
@@ -143,13 +153,16 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     const keys = await this.#store.claimDue(now, lease, most);
     const records: ChatRecord<State>[] = [];
     let unopened = 0;
+    let newer: NewerState | undefined;
     for (const { key, stored } of await Promise.all(keys.map((key) => this.#loadKey(key)))) {
       if (stored === undefined) continue; // over since it was claimed
       try {
         records.push(this.#recordOf(key, stored));
       } catch (error) {
-        if (!(error instanceof CannotOpen)) throw error;
-        unopened += 1; // the others must not wait for it
+        // The others must not wait for it.
+        if (error instanceof NewerState) newer = error;
+        else if (error instanceof CannotOpen) unopened += 1;
+        else throw error;
       }
     }
     if (unopened > 0) {
@@ -158,6 +171,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
           'not in SECRET_KEY any more. Give the former secret too (the new one, a comma, the former one).',
       );
     }
+    if (newer !== undefined) this.#log(newer.message);
     return records;
   }
 
@@ -178,13 +192,12 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     if (keyring === undefined) throw new CannotOpen('other-key', 'chat');
     const seal = keyring.session(key);
     const chatId = Number(openJson(seal, 'chat', stored.fields));
-    return new SealedRecord<State>(chatId, seal, stored, this.#own);
+    return new SealedRecord<State>(chatId, seal, stored, this.#kept);
   }
 
-  /** As {@link sealJson}, for what is read back at every event. */
-  #sealOwn(seal: SessionSeal, field: keyof Own, value: unknown): Buffer {
-    const sealed = sealJson(seal, field, value);
-    this.#own[field].keep(seal.key.id, sealed, value);
+  #sealState(seal: SessionSeal, state: State): Buffer {
+    const sealed = sealText(seal, 'state', writeState(state, this.#kept.format));
+    this.#kept.state.keep(seal.key.id, sealed, state);
     return sealed;
   }
 }
@@ -201,35 +214,35 @@ class SealedRecord<State> implements ChatRecord<State> {
   /** What {@link answers} started from. */
   readonly stored: StoredAnswers;
   readonly #fields: SessionFields;
-  readonly #own: Own;
+  readonly #kept: Kept<State>;
   #prompt: { readonly note: PromptNote | undefined } | undefined;
 
-  /** @throws {CannotOpen} if the state was not sealed for this session under this secret */
+  /**
+   * @throws {CannotOpen} if the state was not sealed for this session under this secret
+   * @throws {NewerState} if a newer version of this program wrote the state
+   */
   constructor(
     chatId: number,
     seal: SessionSeal,
     session: StoredSession | undefined,
-    own: Own,
+    kept: Kept<State>,
     isRecalled = false,
   ) {
     this.chatId = chatId;
     this.isRecalled = isRecalled;
     this.session = session;
-    this.#own = own;
+    this.#kept = kept;
     this.seal = seal;
     this.revision = session?.revision ?? 0;
     this.#fields = session?.fields ?? SessionFields.NONE;
-    // What was sealed under our key was made by us: the shape is not checked again here.
-    this.state = openOwn(seal, 'state', this.#fields, own) as State | undefined;
+    this.state = openState(seal, this.#fields, kept);
     this.stored = new SealedAnswers(seal, this.#fields);
     this.answers = new Answers(this.stored);
   }
 
   /** Opened when it is first asked for: not every event asks. */
   get prompt(): PromptNote | undefined {
-    this.#prompt ??= {
-      note: openOwn(this.seal, 'prompt', this.#fields, this.#own) as PromptNote | undefined,
-    };
+    this.#prompt ??= { note: openPrompt(this.seal, this.#fields, this.#kept.prompt) };
     return this.#prompt.note;
   }
 }
@@ -291,22 +304,36 @@ function answerField(question: string): string {
   return `answer:${question}`;
 }
 
-/** The fields of which it is remembered what was sealed last. */
-type Own = Readonly<Record<'state' | 'prompt', OwnSeals>>;
+/** How states are kept, and what was sealed last in the fields that are read back at every event. */
+interface Kept<State> {
+  readonly state: OwnSeals;
+  readonly prompt: OwnSeals;
+  readonly format: StateFormat<State> | undefined;
+}
 
 /**
  * Lengths show through encryption: `"yes"` is longer than `"no"`. Spaces after it, which JSON allows, bring every text
  * to a multiple of 16 bytes, so that nearly all answers to a question look alike.
  */
 function sealJson(seal: SessionSeal, field: string, value: unknown): Buffer {
-  const text = JSON.stringify(value);
+  return sealText(seal, field, JSON.stringify(value));
+}
+
+function sealText(seal: SessionSeal, field: string, text: string): Buffer {
   const excess = Buffer.byteLength(text) % 16;
   return seal.seal(field, excess === 0 ? text : text + ' '.repeat(16 - excess));
 }
 
-function openOwn(seal: SessionSeal, field: keyof Own, fields: SessionFields, own: Own): unknown {
-  const known = own[field].read(seal.key.id, fields.get(seal.fieldId(field)));
-  return known === undefined ? openJson(seal, field, fields) : known.value;
+function openState<State>(seal: SessionSeal, fields: SessionFields, kept: Kept<State>): State | undefined {
+  const sealed = fields.get(seal.fieldId('state'));
+  const known = kept.state.read(seal.key.id, sealed);
+  if (known !== undefined) return known.value as State;
+  return sealed && readState(seal.open('state', sealed).toString(), kept.format);
+}
+
+function openPrompt(seal: SessionSeal, fields: SessionFields, own: OwnSeals): PromptNote | undefined {
+  const known = own.read(seal.key.id, fields.get(seal.fieldId('prompt')));
+  return (known === undefined ? openJson(seal, 'prompt', fields) : known.value) as PromptNote | undefined;
 }
 
 function openJson(seal: SessionSeal, field: string, fields: SessionFields): unknown {

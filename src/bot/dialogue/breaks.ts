@@ -23,7 +23,7 @@ export class Breaks {
   isOver(turn: Turn): boolean {
     const { session, record } = turn;
     const running = session && this.#ports.surveys.find(session.formId);
-    const expires = record.state?.expires;
+    const expires = record.state?.interview?.expires;
     if (session === undefined || running === undefined || expires === undefined) return false;
     if (session.stage.at === 'consent') return false;
     const lastHeard = expires - running.questionnaire.settings.sessionDays * DAY;
@@ -50,7 +50,7 @@ export class Breaks {
     const { ms, utcOffset } = this.#ports.now();
     // What a person does gives the interview its whole time again.
     const whole = ms + settings.sessionDays * DAY;
-    const expires = event.type === 'due' ? (state.expires ?? whole) : whole;
+    const expires = event.type === 'due' ? (state.interview?.expires ?? whole) : whole;
     return new Date(expires + utcOffset * 60_000).toISOString().slice(0, 10);
   }
 }

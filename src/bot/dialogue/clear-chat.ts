@@ -41,7 +41,7 @@ export class ClearChat {
     switch (data.step) {
       case 'ask':
         // Something is asked in it again, whatever was settled in it before.
-        turn.update({ settledMessage: undefined });
+        turn.updateMessages({ settledMessage: undefined });
         turn.edit({ id: messageId }, clearQuestion(words, data));
         return true;
       case 'no': {
@@ -67,7 +67,7 @@ export class ClearChat {
    */
   forNextPerson(turn: Turn, messageId: number): void {
     const { from, to } = this.#range(turn, messageId);
-    turn.update({ since: to + 1, sent: undefined });
+    turn.updateMessages({ since: to + 1, sent: undefined });
     turn.replies.push({ do: 'clear', from, to });
   }
 
@@ -77,24 +77,25 @@ export class ClearChat {
     if (screen.type !== 'clearing') return;
     const { type: _, ...range } = screen;
     turn.replies.push({ do: 'clear', ...range });
-    turn.update({});
+    turn.commitAnyway();
   }
 
   done(turn: Turn, left: boolean): void {
     if (turn.state.screen.type !== 'clearing') return;
     turn.turnTo({ type: 'none' });
-    turn.update({ since: undefined, sent: undefined });
+    turn.updateMessages({ since: undefined, sent: undefined });
     turn.say(this.#voice.words(turn.state)(left ? 'cleared-partly' : 'cleared'));
   }
 
   #clear(turn: Turn, messageId: number, keep?: number): void {
     const range = { ...this.#range(turn, messageId), ...(keep === undefined ? {} : { keep }) };
-    turn.update({ settledMessage: messageId });
+    turn.updateMessages({ settledMessage: messageId });
     turn.turnTo({ type: 'clearing', ...range });
     turn.replies.push({ do: 'clear', ...range });
   }
 
-  #range({ state: { since, lastMessage } }: Turn, messageId: number) {
+  #range({ state }: Turn, messageId: number) {
+    const { since, lastMessage } = state.messages;
     const to = Math.max(messageId, lastMessage);
     return { from: since ?? Math.max(1, to - UNKNOWN_SINCE), to };
   }

@@ -121,7 +121,7 @@ export class Commands {
 
   /** The survey that runs here or was asked for; before and after that, all that are open. */
   async #meant({ state }: Turn): Promise<readonly Running[]> {
-    const formId = state.interview?.formId ?? state.wanted?.formId;
+    const formId = state.interview?.session.formId ?? state.person.wanted?.formId;
     const running = formId === undefined ? undefined : this.#ports.surveys.find(formId);
     return running === undefined ? await this.#ports.surveys.open() : [running];
   }
@@ -130,9 +130,10 @@ export class Commands {
   async #plain(turn: Turn): Promise<void> {
     const { record, state, event } = turn;
     // A command may come a second time after a crash; then it has been obeyed.
-    const isRepeated = event.type === 'command' && event.messageId <= (record.state?.lastMessage ?? 0);
-    if (!isRepeated) turn.update({ plain: state.plain ? undefined : true });
-    turn.say(this.#voice.words(turn.state)(turn.state.plain ? 'plain-on' : 'plain-off'));
+    const isRepeated =
+      event.type === 'command' && event.messageId <= (record.state?.messages.lastMessage ?? 0);
+    if (!isRepeated) turn.updatePerson({ plain: state.person.plain ? undefined : true });
+    turn.say(this.#voice.words(turn.state)(turn.state.person.plain ? 'plain-on' : 'plain-off'));
     const screen = (await this.#screens.messages(turn)).at(-1);
     if (screen === undefined) return;
     if (record.prompt?.asking === state.screenNumber) {
@@ -159,7 +160,7 @@ export class Commands {
       return;
     }
     // A link to another survey that was followed before is not meant here.
-    turn.update({ wanted: undefined });
+    turn.updatePerson({ wanted: undefined });
     turn.say(words('restart-ask'), [
       [button(words('restart-yes'), { type: 'restart', tag: session.tag, yes: true })],
       [button(words('restart-no'), { type: 'restart', tag: session.tag, yes: false })],

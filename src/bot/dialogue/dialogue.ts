@@ -3,7 +3,7 @@ import { answerKey } from '../../interview/path/stop.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import type { ButtonData } from '../callback-data.ts';
-import { type ChatState, NEW_CHAT } from '../chat-state.ts';
+import { type ChatState, NEW_CHAT, stateOfBot } from '../chat-state.ts';
 import type { ButtonEvent, ChatEvent, PersonEvent } from '../updates/event.ts';
 import { escapeHtml } from '../words/html.ts';
 import { Asides } from './asides.ts';
@@ -124,11 +124,11 @@ export class Dialogue {
         offerHasCome(turn, event.messageId);
         break;
       case 'blocked':
-        turn.update({ blocked: true });
+        turn.updatePerson({ blocked: true });
         break;
       case 'unblocked':
         // Nothing is said: the person has the next word, as before. What they have done so far is still there.
-        turn.update({ blocked: undefined });
+        turn.updatePerson({ blocked: undefined });
         break;
       case 'cleared':
         this.#clearChat.done(turn, event.left);
@@ -145,46 +145,29 @@ export class Dialogue {
   /** Message ids belong to a bot: what another one on the same store noted of them means nothing here. */
   #ofThisBot(record: ChatRecord<ChatState>): ChatRecord<ChatState> {
     const { botId } = this.#ports;
-    const { chatId, isRecalled, revision, state, answers } = record;
-    if (state === undefined)
-      return { chatId, isRecalled, revision, state: { ...NEW_CHAT, botId }, answers, prompt: undefined };
-    if (state.botId === botId) return record;
-    const {
-      settledMessage: _,
-      since: __,
-      doubt: ___,
-      written: ____,
-      sent: _____,
-      offer: ______,
-      ...kept
-    } = state;
-    return {
-      chatId,
-      isRecalled,
-      revision,
-      state: { ...kept, lastMessage: 0, botId },
-      answers,
-      prompt: undefined,
-    };
+    const { chatId, isRecalled, revision, state = NEW_CHAT, answers } = record;
+    const ofThisBot = stateOfBot(state, botId);
+    if (ofThisBot === state) return record;
+    return { chatId, isRecalled, revision, state: ofThisBot, answers, prompt: undefined };
   }
 
   async #fromPerson(turn: Turn, event: PersonEvent, chat: Chat): Promise<void> {
     const { state } = turn;
-    if (state.blocked) turn.update({ blocked: undefined });
+    if (state.person.blocked) turn.updatePerson({ blocked: undefined });
     if (turn.record.prompt?.asking === state.screenNumber) this.#thanked(turn);
-    if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.phoneLanguage) {
-      turn.update({ phoneLanguage: event.phoneLanguage });
+    if (event.phoneLanguage !== undefined && event.phoneLanguage !== state.person.phoneLanguage) {
+      turn.updatePerson({ phoneLanguage: event.phoneLanguage });
     }
     const isEdit = event.type === 'edited' || event.type === 'edited-file';
     if (event.type !== 'button' && !isEdit) {
-      if (event.messageId <= state.lastMessage) {
+      if (event.messageId <= state.messages.lastMessage) {
         // Telegram offers again what a crash left unconfirmed. It was taken; was it answered?
         if (this.#isOwed(turn, chat)) await this.#showAgain(turn);
         // What a command says is not kept. Each may be taken twice: they ask first, or do the same again.
         else if (event.type === 'command') await this.#commands.take(turn, event.command, event.argument);
         return;
       }
-      turn.update({ lastMessage: event.messageId, since: state.since ?? event.messageId });
+      turn.updateMessages({ lastMessage: event.messageId, since: state.messages.since ?? event.messageId });
     }
     await this.#giveUpIfExpired(turn);
     const isAboutRest = isEdit || (event.type === 'button' && event.data?.type === 'rest');
@@ -206,13 +189,18 @@ export class Dialogue {
       case 'place':
       case 'file':
       case 'other-message': {
-        if (event.type === 'file' && event.album !== undefined && event.album === turn.state.album?.id) {
-          // One line for all of them is enough.
-          if (turn.state.album.taken) await this.#asides.early(turn);
-          break;
+        if (event.type === 'file' && event.album !== undefined) {
+          const { album } = turn.state.messages;
+          const tag = turn.session?.tag;
+          if (album?.id === event.album && album.tag === tag) {
+            // One line for all of them is enough.
+            if (album.taken) await this.#asides.early(turn);
+            break;
+          }
+          turn.updateMessages({
+            album: { id: event.album, taken: false, ...(tag === undefined ? {} : { tag }) },
+          });
         }
-        if (event.type === 'file' && event.album !== undefined)
-          turn.update({ album: { id: event.album, taken: false } });
         if (questionnaire === undefined) {
           await this.#outside(turn, event.type === 'text' ? event.text : '');
           break;
@@ -231,9 +219,9 @@ export class Dialogue {
         if (event.messageId < shownBy) await this.#asides.early(turn);
         else if (event.type === 'text') await this.#asides.takeText(turn, questionnaire, event, shownBy);
         else await this.#interview.take(turn, questionnaire, inputOf(event));
-        const { album } = turn.state;
+        const { album } = turn.state.messages;
         if (event.type === 'file' && album !== undefined && album.id === event.album)
-          turn.update({ album: { ...album, taken: turn.state.screenNumber !== screenNumber } });
+          turn.updateMessages({ album: { ...album, taken: turn.state.screenNumber !== screenNumber } });
         break;
       }
       case 'edited':
@@ -252,7 +240,7 @@ export class Dialogue {
     const running = session && this.#ports.surveys.find(session.formId);
     if (session !== undefined) {
       const days = running?.questionnaire.settings.sessionDays ?? 30;
-      turn.update({ expires: this.#ports.now().ms + days * 86_400_000 });
+      turn.updateInterview({ expires: this.#ports.now().ms + days * 86_400_000 });
     }
   }
 
@@ -273,16 +261,16 @@ export class Dialogue {
     }
     // What settled it may have given it a button of its own: "Clear this chat".
     const isNew = data?.type === 'clear' && data.step === 'ask';
-    if (event.messageId !== undefined && event.messageId === turn.state.settledMessage && !isNew) {
-      this.#interview.acknowledge(turn);
+    if (event.messageId !== undefined && event.messageId === turn.state.messages.settledMessage && !isNew) {
+      turn.acknowledge();
       return;
     }
     if (data === undefined || !(await this.#otherButtons.take(turn, event, data))) {
       await this.#interview.stale(turn, words(session === undefined ? 'stale-nothing' : 'stale-button'));
       return;
     }
-    if (SETTLING.has(data.type)) turn.update({ settledMessage: event.messageId });
-    this.#interview.acknowledge(turn);
+    if (SETTLING.has(data.type)) turn.updateMessages({ settledMessage: event.messageId });
+    turn.acknowledge();
   }
 
   /** A message when no interview runs. */
@@ -307,17 +295,17 @@ export class Dialogue {
 
   async #due(turn: Turn, chat: Chat): Promise<void> {
     // The commit is what it is done after: not even who has blocked the bot goes without.
-    if (turn.state.takingBack !== undefined) turn.update({});
+    if (turn.state.takingBack !== undefined) turn.commitAnyway();
     if (turn.record.prompt?.asking === turn.state.screenNumber) this.#thanked(turn);
     await this.#giveUpIfExpired(turn);
-    if (turn.state.blocked || turn.state.screen.type === 'expired') return;
+    if (turn.state.person.blocked || turn.state.screen.type === 'expired') return;
     if (turn.state.screen.type === 'clearing') {
       this.#clearChat.goOn(turn);
       return;
     }
     if (this.#isOwed(turn, chat)) this.#reminders.pass(turn, await this.#showAgain(turn));
     // It has come by now, or is about to: the commit moves the time at which the chat is looked at next.
-    else if (!(await this.#reminders.remind(turn))) turn.update({});
+    else if (!(await this.#reminders.remind(turn))) turn.commitAnyway();
   }
 
   /** Shows what is owed, in the revision that the session goes on with. */
@@ -334,8 +322,8 @@ export class Dialogue {
   }
 
   async #giveUpIfExpired(turn: Turn): Promise<void> {
-    const { expires, interview } = turn.state;
-    if (interview === undefined || expires === undefined || this.#ports.now().ms < expires) return;
+    const expires = turn.state.interview?.expires;
+    if (expires === undefined || this.#ports.now().ms < expires) return;
     leaveOffer(turn);
     this.#withdrawals.endSession(turn);
     turn.turnTo({ type: 'expired' });

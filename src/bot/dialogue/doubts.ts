@@ -35,16 +35,17 @@ export class Doubts {
   }
 
   async raise(turn: Turn, doubt: Omit<Doubt, 'asking'>): Promise<void> {
-    turn.update({ doubt: { ...doubt, asking: turn.session?.asking ?? 0 } });
+    turn.updateInterviewMessages({ doubt: { ...doubt, asking: turn.session?.asking ?? 0 } });
     turn.turnTo({ type: 'interview' });
     turn.show(await this.#screens.messages(turn));
   }
 
   /** Ends the doubt there is, because something else has been typed instead. */
   drop(turn: Turn): Doubt | undefined {
-    const { doubt, screenNumber } = turn.state;
+    const { interview, screenNumber } = turn.state;
+    const doubt = interview?.messages?.doubt;
     if (doubt === undefined) return undefined;
-    turn.update({ doubt: undefined });
+    turn.updateInterviewMessages({ doubt: undefined });
     turn.replies.push({ do: 'delete', message: { screen: screenNumber } });
     return doubt;
   }
@@ -55,15 +56,16 @@ export class Doubts {
     { asking, choice }: DoubtButton,
     messageId: number | undefined,
   ): Promise<void> {
-    const { doubt, screenNumber } = turn.state;
+    const { interview, screenNumber } = turn.state;
+    const doubt = interview?.messages?.doubt;
     const prompt: MessageRef = messageId === undefined ? { screen: screenNumber } : { id: messageId };
     if (doubt === undefined || doubt.asking !== asking) {
       // An impatient thumb, or a message that could not be deleted: what it asked about is settled.
       turn.replies.push({ do: 'disarm', message: prompt });
-      this.#interview.acknowledge(turn);
+      turn.acknowledge();
       return;
     }
-    turn.update({ doubt: undefined });
+    turn.updateInterviewMessages({ doubt: undefined });
     if (choice === 'again') {
       await this.#askAgain(turn, doubt, prompt);
       return;
@@ -95,9 +97,9 @@ export class Doubts {
 
   /** Whatever else has led on from a question leaves no doubt about it. */
   tidy(turn: Turn): void {
-    const before = turn.record.state?.doubt;
+    const before = turn.record.state?.interview?.messages?.doubt;
     if (before === undefined || turn.session?.asking === before.asking) return;
-    if (turn.state.doubt === before) turn.update({ doubt: undefined });
+    if (turn.state.interview?.messages?.doubt === before) turn.updateInterviewMessages({ doubt: undefined });
     turn.replies.push({ do: 'delete', message: { screen: turn.record.state?.screenNumber ?? 0 } });
     if (turn.session === undefined) turn.replies.push({ do: 'disarm', message: { id: before.shown } });
   }
@@ -110,7 +112,7 @@ export class Doubts {
     const to = line === undefined ? question : withLine(line, question);
     turn.replies.push({ do: 'edit', message: prompt, to, screen: turn.state.screenNumber });
     turn.replies.push({ do: 'delete', message: { id: doubt.shown } });
-    this.#interview.acknowledge(turn);
+    turn.acknowledge();
   }
 }
 

@@ -44,10 +44,10 @@ export class Edits {
   async take(turn: Turn, questionnaire: Questionnaire | undefined, event: EditEvent): Promise<void> {
     const { session, state } = turn;
     if (session === undefined || questionnaire === undefined) {
-      if (isOneOf(state.sent, event.messageId)) turn.say(this.#voice.words(state)('edit-sent'));
+      if (isOneOf(state.messages.sent, event.messageId)) turn.say(this.#voice.words(state)('edit-sent'));
       return;
     }
-    const written = findWritten(state.written, session.structure, event.messageId);
+    const written = findWritten(state.interview?.messages?.written, session.structure, event.messageId);
     const question = written && questionnaire.questions[written.question];
     if (written === undefined || question === undefined) return;
     const { instance } = written;
@@ -94,7 +94,7 @@ export class Edits {
       return;
     }
     const old = { screen: turn.state.screenNumber };
-    turn.keep(change.session);
+    turn.goOnWith(change.session);
     const lines = [
       words('edit-changed', {
         answer: shortened(texts.at(instance).answer(question, change.answered.answer), LONGEST_QUOTED),

@@ -73,7 +73,10 @@ export class Ending {
     if (on && (resultsOn === undefined || assisted)) return false;
     const responses = await turn.responses();
     if (on) {
-      await responses.requestResults(formId, { chatId, language: turn.state.language ?? words.language });
+      await responses.requestResults(formId, {
+        chatId,
+        language: turn.state.person.language ?? words.language,
+      });
     } else {
       await responses.forgetResultRequests(chatId, formId);
     }
@@ -93,7 +96,7 @@ export class Ending {
     const words = this.#voice.words(turn.state);
     const language = chosen ?? (languages.length === 1 ? languages[0] : undefined);
     if (language === undefined) {
-      const offered = this.#voice.order(languages, [turn.state.language]);
+      const offered = this.#voice.order(languages, [turn.state.person.language]);
       turn.replies.push({ do: 'send', message: invitationLanguages(wordbook, words, formId, offered) });
       return;
     }

@@ -1,6 +1,6 @@
 import { begin } from '../../interview/begin.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import type { ChatState } from '../chat-state.ts';
+import type { PersonState, Screen } from '../chat-state.ts';
 import { button } from '../prompts/keyboard.ts';
 import { breakMessage } from '../prompts/rests.ts';
 import { nearestLanguage } from '../words/words.ts';
@@ -31,9 +31,9 @@ export class FrontDoor {
     const wanted = wantedBy(payload);
     if (wanted !== undefined && this.#ports.surveys.find(wanted.formId) === undefined) {
       turn.say(this.#voice.words(turn.state)('survey-unknown'));
-      turn.update({ wanted: undefined });
+      turn.updatePerson({ wanted: undefined });
     } else {
-      turn.update({ wanted });
+      turn.updatePerson({ wanted });
     }
     const { session } = turn;
     if (session !== undefined) {
@@ -68,19 +68,19 @@ export class FrontDoor {
   async #offerToGoOn(turn: Turn): Promise<void> {
     const rest = await this.#breaks.rest(turn);
     if (rest === undefined) return;
-    turn.update({ wanted: undefined });
+    turn.updatePerson({ wanted: undefined });
     showOffer(turn, breakMessage(rest));
   }
 
   /** The first thing that is still to be known: the language, the survey, or nothing any more. */
   async open(turn: Turn): Promise<void> {
     const { state } = turn;
-    if (state.language === undefined) {
+    if (state.person.language === undefined) {
       await this.#turnTo(turn, { type: 'languages' });
       return;
     }
-    if (state.wanted !== undefined) {
-      await this.choose(turn, state.wanted.formId);
+    if (state.person.wanted !== undefined) {
+      await this.choose(turn, state.person.wanted.formId);
       return;
     }
     const open = await this.#ports.surveys.open();
@@ -92,7 +92,7 @@ export class FrontDoor {
 
   /** The next person at a helper's device begins with the language, and without the other's settings. */
   async welcomeNext(turn: Turn, formId: string): Promise<void> {
-    turn.update({ language: undefined, plain: undefined, wanted: { formId }, quiet: undefined });
+    turn.updatePerson({ language: undefined, plain: undefined, wanted: { formId }, quiet: undefined });
     await this.#turnTo(turn, { type: 'languages' });
   }
 
@@ -105,9 +105,9 @@ export class FrontDoor {
       return;
     }
     const { questionnaire } = running;
-    const language = nearestLanguage(turn.state.language ?? '', questionnaire.languages);
+    const language = nearestLanguage(turn.state.person.language ?? '', questionnaire.languages);
     if (language === undefined) {
-      turn.update({ wanted: { ...turn.state.wanted, formId }, language: undefined });
+      turn.updatePerson({ wanted: { ...turn.state.person.wanted, formId }, language: undefined });
       await this.#turnTo(turn, { type: 'languages' });
       return;
     }
@@ -121,7 +121,7 @@ export class FrontDoor {
       return;
     }
     await this.#begin(turn, running, language);
-    if (hasBeenHere) turn.update({ othersNote: true });
+    if (hasBeenHere) turn.updateInterview({ othersNote: true });
   }
 
   async #askWhoItIs(turn: Turn, questionnaire: Questionnaire): Promise<void> {
@@ -135,11 +135,10 @@ export class FrontDoor {
   }
 
   async #begin(turn: Turn, { questionnaire, generation }: Running, language: string): Promise<void> {
-    const { wanted } = turn.state;
+    const { wanted } = turn.state.person;
     const channel = wanted?.formId === questionnaire.formId ? wanted.channel : undefined;
-    turn.keep(undefined);
-    turn.keep(begin(questionnaire, { ...this.#ports.draw(), generation, language, channel }));
-    turn.update({ wanted: undefined });
+    turn.begin(begin(questionnaire, { ...this.#ports.draw(), generation, language, channel }));
+    turn.updatePerson({ wanted: undefined });
     await this.#turnTo(turn, { type: 'interview' });
   }
 
@@ -153,19 +152,19 @@ export class FrontDoor {
     ]);
   }
 
-  async #turnTo(turn: Turn, screen: ChatState['screen']): Promise<void> {
+  async #turnTo(turn: Turn, screen: Screen): Promise<void> {
     turn.turnTo(screen);
     turn.show(await this.#screens.messages(turn));
   }
 
   #end(turn: Turn, key: string, variables?: Record<string, string>): void {
-    turn.update({ wanted: undefined });
+    turn.updatePerson({ wanted: undefined });
     turn.turnTo({ type: 'none' });
     turn.say(this.#voice.words(turn.state)(key, variables));
   }
 }
 
-function wantedBy(payload: string): ChatState['wanted'] {
+function wantedBy(payload: string): PersonState['wanted'] {
   const [formId = '', channel] = payload.split('__');
   if (formId === '') return undefined;
   return channel === undefined || channel === '' ? { formId } : { formId, channel };

@@ -49,7 +49,7 @@ export class InterviewTurn {
     const running = await this.#ports.surveys.forSession(session);
     if (running === undefined) return undefined;
     const moved = carryOver(running.questionnaire, session, running.generation, this.#ports.now());
-    if (moved !== session) turn.keep(moved);
+    if (moved !== session) turn.goOnWith(moved);
     // The buttons in front of the person have grown stale: the question is to come anew.
     if (moved.asking !== session.asking) turn.turnTo({ type: 'interview' });
     return running.questionnaire;
@@ -61,7 +61,7 @@ export class InterviewTurn {
     const id = event.type === 'button' ? event.messageId : undefined;
     const shown = from.shown ?? (id === undefined ? { screen: turn.state.screenNumber } : { id });
     const result = step(questionnaire, session, this.#meant(turn, questionnaire, input), this.#ports.now());
-    if (result.session !== session) turn.keep(result.session);
+    if (result.session !== session) turn.goOnWith(result.session);
     const { outcome, session: after } = result;
     const isFile = event.type === 'file' || event.type === 'edited-file';
     const isAnswer = isFile || event.type === 'text' || event.type === 'edited';
@@ -141,7 +141,7 @@ export class InterviewTurn {
       }
       case 'refuse':
         if (event.type === 'button') {
-          this.acknowledge(turn, plain(reasonText(texts, outcome.reason)));
+          turn.acknowledge(plain(reasonText(texts, outcome.reason)));
           return;
         }
         turn.show(this.#screens.interview(turn, questionnaire, session.after, outcome.view, outcome.reason));
@@ -175,20 +175,20 @@ export class InterviewTurn {
         // Words first: they may quote the answers that are forgotten here.
         const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
         giveUp(turn, session.before);
-        turn.keep(undefined);
+        turn.endInterview();
         turn.end(texts.words, { text, isHtml: true });
         turn.replies.push({ do: 'disarm', message: shown });
         break;
       }
       case 'refused':
-        turn.keep(undefined);
+        turn.endInterview();
         turn.end(texts.words, { text: texts.words('consent-refused') }, shown);
         break;
     }
     // It ended by this tap: a second one on the same message is an impatient thumb's.
     if (turn.session === undefined && event.type === 'button')
-      turn.update({ settledMessage: event.messageId });
-    this.acknowledge(turn);
+      turn.updateMessages({ settledMessage: event.messageId });
+    turn.acknowledge();
   }
 
   /** Something else is asked from now on, though nothing was answered. */
@@ -205,9 +205,9 @@ export class InterviewTurn {
   /** A button that has had its day: says so, and brings back into view what is being asked. */
   async stale(turn: Turn, toast: string): Promise<void> {
     const { event, record, state } = turn;
-    this.acknowledge(turn, toast);
+    turn.acknowledge(toast);
     if (event.type !== 'button' || event.messageId === undefined) return;
-    const before = record.state?.interview;
+    const before = record.state?.interview?.session;
     const tapped = event.data?.type === 'tap' && event.data.tag === before?.tag ? event.data : undefined;
     const isDoubleTap = tapped !== undefined && tapped.asking === (before?.asking ?? 0) - 1;
     const showsTheScreen =
@@ -237,10 +237,10 @@ export class InterviewTurn {
       turn.counts.push({ event: 'started', formId, language: after.language });
     }
     // Apart from the response and earlier, so that neither tells when the other was written.
-    const { noted, othersNote } = turn.state;
+    const { noted, othersNote } = turn.state.interview ?? {};
     if (after.stage.at === 'review' && !settings.assisted && !noted && !othersNote) {
       await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
-      turn.update({ noted: true });
+      turn.updateInterview({ noted: true });
       notedAnew(turn, formId);
     }
   }
@@ -263,7 +263,7 @@ function sensitiveFiles(
   { questions }: Questionnaire,
   { structure }: Session,
 ): readonly number[] {
-  return allWritten(state.written, structure).flatMap(({ message, question: index }) => {
+  return allWritten(state.interview?.messages?.written, structure).flatMap(({ message, question: index }) => {
     const question = questions[index];
     return question?.sensitive && isFile(question) ? [message] : [];
   });
@@ -271,9 +271,9 @@ function sensitiveFiles(
 
 /** The interview is over: all that stays of it is which messages gave answers, to say so when one is changed. */
 function keepMessagesAlone(turn: Turn): void {
-  const sent = onlyMessages(turn.state.written);
-  turn.keep(undefined);
-  turn.update({ sent });
+  const sent = onlyMessages(turn.state.interview?.messages?.written);
+  turn.endInterview();
+  turn.updateMessages({ sent });
 }
 
 function isChanging({ stage }: Session): boolean {
@@ -285,6 +285,6 @@ function isOfLastAsking({ event, record }: Turn): boolean {
   return (
     event.type === 'button' &&
     event.data?.type === 'tap' &&
-    event.data.asking === record.state?.interview?.asking
+    event.data.asking === record.state?.interview?.session.asking
   );
 }

@@ -31,7 +31,7 @@ export function noteAnswered(
 ): void {
   if (outcome.type !== 'show' || outcome.answered === undefined) return;
   const { question, instance } = outcome.answered;
-  const { written } = turn.state;
+  const written = turn.state.interview?.messages?.written;
   const isChange = before.answers.has(answerKey(question, instance));
   if (isChange) {
     const hidden = hiddenBy(
@@ -49,9 +49,11 @@ export function noteAnswered(
   // Words that are masked are not kept track of; files are: the messages of masked ones go with the sending.
   if (typed !== undefined && (isFile(question) || !question.sensitive)) {
     const message = idOf(turn, shown) ?? typed;
-    turn.update({ written: remember(written, structure, { message: typed, shown: message, ...place }) });
+    turn.updateInterviewMessages({
+      written: remember(written, structure, { message: typed, shown: message, ...place }),
+    });
   } else if (isChange && written !== undefined) {
-    turn.update({ written: forget(written, structure, place) });
+    turn.updateInterviewMessages({ written: forget(written, structure, place) });
   }
 }
 

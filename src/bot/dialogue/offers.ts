@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts';
  */
 export function showOffer(turn: Turn, message: Message): void {
   leaveOffer(turn);
-  turn.update({ offer: {} });
+  turn.updateMessages({ offer: {} });
   turn.replies.push({ do: 'send', message, offer: true });
 }
 
@@ -17,20 +17,20 @@ export function showOffer(turn: Turn, message: Message): void {
  * @returns whether there was one
  */
 export function leaveOffer(turn: Turn): boolean {
-  const { offer } = turn.state;
+  const { offer } = turn.state.messages;
   if (offer === undefined) return false;
   if (offer.messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: offer.messageId } });
-  turn.update({ offer: undefined });
+  turn.updateMessages({ offer: undefined });
   return true;
 }
 
 /** It has come. If the person has gone on in the meantime, its buttons are of no use any more. */
 export function offerHasCome(turn: Turn, messageId: number): void {
-  const { offer } = turn.state;
+  const { offer } = turn.state.messages;
   const old = offer === undefined ? messageId : offer.messageId;
   if (old !== undefined && (offer === undefined || old !== messageId)) {
     turn.replies.push({ do: 'disarm', message: { id: old } });
   }
   // Committed in any case: what is said after a commit is not waited for, and this is called while something is said.
-  turn.update({ offer: offer === undefined ? undefined : { messageId } });
+  turn.updateMessages({ offer: offer === undefined ? undefined : { messageId } });
 }

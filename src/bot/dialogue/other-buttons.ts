@@ -102,14 +102,14 @@ export class OtherButtons {
         if (session?.tag !== data.tag) return false;
         if (messageId !== undefined) turn.replies.push({ do: 'delete', message: { id: messageId } });
         if (!data.yes) {
-          turn.update({ wanted: undefined });
+          turn.updatePerson({ wanted: undefined });
           await this.#rooms.frontDoor.resume(turn, 'going-on');
           return true;
         }
         const { formId } = session;
         turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
         this.#rooms.withdrawals.endSession(turn);
-        if (turn.state.wanted === undefined) turn.update({ wanted: { formId } });
+        if (turn.state.person.wanted === undefined) turn.updatePerson({ wanted: { formId } });
         await this.#rooms.frontDoor.open(turn);
         return true;
       }
@@ -138,7 +138,7 @@ export class OtherButtons {
   async #chooseLanguage(turn: Turn, chosen: string, messageId: number | undefined): Promise<boolean> {
     const language = nearestLanguage(chosen, await this.#rooms.screens.languages(turn));
     if (language === undefined) return false;
-    turn.update({ language });
+    turn.updatePerson({ language });
     if (this.#ports.coordinators.includes(turn.record.chatId)) {
       await this.#ports.coordinators.speaks(turn.record.chatId, language);
     }
@@ -147,7 +147,7 @@ export class OtherButtons {
     if (session !== undefined) {
       const running = await this.#ports.surveys.forSession(session);
       if (running === undefined) return false;
-      turn.keep({ ...session, language });
+      turn.goOnWith({ ...session, language });
       const messages = await this.#rooms.screens.messages(turn);
       const last = messages.at(-1);
       const isShown = record.prompt?.asking === state.screenNumber;

@@ -33,7 +33,7 @@ export class Reminders {
 
   /** The person did something: reminders begin anew from here. */
   renew(turn: Turn, { settings }: Questionnaire): void {
-    if (turn.state.quiet) return;
+    if (turn.state.person.quiet) return;
     const { ms } = this.#ports.now();
     this.#plan(turn, 0, ms + (daysOf(settings)[0] ?? Number.POSITIVE_INFINITY) * DAY, settings);
   }
@@ -47,7 +47,8 @@ export class Reminders {
   }
 
   never(turn: Turn): void {
-    turn.update({ quiet: true, reminder: undefined });
+    turn.updatePerson({ quiet: true });
+    turn.updateInterview({ reminder: undefined });
   }
 
   /** What is due now is not needed: the question itself comes again. */
@@ -57,12 +58,13 @@ export class Reminders {
 
   /** @returns `false` when nothing was due */
   async remind(turn: Turn): Promise<boolean> {
-    const { reminder, screenNumber } = turn.state;
+    const { interview, screenNumber } = turn.state;
+    const reminder = interview?.reminder;
     if (reminder === undefined || !this.#isDue(turn)) return false;
     const { ms, utcOffset } = this.#ports.now();
     const at = afterNight(ms, utcOffset);
     if (at > ms) {
-      turn.update({ reminder: { ...reminder, at } });
+      turn.updateInterview({ reminder: { ...reminder, at } });
       return true;
     }
     const questionnaire = await this.#interview.carryOver(turn);
@@ -70,7 +72,7 @@ export class Reminders {
     const rest = await this.#breaks.rest(turn);
     // Who has not agreed yet is asked for nothing.
     if (questionnaire === undefined || rest === undefined || rest.view.type === 'consent') {
-      turn.update({ reminder: undefined });
+      turn.updateInterview({ reminder: undefined });
       return true;
     }
     // In a new revision the buttons of the question are old.
@@ -79,16 +81,17 @@ export class Reminders {
     return true;
   }
 
-  #isDue({ state: { reminder } }: Turn): boolean {
+  #isDue({ state }: Turn): boolean {
+    const reminder = state.interview?.reminder;
     return reminder !== undefined && reminder.at <= this.#ports.now().ms;
   }
 
   #planNext(turn: Turn, questionnaire: Questionnaire | undefined): void {
-    const { reminder } = turn.state;
+    const reminder = turn.state.interview?.reminder;
     const days = questionnaire === undefined ? [] : daysOf(questionnaire.settings);
     const [last, next] = days.slice(reminder?.nth ?? days.length);
     if (questionnaire === undefined || last === undefined || next === undefined) {
-      turn.update({ reminder: undefined });
+      turn.updateInterview({ reminder: undefined });
       return;
     }
     const at = this.#ports.now().ms + (next - last) * DAY;
@@ -98,8 +101,8 @@ export class Reminders {
   #plan(turn: Turn, nth: number, wanted: number, { sessionDays }: Settings): void {
     const { ms, utcOffset } = this.#ports.now();
     const at = afterNight(wanted, utcOffset);
-    const ends = turn.event.type === 'due' ? turn.state.expires : ms + sessionDays * DAY;
-    turn.update({ reminder: ends === undefined || at < ends ? { at, nth } : undefined });
+    const ends = turn.event.type === 'due' ? turn.state.interview?.expires : ms + sessionDays * DAY;
+    turn.updateInterview({ reminder: ends === undefined || at < ends ? { at, nth } : undefined });
   }
 }
 

@@ -81,12 +81,13 @@ export class Rests {
   }
 
   async #askToSendPart(turn: Turn, rest: Rest, messageId: number | undefined): Promise<void> {
-    const { noted, othersNote, offer } = turn.state;
+    const { noted, othersNote } = turn.state.interview ?? {};
+    const { offer } = turn.state.messages;
     const { formId, settings } = rest.texts.questionnaire;
     // As at the review: apart from the response, and before it.
     if (!settings.assisted && !noted && !othersNote) {
       await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
-      turn.update({ noted: true });
+      turn.updateInterview({ noted: true });
       notedAnew(turn, formId);
     }
     const message = partQuestion(rest);
@@ -100,17 +101,17 @@ export class Rests {
       showOffer(turn, message);
       return;
     }
-    if (turn.state.offer?.messageId !== messageId) leaveOffer(turn);
-    turn.update({ offer: { messageId } });
+    if (turn.state.messages.offer?.messageId !== messageId) leaveOffer(turn);
+    turn.updateMessages({ offer: { messageId } });
     turn.edit({ id: messageId }, message);
   }
 
   /** It is settled: a second tap of an impatient thumb on it changes nothing. */
   #remove(turn: Turn, messageId: number | undefined): void {
-    if (turn.state.offer?.messageId !== messageId) leaveOffer(turn);
-    turn.update({ offer: undefined });
+    if (turn.state.messages.offer?.messageId !== messageId) leaveOffer(turn);
+    turn.updateMessages({ offer: undefined });
     if (messageId === undefined) return;
-    turn.update({ settledMessage: messageId });
+    turn.updateMessages({ settledMessage: messageId });
     turn.replies.push({ do: 'delete', message: { id: messageId } });
   }
 }

@@ -77,7 +77,8 @@ export class Screens {
         const { session } = turn;
         const running = session && (await this.#ports.surveys.forSession(session));
         if (session === undefined || running === undefined) return [];
-        if (state.doubt?.asking === session.asking) return [doubtMessage(words, session, state.doubt)];
+        if (state.interview?.messages?.doubt?.asking === session.asking)
+          return [doubtMessage(words, session, state.interview?.messages?.doubt)];
         const view = viewOf(running.questionnaire, session, this.#ports.now());
         return this.interview(turn, running.questionnaire, session, view);
       }
@@ -146,13 +147,13 @@ export class Screens {
   /** The languages to choose from: the wanted or running survey's, or those of all that are open. */
   async languages(turn: Turn): Promise<readonly string[]> {
     const { state } = turn;
-    const formId = state.interview?.formId ?? state.wanted?.formId;
+    const formId = state.interview?.session.formId ?? state.person.wanted?.formId;
     const wanted = formId === undefined ? undefined : this.#ports.surveys.find(formId);
     const running = wanted === undefined ? await this.#ports.surveys.open() : [wanted];
     const offered = [...new Set(running.flatMap(({ questionnaire }) => questionnaire.languages))];
     const all = offered.length > 0 ? offered : this.#ports.wordbook.languages;
     const defaults = running.map(({ questionnaire }) => questionnaire.defaultLanguage);
-    return this.#voice.order(all, [state.phoneLanguage, ...defaults, 'en']);
+    return this.#voice.order(all, [state.person.phoneLanguage, ...defaults, 'en']);
   }
 }
 

@@ -12,7 +12,8 @@ import type { Turn } from './turn.ts';
 /** From the commit on there is something to be taken back. The caller forgets the session. */
 export function giveUp(turn: Turn, { formId, id, stage }: Session): void {
   if (stage.at === 'consent') return;
-  const { takingBack = [], othersNote } = turn.state;
+  const { takingBack = [], interview: running } = turn.state;
+  const othersNote = running?.othersNote;
   const interview = { formId, id, ...(othersNote && { keepsNote: othersNote }) };
   turn.update({ takingBack: [...takingBack, interview] });
 }

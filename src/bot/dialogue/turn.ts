@@ -1,7 +1,15 @@
 import { Answers } from '../../interview/answers.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
-import { type ChatState, NEW_CHAT, type Screen } from '../chat-state.ts';
+import {
+  type ChatState,
+  type InterviewMessages,
+  type InterviewState,
+  type MessagesState,
+  NEW_CHAT,
+  type PersonState,
+  type Screen,
+} from '../chat-state.ts';
 import { type EndScreen, endMessage } from '../prompts/end.ts';
 import { takesOneMessage } from '../prompts/split-html.ts';
 import type { Message, MessageRef, Reply } from '../sending/reply.ts';
@@ -10,6 +18,9 @@ import { escapeHtml } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
 import type { Responses } from './ports.ts';
 import { spoken } from './spoken.ts';
+
+/** Telegram shows at most this many characters of a toast. */
+const LONGEST_TOAST = 200;
 
 /** Something to be counted once the decision is committed. */
 export interface CountedEvent {
@@ -28,17 +39,21 @@ export interface Decision {
   readonly counts: readonly CountedEvent[];
 }
 
-/** One event in one chat while it is being decided: collects what changes and what is to be said. */
+type Changes<Group> = { readonly [Key in keyof Group]?: Group[Key] | undefined };
+
+/** One event in one chat while it is being decided. It collects what changes and what is to be said. */
 export class Turn<Event extends ChatEvent = ChatEvent> {
   readonly event: Event;
   readonly record: ChatRecord<ChatState>;
   readonly replies: Reply[] = [];
   readonly counts: CountedEvent[] = [];
-  /** The responses, once it is sure that the chat is as this turn thinks: what happens there is not undone by a conflict. */
+  /** The responses. It first makes sure that the record is the newest: what happens there is not undone by a conflict. */
   readonly responses: () => Promise<Responses>;
   #state: ChatState;
+  /** The running interview with its answers. Made only when it is first asked for after a change. */
+  #session: Session | undefined;
   #answers: Answers | undefined;
-  #forgotten = false;
+  #dropsStoredAnswers = false;
   #changed = false;
 
   constructor(record: ChatRecord<ChatState>, event: Event, responses: () => Promise<Responses>) {
@@ -53,43 +68,66 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     return this.#state;
   }
 
-  /** `undefined` takes a field away. */
-  update(changes: { [Key in keyof ChatState]?: ChatState[Key] | undefined }): void {
-    // Several times a turn, so without taking the object apart and putting it together again.
-    const merged: { [Key in keyof ChatState]?: ChatState[Key] | undefined } = { ...this.#state, ...changes };
-    for (const key of Object.keys(changes) as (keyof ChatState)[]) {
-      if (merged[key] === undefined) delete merged[key];
-    }
-    this.#state = merged as ChatState;
+  get session(): Session | undefined {
+    const { interview } = this.#state;
+    if (interview === undefined) return undefined;
+    this.#session ??= { ...interview.session, answers: this.#answers ?? new Answers() };
+    return this.#session;
+  }
+
+  /** Changes the state as a whole; `undefined` drops a field. */
+  update(changes: Changes<ChatState>): void {
+    this.#state = changed(this.#state, changes);
     this.#changed = true;
   }
 
-  get session(): Session | undefined {
-    const { interview } = this.#state;
-    return interview === undefined ? undefined : { ...interview, answers: this.#answers ?? new Answers() };
+  updatePerson(changes: Changes<PersonState>): void {
+    this.update({ person: changed(this.#state.person, changes) });
   }
 
-  /** Goes on with this session; `undefined` forgets it and all its answers. */
-  keep(session: Session | undefined): void {
-    if (session === undefined) {
-      this.update({
-        interview: undefined,
-        noted: undefined,
-        othersNote: undefined,
-        expires: undefined,
-        reminder: undefined,
-        doubt: undefined,
-        album: undefined,
-        written: undefined,
-        sent: undefined,
-      });
-      this.#answers = undefined;
-      this.#forgotten = true;
-      return;
-    }
-    const { answers, ...interview } = session;
-    this.update({ interview });
+  updateMessages(changes: Changes<MessagesState>): void {
+    this.update({ messages: changed(this.#state.messages, changes) });
+  }
+
+  /** Changes nothing where no interview runs. */
+  updateInterview(changes: Changes<Omit<InterviewState, 'session'>>): void {
+    const { interview } = this.#state;
+    if (interview !== undefined) this.update({ interview: { ...interview, ...changes } as InterviewState });
+  }
+
+  /** Changes nothing where no interview runs. */
+  updateInterviewMessages(changes: Changes<InterviewMessages>): void {
+    const { interview } = this.#state;
+    if (interview !== undefined)
+      this.updateInterview({ messages: changed(interview.messages ?? {}, changes) });
+  }
+
+  /** Commits this turn even if it changes nothing: the commit itself moves what is due, or goes before what follows it. */
+  commitAnyway(): void {
+    this.#changed = true;
+  }
+
+  /** A new interview. Nothing of the one before is left. */
+  begin(session: Session): void {
+    this.endInterview();
+    this.updateMessages({ sent: undefined });
+    this.goOnWith(session);
+  }
+
+  /** The running interview goes on with this session. */
+  goOnWith(session: Session): void {
+    const { answers, ...kept } = session;
+    this.update({ interview: { ...this.#state.interview, session: kept } });
+    this.#session = session;
     this.#answers = answers;
+  }
+
+  /** Forgets the running interview and all its answers. */
+  endInterview(): void {
+    this.update({ interview: undefined });
+    this.#session = undefined;
+    this.#answers = undefined;
+    this.#dropsStoredAnswers = true;
   }
 
   /** Another screen from now on; the caller says its message with {@link show}. */
@@ -147,11 +185,24 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     }
   }
 
+  /** Tells Telegram that a tap has been taken, with a text that is shown for a moment. Not for other events. */
+  acknowledge(text?: string): void {
+    const { event } = this;
+    if (event.type !== 'button') return;
+    const toast = text === undefined ? {} : { text: text.slice(0, LONGEST_TOAST) };
+    this.replies.push({ do: 'acknowledge', queryId: event.queryId, ...toast });
+  }
+
   decision(): Decision {
     const { counts } = this;
-    const replies = spoken(this.replies, this.#state.plain === true);
+    const replies = spoken(this.replies, this.#state.person.plain === true);
     // An interview that begins in the turn in which another ended has no answers yet: all that is stored is the other's.
-    const answers = this.#forgotten ? undefined : this.#answers;
+    const answers = this.#dropsStoredAnswers ? undefined : this.#answers;
     return { state: this.#state, answers, changed: this.#changed, replies, counts };
   }
+}
+
+/** A field that becomes `undefined` is gone as soon as the state is stored: deleting it would cost more than a copy. */
+function changed<Group extends object>(group: Group, changes: Changes<Group>): Group {
+  return { ...group, ...changes } as Group;
 }

@@ -17,16 +17,16 @@ export class Voice {
 
   /** The language chosen, else the phone's, else English. */
   words(state: ChatState): Words {
-    return this.#wordbook.in(state.language ?? state.phoneLanguage ?? 'en', state.plain);
+    return this.#wordbook.in(state.person.language ?? state.person.phoneLanguage ?? 'en', state.person.plain);
   }
 
   texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
     if (session === undefined) {
-      const chosen = state.language ?? state.phoneLanguage ?? 'en';
+      const chosen = state.person.language ?? state.person.phoneLanguage ?? 'en';
       const words = this.words(state);
       return new FormTexts(questionnaire, words, undefined, nearestLanguage(chosen, questionnaire.languages));
     }
-    const words = this.#wordbook.in(session.language, state.plain);
+    const words = this.#wordbook.in(session.language, state.person.plain);
     return new FormTexts(questionnaire, words, { session, now: this.#now() });
   }
 

@@ -56,7 +56,7 @@ export class Withdrawals {
     if (session.stage.at !== 'consent') {
       turn.counts.push({ event: 'broken-off', formId: session.formId, language: session.language });
     }
-    turn.keep(undefined);
+    turn.endInterview();
   }
 
   /** The code may come from any account. */
@@ -96,7 +96,7 @@ export class Withdrawals {
         const forgot = await responses.forgetResultRequests(turn.record.chatId, data.formId);
         if (forgot) turn.say(words('results-forgotten'));
         // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
-        turn.update({ settledMessage: messageId });
+        turn.updateMessages({ settledMessage: messageId });
         const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
         turn.end(words, { text: bold(words(key)), isHtml: true, canClear: true }, message);
       }

@@ -1,0 +1,67 @@
+import type { Session } from '../interview/session.ts';
+import type { StateFormat } from '../sessions/chat-sessions.ts';
+import type { ChatState, Doubt, GivenUp, Screen } from './chat-state.ts';
+
+/** How chats' states are kept. Version 1 was flat and carried no number. */
+export const CHAT_STATE_FORMAT: StateFormat<ChatState> = {
+  version: 2,
+  upgrade: (stored) => groupFlatState(stored as FlatState),
+};
+
+/** The state of version 1. */
+export interface FlatState {
+  readonly language?: string;
+  readonly phoneLanguage?: string;
+  readonly plain?: true;
+  readonly wanted?: { readonly formId: string; readonly channel?: string };
+  readonly interview?: Omit<Session, 'answers'>;
+  readonly noted?: true;
+  readonly othersNote?: true;
+  readonly takingBack?: readonly GivenUp[];
+  readonly botId?: number;
+  readonly screen: Screen;
+  readonly screenNumber: number;
+  readonly lastMessage: number;
+  readonly settledMessage?: number;
+  readonly since?: number;
+  readonly written?: string;
+  readonly sent?: string;
+  readonly doubt?: Doubt;
+  readonly album?: { readonly id: string; readonly taken: boolean };
+  readonly expires?: number;
+  readonly reminder?: { readonly at: number; readonly nth: number };
+  readonly quiet?: true;
+  readonly offer?: { readonly messageId?: number };
+  readonly blocked?: true;
+}
+
+/** Groups a flat state by lifetime. Nothing is lost. */
+export function groupFlatState(flat: FlatState): ChatState {
+  const { screen, screenNumber, takingBack, interview: session, ...rest } = flat;
+  const { language, phoneLanguage, plain, quiet, blocked, wanted, ...further } = rest;
+  const { noted, othersNote, expires, reminder, written, doubt, album, ...messages } = further;
+  return present<ChatState>({
+    person: present({ language, phoneLanguage, plain, quiet, blocked, wanted }),
+    interview:
+      session &&
+      present({
+        session,
+        noted,
+        othersNote,
+        expires,
+        reminder,
+        messages: written === undefined && doubt === undefined ? undefined : present({ written, doubt }),
+      }),
+    messages: present({ ...messages, album: album && present({ ...album, tag: session?.tag }) }),
+    screen,
+    screenNumber,
+    takingBack,
+  });
+}
+
+/** Without the fields that are `undefined`. */
+function present<Group extends object>(
+  fields: { readonly [Key in keyof Group]: Group[Key] | undefined },
+): Group {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Group;
+}

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { StateFormat } from '../../src/sessions/chat-sessions.ts';
+import { openChatSessions } from '../../src/sessions/sealed-chat-sessions.ts';
+import { SqliteSessionStore } from '../../src/sessions/sqlite-session-store.ts';
+import { NewerState, readState, writeState } from '../../src/sessions/state-format.ts';
+
+interface Named {
+  readonly name: string;
+}
+
+const SECRET = 'a secret of the tests: 0123456789abcdef';
+const SECOND: StateFormat<Named> = {
+  version: 2,
+  upgrade: (stored, version) => ({ name: `${(stored as { n: string }).n}, from ${version}` }),
+};
+const THIRD: StateFormat<Named> = { version: 3, upgrade: (stored) => stored as Named };
+
+test('a state comes back in the version in which it was written', () => {
+  expect(readState(writeState({ name: 'Amira' }, SECOND), SECOND)).toEqual({ name: 'Amira' });
+});
+
+test('a state of an older version is upgraded; one without a number is of version 1', () => {
+  expect(readState('{"n":"Amira"}', SECOND)).toEqual({ name: 'Amira, from 1' });
+});
+
+test('a process from before there were numbers fails to read the state instead of misreading it', () => {
+  expect(() => JSON.parse(writeState({ name: 'Amira' }, SECOND))).toThrow(SyntaxError);
+});
+
+test('a state of a newer version is refused, and left as it is', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'miteinander-format-'));
+  const store = new SqliteSessionStore(join(folder, 'sessions.sqlite'));
+  const log: string[] = [];
+  const older = await openChatSessions(store, SECRET, (line) => log.push(line), SECOND);
+  const newer = await openChatSessions(store, SECRET, () => {}, THIRD);
+  try {
+    const commit = { state: { name: 'Amira' }, answers: undefined, timeToLive: 60_000, due: 0 };
+    expect(await newer.commit(await newer.load(4), commit)).toBe(true);
+    await expect(older.load(4)).rejects.toThrow(NewerState);
+    expect(await older.claimDue(Date.now(), 0, 10)).toEqual([]);
+    expect(log).toEqual([expect.stringMatching(/format 3.*formats up to 2.*newer version/u)]);
+    expect(await newer.load(4)).toMatchObject({ revision: 1, state: { name: 'Amira' } });
+  } finally {
+    await newer.close();
+    await rm(folder, { recursive: true });
+  }
+});
