@@ -1,6 +1,7 @@
 import type { Definition, ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
 import type { ExportStore } from '../../src/results/export.ts';
 import type { StoredResponse, StoredRevision } from '../../src/storage/response-store.ts';
+import { someSettings } from '../questionnaire/some-settings.ts';
 
 /** A definition with these items; the choice lists are `yes_no` and `help`. */
 export function definitionOf(
@@ -13,21 +14,7 @@ export function definitionOf(
     formId: 'needs',
     languages: ['ar'],
     defaultLanguage: 'ar',
-    settings: {
-      organisation: 'An association',
-      controller: 'An association, Street 1',
-      contact: 'mail@example.org',
-      keptUntil: '2027-12-31',
-      withdrawalUntil: '2027-06-30',
-      minimumAge: 18,
-      minutes: 5,
-      unit: 'person',
-      channels: ['flyer'],
-      participation: 'ask',
-      assisted: false,
-      sessionDays: 30,
-      variables: {},
-    },
+    settings: { ...someSettings, channels: ['flyer'] },
     items,
     choiceLists: { yes_no: choices(['yes', 'no']), help: choices(help) },
     texts: {},

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import type { Settings } from '../../questionnaire/definition/definition.ts';
+import type { Settings } from '../../questionnaire/settings/settings.ts';
 import { reminderMessage } from '../prompts/rests.ts';
 import type { Breaks } from './breaks.ts';
 import type { InterviewTurn } from './interview-turn.ts';

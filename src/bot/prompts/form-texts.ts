@@ -10,6 +10,7 @@ import { answerKind, fileKind } from '../../questionnaire/definition/question-ty
 import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import type { MediaAttribute } from '../../questionnaire/media/media-files.ts';
+import { settingVariable } from '../../questionnaire/settings/variables.ts';
 import { choiceLabel } from '../../questionnaire/texts/choice-label.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { TextVariables } from '../../questionnaire/texts/texts.ts';
@@ -147,7 +148,9 @@ export class FormTexts {
   #answersAsVariables(quoted: Quoted | undefined): TextVariables {
     const value = (name: string): string | number | undefined => {
       const question = questionCalled(this.questionnaire, name);
-      if (question === undefined) return this.#setting(name);
+      if (question === undefined) {
+        return settingVariable(this.questionnaire.settings, name, (day) => this.date(day));
+      }
       if (quoted === undefined) return NO_VALUE;
       const instance = question.repeat === undefined ? 0 : Math.max(1, quoted.instance ?? 0);
       if (question.shown || (question.calculation !== undefined && !question.asked)) {
@@ -172,30 +175,6 @@ export class FormTexts {
         },
       },
     );
-  }
-
-  #setting(name: string): string | number | undefined {
-    const { settings } = this.questionnaire;
-    switch (name) {
-      case 'organisation':
-        return settings.organisation;
-      case 'controller':
-        return settings.controller;
-      case 'contact':
-        return settings.contact;
-      case 'kept_until':
-        return this.date(settings.keptUntil);
-      case 'withdrawal_until':
-        return this.date(settings.withdrawalUntil);
-      case 'minutes':
-        return settings.minutes;
-      case 'minimum_age':
-        return settings.minimumAge;
-      default: {
-        const own = settings.variables[name];
-        return own !== undefined && /^\d{4}-\d\d-\d\d$/u.test(own) ? this.date(own) : own;
-      }
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { QuestionDefinition, QuestionType, RangeDefinition } from '../definition/definition.ts';
 import { isEntered, isRanking, takesOneChoice } from '../definition/question-types.ts';
+import { isDay } from '../settings/is-day.ts';
 import { cureForName } from './check-names.ts';
-import { isDay } from './check-settings.ts';
 import { listed } from './listed.ts';
 import { isMeantToCompute } from './parsed-expressions.ts';
 import type { CheckedQuestion, Subject } from './subject.ts';

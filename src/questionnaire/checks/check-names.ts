@@ -2,9 +2,9 @@ import type { ItemDefinition } from '../definition/definition.ts';
 import { isContainer, walkItems } from '../definition/walk-items.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Place } from '../problems/places.ts';
-import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { SETTING_VARIABLES } from '../settings/variables.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
-import { isLanguage, isName } from './naming.ts';
+import { isFormId, isLanguage, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
 
 /** Fluent's rule, for what texts use as `{ $name }`. */
@@ -27,7 +27,7 @@ function checkFormId({ definition, places, problems }: Subject): void {
       found: formId,
       cure: 'Choose another one, and rename the file.',
     });
-  } else if (!/^[a-z0-9-]{1,40}$/.test(formId)) {
+  } else if (!isFormId(formId)) {
     problems.error('bad-form-id', place, 'A form_id is 1 to 40 small letters (a-z), digits and "-".', {
       found: formId,
       cure: 'It becomes part of a link: no capitals, umlauts, spaces or underscores.',

@@ -1,7 +1,7 @@
 import type { RepeatDefinition } from '../definition/definition.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Place } from '../problems/places.ts';
-import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { SETTING_VARIABLES } from '../settings/variables.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';

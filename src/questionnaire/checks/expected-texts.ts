@@ -1,5 +1,6 @@
 import { OTHER, specifiedSelects } from '../definition/choices-of.ts';
 import { answerKind } from '../definition/question-types.ts';
+import { FORM_TEXTS, neededFormTexts } from '../settings/form-texts.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { isChoiceName, isName } from './naming.ts';
 import type { Subject } from './subject.ts';
@@ -37,7 +38,6 @@ export function nameOf({ what }: ExpectedMessage, part: string): string {
 /** Names of files that are shown or played with the text. */
 const MEDIA_ATTRIBUTES = ['image', 'audio'];
 const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message', ...MEDIA_ATTRIBUTES];
-const FORM_ATTRIBUTES = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
 /**
  * Every message that a definition uses, in document order. Of what has no usable name of its own nothing is expected:
@@ -55,9 +55,9 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     id: FORM,
     what: 'the questionnaire',
     kind: 'form',
-    needed: ['title', 'description', 'purpose', ...(sensitive ? ['topics'] : [])],
+    needed: neededFormTexts(sensitive),
     wanted: [],
-    attributes: FORM_ATTRIBUTES,
+    attributes: FORM_TEXTS.map(({ attribute }) => attribute),
     index: 0,
   };
   const expected: ExpectedMessage[] = [];

@@ -19,3 +19,8 @@ export function isName(text: string): boolean {
 export function isChoiceName(text: string): boolean {
   return /^\S+$/.test(text);
 }
+
+/** Whether a text can be a form's id. */
+export function isFormId(text: string): boolean {
+  return /^[a-z0-9-]{1,40}$/.test(text);
+}

@@ -1,6 +1,7 @@
-import type { Definition, RangeDefinition, Settings } from '../definition/definition.ts';
+import type { Definition, RangeDefinition } from '../definition/definition.ts';
 import type { AskedType } from '../definition/question-types.ts';
 import type { Expression } from '../expressions/index.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** A definition made ready to run: references resolved, expressions compiled, texts at hand. Immutable. */

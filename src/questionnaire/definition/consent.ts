@@ -1,24 +1,20 @@
 import { FluentResource } from '@fluent/bundle';
+import { SETTING_ROWS } from '../settings/settings.ts';
 import type { Definition } from './definition.ts';
+
+const NOT_AGREED_TO: ReadonlySet<string> = new Set(
+  SETTING_ROWS.filter(([, { consent }]) => consent === false).map(([name]) => name),
+);
 
 /**
  * What a respondent agrees to, as plain data: who asks and under which terms, and the `form` message of every language
  * with all messages and terms that it uses.
  *
- * The channels, the closing day, reminders and what comes after the interview are left out: a new flyer or a week more
- * to take part changes nothing that anybody agreed to, and must not ask everybody again.
+ * Settings that change nothing for the respondent are left out: a new flyer, or another week in which to take part, must
+ * not ask everybody again.
  */
 export function consentOf({ settings, texts }: Definition): unknown {
-  const {
-    channels: _channels,
-    closes: _closes,
-    reminders: _reminders,
-    resultsOn: _resultsOn,
-    next: _next,
-    askHelped: _askHelped,
-    acceptedWarnings: _acceptedWarnings,
-    ...terms
-  } = settings;
+  const terms = Object.fromEntries(Object.entries(settings).filter(([name]) => !NOT_AGREED_TO.has(name)));
   return {
     terms,
     texts: Object.entries(texts)

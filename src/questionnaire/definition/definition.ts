@@ -1,3 +1,5 @@
+import type { Settings } from '../settings/settings.ts';
+
 /**
  * What an author wrote, as plain JSON: the one shape that every reader (YAML + Fluent, XLSForm) produces, that is
  * hashed into a revision, kept in the storage by that revision, and compiled into a {@link Questionnaire}.
@@ -18,51 +20,6 @@ export interface Definition {
   readonly tables?: Readonly<Record<string, TableDefinition>>;
   /** For each language one Fluent (FTL) source: what `locales/<language>/<form_id>.ftl` holds. */
   readonly texts: Readonly<Record<string, string>>;
-}
-
-/**
- * Who asks, why, and under which terms. All of it reaches the respondent: in the consent, in texts (as `{ $organisation }`
- * and so on) and in /privacy.
- */
-export interface Settings {
-  /** The organisation that asks, as respondents know it. */
-  readonly organisation: string;
-  /** Who is responsible for the data in the sense of the GDPR: name and postal address. */
-  readonly controller: string;
-  /** Where a respondent can ask: an e-mail address, a phone number or a web address. */
-  readonly contact: string;
-  /** `YYYY-MM-DD`: responses are deleted after this day. */
-  readonly keptUntil: string;
-  /** `YYYY-MM-DD`: until this day a response can be withdrawn; its withdrawal code's hash is destroyed after it. */
-  readonly withdrawalUntil: string;
-  /** Respondents must be at least this old. 18 where the author says nothing. */
-  readonly minimumAge: number;
-  /** How long it takes, in minutes. */
-  readonly minutes: number;
-  /** Whether a person or an organisation answers. */
-  readonly unit: 'person' | 'organisation';
-  /** Names that may follow the form in a deep link (`<form_id>__<channel>`); others are not recorded. */
-  readonly channels: readonly string[];
-  /** `ask`: a second response from one account is possible after a question; `one`: it is refused. */
-  readonly participation: 'ask' | 'one';
-  /** A helper's device: after the thanks, "next person"; no participation is noted. */
-  readonly assisted: boolean;
-  /** Days after which an untouched session is deleted. */
-  readonly sessionDays: number;
-  /** `YYYY-MM-DD`: the last day on which the survey can be begun, if it has one. */
-  readonly closes?: string;
-  /** How many days after the last answer an unfinished interview is recalled to mind; empty: never. [1, 4] if left out. */
-  readonly reminders?: readonly number[];
-  /** `YYYY-MM-DD`: the day from which respondents may see the results. */
-  readonly resultsOn?: string;
-  /** The form id of the next questionnaire of a series, which is offered after this one. */
-  readonly next?: string;
-  /** At the end: "Did someone help you?" */
-  readonly askHelped?: boolean;
-  /** Codes of warnings that the author knows of and accepts: they are not given any more. */
-  readonly acceptedWarnings?: readonly string[];
-  /** Further values that texts may use as `{ $name }`: names, dates, places. */
-  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** A data file: a header and rows as long as it. Every cell is a text. */

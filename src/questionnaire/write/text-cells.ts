@@ -1,7 +1,7 @@
 import { type Message, parse, type Term } from '@fluent/syntax';
 import type { Definition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
-import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { SETTING_VARIABLES } from '../settings/variables.ts';
 import { messageId } from '../texts/message-id.ts';
 import { cellText } from './cell-text.ts';
 

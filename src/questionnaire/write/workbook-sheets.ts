@@ -1,14 +1,15 @@
-import type { Definition, Settings } from '../definition/definition.ts';
+import type { Definition } from '../definition/definition.ts';
 import { questionsIn } from '../definition/walk-items.ts';
+import { FORM_TEXTS } from '../settings/form-texts.ts';
+import type { Written } from '../settings/kinds.ts';
+import type { Settings } from '../settings/settings.ts';
+import { writeSettings } from '../settings/write-settings.ts';
 import { choiceMessageId } from '../texts/message-id.ts';
-import { TEXT_COLUMNS } from '../xlsx/sheet-texts.ts';
 import { isFromFile } from './file-lists.ts';
 import { LanguageHeaders } from './language-headers.ts';
 import { type Row, rowOf, sheetOf, type WrittenSheet } from './sheet-rows.ts';
 import { MEDIA, surveySheet, yes } from './survey-rows.ts';
 import { TextCells } from './text-cells.ts';
-
-const FORM_TEXTS = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
 /**
  * A questionnaire as the sheets of an XLSForm workbook. What the reader of workbooks makes of them is the same
@@ -59,48 +60,35 @@ function choicesSheet(
 
 function settingsSheet(definition: Definition, texts: TextCells, headers: LanguageHeaders): WrittenSheet {
   const { formId, defaultLanguage, settings } = definition;
-  const formTexts = FORM_TEXTS.map((attribute) => [TEXT_COLUMNS[attribute] ?? attribute, attribute] as const);
   const row = rowOf([
     ['form_id', formId],
     ['default_language', defaultLanguage === 'und' ? undefined : defaultLanguage],
-    ...formTexts.flatMap(([column, attribute]) => headers.cells(column, texts.take('form', attribute))),
+    ...FORM_TEXTS.flatMap(({ column, attribute }) => headers.cells(column, texts.take('form', attribute))),
     ...settingCells(settings),
-    ...Object.entries(settings.variables).map(([name, text]) => [`variable::${name}`, text] as const),
   ]);
   const order = [
     'form_id',
     'default_language',
-    ...formTexts.flatMap(([column]) => headers.all(column)),
+    ...FORM_TEXTS.flatMap(({ column }) => headers.all(column)),
     ...settingCells(settings).map(([key]) => key),
   ];
   return sheetOf('settings', [row], order, ['form_id']);
 }
 
-function settingCells(settings: Settings): readonly (readonly [string, string | undefined])[] {
-  // An empty list is not the same as none.
-  const list = (values: readonly (string | number)[] | undefined) =>
-    values?.length === 0 ? 'none' : values?.join(', ');
-  const flag = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'yes' : 'no');
-  return [
-    ['organisation', settings.organisation],
-    ['controller', settings.controller],
-    ['contact', settings.contact],
-    ['kept_until', settings.keptUntil],
-    ['withdrawal_until', settings.withdrawalUntil],
-    ['closes', settings.closes],
-    ['minimum_age', String(settings.minimumAge)],
-    ['minutes', String(settings.minutes)],
-    ['unit', settings.unit],
-    ['channels', settings.channels.join(', ')],
-    ['participation', settings.participation],
-    ['assisted', yes(settings.assisted)],
-    ['session_days', String(settings.sessionDays)],
-    ['reminders', list(settings.reminders)],
-    ['results_on', settings.resultsOn],
-    ['next', settings.next],
-    ['ask_helped', flag(settings.askHelped)],
-    ['accepted_warnings', list(settings.acceptedWarnings)],
-  ];
+function settingCells(settings: Settings): readonly (readonly [string, string])[] {
+  return writeSettings(settings).flatMap(({ setting: { key, column = key }, written, isUsual }) => {
+    if (typeof written === 'string') return [[column, FLAG_CELLS[written] ?? written] as const];
+    if (!isList(written))
+      return Object.entries(written).map(([name, text]) => [`${column}::${name}`, text] as const);
+    // An empty list is not the same as none.
+    return isUsual ? [] : [[column, written.join(', ') || 'none'] as const];
+  });
+}
+
+const FLAG_CELLS: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+function isList(written: Written): written is readonly string[] {
+  return Array.isArray(written);
 }
 
 /** Texts that no row of another sheet has: `.another` of a repeat, terms, comments. */

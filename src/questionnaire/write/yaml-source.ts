@@ -1,6 +1,8 @@
 import { Document, isMap, isSeq, YAMLMap, YAMLSeq } from 'yaml';
-import type { ChoiceDefinition, Definition, QuestionDefinition, Settings } from '../definition/definition.ts';
+import type { ChoiceDefinition, Definition, QuestionDefinition } from '../definition/definition.ts';
 import { isContainer } from '../definition/walk-items.ts';
+import type { Settings } from '../settings/settings.ts';
+import { writeSettings } from '../settings/write-settings.ts';
 import { isFromFile, splitFileList } from './file-lists.ts';
 import { pairs, type WrittenItem, type WrittenQuestion } from './or-other.ts';
 import { typeCell } from './survey-rows.ts';
@@ -122,30 +124,10 @@ function columnsValue({ list }: QuestionDefinition, { choiceLists }: Definition)
   return value === undefined || label === undefined ? undefined : { name: value, label };
 }
 
-/** Without what is as it would be anyway. */
+/** Without what holds anyway. */
 function settingsValue(settings: Settings): Value {
-  const unless = <Setting>(usual: Setting, value: Setting) => (value === usual ? undefined : String(value));
-  return given({
-    organisation: settings.organisation,
-    controller: settings.controller,
-    contact: settings.contact,
-    kept_until: settings.keptUntil,
-    withdrawal_until: settings.withdrawalUntil,
-    closes: settings.closes,
-    minimum_age: unless(18, settings.minimumAge),
-    minutes: String(settings.minutes),
-    unit: unless('person', settings.unit),
-    channels: settings.channels.length === 0 ? undefined : settings.channels,
-    participation: unless('ask', settings.participation),
-    assisted: flag(settings.assisted),
-    session_days: unless(30, settings.sessionDays),
-    reminders: settings.reminders?.map(String),
-    results_on: settings.resultsOn,
-    next: settings.next,
-    ask_helped: settings.askHelped === undefined ? undefined : String(settings.askHelped),
-    accepted_warnings: settings.acceptedWarnings,
-    variables: Object.keys(settings.variables).length === 0 ? undefined : settings.variables,
-  });
+  const written = writeSettings(settings).filter(({ isUsual }) => !isUsual);
+  return Object.fromEntries(written.map(({ setting, written }) => [setting.key, written]));
 }
 
 function flag(value: boolean | undefined): string | undefined {

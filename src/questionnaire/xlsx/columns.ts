@@ -1,4 +1,5 @@
-import { FURTHER_SETTINGS } from '../settings/further-settings.ts';
+import { FORM_TEXTS } from '../settings/form-texts.ts';
+import { SETTING_ROWS } from '../settings/settings.ts';
 
 /** The columns of one sheet that mean something. Spellings as in pyxform, which Kobo and ODK build their forms with. */
 export interface SheetColumns {
@@ -95,7 +96,11 @@ export const CHOICES_COLUMNS: SheetColumns = {
   precious: ['list_name', 'name', 'label', 'exclusive'],
 };
 
-export const SETTING_TEXTS = ['form_title', 'description', 'purpose', 'topics', 'privacy', 'thanks'] as const;
+const FORM_TEXT_COLUMNS = FORM_TEXTS.map(({ column }) => column);
+const SETTING_COLUMNS = SETTING_ROWS.map(([, { key, column }]) => column ?? key);
+
+/** Other words are too near to a shorter one: "text" is no slip for "next". */
+const SHORTEST_PRECIOUS = 5;
 
 export const SETTINGS_COLUMNS: SheetColumns = {
   aliases: {
@@ -104,51 +109,12 @@ export const SETTINGS_COLUMNS: SheetColumns = {
     id_string: 'form_id',
     set_form_id: 'form_id',
   },
-  known: [
-    'form_id',
-    'version',
-    'default_language',
-    'public_key',
-    'organisation',
-    'controller',
-    'contact',
-    'kept_until',
-    'withdrawal_until',
-    'minimum_age',
-    'minutes',
-    'unit',
-    'channels',
-    'participation',
-    'assisted',
-    'session_days',
-    'closes',
-    ...FURTHER_SETTINGS,
-    'variable',
-    ...SETTING_TEXTS,
-  ],
-  translated: [...SETTING_TEXTS],
+  known: ['form_id', 'version', 'default_language', 'public_key', ...SETTING_COLUMNS, ...FORM_TEXT_COLUMNS],
+  translated: FORM_TEXT_COLUMNS,
   named: ['variable'],
-  precious: [
-    'form_title',
-    'form_id',
-    'default_language',
-    'organisation',
-    'controller',
-    'contact',
-    'kept_until',
-    'withdrawal_until',
-    'minimum_age',
-    'minutes',
-    'channels',
-    'participation',
-    'assisted',
-    'session_days',
-    'closes',
-    // "next" is too short for slips to be told from other words.
-    ...FURTHER_SETTINGS.filter((key) => key !== 'next'),
-    'variable',
-    ...SETTING_TEXTS,
-  ],
+  precious: ['form_id', 'default_language', ...SETTING_COLUMNS, ...FORM_TEXT_COLUMNS].filter(
+    (column) => column.length >= SHORTEST_PRECIOUS,
+  ),
 };
 
 /** Texts that no row of another sheet has: a key (`child.another`, `-brand`) and a text for each language. */

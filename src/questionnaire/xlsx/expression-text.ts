@@ -1,4 +1,4 @@
-import { readFlag } from '../yaml/fields.ts';
+import { readFlag } from '../definition/read-flag.ts';
 
 /**
  * An expression as it was meant: word processors and phones make typographic quotation marks, and spaces that do not

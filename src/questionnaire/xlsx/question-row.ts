@@ -1,9 +1,9 @@
 import { type FileList, fileListName } from '../csv/file-choices.ts';
 import type { QuestionDefinition, QuestionType } from '../definition/definition.ts';
 import { answerKind, takesKey } from '../definition/question-types.ts';
+import { readFlag } from '../definition/read-flag.ts';
 import { parse } from '../expressions/index.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { readFlag } from '../yaml/fields.ts';
 import { type Decorations, readAppearance } from './appearances.ts';
 import { conditionText, expressionText } from './expression-text.ts';
 import { readParameters } from './parameters.ts';

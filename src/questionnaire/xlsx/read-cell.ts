@@ -1,5 +1,5 @@
+import { readFlag } from '../definition/read-flag.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { readFlag } from '../yaml/fields.ts';
 import type { SheetRow } from './sheet-table.ts';
 
 /** What a cell means, for which `read` finds a meaning; `expected` says in the author's words what has one. */

@@ -1,27 +1,11 @@
-import type { Settings } from '../definition/definition.ts';
+import { readFlag } from '../definition/read-flag.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { FURTHER_SETTINGS, readFurtherSettings } from '../settings/further-settings.ts';
-import { readFlag } from '../yaml/fields.ts';
+import { completeSettings, readSettings } from '../settings/read-settings.ts';
+import { listIn, type SettingSource } from '../settings/setting-source.ts';
+import { SETTING_ROWS, type Settings } from '../settings/settings.ts';
 import { readCell } from './read-cell.ts';
 import type { SheetRow, SheetTable } from './sheet-table.ts';
-
-const KEYS = [
-  'organisation',
-  'controller',
-  'contact',
-  'kept_until',
-  'withdrawal_until',
-  'minimum_age',
-  'minutes',
-  'unit',
-  'channels',
-  'participation',
-  'assisted',
-  'session_days',
-  'closes',
-  ...FURTHER_SETTINGS,
-];
 
 /** The only row of the sheet `settings` that counts: the one below the headers. */
 export function settingsRow(table: SheetTable, problems: ProblemList): SheetRow | undefined {
@@ -35,49 +19,42 @@ export function settingsRow(table: SheetTable, problems: ProblemList): SheetRow 
   return row;
 }
 
-/** Reads who asks and under which terms. What is missing stays empty (or 0): that is for the check to say. */
-export function readSettings(
+/** Reads the settings, and notes where each of them is. */
+export function readSheetSettings(
   table: SheetTable,
   row: SheetRow | undefined,
   problems: ProblemList,
   places: Places,
 ): Settings {
-  const text = (key: string) => row?.text(key) ?? '';
-  const read = <Value>(key: string, meaning: (text: string) => Value | undefined, expected: string) =>
-    row && readCell(row, key, meaning, expected, problems);
-  const oneOf = <Word extends string>(key: string, ...words: readonly Word[]) =>
-    read(key, (written) => words.find((word) => word === written.toLowerCase()), words.join(' or '));
-  const number = (key: string) =>
-    read(key, (written) => (/^\d{1,6}$/.test(written) ? Number(written) : undefined), 'a whole number');
-  const closes = text('closes');
-  const settings: Settings = {
-    organisation: text('organisation'),
-    controller: text('controller'),
-    contact: text('contact'),
-    keptUntil: text('kept_until'),
-    withdrawalUntil: text('withdrawal_until'),
-    minimumAge: number('minimum_age') ?? 18,
-    // A number that could not be read is reported already; 1 keeps the check from calling it missing.
-    minutes: number('minutes') ?? (text('minutes') === '' ? 0 : 1),
-    unit: oneOf('unit', 'person', 'organisation') ?? 'person',
-    channels: text('channels')
-      .split(/[\s,;]+/)
-      .filter((channel) => channel !== ''),
-    participation: oneOf('participation', 'ask', 'one') ?? 'ask',
-    assisted: read('assisted', readFlag, 'yes or no') ?? false,
-    sessionDays: number('session_days') ?? 30,
-    ...(closes === '' ? {} : { closes }),
-    ...readFurtherSettings(
-      (key) => (text(key) === '' ? undefined : [text(key)]),
-      (key, expected, found) => {
-        const message = `"${key}" must be ${expected}.`;
-        problems.error('bad-value', table.place(row?.number, key), message, { found });
-      },
-    ),
-    variables: readVariables(row, places),
-  };
+  const settings = completeSettings(readSettings(sourceOf(table, row, problems, places)));
   locateSettings(settings, table, row, places);
   return settings;
+}
+
+function sourceOf(
+  table: SheetTable,
+  row: SheetRow | undefined,
+  problems: ProblemList,
+  places: Places,
+): SettingSource {
+  const text = (key: string) => row?.text(key) || undefined;
+  const read: SettingSource['read'] = (key, meaning, expected) =>
+    row && readCell(row, key, meaning, expected, problems);
+  return {
+    has: (key) => text(key) !== undefined,
+    text,
+    texts: (key) => {
+      const written = text(key);
+      return written === undefined ? undefined : listIn(written);
+    },
+    flag: (key) => read(key, readFlag, 'yes or no'),
+    named: () => readVariables(row, places),
+    read,
+    refuse: (key, expected, found) => {
+      const message = `"${key}" must be ${expected}.`;
+      problems.error('bad-value', table.place(row?.number, key), message, { found });
+    },
+  };
 }
 
 /** Notes where settings stand, or would have to stand. */
@@ -88,7 +65,7 @@ export function locateSettings(
   places: Places,
 ): void {
   places.note(settings, undefined, () => table.place(row?.number));
-  for (const key of KEYS) places.note(settings, key, () => table.place(row?.number, key));
+  for (const [, { key }] of SETTING_ROWS) places.note(settings, key, () => table.place(row?.number, key));
 }
 
 /** Columns `variable::conference_date`: further values for texts, as `${conference_date}`. */

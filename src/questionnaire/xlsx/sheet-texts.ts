@@ -2,6 +2,7 @@ import type { DataFiles } from '../csv/data-files.ts';
 import { reportMedia } from '../media/check-media.ts';
 import type { LocateText, Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import { FORM_TEXTS } from '../settings/form-texts.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import { brokenReference, fluentPattern, isBrokenFluent } from './fluent-text.ts';
 import type { WorkbookLanguages } from './languages.ts';
@@ -15,17 +16,11 @@ export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
   'required-message': 'required_message',
   image: 'image',
   audio: 'audio',
-  title: 'form_title',
-  description: 'description',
-  purpose: 'purpose',
-  topics: 'topics',
-  privacy: 'privacy',
-  thanks: 'thanks',
+  ...Object.fromEntries(FORM_TEXTS.map(({ attribute, column }) => [attribute, column])),
 };
 /** Files: what a choice or a question has beside its label. */
 const MEDIA = ['image', 'audio'];
 export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', ...MEDIA];
-const FORM_TEXTS = ['title', 'description', 'purpose', 'topics', 'privacy', 'thanks'];
 
 /** What other programs show in a text and a chat cannot. Colours and sizes are only left out. */
 const PICTURE_OR_TABLE = /!\[[^\]\n]*\]\([^)\n]+\)|<(?:img|table|audio|video|iframe)\b[^>]*>/i;
@@ -82,7 +77,11 @@ export class SheetTexts {
 
   /** Takes the texts about the questionnaire itself. */
   addForm(row: SheetRow): void {
-    this.#add('form', FORM_TEXTS, row);
+    this.#add(
+      'form',
+      FORM_TEXTS.map(({ attribute }) => attribute),
+      row,
+    );
   }
 
   /** Takes texts that no row of another sheet has. What such a row says already counts. */

@@ -6,10 +6,10 @@ import type {
   RepeatDefinition,
 } from '../definition/definition.ts';
 import { otherQuestion } from '../definition/other-question.ts';
+import { readFlag } from '../definition/read-flag.ts';
 import { parse } from '../expressions/index.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { readFlag } from '../yaml/fields.ts';
 import { appearanceWords, type Decorations, readAppearance } from './appearances.ts';
 import { type Condition, conditionAt, joined } from './conditions.ts';
 import { conditionText, expressionText } from './expression-text.ts';

@@ -2,7 +2,7 @@ import type { Definition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
-import { SETTING_VARIABLES } from '../settings/setting-variables.ts';
+import { SETTING_VARIABLES } from '../settings/variables.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { sheetTerms } from './sheet-terms.ts';
 import type { Survey } from './survey-sheet.ts';

@@ -1,5 +1,9 @@
-import type { Definition, QuestionDefinition, Settings } from '../definition/definition.ts';
+import { isFormId } from '../checks/naming.ts';
+import type { Definition, QuestionDefinition } from '../definition/definition.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import { neededFormTexts } from '../settings/form-texts.ts';
+import { lackingSettings } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { suggestedFormId } from './form-id.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { type SheetTexts, TEXT_COLUMNS } from './sheet-texts.ts';
@@ -23,29 +27,23 @@ export function completeForTrial(
   table: SheetTable,
   problems: ProblemList,
 ): Terms {
-  const missing: string[] = [];
-  const orNotGiven = (column: string, value: string) => {
-    if (value.trim() !== '') return value;
-    missing.push(column);
-    return NOT_GIVEN;
-  };
-  const id = /^[a-z0-9-]{1,40}$/.test(formId) ? formId : suggestedFormId(formId);
-  if (id !== formId) missing.push('form_id');
-  if (settings.minutes === 0) missing.push('minutes');
+  const id = isFormId(formId) ? formId : suggestedFormId(formId);
+  const isSensitive = questions.some(({ sensitive }) => sensitive === true);
+  const notGiven = lackingSettings(settings).filter(([name]) => name !== 'minutes');
   const completed: Settings = {
     ...settings,
-    organisation: orNotGiven('organisation', settings.organisation),
-    controller: orNotGiven('controller', settings.controller),
-    contact: orNotGiven('contact', settings.contact),
     // What is no date is shown as it is.
-    keptUntil: orNotGiven('kept_until', settings.keptUntil),
-    withdrawalUntil: orNotGiven('withdrawal_until', settings.withdrawalUntil),
+    ...Object.fromEntries(notGiven.map(([name]) => [name, NOT_GIVEN])),
     minutes: settings.minutes || Math.max(1, Math.ceil(questions.length / PER_MINUTE)),
   };
-  const isSensitive = questions.some(({ sensitive }) => sensitive === true);
-  for (const attribute of ['title', 'description', 'purpose', ...(isSensitive ? ['topics'] : [])]) {
-    if (texts.completeForm(attribute, NOT_GIVEN)) missing.push(TEXT_COLUMNS[attribute] ?? attribute);
-  }
+  const missing = [
+    ...(id === formId ? [] : ['form_id']),
+    ...(settings.minutes === 0 ? ['minutes'] : []),
+    ...notGiven.map(([, { key }]) => key),
+    ...neededFormTexts(isSensitive)
+      .filter((attribute) => texts.completeForm(attribute, NOT_GIVEN))
+      .map((attribute) => TEXT_COLUMNS[attribute] ?? attribute),
+  ];
   if (missing.length > 0) {
     const message = `This questionnaire runs for trial only, with "${NOT_GIVEN}" for what it does not say: ${missing.join(', ')}.`;
     problems.warning('trial-only', table.place(undefined), message, {

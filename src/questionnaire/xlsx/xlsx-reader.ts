@@ -10,7 +10,7 @@ import { formIdOf, type ReadResult } from '../yaml/yaml-reader.ts';
 import { Decorations } from './appearances.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { readLanguages } from './languages.ts';
-import { locateSettings, readSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
+import { locateSettings, readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
 import { SheetTexts } from './sheet-texts.ts';
 import { readSurvey, type Survey } from './survey-sheet.ts';
 import { tellProblems } from './tell-problems.ts';
@@ -81,7 +81,7 @@ function readForm(
   texts.addFurther(tables.texts);
   reportUnusedSettings(settings, row, problems);
   const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
-  const terms = { formId, settings: readSettings(settings, row, problems, places) };
+  const terms = { formId, settings: readSheetSettings(settings, row, problems, places) };
   const completed = trial ? completeForTrial(terms, questionsIn(items), texts, settings, problems) : terms;
   locateSettings(completed.settings, settings, row, places);
   const definition: Definition = {

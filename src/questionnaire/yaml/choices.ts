@@ -1,8 +1,9 @@
 import type { ChoiceDefinition, Definition } from '../definition/definition.ts';
+import { readFlag } from '../definition/read-flag.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { asKind, readFlag, uniqueEntries } from './fields.ts';
+import { asKind, uniqueEntries } from './fields.ts';
 import type { YamlEntry, YamlMap, YamlValue } from './tree.ts';
 
 /** Reads `choices`: lists by name; a choice is its name, or a map of it with what else there is to know. */

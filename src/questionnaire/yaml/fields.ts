@@ -1,3 +1,4 @@
+import { readFlag } from '../definition/read-flag.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
@@ -30,6 +31,10 @@ export class YamlFields {
   /** Whether there is a value, of whatever kind. */
   has(key: string): boolean {
     return this.#entries.get(key)?.value !== undefined;
+  }
+
+  isText(key: string): boolean {
+    return this.#entries.get(key)?.value?.kind === 'text';
   }
 
   /** Where a key's value stands, or the key where nothing follows it. */
@@ -138,13 +143,6 @@ export function uniqueEntries(map: YamlMap, problems: ProblemList): ReadonlyMap<
     }
   }
   return entries;
-}
-
-/** `true` and `false` as authors of YAML and XLSForms write them. */
-export function readFlag(text: string): boolean | undefined {
-  if (['true', 'yes', 'true()'].includes(text.toLowerCase())) return true;
-  if (['false', 'no', 'false()'].includes(text.toLowerCase())) return false;
-  return undefined;
 }
 
 function isKind<Kind extends YamlValue['kind']>(

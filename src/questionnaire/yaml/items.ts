@@ -7,11 +7,12 @@ import type {
 } from '../definition/definition.ts';
 import { otherQuestion } from '../definition/other-question.ts';
 import { takesKey } from '../definition/question-types.ts';
+import { readFlag } from '../definition/read-flag.ts';
 import { readType, type TypeCell } from '../definition/read-type.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { asKind, readFlag, YamlFields } from './fields.ts';
+import { asKind, YamlFields } from './fields.ts';
 import type { YamlList, YamlMap } from './tree.ts';
 
 /** For readers of the questionnaire; respondents never see them. */

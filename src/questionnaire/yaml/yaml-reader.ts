@@ -11,7 +11,7 @@ import { ProblemList } from '../problems/problem-list.ts';
 import { readChoiceLists } from './choices.ts';
 import { asKind, YamlFields } from './fields.ts';
 import { type ChoiceFiles, readItems } from './items.ts';
-import { readSettings } from './settings.ts';
+import { readYamlSettings } from './settings.ts';
 import { readYamlTree, type YamlMap } from './tree.ts';
 
 const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
@@ -120,7 +120,7 @@ function readDefinition(
     formId: formId?.text ?? nameOfFile,
     languages,
     defaultLanguage: fields.text('default_language')?.text ?? languages[0] ?? '',
-    settings: readSettings(
+    settings: readYamlSettings(
       settings ?? { kind: 'map', entries: [], locate: () => fields.place },
       problems,
       places,

@@ -1,4 +1,6 @@
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
+import { isDay } from '../../questionnaire/settings/is-day.ts';
+import { SETTING_VARIABLES, settingVariable } from '../../questionnaire/settings/variables.ts';
 import { choiceLabel } from '../../questionnaire/texts/choice-label.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { TextVariables } from '../../questionnaire/texts/texts.ts';
@@ -59,16 +61,13 @@ function bySection({ questions }: Questionnaire) {
 /** What texts may quote besides answers. Answers are nobody's here: a text that quotes one shows "…". */
 export function settingTexts({ settings }: Questionnaire, language: string): TextVariables {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const shown = (value: string) =>
-    /^\d{4}-\d\d-\d\d$/u.test(value) ? dates.format(new Date(`${value}T00:00:00Z`)) : value;
-  return {
-    organisation: settings.organisation,
-    controller: settings.controller,
-    contact: settings.contact,
-    kept_until: shown(settings.keptUntil),
-    withdrawal_until: shown(settings.withdrawalUntil),
-    minutes: settings.minutes,
-    minimum_age: settings.minimumAge,
-    ...Object.fromEntries(Object.entries(settings.variables).map(([name, value]) => [name, shown(value)])),
-  };
+  // For a trial, a date may be missing: what stands in its place is shown as it is.
+  const shown = (day: string) => (isDay(day) ? dates.format(new Date(`${day}T00:00:00Z`)) : day);
+  const names = [...SETTING_VARIABLES, ...Object.keys(settings.variables)];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = settingVariable(settings, name, shown);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
