@@ -3,6 +3,7 @@ import { isLong, pagesOf, pageWith } from '../interview/asking/choice-window.ts'
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
 import type { Choice, Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import { fileKind, takesOneChoice } from '../questionnaire/definition/question-types.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 import { canBeFound, canBeNamed } from './choice-names.ts';
 import { type Coverage, HOW_MANY } from './coverage.ts';
@@ -10,7 +11,8 @@ import { DISTURBANCES } from './disturbances.ts';
 import { nextPick } from './next-pick.ts';
 import { type Draw, oneOf, shuffled } from './seeded.ts';
 import { filesFor, NO_ANSWER, placesFor } from './sendable.ts';
-import { typedAnswers } from './typed-answers.ts';
+import { TRIES, type Way } from './tries.ts';
+import { typingOf } from './typed-answers.ts';
 import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 
 /** Refused answers in a row after which somebody gives up on a question. */
@@ -52,6 +54,19 @@ export class Explorer {
   readonly #turned = new Set<string>();
   #stepsBack = 0;
   #looks = 0;
+  readonly #ways: {
+    readonly [W in Way]: (view: AskView, buttons: readonly ButtonData[]) => readonly Act[] | undefined;
+  } = {
+    acknowledge: () => [tap({ do: 'acknowledge' })],
+    choose: (view, buttons) => this.#chosenActs(view, buttons),
+    'choose-another': (view) => this.#anotherActs(view),
+    tick: (view, buttons) => this.#tickedActs(view, buttons),
+    rank: (view) => this.#rankedActs(view),
+    write: (view) => this.#typedActs(view),
+    pick: (view, buttons) => this.#pickedActs(view, buttons) ?? this.#typedActs(view),
+    share: (view) => (this.#sometimes(0.7) ? this.#oneOf(placesFor()) : this.#typedActs(view)),
+    'send-file': ({ question }) => this.#oneOf(filesFor(fileKind(question.type) ?? 'file')),
+  };
 
   constructor({ questionnaire, coverage, draw, today }: ExplorerOptions) {
     this.#questionnaire = questionnaire;
@@ -113,52 +128,29 @@ export class Explorer {
     if (isThere({ do: 'keep' }) && this.#sometimes(0.2)) return [tap({ do: 'keep' })];
     if (question.dontKnow && this.#sometimes(SOMETIMES)) return [tap({ do: 'dont-know' })];
     if (wayOut !== undefined && this.#sometimes(SOMETIMES)) return [tap({ do: wayOut })];
-    // A text or a file may well be an answer to these.
-    const takesAnything = ['text', 'file', 'image', 'geopoint'].includes(question.type);
+    const { takesAnything = false } = TRIES[question.type];
     const beside = !takesAnything && this.#sometimes(SELDOM) ? oneOf(this.#draw, NO_ANSWER) : undefined;
     if (beside !== undefined) return [beside];
     return this.#turnedPages(view, buttons) ?? this.#answerActs(view, buttons);
   }
 
   #answerActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
-    const { question } = view;
-    switch (question.type) {
-      case 'select_one': {
-        if (isLong(view.choices)) return this.#soughtActs(view, buttons);
-        const choice = this.#prefers(view);
-        if (choice === undefined) return undefined;
-        return this.#sometimes(SELDOM) && canBeNamed(this.#questionnaire, view.choices, choice)
-          ? [{ do: 'name', choice: choice.ordinal }]
-          : [tap({ do: 'choose', choice: choice.ordinal })];
-      }
-      case 'another': {
-        const choice = view.instance < MOST_INSTANCES ? this.#prefers(view) : view.choices.at(-1);
-        return choice && [tap({ do: 'choose', choice: choice.ordinal })];
-      }
-      case 'select_multiple':
-        if (!isLong(view.choices)) return this.#tickedActs(view);
-        if (view.ticked.length > 0 && this.#sometimes(0.6)) return [tap({ do: 'done' })];
-        return this.#soughtActs(view, buttons);
-      case 'rank':
-        return this.#rankedActs(view);
-      case 'acknowledge':
-        return [tap({ do: 'acknowledge' })];
-      case 'image':
-      case 'audio':
-      case 'video':
-      case 'file':
-        return [oneOf(this.#draw, filesFor(question.type)) ?? { do: 'stick' }];
-      case 'geopoint':
-        if (this.#sometimes(0.7)) return [oneOf(this.#draw, placesFor()) ?? { do: 'stick' }];
-        return this.#typedActs(view);
-      case 'date':
-      case 'dateTime':
-      case 'time':
-      case 'range':
-        return this.#pickedActs(view, buttons) ?? this.#typedActs(view);
-      default:
-        return this.#typedActs(view);
-    }
+    const { way } = TRIES[view.question.type];
+    return way && this.#ways[way](view, buttons);
+  }
+
+  #chosenActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    if (isLong(view.choices)) return this.#soughtActs(view, buttons);
+    const choice = this.#prefers(view);
+    if (choice === undefined) return undefined;
+    return this.#sometimes(SELDOM) && canBeNamed(this.#questionnaire, view.choices, choice)
+      ? [{ do: 'name', choice: choice.ordinal }]
+      : [tap({ do: 'choose', choice: choice.ordinal })];
+  }
+
+  #anotherActs(view: AskView): readonly Act[] | undefined {
+    const choice = view.instance < MOST_INSTANCES ? this.#prefers(view) : view.choices.at(-1);
+    return choice && [tap({ do: 'choose', choice: choice.ordinal })];
   }
 
   /** On a long list: part of the choice's name, or page by page to its button. */
@@ -169,10 +161,9 @@ export class Explorer {
     if (choice === undefined) return undefined;
     this.#sought = { question: question.name, choice };
     const { ordinal } = choice;
-    const wanted: Action =
-      question.type === 'select_one'
-        ? { do: 'choose', choice: ordinal }
-        : { do: 'toggle', choice: ordinal, on: !view.ticked.includes(choice) };
+    const wanted: Action = takesOneChoice(question.type)
+      ? { do: 'choose', choice: ordinal }
+      : { do: 'toggle', choice: ordinal, on: !view.ticked.includes(choice) };
     const turns = buttons.flatMap((data) =>
       data.type === 'tap' && data.action.do === 'turn' ? data.action.page : [],
     );
@@ -202,7 +193,11 @@ export class Explorer {
     return [...forth, ...back];
   }
 
-  #tickedActs(view: AskView): readonly Act[] | undefined {
+  #tickedActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    if (isLong(view.choices)) {
+      if (view.ticked.length > 0 && this.#sometimes(0.6)) return [tap({ do: 'done' })];
+      return this.#soughtActs(view, buttons);
+    }
     const { choices, ticked } = view;
     const first = this.#prefers(view);
     if (first === undefined) return undefined;
@@ -232,7 +227,7 @@ export class Explorer {
   /** One tap of those that make up a date, a time or a number; `undefined` where it is rather typed. */
   #pickedActs({ question }: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
     if (this.#target?.question !== question.name) {
-      const candidates = typedAnswers(this.#questionnaire, question, this.#today);
+      const candidates = this.#typedAnswers(question);
       const value = this.#sometimes(0.5) ? undefined : oneOf(this.#draw, candidates);
       this.#target = value === undefined ? undefined : { question: question.name, value };
     }
@@ -247,10 +242,18 @@ export class Explorer {
 
   #typedActs({ question }: AskView): readonly Act[] | undefined {
     const wanted = this.#wanted.get(question.name);
-    const candidates = typedAnswers(this.#questionnaire, question, this.#today, wanted);
+    const candidates = this.#typedAnswers(question, wanted);
     const count = this.#newCount(question);
     const text = count !== undefined && this.#sometimes(OFTEN) ? count : oneOf(this.#draw, candidates);
     return text === undefined ? undefined : [{ do: 'write', text }];
+  }
+
+  #typedAnswers(question: Question, wanted?: ReadonlySet<string>): readonly string[] {
+    return TRIES[question.type].typed(typingOf(this.#questionnaire, question, this.#today, wanted));
+  }
+
+  #oneOf(acts: readonly Act[]): readonly Act[] {
+    return [oneOf(this.#draw, acts) ?? { do: 'stick' }];
   }
 
   /** With how many instances a repeat that this question counts has not been seen yet. */

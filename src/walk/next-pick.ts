@@ -1,4 +1,5 @@
 import type { Question } from '../questionnaire/compiled/questionnaire.ts';
+import { isNumber } from '../questionnaire/definition/question-types.ts';
 
 /** The next button to tap of those that make up a value bit by bit. */
 export interface Pick {
@@ -14,12 +15,13 @@ export interface Pick {
  */
 export function nextPick({ type }: Question, picks: readonly string[], target: string): Pick | undefined {
   if (picks.length === 0) return undefined;
-  const wanted = type === 'range' ? target : asCarried(target);
+  const isNumeric = isNumber(type);
+  const wanted = isNumeric ? target : asCarried(target);
   const onwards = picks
     .filter((value) => value !== '' && wanted.startsWith(value))
     .toSorted((one, other) => other.length - one.length)[0];
   if (onwards !== undefined && onwards === wanted) return { value: onwards, isLast: true };
-  if (type === 'range') {
+  if (isNumeric) {
     // Numbers come in stretches: into the first, and what is there must do.
     const stretch = picks.find((value) => value.startsWith('~'));
     const [first] = picks;

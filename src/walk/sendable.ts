@@ -1,9 +1,9 @@
-import type { SentFile } from '../interview/input.ts';
+import type { FileKind } from '../questionnaire/definition/question-types.ts';
 import type { Act } from './act.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-const ENDINGS: Readonly<Record<SentFile['kind'], string>> = {
+const ENDINGS: { readonly [Kind in FileKind]: string } = {
   image: 'jpg',
   audio: 'ogg',
   video: 'mp4',
@@ -11,7 +11,7 @@ const ENDINGS: Readonly<Record<SentFile['kind'], string>> = {
 };
 
 /** What somebody sends where a file is asked for: mostly what is wanted; also another kind, too much, nothing at all. */
-export function filesFor(wanted: SentFile['kind']): readonly Act[] {
+export function filesFor(wanted: FileKind): readonly Act[] {
   const other = wanted === 'image' ? 'audio' : 'image';
   return [
     sent(wanted),
@@ -42,7 +42,7 @@ export const NO_ANSWER: readonly Act[] = [
   { do: 'share', latitude: 51.05, longitude: 13.74 },
 ];
 
-function sent(kind: SentFile['kind'], size = 4000): Act {
+function sent(kind: FileKind, size = 4000): Act {
   const hasLength = kind === 'audio' || kind === 'video';
   return {
     do: 'send',

@@ -7,57 +7,73 @@ const DAY = 86_400_000;
 /** More instances than these are asked the same again. */
 const SEVERAL = 3;
 
+/** What bears on what somebody might type at a question. */
+export interface Typing {
+  readonly question: Question;
+  /** The expressions on which an answer has a bearing. */
+  readonly sources: readonly string[];
+  /** Values that would let a filter offer what nobody has met. */
+  readonly wanted: readonly string[];
+  /** Whether the answer says how many instances a repeat has. */
+  readonly isCount: boolean;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
 /**
- * What somebody might type as an answer to a question, the likeliest to make a difference first: the values that the
- * questionnaire's expressions name, and their neighbours; then everyday ones. Some will be refused, as in life.
- *
- * @param wanted - values that would let a filter offer what nobody has met
+ * What somebody might type, the likeliest to make a difference first: the values that the questionnaire's expressions
+ * name, and their neighbours; then everyday ones. Some will be refused, as in life.
  */
-export function typedAnswers(
+export type TypedAnswers = (typing: Typing) => readonly string[];
+
+export function typingOf(
   questionnaire: Questionnaire,
   question: Question,
   today: string,
   wanted: Iterable<string> = [],
-): string[] {
+): Typing {
   const sources = sourcesAbout(questionnaire, question);
-  switch (question.type) {
-    case 'integer':
-      return countsInstances(questionnaire, question)
-        ? counts([...sources.flatMap(numbersIn).map(Math.trunc).flatMap(around)])
-        : unique([...wanted, ...sources.flatMap(numbersIn).map(Math.trunc).flatMap(around), ...EVERYDAY]);
-    case 'decimal':
-      return unique([...wanted, ...sources.flatMap(numbersIn).flatMap(around), 1, 2.5, 0, 40]);
-    case 'date':
-      return unique(days(sources, today));
-    case 'range': {
-      const { start, end, step } = question.range ?? { start: 1, end: 10, step: 1 };
-      // The last but one is outside.
-      return unique([...wanted, start, end, start + step, end + step, ...sources.flatMap(numbersIn)]);
-    }
-    case 'time':
-      return unique([
-        ...sources.flatMap((source) => source.match(/\b\d\d:\d\d\b/gu) ?? []),
-        ...['9:00', '14.30', '23:55', '25:00'],
-      ]);
-    case 'dateTime':
-      return unique(days(sources, today).flatMap((day) => [`${day} 14:30`, `${day} 9:00`]));
-    case 'geopoint':
-      return ['51.05, 13.74', 'Dresden'];
-    case 'text': {
-      const quoted = sources.flatMap((source) =>
-        [...source.matchAll(/'([^']+)'|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? ''),
-      );
-      // string-length(.) <= 200
-      const lengths = sources.flatMap(numbersIn).flatMap(around);
-      const long = lengths
-        .filter((length) => length > 0 && length <= 4096)
-        .map((length) => 'ä'.repeat(length));
-      return unique([...wanted, 'Text & <more>', ...quoted, ...long, '1', ...DOUBTFUL, 'ä'.repeat(4096)]);
-    }
-    default:
-      return [];
-  }
+  return { question, sources, wanted: [...wanted], isCount: countsInstances(questionnaire, question), today };
 }
+
+export const typesNothing: TypedAnswers = () => [];
+
+export const wholeNumbers: TypedAnswers = ({ sources, wanted, isCount }) => {
+  const named = sources.flatMap(numbersIn).map(Math.trunc).flatMap(around);
+  return isCount ? counts(named) : unique([...wanted, ...named, ...EVERYDAY]);
+};
+
+export const decimals: TypedAnswers = ({ sources, wanted }) =>
+  unique([...wanted, ...sources.flatMap(numbersIn).flatMap(around), 1, 2.5, 0, 40]);
+
+export const steps: TypedAnswers = ({ question, sources, wanted }) => {
+  const { start, end, step } = question.range ?? { start: 1, end: 10, step: 1 };
+  // The last but one is outside.
+  return unique([...wanted, start, end, start + step, end + step, ...sources.flatMap(numbersIn)]);
+};
+
+export const dates: TypedAnswers = ({ sources, today }) => unique(days(sources, today));
+
+export const times: TypedAnswers = ({ sources }) =>
+  unique([
+    ...sources.flatMap((source) => source.match(/\b\d\d:\d\d\b/gu) ?? []),
+    ...['9:00', '14.30', '23:55', '25:00'],
+  ]);
+
+export const moments: TypedAnswers = ({ sources, today }) =>
+  unique(days(sources, today).flatMap((day) => [`${day} 14:30`, `${day} 9:00`]));
+
+export const places: TypedAnswers = () => ['51.05, 13.74', 'Dresden'];
+
+export const texts: TypedAnswers = ({ sources, wanted }) => {
+  const quoted = sources.flatMap((source) =>
+    [...source.matchAll(/'([^']+)'|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? ''),
+  );
+  // string-length(.) <= 200
+  const lengths = sources.flatMap(numbersIn).flatMap(around);
+  const long = lengths.filter((length) => length > 0 && length <= 4096).map((length) => 'ä'.repeat(length));
+  return unique([...wanted, 'Text & <more>', ...quoted, ...long, '1', ...DOUBTFUL, 'ä'.repeat(4096)]);
+};
 
 const EVERYDAY = [1, 0, 2, 18, 40, 100];
 
@@ -66,7 +82,7 @@ const DOUBTFUL = ['Call me: +49 351 1234567', 'name@example.org', 'hello'];
 
 const known = new WeakMap<Question, readonly string[]>();
 
-/** Every expression on which an answer to this question has a bearing, also by way of a calculation. */
+/** Every expression on which an answer to this question has a bearing, directly or through a calculation. */
 function sourcesAbout(questionnaire: Questionnaire, question: Question): readonly string[] {
   let found = known.get(question);
   if (found === undefined) {

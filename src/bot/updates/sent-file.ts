@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import type { SentFile } from '../../interview/input.ts';
+import type { FileKind } from '../../questionnaire/definition/question-types.ts';
 
 /** Endings for what Telegram names by its type only. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ export function sentFile(message: Message): SentFile | undefined {
 }
 
 function described(
-  kind: SentFile['kind'],
+  kind: FileKind,
   { file_id: id, file_size: size }: { readonly file_id: string; readonly file_size?: number },
   ending: string,
   duration: number | undefined,
@@ -40,7 +41,7 @@ function described(
   return { id, kind, ending, size, duration };
 }
 
-function kindOf(type: string): SentFile['kind'] {
+function kindOf(type: string): FileKind {
   if (PICTURES.has(type)) return 'image';
   if (type.startsWith('audio/')) return 'audio';
   return type.startsWith('video/') ? 'video' : 'file';
