@@ -3,15 +3,15 @@
  * respondent could take.
  */
 import type { Answer } from '../../interview/answers.ts';
-import { pagesOf, pageWith } from '../../interview/asking/choice-window.ts';
 import { begin } from '../../interview/begin.ts';
-import type { Action, Input, SentFile } from '../../interview/input.ts';
 import type { Now } from '../../interview/now.ts';
 import type { AskView, Outcome } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
-import type { Choice, Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { answerKind } from '../../questionnaire/definition/question-types.ts';
 import { candidates } from './candidates.ts';
+import { actsFor, inputOf, type WayAct } from './way-acts.ts';
 
 /** One question on the way, and what is done there. */
 export interface Stop {
@@ -19,12 +19,6 @@ export interface Stop {
   readonly asking: number;
   readonly acts: readonly WayAct[];
 }
-
-export type WayAct =
-  | { readonly tap: Action }
-  | { readonly write: string }
-  | { readonly send: SentFile['kind'] }
-  | { readonly share: { readonly latitude: number; readonly longitude: number } };
 
 export interface WayOptions {
   readonly now: Now;
@@ -113,7 +107,8 @@ class Search {
     const { question } = view;
     const { now, sentence, shuffle } = this.#options;
     const found = candidates(view, { now, sentence, wanted: this.#wanted });
-    const isToStay = question.type === 'text' || question.type === 'another';
+    // Free text and "another?" are best answered as they are proposed.
+    const isToStay = answerKind(question.type) === 'words' || question.type === 'another';
     return shuffle === undefined || isToStay ? found : shuffle(found);
   }
 
@@ -154,79 +149,4 @@ function literalsIn(source: string): readonly string[] {
   return [...source.matchAll(/'([^']*)'|"([^"]*)"|(?<![\w{.])(\d+(?:\.\d+)?)/gu)].map(
     ([, single, double, number]) => single ?? double ?? number ?? '',
   );
-}
-
-/** What an act is to the engine. */
-export function inputOf(act: WayAct, asking: number): Input {
-  if ('tap' in act) return { type: 'tap', asking, action: act.tap };
-  if ('write' in act) return { type: 'text', text: act.write };
-  if ('share' in act) return { type: 'place', ...act.share };
-  const file = { id: 'preview', kind: act.send, ending: 'bin', size: 1, duration: 1 };
-  return { type: 'file', file };
-}
-
-function actsFor(view: AskView, answer: Answer): Stop['acts'] {
-  const { question, choices } = view;
-  if ('no' in answer) {
-    if (answer.no === 'dont-know') return [{ tap: { do: 'dont-know' } }];
-    return [{ tap: { do: answer.no === 'skipped' ? 'skip' : 'decline' } }];
-  }
-  const { v } = answer;
-  if ('file' in answer) return [{ send: fileKindOf(question) }];
-  if (v === true) return [{ tap: { do: 'acknowledge' } }];
-  const named = (name: string) => choices.filter((choice) => choice.name === name);
-  if (typeof v === 'object') {
-    const wanted =
-      question.type === 'rank' ? v.flatMap(named) : choices.filter(({ name }) => v.includes(name));
-    const off = view.ticked.filter((choice) => question.type === 'rank' || !wanted.includes(choice));
-    const on = wanted.filter((choice) => question.type === 'rank' || !view.ticked.includes(choice));
-    const toggles = [
-      ...off.map((choice) => ({ choice, on: false })),
-      ...on.map((choice) => ({ choice, on: true })),
-    ];
-    let page = pageOf(view);
-    const acts = toggles.flatMap(({ choice, on }) => {
-      const turned = turnsTo(view, choice, page);
-      page = pageIn(choices, choice);
-      return [...turned, { tap: { do: 'toggle', choice: choice.ordinal, on } as const }];
-    });
-    return [...acts, { tap: { do: 'done' } }];
-  }
-  switch (question.type) {
-    case 'select_one':
-    case 'another': {
-      const [choice] = named(String(v));
-      if (choice === undefined) return [];
-      return [...turnsTo(view, choice, pageOf(view)), { tap: { do: 'choose', choice: choice.ordinal } }];
-    }
-    case 'geopoint': {
-      const [latitude = 0, longitude = 0] = String(v).split(' ').map(Number);
-      return [{ share: { latitude, longitude } }];
-    }
-    default:
-      return [{ write: String(v) }];
-  }
-}
-
-/** Page after page, as the buttons of a long list lead. */
-function turnsTo({ choices }: AskView, choice: Choice, from: number): Stop['acts'] {
-  if (pagesOf(choices) === 1) return [];
-  const to = pageIn(choices, choice);
-  const by = to < from ? -1 : 1;
-  return Array.from({ length: Math.abs(to - from) }, (_, index) => ({
-    tap: { do: 'turn', page: from + by * (index + 1) } as const,
-  }));
-}
-
-function pageOf({ window }: AskView): number {
-  return 'page' in window ? window.page : 0;
-}
-
-function pageIn(choices: readonly Choice[], { ordinal }: Choice): number {
-  const window = pageWith(choices, ordinal);
-  return 'page' in window ? window.page : 0;
-}
-
-function fileKindOf({ type }: Question): SentFile['kind'] {
-  return type === 'image' || type === 'audio' || type === 'video' ? type : 'file';
 }

@@ -12,7 +12,8 @@ import type { Person } from '../person.ts';
 import type { Sendable } from '../sendable.ts';
 import { waitFor } from '../signal.ts';
 import { buttonRows } from '../transcript.ts';
-import { findWay, type Stop, type WayAct } from './find-way.ts';
+import { findWay, type Stop } from './find-way.ts';
+import type { WayAct } from './way-acts.ts';
 
 /** What a button is for. The bot knows; whoever wires the two together says it. */
 export type ButtonMeaning =

@@ -4,7 +4,8 @@ import type { Now } from '../../../src/interview/now.ts';
 import { step } from '../../../src/interview/step.ts';
 import type { Questionnaire } from '../../../src/questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../../../src/questionnaire/load-flows.ts';
-import { findWay, inputOf, type Stop } from '../../../src/simulator/preview/find-way.ts';
+import { findWay, type Stop } from '../../../src/simulator/preview/find-way.ts';
+import { inputOf } from '../../../src/simulator/preview/way-acts.ts';
 import { everything } from '../../flows/everything.ts';
 import { smallFlow } from '../../support/small-flow.ts';
 

@@ -1,0 +1,106 @@
+import type { Answer } from '../../interview/answers.ts';
+import { pagesOf, pageWith } from '../../interview/asking/choice-window.ts';
+import type { Action, Input } from '../../interview/input.ts';
+import type { AskView } from '../../interview/outcome.ts';
+import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
+import {
+  type AnswerKind,
+  answerKind,
+  type FileKind,
+  fileKind,
+  isRanking,
+} from '../../questionnaire/definition/question-types.ts';
+
+/** What somebody does at a question. */
+export type WayAct =
+  | { readonly tap: Action }
+  | { readonly write: string }
+  | { readonly send: FileKind }
+  | { readonly share: { readonly latitude: number; readonly longitude: number } };
+
+type Acts = readonly WayAct[];
+type Given = Extract<Answer, { readonly v: unknown }>['v'];
+
+/** What an act is to the engine. */
+export function inputOf(act: WayAct, asking: number): Input {
+  if ('tap' in act) return { type: 'tap', asking, action: act.tap };
+  if ('write' in act) return { type: 'text', text: act.write };
+  if ('share' in act) return { type: 'place', ...act.share };
+  const file = { id: 'preview', kind: act.send, ending: 'bin', size: 1, duration: 1 };
+  return { type: 'file', file };
+}
+
+/** What gives this answer to the question on the screen. */
+export function actsFor(view: AskView, answer: Answer): Acts {
+  if ('v' in answer) return GIVING[answerKind(view.question.type)](view, answer.v);
+  if (answer.no === 'dont-know') return [{ tap: { do: 'dont-know' } }];
+  return [{ tap: { do: answer.no === 'skipped' ? 'skip' : 'decline' } }];
+}
+
+const nothing = (): Acts => [];
+const write = (_: AskView, v: Given): Acts => [{ write: String(v) }];
+
+const GIVING: { readonly [K in AnswerKind]: (view: AskView, v: Given) => Acts } = {
+  none: nothing,
+  calculated: nothing,
+  acknowledgement: () => [{ tap: { do: 'acknowledge' } }],
+  choice: choose,
+  choices: tick,
+  ranking: tick,
+  words: write,
+  number: write,
+  moment: write,
+  place: (_, v) => {
+    const [latitude = 0, longitude = 0] = String(v).split(' ').map(Number);
+    return [{ share: { latitude, longitude } }];
+  },
+  file: ({ question }) => [{ send: fileKind(question.type) ?? 'file' }],
+};
+
+function choose(view: AskView, v: Given): Acts {
+  const choice = view.choices.find(({ name }) => name === v);
+  if (choice === undefined) return [];
+  return [...turnsTo(view, choice, pageOf(view)), { tap: { do: 'choose', choice: choice.ordinal } }];
+}
+
+/** Takes away what is ticked and not wanted; of a ranking all, since its order may be another. */
+function tick(view: AskView, v: Given): Acts {
+  const { question, choices, ticked } = view;
+  const names = Array.isArray(v) ? v : [v];
+  const isRanked = isRanking(question.type);
+  const wanted = isRanked
+    ? names.flatMap((name) => choices.filter((choice) => choice.name === name))
+    : choices.filter(({ name }) => names.includes(name));
+  const off = ticked.filter((choice) => isRanked || !wanted.includes(choice));
+  const on = wanted.filter((choice) => isRanked || !ticked.includes(choice));
+  const toggles = [
+    ...off.map((choice) => ({ choice, on: false })),
+    ...on.map((choice) => ({ choice, on: true })),
+  ];
+  let page = pageOf(view);
+  const acts = toggles.flatMap(({ choice, on }) => {
+    const turned = turnsTo(view, choice, page);
+    page = pageIn(choices, choice);
+    return [...turned, { tap: { do: 'toggle', choice: choice.ordinal, on } as const }];
+  });
+  return [...acts, { tap: { do: 'done' } }];
+}
+
+/** Page after page, as the buttons of a long list lead. */
+function turnsTo({ choices }: AskView, choice: Choice, from: number): Acts {
+  if (pagesOf(choices) === 1) return [];
+  const to = pageIn(choices, choice);
+  const by = to < from ? -1 : 1;
+  return Array.from({ length: Math.abs(to - from) }, (_, index) => ({
+    tap: { do: 'turn', page: from + by * (index + 1) } as const,
+  }));
+}
+
+function pageOf({ window }: AskView): number {
+  return 'page' in window ? window.page : 0;
+}
+
+function pageIn(choices: readonly Choice[], { ordinal }: Choice): number {
+  const window = pageWith(choices, ordinal);
+  return 'page' in window ? window.page : 0;
+}
