@@ -62,6 +62,8 @@ export interface Service {
   /** Resolves when it ends by {@link stop}, rejects with the reason when it ends by itself. */
   readonly ended: Promise<void>;
   readonly port: number;
+  /** Resolves when every update that it was given is dealt with, and everything is said: in one chat, or in all. */
+  settled(chatId?: number): Promise<void>;
   /** Takes no more updates, finishes those under way, says what is still to be said, and closes the stores. */
   stop(): Promise<void>;
 }
@@ -247,10 +249,15 @@ async function start(
 
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   polling.catch(reject);
+  const settled = async (chatId?: number) => {
+    await dispatcher.settled(chatId);
+    await speaker.settled(chatId);
+  };
   let stop: Promise<void> | undefined;
   return {
     ended,
     port: portOf(server),
+    settled,
     stop: () => {
       stop ??= (async () => {
         stopping.abort();
@@ -258,8 +265,7 @@ async function start(
         server.closeIdleConnections();
         await new Promise((done) => server.close(done));
         await Promise.all([sweeper.stop(), notifier.stop(), nightly.stop(), introduced]);
-        await dispatcher.settled();
-        await speaker.settled();
+        await settled();
         await Promise.all([sessions.close(), responses.close()]);
         await telegram.close();
         resolve();

@@ -1,4 +1,7 @@
-/** When the bot has come to rest: everything handed over, nothing under way, and quiet for a moment. */
+/**
+ * When the bot has come to rest: everything handed over and nothing under way. A bot in this process says so itself; a
+ * bot in another process is at rest when it has been quiet for a moment.
+ */
 import type { Chat } from './chat.ts';
 import { transcript } from './transcript.ts';
 import type { World } from './world.ts';
@@ -7,8 +10,8 @@ export interface SettledOptions {
   /** Milliseconds. Default 5000. */
   timeout?: number;
   /**
-   * Milliseconds without any sign of life before the bot counts as at rest, since it may still be about to call.
-   * Default 20.
+   * Milliseconds without any sign of life before a bot in another process counts as at rest, since it may still be
+   * about to call. Default 20.
    */
   quiet?: number;
   /** Stops waiting, with a rejection. */
@@ -17,7 +20,8 @@ export interface SettledOptions {
 
 /**
  * Resolves when every update of the chat (or of all chats) is confirmed or was accepted by the webhook, no call is
- * under way, and nothing has happened for `quiet` milliseconds.
+ * under way, and every bot of this process has said that it is at rest; without one, when nothing has happened for
+ * `quiet` milliseconds.
  *
  * @throws Error with the transcript when that does not come to pass in time
  */
@@ -30,6 +34,7 @@ export function settled(world: World, chat: Chat | undefined, options: SettledOp
       : chat.unconfirmedUpdates > 0 || chat.callsInFlight > 0;
   return new Promise((resolve, reject) => {
     let rest: NodeJS.Timeout | undefined;
+    let signs = 0;
     const end = (): void => {
       clearTimeout(rest);
       clearTimeout(patience);
@@ -37,7 +42,15 @@ export function settled(world: World, chat: Chat | undefined, options: SettledOp
     };
     const onSign = (): void => {
       clearTimeout(rest);
-      rest = isBusy() ? undefined : setTimeout(finish, quiet);
+      signs += 1;
+      if (isBusy()) return;
+      if (world.residents.size === 0) rest = setTimeout(finish, quiet);
+      else void askResidents(signs);
+    };
+    const askResidents = async (sign: number): Promise<void> => {
+      await Promise.all([...world.residents].map((resident) => resident.settled(chat?.id)));
+      // Whatever happened meanwhile has asked anew, or will when it is over.
+      if (sign === signs) finish();
     };
     const finish = (): void => {
       end();

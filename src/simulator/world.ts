@@ -29,6 +29,12 @@ interface BotCard {
   username: string;
 }
 
+/** A bot in this process. It says itself when it is at rest, so that nobody has to take a silence for it. */
+export interface Resident {
+  /** Resolves when every update that it was given is dealt with, and everything is said: in one chat, or in all. */
+  settled(chatId?: number): Promise<void>;
+}
+
 export interface WorldOptions {
   /** The clock of message dates and of everything that expires, in milliseconds. Default: `Date.now`. */
   now?: () => number;
@@ -48,6 +54,7 @@ export class World extends EventEmitter<WorldEvents> {
   readonly files = new Map<string, StoredFile>();
   readonly updates: UpdateQueue;
   readonly webhook: Webhook;
+  readonly residents = new Set<Resident>();
   /** Carries out a call that came in a webhook's answer; the server sets it. */
   onWebhookReply: (method: string, params: Record<string, unknown>) => Promise<void> = () =>
     Promise.resolve();

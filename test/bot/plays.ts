@@ -1,6 +1,5 @@
 import type { Person } from '../../src/simulator/person.ts';
 import { waitFor } from '../../src/simulator/signal.ts';
-import { botsTakeTurns } from '../support/running-bot.ts';
 
 /**
  * Plays one act after another, as the chat would show them: `[a button]` is tapped (part of its text will do),
@@ -8,7 +7,7 @@ import { botsTakeTurns } from '../support/running-bot.ts';
  */
 export async function plays(person: Person, ...acts: readonly string[]): Promise<void> {
   for (const one of acts) await act(person, one);
-  await rest(person);
+  await person.settled();
 }
 
 /** One act, as {@link plays} takes them. */
@@ -23,14 +22,9 @@ export async function act(person: Person, one: string): Promise<void> {
   }
 }
 
-/**
- * Waits until the bot has dealt with all this person did. Twice: on a machine that is busy with other tests, one moment of
- * silence may be that nobody was let speak, or that Redis was not. In between the bot must have been.
- */
-export async function rest(person: Person): Promise<void> {
-  await person.settled({ quiet: 8 });
-  await botsTakeTurns();
-  await person.settled({ quiet: 12 });
+/** Waits until the bot has dealt with all this person did. */
+export function rest(person: Person): Promise<void> {
+  return person.settled();
 }
 
 /** From a link to the first question, in English. */

@@ -151,6 +151,28 @@ describe('what is not there', () => {
   });
 });
 
+test('a bot in this process is at rest when it says so, however long it was silent', async () => {
+  const asked: (number | undefined)[] = [];
+  const rest = Promise.withResolvers<void>();
+  const settled = (chatId?: number) => {
+    asked.push(chatId);
+    return rest.promise;
+  };
+  world.server.world.residents.add({ settled });
+  await amira.sends('hello');
+  await amira.sees('You said hello');
+  let isAtRest = false;
+  const waiting = amira.settled().then(() => {
+    isAtRest = true;
+  });
+  await amira.sends('and goodbye');
+  await amira.sees('You said and goodbye');
+  expect(isAtRest).toBe(false);
+  rest.resolve();
+  await waiting;
+  expect(new Set(asked)).toEqual(new Set([amira.id]));
+});
+
 test('people do not see each other', async () => {
   const bahar = world.person({ firstName: 'Bahar' });
   await Promise.all([amira.sends('one'), bahar.sends('two')]);

@@ -39,8 +39,6 @@ export interface RunningBot {
   close(): Promise<void>;
 }
 
-/** The ports of the bots that run. */
-const running = new Set<number>();
 const SECRET_KEY = 'a secret of the tests: 0123456789abcdef';
 
 /** The bot as it is shipped, in this process, speaking HTTP with a local Bot API server. */
@@ -67,9 +65,9 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
   });
-  const { port } = service;
-  running.add(port);
-  void service.ended.catch(() => {}).finally(() => running.delete(port));
+  const { residents } = world.server.world;
+  residents.add(service);
+  void service.ended.catch(() => {}).finally(() => residents.delete(service));
   return {
     world,
     service,
@@ -82,14 +80,6 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
       await world.close();
     },
   };
-}
-
-/**
- * Resolves when every bot that runs has gone on with what it was given: what it had asked of its sessions is answered, as
- * they answer in order.
- */
-export async function botsTakeTurns(): Promise<void> {
-  await Promise.all([...running].map((port) => fetch(`http://127.0.0.1:${port}/health`).catch(() => {})));
 }
 
 /** A questionnaire that the project ships. */

@@ -27,6 +27,7 @@ const MOST_REMEMBERED = 1000;
 const PACE = 100;
 
 type Send = Extract<Reply, { do: 'send' }>;
+type Acknowledgement = Extract<Reply, { do: 'acknowledge' }>;
 type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
 
 /**
@@ -89,13 +90,19 @@ export class Speaker {
     this.#leave(chatId, lane);
   }
 
-  /** Everything said so far has been sent, edits too. */
-  async settled(): Promise<void> {
-    while (this.#lanes.size > 0) {
+  /** Resolves when everything said so far has been sent, edits and acknowledgements too: in one chat, or in all. */
+  async settled(chatId?: number): Promise<void> {
+    for (;;) {
+      const lanes = [...this.#lanes].filter(([id]) => id === (chatId ?? id));
+      if (lanes.length === 0) return;
       await Promise.all(
-        [...this.#lanes.values()].map((lane) =>
-          Promise.all([lane.sends, lane.noted, lane.drained, lane.cleared]),
-        ),
+        lanes.flatMap(([, { sends, noted, drained, cleared, acknowledged }]) => [
+          sends,
+          noted,
+          drained,
+          cleared,
+          acknowledged,
+        ]),
       );
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -107,7 +114,7 @@ export class Speaker {
     const sends = replies.filter((reply) => reply.do === 'send');
     const moves = replies.filter((reply) => reply.do === 'edit' && reply.screen !== undefined);
     const newest = this.#sendAll(lane, arrivals, speech, sends);
-    for (const reply of replies) if (reply.do === 'acknowledge') void this.#calls.acknowledge(reply);
+    for (const reply of replies) if (reply.do === 'acknowledge') void this.#acknowledge(lane, chatId, reply);
     const hasCome = await newest;
     for (const move of moves)
       if (move.do === 'edit') await this.#moveScreen(lane, arrivals, speech, move, await targets.get(move));
@@ -120,6 +127,16 @@ export class Speaker {
         void this.#later(lane, chatId, reply, targets.get(reply));
       }
     }
+  }
+
+  /** Nobody waits for it, but the lane stays until it is done. */
+  async #acknowledge(lane: Lane, chatId: number, reply: Acknowledgement): Promise<void> {
+    lane.busy++;
+    const answered = this.#calls.acknowledge(reply);
+    lane.acknowledged = Promise.all([lane.acknowledged, answered]);
+    await answered;
+    lane.busy--;
+    this.#leave(chatId, lane);
   }
 
   /** @returns whether all of it has come */
@@ -265,6 +282,7 @@ export class Speaker {
       lane = {
         sends: Promise.resolve(),
         noted: Promise.resolve(),
+        acknowledged: Promise.resolve(),
         busy: 0,
         screens: new Map(),
         edits: new Map(),
@@ -288,6 +306,7 @@ interface Lane {
   sends: Promise<void>;
   /** Which message shows the screen is noted in the store. */
   noted: Promise<void>;
+  acknowledged: Promise<unknown>;
   busy: number;
   /** Screens being sent, by number, and the message each becomes. */
   readonly screens: Map<number, Deferred<number | undefined>>;

@@ -39,8 +39,13 @@ export class Dispatcher {
     return done;
   }
 
-  async settled(): Promise<void> {
-    while (this.#lanes.size > 0) await Promise.allSettled(this.#lanes.values());
+  /** Resolves when all that was dispatched is done: in one chat, or in all. */
+  async settled(chatId?: number): Promise<void> {
+    for (;;) {
+      const lanes = [...this.#lanes].filter(([id]) => id === (chatId ?? id));
+      if (lanes.length === 0) return;
+      await Promise.allSettled(lanes.map(([, done]) => done));
+    }
   }
 
   async #handle(update: Update): Promise<boolean> {
