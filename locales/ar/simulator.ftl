@@ -7,9 +7,11 @@ close = إغلاق
 phones = الهواتف
 unread =
     { $count ->
+        [zero] { $count } رسالة غير مقروءة
         [one] رسالة واحدة غير مقروءة
         [two] رسالتان غير مقروءتين
         [few] { $count } رسائل غير مقروءة
+        [many] { $count } رسالة غير مقروءة
        *[other] { $count } رسالة غير مقروءة
     }
 
@@ -43,19 +45,23 @@ on-phone-of = على هاتف { $name }
 
 flows-hint = كل ملفات مجلد flows. الملف المحفوظ يعمل فورًا، والمقابلات الجارية تتابع فيه.
 flows-none = لا يوجد استبيان بعد.
-flow-in-order = سليم
+flow-in-order = بلا مشكلات
 flow-errors =
     { $count ->
+        [zero] { $count } خطأ
         [one] خطأ واحد
         [two] خطآن
         [few] { $count } أخطاء
+        [many] { $count } خطأ
        *[other] { $count } خطأ
     }
 flow-notes =
     { $count ->
+        [zero] { $count } ملاحظة
         [one] ملاحظة واحدة
         [two] ملاحظتان
         [few] { $count } ملاحظات
+        [many] { $count } ملاحظة
        *[other] { $count } ملاحظة
     }
 flow-see-problems = ما عُثر عليه: { $count }
@@ -64,23 +70,27 @@ flow-runs-not = لا يمكن تشغيله مع هذه الأخطاء.
 flow-language = اللغة
 flow-missing =
     { $count ->
+        [zero] { $count } نص ناقص
         [one] نص واحد ناقص
         [two] نصان ناقصان
         [few] { $count } نصوص ناقصة
-       *[other] { $count } نصًا ناقصًا
+        [many] { $count } نصًا ناقصًا
+       *[other] { $count } نص ناقص
     }
-flow-channel = قناة الرابط
+flow-channel = القناة في الرابط
 flow-no-channel = بلا قناة
 flow-begin = من البداية
 flow-open-link = فتح الرابط
 flow-questions =
     { $count ->
+        [zero] { $count } سؤال
         [one] سؤال واحد
         [two] سؤالان
         [few] { $count } أسئلة
-       *[other] { $count } سؤالًا
+        [many] { $count } سؤالًا
+       *[other] { $count } سؤال
     }
-flow-questions-hint = الضغط على سؤال يوصل إليه: تُجاب الأسئلة التي قبله بإجابات معقولة.
+flow-questions-hint = الضغط على سؤال يوصل إليه. تُجاب الأسئلة التي قبله بإجابات معقولة.
 jump-to = الذهاب إلى: { $question }
 text-missing = الترجمة ناقصة
 choice-text-missing = ترجمة أحد الخيارات ناقصة
@@ -95,7 +105,7 @@ twice-button = مضاعفة الضغطة التالية
 old-title = زر قديم
 old-text = يضغط زرًا لم يعد ظاهرًا على الشاشة، كأن الإصبع كانت في طريقها إليه.
 old-button = ضغط زر قديم
-old-tapped = ضُغط «{ $label }»، وهو لم يعد ظاهرًا على الشاشة.
+old-tapped = ضُغط «{ $label }»، وهذا الزر لم يعد ظاهرًا على الشاشة.
 kill-title = انهيار
 kill-text = يُنهي عملية البوت في لحظة (kill -9). وما يُضغط في الأثناء ينتظر عودته.
 bot-do-restart = إنهاؤه ثم تشغيله
@@ -105,13 +115,21 @@ slow-title = شبكة بطيئة
 slow-text = كل رد من Telegram يستغرق ثانية ونصفًا.
 slow-button = شبكة بطيئة
 crowd-title = كثير من الناس
-crowd-text = أشخاص بلغات مختلفة يجيبون عن استبيان من تلقاء أنفسهم. ثم يُنظر إلى هاتف التنسيق.
+crowd-text = أشخاص بكل اللغات يجيبون عن استبيان من تلقاء أنفسهم. وبعد ذلك تظهر النتيجة على هاتف التنسيق.
 crowd-form = الاستبيان
-crowd-button = ليُجب { $count } أشخاص
+crowd-button =
+    { $count ->
+        [zero] إجابات من { $count } شخص
+        [one] إجابات من شخص واحد
+        [two] إجابات من شخصين
+        [few] إجابات من { $count } أشخاص
+        [many] إجابات من { $count } شخصًا
+       *[other] إجابات من { $count } شخص
+    }
 crowd-running = يجيبون الآن …
 crowd-done = عدد من أرسلوا إجاباتهم: { $count }
 
-problem-bad-request = لم يُفهم هذا.
+problem-bad-request = لم يفهم المحاكي ذلك.
 problem-unknown-person = لم يعد هذا الشخص هنا.
 problem-blocked = البوت محظور على هذا الهاتف.
 problem-gone = لم تعد هذه الرسالة موجودة.

@@ -14,7 +14,7 @@ welcome =
     Guten Tag! Schön, dass Sie mitmachen.
     Es gibt keine falschen Antworten.
 here_since = Seit wann leben Sie in Sachsen?
-    .hint = Bitte schreiben Sie ein Datum, zum Beispiel 15.3.2022. Wenn Sie den Tag nicht mehr wissen: Nehmen Sie den ersten Tag im Monat.
+    .hint = Bitte schreiben Sie ein Datum, zum Beispiel 15.3.2022. Wissen Sie den Tag nicht mehr? Dann nehmen Sie den ersten Tag im Monat.
     .constraint-message = Bitte schreiben Sie ein Datum ab 1950, das nicht in der Zukunft liegt.
 long_here =
     { $years_here ->
@@ -27,8 +27,8 @@ german = Wie gut verstehen Sie Deutsch im Alltag?
 
 household-partner = Partnerin oder Partner
 household-children = Kinder unter 18 Jahren
-household-relatives = andere Verwandte
-household-others = andere Personen
+household-relatives = Andere Verwandte
+household-others = Andere Personen
 household-alone = Niemand, ich wohne allein
 course-now = Ja, ich besuche gerade einen
 course-finished = Ja, früher
@@ -46,8 +46,8 @@ work = Haben Sie zurzeit eine bezahlte Arbeit?
     .hint = Auch eine Ausbildung, ein Minijob und eine selbstständige Arbeit zählen.
 hours = Wie viele Stunden arbeiten Sie in einer normalen Woche?
     .hint = Zum Beispiel 19,5
-    .constraint-message = Bitte schreiben Sie eine Zahl, die größer als 0 und höchstens 80 ist.
-recognition = Ist Ihr Abschluss aus dem Ausland in Deutschland anerkannt (Anerkennung)?
+    .constraint-message = Bitte schreiben Sie eine Zahl über 0, höchstens 80.
+recognition = Ist Ihr Abschluss aus dem Ausland in Deutschland anerkannt?
     .hint = Gemeint ist eine Berufsausbildung oder ein Studium.
 
 yes_no-yes = Ja

@@ -4,13 +4,13 @@
 language-name = Deutsch
 language-choose = Bitte wählen Sie Ihre Sprache.
 language-more = Mehr Sprachen
-language-chosen = Wir sprechen jetzt Deutsch.
-plain-on = Ab jetzt bekommen Sie schlichte Texte: ohne fette Schrift, ohne kleine Bilder. Zum Zurückschalten: /plain
-plain-off = Ab jetzt bekommen Sie wieder die üblichen Texte, mit fetter Schrift und kleinen Bildern.
+language-chosen = Ab jetzt auf Deutsch.
+plain-on = Ab jetzt sind die Texte schlicht: ohne fette Schrift, ohne Emojis. Zum Zurückschalten: /plain
+plain-off = Ab jetzt sind die Texte wieder wie üblich, mit fetter Schrift und Emojis.
 
 survey-choose = Welche Umfrage möchten Sie beantworten?
-survey-none = Zurzeit gibt es keine Umfrage. Danke, dass Sie hier waren.
-survey-unknown = Diese Umfrage kennen wir nicht. Vielleicht ist der Link alt.
+survey-none = Zurzeit gibt es keine Umfragen. Danke für Ihren Besuch.
+survey-unknown = Diese Umfrage finden wir nicht. Vielleicht ist der Link alt.
 survey-closed = Diese Umfrage ist zu Ende. Danke für Ihr Interesse.
 
 another-person-ask = Mit diesem Konto hat schon jemand „{ $title }“ beantwortet. Antwortet jetzt eine andere Person?
@@ -31,9 +31,9 @@ consent =
 
     • Es ist freiwillig. Sie müssen nicht alles beantworten und können jederzeit aufhören.
     • Ihre Antworten haben keinen Einfluss auf Ihren Aufenthalt oder Ihre Sozialleistungen.
-    • Wir speichern keinen Namen. Aber Telegram kann diesen Chat lesen.
-    • Wir bewahren die Antworten bis zum { $kept-until } auf.
-    • /delete löscht sie.
+    • Wir speichern Ihren Namen nicht. Aber Telegram kann diesen Chat lesen.
+    • Wir speichern Ihre Antworten bis zum { $kept-until }.
+    • Antworten löschen: /delete
 consent-age = Sie müssen mindestens { $age } Jahre alt sein.
 consent-agree = Ich bin einverstanden
 consent-refuse = Nein
@@ -44,21 +44,21 @@ consent-agreed = ✓ Ich bin einverstanden
 
 privacy-title = Ihre Daten
 privacy-who =
-    Verantwortlich: { $controller }
+    Verantwortlich für Ihre Daten: { $controller }
     Fragen? { $contact }
-privacy-why = Wir verwenden Ihre Antworten nur, wenn Sie einverstanden sind (Art. 6 und Art. 9 DSGVO). Sie können das jederzeit zurücknehmen: /delete
+privacy-why = Wir verwenden Ihre Antworten nur, wenn Sie einverstanden sind (Art. 6 und Art. 9 DSGVO). Sie können Ihr Einverständnis zurücknehmen: /delete
 privacy-what =
-    Während Sie antworten, speichern wir Ihre Antworten verschlüsselt. Nach { $days ->
+    Während Sie antworten, speichern wir Ihre Antworten verschlüsselt. Wenn Sie { $days ->
         [one] { $days } Tag
-       *[other] { $days } Tagen
-    } ohne Antwort von Ihnen löschen wir sie. Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
-privacy-once = Damit jede Person nur einmal antwortet, bewahren wir einen Code auf, der aus Ihrem Konto gemacht ist. Wir bewahren ihn getrennt von Ihren Antworten auf und vernichten ihn, wenn die Umfrage endet.
-privacy-results = Möchten Sie von Ergebnissen hören? Dann bewahren wir dafür Ihr Telegram-Konto auf: verschlüsselt und getrennt von Ihren Antworten. Wir löschen es, wenn wir Ihnen geschrieben haben oder wenn Sie /delete schreiben.
-privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach kann niemand mehr herausfinden, welche Antworten von Ihnen sind.
+       *[other] { $days } Tage
+    } lang nicht antworten, löschen wir sie. Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
+privacy-once = Damit jede Person nur einmal antwortet, speichern wir einen Code, der aus Ihrem Konto gemacht ist. Wir speichern ihn getrennt von Ihren Antworten und vernichten ihn, wenn die Umfrage endet.
+privacy-results = Möchten Sie von den Ergebnissen erfahren? Dann speichern wir dafür Ihr Telegram-Konto: verschlüsselt und getrennt von Ihren Antworten. Wir löschen es, wenn wir Ihnen geschrieben haben oder wenn Sie /delete schreiben.
+privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach führt kein Code mehr zu Ihren Antworten.
 privacy-kept = Nach dem { $kept-until } löschen wir alle Antworten.
 privacy-telegram = Telegram speichert diesen Chat auf eigenen Servern. Sie können den Chat in Telegram löschen.
 privacy-rights = Sie können uns fragen, was wir speichern. Sie können es berichtigen oder löschen lassen. Und Sie können sich bei einer Datenschutzbehörde beschweren.
-privacy-none = Wenn Sie eine Umfrage öffnen, zeigen wir hier, was mit Ihren Antworten geschieht. Tippen Sie auf /start.
+privacy-none = Wenn Sie eine Umfrage öffnen, lesen Sie hier, was mit Ihren Antworten geschieht. Tippen Sie auf /start.
 
 part = Teil { $part } von { $parts } · { $title }
 progress = { $percent } geschafft
@@ -66,24 +66,24 @@ ask-tick = Tippen Sie auf alles, was passt. Tippen Sie dann auf „{ $done }“.
 ask-number = Bitte schreiben Sie eine Zahl.
 ask-date = Bitte schreiben Sie ein Datum, zum Beispiel: { $example }
 ask-text = Bitte schreiben Sie Ihre Antwort.
-ask-specify = Was genau? Bitte schreiben Sie es.
-ask-rank = Tippen Sie in Ihrer Reihenfolge: das Wichtigste zuerst. Noch einmal tippen macht es rückgängig. Dann tippen Sie auf „{ $done }“.
+ask-specify = Was genau? Bitte schreiben Sie es hier.
+ask-rank = Tippen Sie die Antworten in Ihrer Reihenfolge an, das Wichtigste zuerst. Noch einmal tippen macht es rückgängig. Dann tippen Sie auf „{ $done }“.
 ask-range = Bitte schreiben oder tippen Sie eine Zahl von { $start } bis { $end }.
 ask-time = Bitte schreiben Sie eine Uhrzeit, zum Beispiel: 14:30
 ask-moment = Bitte schreiben Sie ein Datum und eine Uhrzeit, zum Beispiel: { $example }
-ask-geopoint = Bitte teilen Sie einen Standort (📎 → Standort) oder schreiben Sie zwei Koordinaten. Wir behalten nur die Umgebung, nicht den genauen Ort.
+ask-geopoint = Bitte teilen Sie einen Standort (📎 → Standort) oder schreiben Sie zwei Koordinaten. Wir speichern nur die Umgebung, nicht den genauen Ort.
 ask-image = Bitte senden Sie ein Foto.
 ask-audio = Bitte senden Sie eine Sprachnachricht oder eine Aufnahme.
 ask-video = Bitte senden Sie ein Video.
 ask-file = Bitte senden Sie eine Datei.
-ask-search = Es gibt viele Antworten. Schreiben Sie einen Teil des Wortes, um Ihre zu finden.
-ask-matches = Das haben wir zu „{ $typed }“ gefunden:
+ask-search = Es gibt viele Antworten. Schreiben Sie einen Teil des Wortes, dann finden Sie Ihre.
+ask-matches = Ergebnisse für „{ $typed }“:
 pick-today = Heute
-pick-other = Andere Auswahl
+pick-other = Neu wählen
 picked = Bisher gewählt: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } von { $count }
-another-ask = { $title }: Gibt es noch eine weitere Angabe?
+another-ask = { $title }: Noch einen Eintrag?
 another-yes = Ja
 another-no = Nein
 choice-other = Etwas anderes
@@ -108,7 +108,7 @@ button-page-after = Weitere
 button-all-choices = Alle zeigen
 button-listen = Anhören
 button-listen-answers = Antworten anhören
-listen-failed = Wir können das gerade nicht abspielen. Bitte lesen Sie es, oder versuchen Sie es später noch einmal.
+listen-failed = Wir können das gerade nicht abspielen. Bitte lesen Sie es oder versuchen Sie es später noch einmal.
 
 answered = ✓ { $answer }
 answered-in-words = Ihre Antwort: { $answer }
@@ -137,7 +137,7 @@ reason-unusable = Das können wir hier nicht verwenden. Bitte antworten Sie wie 
 reason-not-a-time = Diese Uhrzeit verstehen wir nicht. Bitte schreiben Sie sie so: 14:30
 reason-not-a-moment = Das verstehen wir nicht. Bitte schreiben Sie ein Datum und eine Uhrzeit, zum Beispiel: { $example }
 reason-not-in-range = Bitte wählen Sie eine Zahl von { $start } bis { $end }.
-reason-no-match = Dazu haben wir nichts gefunden. Bitte schreiben Sie es anders, oder tippen Sie auf einen Knopf.
+reason-no-match = Dazu haben wir nichts gefunden. Bitte schreiben Sie es anders oder tippen Sie auf einen Knopf.
 reason-nothing-ranked = Bitte tippen Sie zuerst alle Antworten an, in Ihrer Reihenfolge.
 reason-not-a-place = Diesen Ort können wir nicht verwenden. Bitte teilen Sie einen Standort.
 reason-other-kind-image = Bitte senden Sie hier ein Foto.
@@ -157,12 +157,12 @@ said-back = zurück | eins zurück | vorherige frage
 said-skip = überspringen | weiter | nächste frage | nächste
 aside-hello = Guten Tag! Schön, dass Sie da sind.
 aside-thanks = Gern geschehen!
-aside-question = Hier antwortet ein Programm. Es kann keine Fragen beantworten.
+aside-question = Hier schreibt ein Programm. Es kann keine Fragen beantworten.
 aside-answer = Bitte beantworten Sie die Frage unten. Hilfe: /help
 aside-tap = Bitte tippen Sie unten auf einen der Knöpfe. Hilfe: /help
 aside-stop = Möchten Sie eine Pause machen? Nichts geht verloren. Alle Antworten löschen: /delete
 aside-no-back = Vor dieser Frage gibt es keine andere.
-aside-early = Ihre letzte Nachricht kam vor dieser Frage. Bitte antworten Sie jetzt.
+aside-early = Ihre letzte Nachricht kam vor dieser Frage. Bitte beantworten Sie jetzt die Frage.
 button-pause = Pause machen
 
 check-answer = Ist „{ $answer }“ Ihre Antwort?
@@ -182,11 +182,11 @@ contact-nothing-left = Entfernt. Bitte schreiben Sie Ihre Antwort ohne diese Ang
 edit-changed = Geändert. Ihre Antwort ist jetzt: { $answer }
 edit-refused = Ihre bisherige Antwort bleibt: { $answer }
 edit-contact = Bitte ändern Sie Ihre Nachricht noch einmal, ohne diese Angabe.
-edit-sent = Sie haben Ihre Antworten schon abgesendet: Das ändert nichts mehr. Zum Löschen tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
+edit-sent = Ihre Antworten sind schon abgesendet. Darum ändert das nichts mehr. Möchten Sie sie löschen? Dann tippen Sie auf den Knopf unter unserem Dank. Oder schreiben Sie /delete und dahinter Ihren Code.
 hidden-answers =
     { $count ->
-        [one] Eine Antwort passt jetzt nicht mehr. Sie wird nicht abgesendet. Wenn Sie die Änderung zurücknehmen, ist sie wieder da.
-       *[other] { $count } Antworten passen jetzt nicht mehr. Sie werden nicht abgesendet. Wenn Sie die Änderung zurücknehmen, sind sie wieder da.
+        [one] Eine Antwort passt jetzt nicht mehr und wird nicht abgesendet. Wenn Sie die Änderung zurücknehmen, ist sie wieder da.
+       *[other] { $count } Antworten passen jetzt nicht mehr und werden nicht abgesendet. Wenn Sie die Änderung zurücknehmen, sind sie wieder da.
     }
 
 stale-toast = Das haben Sie schon beantwortet.
@@ -217,36 +217,39 @@ button-show-code = Meinen Code zeigen
 button-advice = Hilfe und Beratung
 button-next-person = Nächste Person
 thanks-next = Wir werten alle Antworten zusammen aus, ohne Namen.
-thanks-results = Die Ergebnisse zeigen wir ab dem { $date }.
-button-tell-results = Bei Ergebnissen Bescheid geben
+thanks-results = Die Ergebnisse gibt es ab dem { $date }.
+button-tell-results = Über Ergebnisse informieren
 button-no-results = Keine Nachricht über Ergebnisse
-results-noted = Gut. Wir schreiben Ihnen einmal, wenn es Ergebnisse gibt. Dafür bewahren wir Ihr Konto auf, getrennt von Ihren Antworten.
-results-forgotten = Gut. Wir schreiben Ihnen nicht über Ergebnisse.
-results-here = Es gibt Ergebnisse zu „{ $title }“. Danke, dass Sie mitgemacht haben!
+results-noted = Gut. Wir schreiben Ihnen einmal, wenn die Ergebnisse da sind. Dafür speichern wir Ihr Konto, getrennt von Ihren Antworten.
+results-forgotten = Gut. Wir schreiben Ihnen nicht über die Ergebnisse.
+results-here = Die Ergebnisse von „{ $title }“ sind da. Danke, dass Sie mitgemacht haben!
 button-next-survey = Weiter mit: { $title }
 button-invite = Andere einladen
 invite-choose = In welcher Sprache soll die Einladung sein?
 invitation-open = Hier können Sie mitmachen:
 button-forward = Weiterleiten
 code = Ihr Code: { $code }
-code-what-for = Mit diesem Code können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Schreiben Sie: /delete und den Code. Bewahren Sie ihn gut auf. Zeigen Sie ihn niemandem.
-withdraw-ask = Möchten Sie Ihre Antworten löschen? Sie sind dann für immer weg.
+code-what-for =
+    Damit können Sie Ihre Antworten bis zum { $withdrawal-until } löschen, von jedem Konto aus. Senden Sie einfach diese Zeile:
+    { $command }
+    Bewahren Sie den Code gut auf. Zeigen Sie ihn niemandem.
+withdraw-ask = Möchten Sie Ihre Antworten löschen? Das lässt sich nicht rückgängig machen.
 withdraw-yes = Ja, löschen
 withdraw-no = Nein, behalten
-withdraw-kept = Ihre Antworten sind noch da. Vielen Dank!
-withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, bleiben so. Niemand kann Sie darin erkennen.
+withdraw-kept = Ihre Antworten bleiben gespeichert. Vielen Dank!
+withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, bleiben, wie sie sind.
 withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht.
-withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Niemand weiß mehr, welche Antworten von Ihnen sind.
+withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Kein Code führt mehr zu ihnen.
 
 button-clear = Diesen Chat leeren
-clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten verschwinden hier. Abgesendete Antworten werden dadurch nicht gelöscht.
+clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten verschwinden hier. Abgesendete Antworten werden dabei nicht gelöscht.
 clear-code = Behalten Sie Ihren Code: Ohne ihn können Sie Ihre Antworten später nicht mehr löschen.
 clear-keep-code = Leeren, aber meinen Code behalten
 clear-all = Alles leeren
 clear-yes = Ja, leeren
 clear-no = Nein
 clear-kept = Dieser Chat bleibt, wie er ist.
-cleared = Dieser Chat ist leer. Neu beginnen: /start
+cleared = Dieser Chat ist geleert. Neu beginnen: /start
 cleared-partly = Wir haben gelöscht, was wir konnten. Telegram lässt uns Nachrichten nur zwei Tage lang löschen. Sie können den ganzen Chat löschen: Öffnen Sie in Telegram das Menü dieses Chats und wählen Sie „Chat löschen“.
 
 welcome-back = Willkommen zurück! Hier geht es weiter.
@@ -262,11 +265,11 @@ switch-yes = Ja, die andere beginnen
 # Ein freundliches Wort nach einem Tag ohne Antwort, und wenn jemand zurückkommt.
 reminder = Guten Tag!
 reminder-begun = Sie haben „{ $title }“ begonnen. Möchten Sie weitermachen? Ihre Antworten sind bis zum { $until } sicher gespeichert.
-reminder-review = Sie haben die Fragen von „{ $title }“ beantwortet, aber Ihre Antworten sind noch nicht abgesendet. Möchten Sie sie absenden? Wir bewahren sie bis zum { $until } auf.
+reminder-review = Sie haben die Fragen von „{ $title }“ beantwortet, aber Ihre Antworten sind noch nicht abgesendet. Möchten Sie sie absenden? Wir speichern sie bis zum { $until }.
 break = Willkommen zurück!
 break-begun = Sie haben „{ $title }“ begonnen. Möchten Sie dort weitermachen, wo Sie aufgehört haben?
 break-review = Ihre Antworten auf „{ $title }“ sind noch nicht abgesendet. Möchten Sie weitermachen?
-so-far = Etwa { $share } sind geschafft.
+so-far = Sie haben etwa { $share } geschafft.
 button-continue = Weitermachen
 button-later = Später (morgen)
 button-stop = Aufhören und löschen
@@ -284,14 +287,14 @@ deleted =
         [one] Gelöscht: eine Antwort.
        *[other] Gelöscht: alle { $count } Antworten.
     }
-delete-nothing = Hier gibt es keine Antworten, die noch nicht abgesendet sind. Haben Sie Ihre Antworten schon abgesendet? Dann tippen Sie auf den Knopf unter unserem Dank, oder schreiben Sie: /delete und Ihren Code.
-expired = Sie haben lange nicht geantwortet. Darum haben wir Ihre Antworten gelöscht, wie versprochen. Tippen Sie auf /start, um neu zu beginnen.
+delete-nothing = Hier gibt es keine Antworten, die noch nicht abgesendet sind. Haben Sie Ihre Antworten schon abgesendet? Dann tippen Sie auf den Knopf unter unserem Dank. Oder schreiben Sie /delete und dahinter Ihren Code.
+expired = Sie haben lange nicht geantwortet. Darum haben wir Ihre Antworten gelöscht, wie angekündigt. Tippen Sie auf /start, um neu zu beginnen.
 
 screened-out = War das ein Versehen? Tippen Sie auf /start, um neu zu beginnen.
-help = Hier beantworten Sie eine Umfrage. Tippen Sie auf einen Knopf oder schreiben Sie Ihre Antwort.
+help = Hier können Sie eine Umfrage beantworten. Tippen Sie auf einen Knopf oder schreiben Sie Ihre Antwort.
 help-commands =
-    /language – andere Sprache
-    /plain – schlichte Texte, ohne fette Schrift und Bilder
+    /language – Sprache ändern
+    /plain – schlichte Texte, ohne fette Schrift und Emojis
     /pause – Pause machen
     /resume – weitermachen
     /restart – von vorn beginnen
@@ -304,7 +307,7 @@ try-again = Im Moment funktioniert etwas nicht. Es ist nichts verloren. Bitte ve
 
 command-start = Beginnen
 command-help = Hilfe
-command-language = Andere Sprache
+command-language = Sprache ändern
 command-plain = Schlichte Texte
 command-pause = Pause machen
 command-resume = Weitermachen
@@ -326,13 +329,9 @@ stats-by-language = Nach Sprachen
 stats-by-day = Nach Tagen
 # What the three numbers of each line below are, in their order.
 stats-columns = begonnen · abgesendet · abgebrochen
-stats-suppressed = Kleine Zahlen sind verborgen, damit niemand erkannt werden kann.
+stats-suppressed = Kleine Zahlen sind verborgen, um die Menschen dahinter zu schützen.
 
 notice-title = Neue Antworten
-notice-form =
-    { $title }: heute { $today ->
-        [one] eine
-       *[other] { $today }
-    }, insgesamt { $total }
+notice-form = { $title }: heute { $today }, insgesamt { $total }
 notice-milestone = { $title }: Die ersten { $total } Antworten sind da!
 notice-milestone-first = { $title }: Die erste Antwort ist da!

@@ -8,7 +8,7 @@ close = Schließen
 phones = Telefone
 unread =
     { $count ->
-        [one] eine ungelesene Nachricht
+        [one] { $count } ungelesene Nachricht
        *[other] { $count } ungelesene Nachrichten
     }
 
@@ -40,17 +40,13 @@ tab-flows = Fragebögen
 tab-demonstrate = Vorführen
 on-phone-of = Auf dem Telefon von { $name }
 
-flows-hint = Alle Dateien des Ordners flows. Eine gespeicherte Datei läuft sofort; laufende Interviews gehen darin weiter.
+flows-hint = Alle Dateien im Ordner flows. Eine gespeicherte Datei läuft sofort. Laufende Interviews gehen darin weiter.
 flows-none = Es gibt noch keinen Fragebogen.
-flow-in-order = in Ordnung
-flow-errors =
-    { $count ->
-        [one] ein Fehler
-       *[other] { $count } Fehler
-    }
+flow-in-order = keine Probleme
+flow-errors = { $count } Fehler
 flow-notes =
     { $count ->
-        [one] ein Hinweis
+        [one] { $count } Hinweis
        *[other] { $count } Hinweise
     }
 flow-see-problems =
@@ -58,24 +54,24 @@ flow-see-problems =
         [one] Was auffiel
        *[other] Was auffiel: { $count }
     }
-flow-runs-older = Die Datei hat Fehler. Bis sie behoben sind, läuft die Fassung davor weiter.
+flow-runs-older = Die Datei hat Fehler. Bis sie behoben sind, läuft die vorige Fassung weiter.
 flow-runs-not = Mit diesen Fehlern kann er nicht laufen.
 flow-language = Sprache
 flow-missing =
     { $count ->
-        [one] ein Text fehlt
+        [one] { $count } Text fehlt
        *[other] { $count } Texte fehlen
     }
-flow-channel = Kanal des Links
+flow-channel = Kanal im Link
 flow-no-channel = ohne Kanal
 flow-begin = Von vorn
 flow-open-link = Link öffnen
 flow-questions =
     { $count ->
-        [one] Eine Frage
+        [one] { $count } Frage
        *[other] { $count } Fragen
     }
-flow-questions-hint = Ein Tipp auf eine Frage führt dorthin: Die Fragen davor werden glaubhaft beantwortet.
+flow-questions-hint = Ein Tipp auf eine Frage führt dorthin. Die Fragen davor bekommen glaubhafte Antworten.
 jump-to = Gehe zu: { $question }
 text-missing = Übersetzung fehlt
 choice-text-missing = Übersetzung einer Antwort fehlt
@@ -90,9 +86,9 @@ twice-button = Nächsten Tipp verdoppeln
 old-title = Ein alter Knopf
 old-text = Tippt auf einen Knopf, den der Bildschirm nicht mehr zeigt, als wäre der Daumen schon unterwegs gewesen.
 old-button = Alten Knopf antippen
-old-tapped = Angetippt: „{ $label }“, auf dem Bildschirm nicht mehr zu sehen.
+old-tapped = Angetippt: „{ $label }“. Der Knopf ist nicht mehr auf dem Bildschirm.
 kill-title = Ein Absturz
-kill-text = Beendet den Prozess des Bots von einem Moment auf den anderen (kill -9). Was inzwischen getippt wird, wartet auf ihn.
+kill-text = Beendet den Prozess des Bots auf einen Schlag (kill -9). Was inzwischen getippt wird, wartet auf ihn.
 bot-do-restart = Abschießen und neu starten
 bot-do-kill = Abschießen
 bot-do-start = Starten
@@ -100,17 +96,17 @@ slow-title = Ein langsames Netz
 slow-text = Jede Antwort von Telegram dauert anderthalb Sekunden.
 slow-button = Langsames Netz
 crowd-title = Viele Menschen
-crowd-text = Menschen aller Sprachen beantworten von selbst einen Fragebogen. Danach lohnt ein Blick auf das Telefon der Koordination.
+crowd-text = Menschen in allen Sprachen beantworten von selbst einen Fragebogen. Danach lohnt ein Blick auf das Telefon der Koordination.
 crowd-form = Fragebogen
 crowd-button = { $count } Menschen antworten lassen
 crowd-running = Sie antworten …
 crowd-done =
     { $count ->
-        [one] Eine Person hat die Antworten gesendet.
+        [one] { $count } Person hat ihre Antworten gesendet.
        *[other] { $count } Personen haben ihre Antworten gesendet.
     }
 
-problem-bad-request = Das wurde nicht verstanden.
+problem-bad-request = Das hat der Simulator nicht verstanden.
 problem-unknown-person = Diese Person ist nicht mehr da.
 problem-blocked = Der Bot ist auf diesem Telefon blockiert.
 problem-gone = Diese Nachricht gibt es nicht mehr.
@@ -120,7 +116,7 @@ problem-unknown-form = Dieser Fragebogen läuft nicht.
 problem-no-way = Keine glaubhaften Antworten führen zu dieser Frage.
 problem-lost-way = Der Bot hat unterwegs etwas Unerwartetes getan. Der Chat zeigt, wie weit es ging.
 problem-bot-away = Der Bot läuft nicht.
-problem-too-many = Es sind genug Menschen hier.
+problem-too-many = Es sind schon genug Menschen hier.
 problem-too-large = Das ist zu groß für den Simulator: höchstens 100 MB.
 problem-away = Der Simulator antwortet nicht.
 

@@ -2,20 +2,20 @@
 
 form =
     .title = A first look: living in Saxony
-    .description = A few questions: arriving, work, children and your wish for the conference
+    .description = A few questions about arriving, work, children and your wish for the conference
     .purpose = We want to know how you are doing in Saxony, and prepare our conference.
     .topics = family and household
-    .thanks = Your answers help us to prepare the conference well.
+    .thanks = Your answers help us prepare the conference well.
 
 ## Arriving and language
 
 arrival = Arriving and language
 welcome =
-    Hello! It is good that you are taking part.
+    Hello! Thank you for taking part.
     There are no wrong answers.
 here_since = Since when have you lived in Saxony?
-    .hint = Please write a date, for example 15.3.2022. If you no longer know the day, take the first day of the month.
-    .constraint-message = Please write a date from 1950 on that is not in the future.
+    .hint = Please write a date, for example 15.3.2022. If you do not remember the day, take the first day of the month.
+    .constraint-message = Please write a date from 1950 onwards that is not in the future.
 long_here =
     { $years_here ->
         [one] You have lived here for a year. Thank you for telling us about it.
@@ -46,7 +46,7 @@ work = Do you have paid work at the moment?
     .hint = Vocational training, a minijob and self-employment count too.
 hours = How many hours do you work in a normal week?
     .hint = For example 19.5
-    .constraint-message = Please write a number greater than 0 and not greater than 80.
+    .constraint-message = Please write a number greater than 0, up to 80.
 recognition = Is your qualification from abroad recognised in Germany (Anerkennung)?
     .hint = This means vocational training or a university degree.
 
@@ -56,7 +56,7 @@ recognition-full = Yes, fully
 recognition-part = Yes, partly
 recognition-waiting = I am waiting for the decision
 recognition-no = No
-recognition-no_qualification = I have no such qualification
+recognition-no_qualification = I do not have such a qualification
 
 ## Children
 
@@ -76,11 +76,11 @@ places-not_needed = We do not need a place
 ## The conference
 
 conference = The conference
-come = On { $conference_date } we hold our conference for everyone who has come to Saxony. Would you like to come?
+come = On { $conference_date }, we are holding our conference for everyone who has come to Saxony. Would you like to come?
 guests = How many of you will come?
     .hint = Count yourself too.
     .constraint-message = Please write a number from 1 to 10.
-topics = What should the conference talk about?
+topics = What should the conference be about?
 wish = What do you wish for life in Saxony?
     .hint = Please do not write any names. You can write in your own language.
     .constraint-message = That is a little too long. Please write at most 500 characters.

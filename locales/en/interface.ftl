@@ -4,25 +4,25 @@
 language-name = English
 language-choose = Please choose your language.
 language-more = More languages
-language-chosen = We now speak English.
-plain-on = From now on you get plain texts: no bold letters, no little pictures. To switch back, tap /plain.
-plain-off = From now on you get the usual texts again, with bold letters and little pictures.
+language-chosen = The chat is now in English.
+plain-on = Messages are now plain: no bold text, no emoji. To switch back, tap /plain.
+plain-off = Messages are back to normal, with bold text and emoji.
 
 survey-choose = Which survey would you like to answer?
-survey-none = There is no survey at the moment. Thank you for coming by.
-survey-unknown = We do not know this survey. Perhaps the link is old.
+survey-none = There are no surveys at the moment. Thank you for stopping by.
+survey-unknown = We cannot find this survey. The link may be out of date.
 survey-closed = This survey has ended. Thank you for your interest.
 
 another-person-ask = Somebody has already answered “{ $title }” from this account. Is another person answering now?
 another-person-yes = Yes, another person
 another-person-no = No
-another-person-no-answer = All right. Thank you for having taken part.
-another-person-never = You have already answered “{ $title }”. Everybody can take part only once. Thank you!
+another-person-no-answer = All right. Thank you for taking part.
+another-person-never = You have already answered “{ $title }”. Each person can take part only once. Thank you!
 
 # At most 90 words with everything filled in. $purpose and $topics are the author's words (form.purpose and form.topics):
 # they stand alone behind a colon, so a sentence or a phrase fits, in every language.
 consent =
-    Who asks: { $organisation }
+    Who is asking: { $organisation }
     Why: { $purpose }
     Personal topics: { $topics }
     Time: about { $minutes ->
@@ -30,11 +30,11 @@ consent =
        *[other] { $minutes } minutes
     }
 
-    • It is voluntary: you do not have to answer everything and can stop at any time.
-    • Your answers have no effect on your right to stay or benefits.
-    • We store no name. But Telegram can read this chat.
-    • We keep answers until { $kept-until }.
-    • /delete deletes them.
+    • It is voluntary: you can skip questions and stop at any time.
+    • Your answers do not affect your right to stay or benefits.
+    • We do not store your name. But Telegram can read this chat.
+    • We keep your answers until { $kept-until }.
+    • To delete them: /delete
 consent-age = You must be { $age } or older.
 consent-agree = I agree
 consent-refuse = No
@@ -45,55 +45,55 @@ consent-agreed = ✓ I agree
 
 privacy-title = Your data
 privacy-who =
-    Responsible: { $controller }
+    Responsible for your data: { $controller }
     Questions? { $contact }
-privacy-why = We use your answers only if you agree (Art. 6 and Art. 9 GDPR). You can take that back at any time: /delete
+privacy-why = We use your answers only if you agree (Art. 6 and Art. 9 GDPR). You can withdraw your consent: /delete
 privacy-what =
-    While you answer, we store your answers encrypted. After { $days ->
+    While you are answering, we store your answers encrypted. If you do not answer for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } without an answer from you, we delete them. After you send them, we store them without your name, without your Telegram account and without the time.
-privacy-once = So that everybody answers only once, we keep a code made from your account. We keep it apart from your answers, and destroy it when the survey ends.
-privacy-results = If you want to hear of results, we keep your Telegram account for that: encrypted, and apart from your answers. We delete it when we have written to you, or when you write /delete.
-privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that, nobody can find out which answers are yours.
+    }, we delete them. Once you have sent them, we store them without your name, your Telegram account or the time.
+privacy-once = So that each person answers only once, we keep a code made from your account. We keep it separate from your answers and destroy it when the survey ends.
+privacy-results = If you ask to hear about the results, we keep your Telegram account for that: encrypted, and separate from your answers. We delete it once we have written to you, or when you send /delete.
+privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that date, no code leads to your answers any more.
 privacy-kept = We delete all answers after { $kept-until }.
 privacy-telegram = Telegram stores this chat on its own servers. You can delete the chat in Telegram.
-privacy-rights = You can ask us what we store. You can have it corrected or deleted. And you can complain to a data protection authority.
-privacy-none = When you open a survey, we show here what happens with your answers. Tap /start.
+privacy-rights = You can ask us what we store. You can have it corrected or deleted. You can also complain to a data protection authority.
+privacy-none = When you open a survey, you can read here what happens to your answers. Tap /start.
 
 part = Part { $part } of { $parts } · { $title }
 progress = { $percent } done
-ask-tick = Tap everything that fits. Then tap “{ $done }”.
+ask-tick = Tap everything that applies. Then tap “{ $done }”.
 ask-number = Please write a number.
 ask-date = Please write a date, for example: { $example }
 ask-text = Please write your answer.
-ask-specify = What exactly? Please write it.
-ask-rank = Tap in your order: the most important first. Tap again to undo. Then tap “{ $done }”.
+ask-specify = What exactly? Please write it here.
+ask-rank = Tap the answers in your order, most important first. Tap again to undo. Then tap “{ $done }”.
 ask-range = Please write or tap a number from { $start } to { $end }.
 ask-time = Please write a time, for example: 14:30
 ask-moment = Please write a date and a time, for example: { $example }
-ask-geopoint = Please share a location (📎 → Location), or write two coordinates. We keep only the surroundings, not the exact place.
+ask-geopoint = Please share a location (📎 → Location) or write two coordinates. We keep only the area, not the exact place.
 ask-image = Please send a photo.
 ask-audio = Please send a voice message or a recording.
 ask-video = Please send a video.
 ask-file = Please send a file.
-ask-search = There are many answers. Write part of the word to find yours.
-ask-matches = We found this for “{ $typed }”:
+ask-search = There are many answers. Write part of a word to find yours.
+ask-matches = Results for “{ $typed }”:
 pick-today = Today
-pick-other = Another one
+pick-other = Choose again
 picked = Chosen so far: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } of { $count }
-another-ask = { $title }: is there another one?
+another-ask = { $title }: add another one?
 another-yes = Yes
 another-no = No
 choice-other = Something else
 choice-letters = A B C D E F G H I J K L M
-helped = Did somebody help you to answer?
+helped = Did anyone help you answer?
 helped-nobody = No, nobody
-helped-friend = Yes, a friend or somebody in my family
-helped-organisation = Yes, somebody from an organisation
-helped-other = Yes, somebody else
+helped-friend = Yes, a friend or family member
+helped-organisation = Yes, someone from an organisation
+helped-other = Yes, someone else
 standing = Your answer so far: { $answer }
 
 button-done = Done
@@ -126,21 +126,21 @@ answer-file = file
 list-separator = ;{" "}
 
 reason-tap-a-button = Please tap one of the buttons.
-reason-not-a-number = We do not understand this. Please write a number with digits, for example: 3
+reason-not-a-number = We did not understand this. Please write a number in digits, for example: 3
 reason-not-a-whole-number = Please write a whole number, for example: 3
-reason-not-a-date = We do not understand this date. Please write it like this: { $example }
+reason-not-a-date = We did not understand this date. Please write it like this: { $example }
 reason-too-long = This text is too long. Please write at most { $most } characters.
 reason-empty = Please write a few words.
 reason-required = We need an answer to this question.
 reason-nothing-ticked = Please tap at least one answer first.
 reason-constraint = This answer does not fit. Please check it.
 reason-unusable = We cannot use this here. Please answer as described. Help: /help
-reason-not-a-time = We do not understand this time. Please write it like this: 14:30
-reason-not-a-moment = We do not understand this. Please write a date and a time, for example: { $example }
+reason-not-a-time = We did not understand this time. Please write it like this: 14:30
+reason-not-a-moment = We did not understand this. Please write a date and a time, for example: { $example }
 reason-not-in-range = Please choose a number from { $start } to { $end }.
-reason-no-match = We found nothing like this. Please write it another way, or tap one of the buttons.
+reason-no-match = We did not find anything like this. Please write it differently, or tap one of the buttons.
 reason-nothing-ranked = Please tap all answers first, in your order.
-reason-not-a-place = This is no place we can use. Please share a location.
+reason-not-a-place = We cannot use this place. Please share a location.
 reason-other-kind-image = Please send a photo here.
 reason-other-kind-audio = Please send a voice message or a recording here.
 reason-other-kind-video = Please send a video here.
@@ -156,14 +156,14 @@ said-help = help | help me | please help | help please | i need help | can you h
 said-stop = stop | pause | break | quit | cancel | exit | enough | later | i want to stop
 said-back = back | go back | previous
 said-skip = skip | next | continue | go on
-aside-hello = Hello! Nice to have you here.
+aside-hello = Hello! Good to have you here.
 aside-thanks = You are welcome!
 aside-question = This is a program. It cannot answer questions.
 aside-answer = Please answer the question below. Help: /help
 aside-tap = Please tap one of the buttons below. Help: /help
-aside-stop = Would you like a break? Nothing gets lost. To delete all your answers: /delete
+aside-stop = Would you like to take a break? Nothing will be lost. To delete all your answers: /delete
 aside-no-back = There is no question before this one.
-aside-early = Your last message came before this question. Please answer it now.
+aside-early = Your last message arrived before this question. Please answer the question now.
 button-pause = Take a break
 
 check-answer = Is “{ $answer }” your answer?
@@ -171,23 +171,23 @@ check-yes = Yes, that is my answer
 check-no = No
 contact-phone = This looks like a phone number.
 contact-email = This looks like an e-mail address.
-contact-handle = This looks like a user name.
+contact-handle = This looks like a username.
 contact-link = This looks like a link.
 contact-several = This looks like contact details.
-contact-ask = Somebody could recognise you by it. Shall we remove it from your answer?
+contact-ask = Someone could recognise you by it. Should we remove it from your answer?
 contact-remove = Remove it
 contact-keep = Keep it
 contact-again = Write again
 contact-nothing-left = Removed. Please write your answer without it.
 
 edit-changed = Changed. Your answer is now: { $answer }
-edit-refused = Your answer so far stays: { $answer }
-edit-contact = Please change your message once more, without it.
-edit-sent = You have already sent your answers: this changes nothing. To delete them, tap the button below our thank-you message, or write: /delete and your code.
+edit-refused = Your earlier answer stays: { $answer }
+edit-contact = Please edit your message again, without it.
+edit-sent = You have already sent your answers, so this changes nothing. To delete them, tap the button below our thank-you message. Or write /delete followed by your code.
 hidden-answers =
     { $count ->
-        [one] One answer no longer applies. It will not be sent. If you change back, it returns.
-       *[other] { $count } answers no longer apply. They will not be sent. If you change back, they return.
+        [one] One answer no longer applies and will not be sent. If you undo the change, it comes back.
+       *[other] { $count } answers no longer apply and will not be sent. If you undo the change, they come back.
     }
 
 stale-toast = You have already answered this.
@@ -217,65 +217,68 @@ button-show-code = Show my code
 button-advice = Help and advice
 button-next-person = Next person
 thanks-next = We look at all answers together, without names.
-thanks-results = We will show the results from { $date }.
-button-tell-results = Tell me when there are results
+thanks-results = The results will be available from { $date }.
+button-tell-results = Tell me about the results
 button-no-results = Do not tell me about results
-results-noted = All right. We will write to you once when there are results. For that we keep your account, apart from your answers.
-results-forgotten = All right. We will not write to you about results.
-results-here = There are results of “{ $title }”. Thank you for taking part!
-button-next-survey = Go on with: { $title }
+results-noted = All right. We will write to you once, when the results are ready. For that we keep your account, separate from your answers.
+results-forgotten = All right. We will not write to you about the results.
+results-here = The results of “{ $title }” are ready. Thank you for taking part!
+button-next-survey = Continue with: { $title }
 button-invite = Invite others
-invite-choose = In which language shall the invitation be?
+invite-choose = Which language should the invitation be in?
 invitation-open = Take part here:
 button-forward = Forward
 code = Your code: { $code }
-code-what-for = With this code you can delete your answers until { $withdrawal-until }, from any account. Write: /delete and the code. Keep it safe. Do not show it to anybody.
+code-what-for =
+    You can use it to delete your answers until { $withdrawal-until }, from any account. Just send this line:
+    { $command }
+    Keep the code safe. Do not show it to anyone.
 withdraw-ask = Delete your answers? You cannot get them back.
 withdraw-yes = Yes, delete
 withdraw-no = No, keep them
-withdraw-kept = Your answers are still there. Thank you!
-withdrawn = Your answers are deleted. Results that are already printed stay as they are. Nobody can recognise you there.
-withdraw-unknown = There are no answers with this code. Perhaps they are deleted already.
-withdraw-over = Your answers can no longer be deleted. Nobody knows any more which answers are yours.
+withdraw-kept = We have kept your answers. Thank you!
+withdrawn = Your answers are deleted. Results that are already printed stay as they are.
+withdraw-unknown = There are no answers for this code. They may already have been deleted.
+withdraw-over = Your answers can no longer be deleted. No code leads to them any more.
 
 button-clear = Clear this chat
-clear-ask = Clear this chat? Our messages and yours disappear here. Answers that you have sent are not deleted by this.
-clear-code = Keep your code: without it you can no longer delete your answers later.
+clear-ask = Clear this chat? Our messages and yours will disappear here. Answers you have sent will not be deleted.
+clear-code = Keep your code: without it, you cannot delete your answers later.
 clear-keep-code = Clear, but keep my code
 clear-all = Clear everything
 clear-yes = Yes, clear
 clear-no = No
 clear-kept = This chat stays as it is.
 cleared = This chat is cleared. To begin again: /start
-cleared-partly = We deleted what we could. Telegram lets us delete messages only for two days. You can delete the whole chat: open the menu of this chat in Telegram and choose “Delete chat”.
+cleared-partly = We deleted what we could. Telegram only lets us delete messages for two days. You can delete the whole chat: open the menu of this chat in Telegram and choose “Delete chat”.
 
-welcome-back = Welcome back! Let us go on here.
-paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to go on.
-nothing-to-resume = There is nothing to continue. Tap /start to begin.
-going-on = All right, let us go on.
+welcome-back = Welcome back! Let’s continue here.
+paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to continue.
+nothing-to-resume = There is nothing to continue. To start: /start
+going-on = All right, let’s continue.
 restart-ask = Start again from the beginning? Your answers so far will be deleted.
 restart-yes = Yes, start again
-restart-no = No, go on
+restart-no = No, continue
 switch-ask = You are in the middle of “{ $title }”. Start the other survey? Your answers so far will be deleted.
 switch-yes = Yes, start the other one
 
 # A kind word after a day without an answer, and when somebody comes back.
 reminder = Hello again!
-reminder-begun = You have begun “{ $title }”. Would you like to go on? Your answers are kept safe until { $until }.
-reminder-review = You have answered the questions of “{ $title }”, but your answers are not sent yet. Would you like to send them? We keep them until { $until }.
+reminder-begun = You have started “{ $title }”. Would you like to continue? Your answers are kept safe until { $until }.
+reminder-review = You have answered the questions in “{ $title }”, but you have not sent your answers yet. Would you like to send them? We keep them until { $until }.
 break = Welcome back!
-break-begun = You have begun “{ $title }”. Would you like to go on where you stopped?
-break-review = Your answers to “{ $title }” are not sent yet. Would you like to go on?
-so-far = About { $share } is done.
+break-begun = You have started “{ $title }”. Would you like to continue where you left off?
+break-review = You have not sent your answers to “{ $title }” yet. Would you like to continue?
+so-far = You have done about { $share }.
 button-continue = Continue
 button-later = Later (tomorrow)
 button-stop = Stop and delete
-later = All right. We will write to you again tomorrow. To go on earlier: /resume
+later = All right. We will write to you again tomorrow. To continue sooner: /resume
 stop-quiet = Keep them, no more reminders
-quiet = All right. We will not remind you again. Your answers are kept safe until { $until }. To go on: /resume
+quiet = All right. We will not remind you again. Your answers are kept safe until { $until }. To continue: /resume
 button-send-part = Send what I have
 part-ask = Send what you have answered so far?
-part-means = It helps us. But after that you cannot answer the other questions.
+part-means = This helps us. But you cannot answer the other questions afterwards.
 part-yes = Yes, send
 
 deleted =
@@ -284,55 +287,51 @@ deleted =
         [one] Deleted: one answer.
        *[other] Deleted: all { $count } answers.
     }
-delete-nothing = There are no unsent answers here. Have you already sent your answers? Then use the button below our thank-you message, or write: /delete and your code.
-expired = You did not answer for a long time. So we deleted your answers, as promised. Tap /start to begin again.
+delete-nothing = There are no unsent answers here. Have you already sent your answers? Then tap the button below our thank-you message. Or write /delete followed by your code.
+expired = You have not answered for a long time. So we deleted your answers, as promised. To start again: /start
 
-screened-out = Was that a mistake? Tap /start to begin again.
-help = You answer a survey here. Tap a button, or write your answer.
+screened-out = Was that a mistake? To start again: /start
+help = You can answer a survey here. Tap a button or write your answer.
 help-commands =
-    /language – another language
-    /plain – plain texts, without bold letters and pictures
-    /pause – a break
-    /resume – go on
+    /language – change the language
+    /plain – plain texts, without bold text and emoji
+    /pause – take a break
+    /resume – continue
     /restart – start again
-    /privacy – what happens with your answers
+    /privacy – what happens to your answers
     /delete – delete your answers
 help-contact = Questions? { $contact }
 unknown-command = We do not know this command. /help shows what you can do.
-outside = Right now there is no open question here. To begin, tap /start. Help: /help
+outside = There is no open question here right now. To start, tap /start. Help: /help
 try-again = Something is not working right now. Nothing is lost. Please try again in a minute.
 
-command-start = Begin
+command-start = Start
 command-help = Help
-command-language = Another language
+command-language = Change the language
 command-plain = Plain texts
-command-pause = A break
-command-resume = Go on
+command-pause = Take a break
+command-resume = Continue
 command-restart = Start again
-command-privacy = What happens with your answers
+command-privacy = What happens to your answers
 command-delete = Delete your answers
 command-stats = Numbers so far
-bot-description = Here you can answer surveys in your language. It is voluntary. Tap the button below to begin.
+bot-description = Here you can answer surveys in your language. It is voluntary. Tap the button below to start.
 bot-short-description = Surveys in your language
 
 stats-title = Numbers so far
 stats-none = Nobody has started yet.
 stats-started = Started: { $count }
 stats-completed = Sent: { $count }
-stats-broken-off = Broken off: { $count }
+stats-broken-off = Not finished: { $count }
 stats-language = { $language }: { $started } · { $completed } · { $broken-off }
 stats-day = { $day }: { $started } · { $completed } · { $broken-off }
 stats-by-language = By language
 stats-by-day = By day
 # What the three numbers of each line below are, in their order.
-stats-columns = started · sent · broken off
-stats-suppressed = Small numbers are hidden, so that nobody can be recognised.
+stats-columns = started · sent · not finished
+stats-suppressed = Small numbers are hidden to protect the people behind them.
 
 notice-title = New answers
-notice-form =
-    { $title }: { $today ->
-        [one] one today
-       *[other] { $today } today
-    }, { $total } in all
-notice-milestone = { $title }: the first { $total } answers are here!
-notice-milestone-first = { $title }: the first answer is here!
+notice-form = { $title }: { $today } today, { $total } in total
+notice-milestone = { $title }: the first { $total } answers are in!
+notice-milestone-first = { $title }: the first answer is in!

@@ -3,16 +3,16 @@
 ### what Telegram itself would say. All others are around the phones, in the browser's language.
 
 subtitle = Simulator
-server-away = The simulator does not answer. Is it still running? This page goes on by itself once it is back.
+server-away = The simulator is not responding. Is it still running? This page continues by itself once it is back.
 close = Close
 phones = Phones
 unread =
     { $count ->
-        [one] one unread message
+        [one] { $count } unread message
        *[other] { $count } unread messages
     }
 
-theme-auto = Light or dark: as the system
+theme-auto = Light or dark: as in the system
 theme-light = Light
 theme-dark = Dark
 
@@ -40,17 +40,17 @@ tab-flows = Questionnaires
 tab-demonstrate = Demonstrate
 on-phone-of = On the phone of { $name }
 
-flows-hint = Every file of the flows folder. Save one, and it runs at once; interviews under way go on in it.
+flows-hint = All files in the flows folder. Save one and it runs at once. Interviews in progress continue in it.
 flows-none = There is no questionnaire yet.
-flow-in-order = in order
+flow-in-order = no problems
 flow-errors =
     { $count ->
-        [one] one error
+        [one] { $count } error
        *[other] { $count } errors
     }
 flow-notes =
     { $count ->
-        [one] one note
+        [one] { $count } note
        *[other] { $count } notes
     }
 flow-see-problems =
@@ -58,71 +58,71 @@ flow-see-problems =
         [one] What was found
        *[other] What was found: { $count }
     }
-flow-runs-older = The file has errors. Until they are gone, the version before them runs on.
-flow-runs-not = With these errors it cannot run.
+flow-runs-older = The file has errors. Until they are fixed, the previous version keeps running.
+flow-runs-not = It cannot run with these errors.
 flow-language = Language
 flow-missing =
     { $count ->
-        [one] one text missing
+        [one] { $count } text missing
        *[other] { $count } texts missing
     }
-flow-channel = Channel of the link
+flow-channel = Channel in the link
 flow-no-channel = no channel
 flow-begin = From the beginning
 flow-open-link = Open link
 flow-questions =
     { $count ->
-        [one] One question
+        [one] { $count } question
        *[other] { $count } questions
     }
-flow-questions-hint = Tap a question to go there: the questions before it are answered with plausible answers.
+flow-questions-hint = Tap a question to jump to it. The questions before it get plausible answers.
 jump-to = Go to: { $question }
 text-missing = translation missing
 choice-text-missing = translation of a choice missing
-saved-runs = Saved, and running: { $forms }
+saved-runs = Saved and running: { $forms }
 saved-show = Show it on the phone
 example-answer = More courses in the evening would help.
 
-demonstrate-hint = Try to break it. No answer may get lost, be doubled, or land at another question.
+demonstrate-hint = Try to break it. No answer may be lost, doubled, or recorded for another question.
 twice-title = An impatient thumb
-twice-text = The next tap on a button counts twice, without a pause between.
+twice-text = The next tap on a button counts twice, with no pause in between.
 twice-button = Double the next tap
 old-title = An old button
-old-text = Taps a button that has left the screen, as if the thumb had been on its way.
+old-text = Taps a button that is no longer on the screen, as if the thumb had already been on its way.
 old-button = Tap an old button
-old-tapped = Tapped: “{ $label }”, which is on the screen no more.
+old-tapped = Tapped: “{ $label }”, which is no longer on the screen.
 kill-title = A crash
-kill-text = Ends the bot’s process from one moment to the next (kill -9). What people tap meanwhile waits for it.
+kill-text = Ends the bot’s process in an instant (kill -9). Taps made in the meantime wait for it.
 bot-do-restart = Kill it and start it again
 bot-do-kill = Kill it
 bot-do-start = Start it
 slow-title = A slow network
-slow-text = Every answer of Telegram takes one and a half seconds.
+slow-text = Every reply from Telegram takes one and a half seconds.
 slow-button = Slow network
 crowd-title = Many people
-crowd-text = People of all languages answer a questionnaire by themselves. Then look at the coordinator’s phone.
+crowd-text = People in all languages answer a questionnaire on their own. Then look at the coordinator’s phone.
 crowd-form = Questionnaire
 crowd-button = Let { $count } people answer
 crowd-running = They are answering …
 crowd-done =
     { $count ->
-        [one] One has sent the answers.
-       *[other] { $count } have sent their answers.
+        [one] { $count } person has sent their answers.
+       *[other] { $count } people have sent their answers.
     }
 
-problem-bad-request = This was not understood.
-problem-unknown-person = This person is not here any more.
+problem-bad-request = The simulator did not understand this.
+problem-unknown-person = This person is no longer here.
 problem-blocked = The bot is blocked on this phone.
-problem-gone = This message is gone.
+problem-gone = This message no longer exists.
 problem-no-old-button = There is no old button yet: answer a question first.
 problem-bad-link = A link can carry at most 64 letters, digits, _ and -.
 problem-unknown-form = This questionnaire is not running.
 problem-no-way = No plausible answers lead to this question.
-problem-lost-way = The bot did something unexpected on the way. The chat shows how far it went.
+problem-lost-way = The bot did something unexpected on the way. The chat shows how far it got.
 problem-bot-away = The bot is not running.
-problem-too-many = There are enough people here.
+problem-too-many = There are already enough people here.
 problem-too-large = This is too large for the simulator: 100 MB at most.
-problem-away = The simulator does not answer.
+problem-away = The simulator is not responding.
 
 phone-of = Phone of { $name }
 phone-language = Language of the phone

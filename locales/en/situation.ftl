@@ -10,8 +10,8 @@ form =
     .topics = medical care, discrimination, origin, residence and elections
     .privacy =
         We do not ask for your name, address or date of birth.
-        For personal questions you can always choose that you prefer not to answer.
-        Reports show results for groups only, never for a single person.
+        You can always choose not to answer a personal question.
+        Reports only show results for groups, never for a single person.
     .thanks =
         Together we are stronger.
         Your answers help at the conference “{ $conference_name }” on { $conference_date } and afterwards.
@@ -26,16 +26,16 @@ parent_abroad = Was your mother or father born abroad?
     .hint = One parent is enough.
 end_saxony =
     Thank you for your interest!
-    This survey is for people who live in Saxony. That is why it ends here for you.
+    This survey is for people who live in Saxony. So it ends here for you.
     We wish you all the best.
 end_age =
     Thank you for your interest!
-    This survey is for people aged { $minimum_age } or older. That is why it ends here for you.
+    This survey is for people aged { $minimum_age } or older. So it ends here for you.
     Young people can get help from the youth migration service (Jugendmigrationsdienst): { $advice_young }.
     We wish you all the best.
 end_background =
     Thank you for your interest!
-    This survey is for people who came to Germany themselves or whose parents did. That is why it ends here for you.
+    This survey is for people who came to Germany themselves or whose parents did. So it ends here for you.
     We wish you all the best.
 needs = What do you need support with now?
 
@@ -197,7 +197,7 @@ doctor_obstacles-language = Nobody translates
 doctor_obstacles-insurance = No insurance or voucher (Behandlungsschein)
 doctor_obstacles-distance = Too far away
 doctor_obstacles-cost = Too expensive
-doctor_obstacles-treatment = People there are unfriendly
+doctor_obstacles-treatment = The staff are unfriendly
 doctor_obstacles-none = None of these
 authorities-immigration = Immigration office (Ausländerbehörde)
 authorities-jobcenter = Jobcenter
@@ -216,10 +216,10 @@ services_known = Which of these services do you know?
     .hint = Knowing the name is enough. MBE: Migrationsberatung. JMD: Jugendmigrationsdienst.
 advice_helpful = How well has advice helped you in the last 12 months?
 advice_barriers = Why did you get no advice?
-idea = What should get better in Saxony?
+idea = What should improve in Saxony?
     .hint =
         For the conference “{ $conference_name }” on { $conference_date }.
-        Please write no names or addresses. You can write in your language.
+        Please do not write names or addresses. You can write in your language.
     .constraint-message = That is a little too long. Please write at most 1000 characters.
 
 active-migrant = Migrant association
@@ -314,7 +314,7 @@ vote-no = No
 vote-not_possible = I was not yet allowed to vote then
 origin-eu = European Union
 origin-ukraine = Ukraine
-origin-europe = Other Europe, Caucasus or Türkiye
+origin-europe = Rest of Europe, Caucasus or Türkiye
 origin-middle_east = Middle East or North Africa
 origin-asia_central = Central or South Asia
 origin-asia_east = East or South-East Asia
@@ -322,7 +322,7 @@ origin-africa = Sub-Saharan Africa
 origin-america = Americas or Australia
 gender-woman = Woman
 gender-man = Man
-gender-diverse = Diverse
+gender-diverse = Other (divers)
 district-chemnitz = Chemnitz
 district-dresden = Dresden
 district-leipzig = City of Leipzig

@@ -20,7 +20,7 @@ export type ButtonData =
   | { readonly type: 'rest'; readonly tag: string; readonly step: RestStep }
   /** Where to find help and advice. Nothing about its use is kept. */
   | { readonly type: 'advice'; readonly formId: string }
-  /** "Tell me when there are results", with the state it is to have. The code comes back into the thanks. */
+  /** "Tell me about the results", with the state it is to have. The code comes back into the thanks. */
   | { readonly type: 'results'; readonly code: string; readonly formId: string; readonly on: boolean }
   /** The next questionnaire of a series. */
   | { readonly type: 'next-survey'; readonly formId: string }

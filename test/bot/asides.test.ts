@@ -56,11 +56,11 @@ async function stored(person: Person): Promise<Readonly<Record<string, unknown>>
 
 describe('where a button or a number is due', () => {
   test.each([
-    ['English', 'I agree', 'Good morning!', 'Hello! Nice to have you here.', 'en liked?'],
+    ['English', 'I agree', 'Good morning!', 'Hello! Good to have you here.', 'en liked?'],
     ['Deutsch', 'Ich bin einverstanden', 'Guten Tag 👋', 'Guten Tag! Schön, dass Sie da sind.', 'de liked?'],
     ['العربية', 'أوافق', 'السَّلامُ عليكم', 'أهلًا بك!', 'ar liked?'],
     ['Українська', 'Погоджуюся', 'Добрий день', 'Вітаємо! Раді, що Ви тут.', 'uk liked?'],
-    ['English', 'I agree', 'مرحبا', 'Hello! Nice to have you here.', 'en liked?'],
+    ['English', 'I agree', 'مرحبا', 'Hello! Good to have you here.', 'en liked?'],
     ['English', 'I agree', 'Danke schön!', 'You are welcome!', 'en liked?'],
     ['English', 'I agree', 'Who are you?', 'This is a program.', 'en liked?'],
     ['العربية', 'أوافق', 'من أنتم؟', 'هذا برنامج', 'ar liked?'],
@@ -78,11 +78,16 @@ describe('where a button or a number is due', () => {
   });
 
   test.each([
-    ['English', 'I agree', 'help me!', 'You answer a survey here.'],
-    ['Deutsch', 'Ich bin einverstanden', 'Hilfe', 'Hier beantworten Sie eine Umfrage.'],
+    ['English', 'I agree', 'help me!', 'You can answer a survey here.'],
+    ['Deutsch', 'Ich bin einverstanden', 'Hilfe', 'Hier können Sie eine Umfrage beantworten.'],
     ['العربية', 'أوافق', 'مساعدة', 'هنا يمكنك الإجابة'],
     ['Українська', 'Погоджуюся', 'Допоможіть', '/language'],
-    ['Deutsch', 'Ich bin einverstanden', 'Hallo, Hilfe bitte helfen', 'Hier beantworten Sie eine Umfrage.'],
+    [
+      'Deutsch',
+      'Ich bin einverstanden',
+      'Hallo, Hilfe bitte helfen',
+      'Hier können Sie eine Umfrage beantworten.',
+    ],
   ])('in %s, after “%s”: “%s” opens help, and the question stays', async (language, agree, text, help) => {
     const amira = await askedIn(language, agree);
     await plays(amira, text);
@@ -97,7 +102,7 @@ describe('where a button or a number is due', () => {
 
   test('“stop” offers a break', async () => {
     const amira = await asked('stop');
-    expect(screen(amira)).toContain('Would you like a break?');
+    expect(screen(amira)).toContain('Would you like to take a break?');
     await plays(amira, '[Take a break]');
     expect(screen(amira)).toContain('We will wait for you.');
     await plays(amira, '[Sun]');
@@ -127,7 +132,9 @@ describe('where a button or a number is due', () => {
   test('at the consent and at the review, too', async () => {
     const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
     await plays(amira, '/start weather', '[English]', 'hi');
-    expect(screen(amira)).toMatch(/^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Who asks:/u);
+    expect(screen(amira)).toMatch(
+      /^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Who is asking:/u,
+    );
     await plays(amira, '[I agree]', '[Sun]', '[☐ Sun]', '[Done]', '3', 'calm', '[Skip]', 'thank you');
     expect(screen(amira)).toMatch(/^You are welcome!/u);
     await seesTappable(amira, 1);
@@ -164,7 +171,7 @@ describe('where any text is an answer', () => {
 
   test('“help” opens help and asks; “pause” offers one', async () => {
     const amira = await asked(...TO_WISH, 'Help');
-    expect(showing(amira, 'You answer a survey here.')).toBe(1);
+    expect(showing(amira, 'You can answer a survey here.')).toBe(1);
     expect(screen(amira)).toBe('Is “Help” your answer?');
     await plays(amira, '[Skip]');
     expect(screen(amira)).toContain('en last?');
@@ -173,7 +180,7 @@ describe('where any text is an answer', () => {
     expect(screen(amira)).toContain('We will wait for you.');
     await plays(amira, '/resume');
     expect(screen(amira)).toBe(
-      'Would you like a break? Nothing gets lost. To delete all your answers: /delete\n\nIs “pause” your answer?',
+      'Would you like to take a break? Nothing will be lost. To delete all your answers: /delete\n\nIs “pause” your answer?',
     );
     await plays(amira, '[Yes, that is my answer]');
     expect(await stored(amira)).toMatchObject({ wish: { missing: 'skipped' }, last: { value: 'pause' } });
@@ -196,7 +203,7 @@ describe('when no interview runs', () => {
     await plays(amira, 'hello', 'hello');
     expect(amira.messages.filter(({ text }) => text?.includes('no open question'))).toHaveLength(2);
     await plays(amira, 'help', 'thanks');
-    expect(showing(amira, 'You answer a survey here.')).toBe(1);
+    expect(showing(amira, 'You can answer a survey here.')).toBe(1);
     expect(screen(amira)).toBe('You are welcome!');
     await plays(amira, '/start', 'hello?', 'hello?');
     await seesTappable(amira, 1);
@@ -209,9 +216,9 @@ describe('impatience', () => {
     for (const text of ['3', '4', '5', 'calm', 'last']) await amira.sends(text);
     await rest(amira);
     expect(screen(amira)).toMatch(
-      /^Your last message came before this question\. Please answer it now\.\n[\s\S]*en wish\?/u,
+      /^Your last message arrived before this question\. Please answer the question now\.\n[\s\S]*en wish\?/u,
     );
-    expect(showing(amira, 'came before this question')).toBe(1);
+    expect(showing(amira, 'arrived before this question')).toBe(1);
     expect(showing(amira, 'en wish?')).toBe(1);
     await seesTappable(amira, 1);
     await plays(amira, 'calm', '[Skip]');

@@ -6,8 +6,8 @@ import { smallFlow } from '../support/small-flow.ts';
 import { begins, plays, screen, showing } from './plays.ts';
 import { responsesTo } from './stored.ts';
 
-const ONE = 'One answer no longer applies. It will not be sent. If you change back, it returns.';
-const TWO = '2 answers no longer apply. They will not be sent. If you change back, they return.';
+const ONE = 'One answer no longer applies and will not be sent. If you undo the change, it comes back.';
+const TWO = '2 answers no longer apply and will not be sent. If you undo the change, they come back.';
 
 const work = smallFlow(
   `form_id: work

@@ -102,7 +102,7 @@ describe('who blocks the bot in the middle', () => {
     now += 60_000;
     await amira.opens();
     await rest(amira);
-    expect(showing(amira, 'Welcome back! Let us go on here.')).toBe(1);
+    expect(showing(amira, 'Welcome back! Let’s continue here.')).toBe(1);
     expect(screen(amira)).toContain('Your wish?');
     await seesTappable(amira, 1);
     await plays(amira, 'peace');
@@ -125,7 +125,7 @@ describe('who blocks the bot in the middle', () => {
     expect(toAmira).toEqual([]);
     await amira.opens();
     await rest(amira);
-    expect(screen(amira)).toContain('Would you like to go on where you stopped?');
+    expect(screen(amira)).toContain('Would you like to continue where you left off?');
     await plays(amira, '[Continue]', 'peace');
     expect(screen(amira)).toContain('Your dream?');
     // From here on all is as before.

@@ -77,7 +77,7 @@ describe('/help', () => {
   test("speaks the phone's language before one is chosen", async () => {
     const lena = bot.world.person({ firstName: 'Lena', languageCode: 'de-AT' });
     await plays(lena, '/help');
-    expect(screen(lena)).toContain('/language – andere Sprache');
+    expect(screen(lena)).toContain('/language – Sprache ändern');
   });
 });
 
@@ -127,7 +127,7 @@ describe('/language', () => {
   test('before anything else is just remembered', async () => {
     const amira = somebody();
     await plays(amira, '/language', '[Deutsch]', '/help');
-    expect(screen(amira)).toContain('Hier beantworten Sie eine Umfrage.');
+    expect(screen(amira)).toContain('Hier können Sie eine Umfrage beantworten.');
   });
 });
 
@@ -135,10 +135,10 @@ describe('a break', () => {
   test('is taken with /pause, which says until when, and ended with /resume', async () => {
     const amira = await asked('[Sun]', '/pause');
     expect(screen(amira)).toBe(
-      'We will wait for you. Your answers are kept safe until 23 December 2026. Tap /resume to go on.',
+      'We will wait for you. Your answers are kept safe until 23 December 2026. Tap /resume to continue.',
     );
     await plays(amira, '/resume');
-    expect(amira.messages.at(-2)?.text).toBe('Welcome back! Let us go on here.');
+    expect(amira.messages.at(-2)?.text).toBe('Welcome back! Let’s continue here.');
     expect(screen(amira)).toContain('What do you like?');
     expect(amira.buttons.slice(0, 2)).toEqual(['☑ Sun', '☐ Rain']);
     expect(showing(amira, 'Good to see you.')).toBe(1);
@@ -156,7 +156,7 @@ describe('a break', () => {
   test.each(['/pause', '/resume'])('cannot be made with %s when nothing is being asked', async (command) => {
     const amira = somebody();
     await plays(amira, command);
-    expect(screen(amira)).toBe('There is nothing to continue. Tap /start to begin.');
+    expect(screen(amira)).toBe('There is nothing to continue. To start: /start');
   });
 });
 
@@ -164,8 +164,8 @@ describe('/restart', () => {
   test('asks first; “no” goes on where one was', async () => {
     const amira = await asked('[Sun]', '[Done]', '/restart');
     expect(screen(amira)).toBe('Start again from the beginning? Your answers so far will be deleted.');
-    await plays(amira, '[No, go on]');
-    expect(amira.messages.at(-2)?.text).toBe('All right, let us go on.');
+    await plays(amira, '[No, continue]');
+    expect(amira.messages.at(-2)?.text).toBe('All right, let’s continue.');
     expect(showing(amira, 'Welcome back!')).toBe(0);
     expect(screen(amira)).toContain('Your wish?');
     expect(showing(amira, 'Start again from the beginning?')).toBe(0);
@@ -201,7 +201,7 @@ describe('a link to another survey', () => {
   test('asks before it deletes anything', async () => {
     const amira = await asked('[Sun]', '[Done]', '/start food');
     expect(screen(amira)).toContain('You are in the middle of “The weather”.');
-    await plays(amira, '[No, go on]');
+    await plays(amira, '[No, continue]');
     expect(screen(amira)).toContain('Your wish?');
     await plays(amira, '/start food', '[Yes, start the other one]', '[I agree]');
     expect(screen(amira)).toContain('Your favourite dish?');
@@ -234,7 +234,9 @@ describe('/privacy', () => {
   test('says what to do where no survey is open in the chat', async () => {
     const amira = somebody();
     await plays(amira, '/privacy');
-    expect(screen(amira)).toContain('When you open a survey, we show here what happens with your answers.');
+    expect(screen(amira)).toContain(
+      'When you open a survey, you can read here what happens to your answers.',
+    );
   });
 });
 
@@ -284,7 +286,7 @@ describe('/delete', () => {
   test('with a code that nobody has says so, and deletes nothing', async () => {
     const before = await responsesTo(bot, 'weather');
     const amira = await asked('[Sun]', '[Done]', '/delete 0000-1111-2222-3333');
-    expect(screen(amira)).toContain('There are no answers with this code.');
+    expect(screen(amira)).toContain('There are no answers for this code.');
     expect(await responsesTo(bot, 'weather')).toEqual(before);
     // The interview under way goes on.
     await plays(amira, '/resume');

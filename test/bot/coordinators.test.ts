@@ -45,9 +45,9 @@ test('the first response brings a message, each in their language; the next ones
   await somebodySends('a secret wish');
   const german = await vera.sees('A small survey: Die erste Antwort ist da!');
   expect(german.text).toBe(
-    '📬 Neue Antworten · 23. November 2026\n\n🎉 A small survey: Die erste Antwort ist da!\nA small survey: heute eine, insgesamt 1',
+    '📬 Neue Antworten · 23. November 2026\n\n🎉 A small survey: Die erste Antwort ist da!\nA small survey: heute 1, insgesamt 1',
   );
-  await nils.sees('A small survey: one today, 1 in all');
+  await nils.sees('A small survey: 1 today, 1 in total');
   const before = vera.messages.length;
   await somebodySends('another wish');
   const changed = await vera.sees('heute 2, insgesamt 2');
@@ -59,7 +59,7 @@ test('a new day brings a new message', async () => {
   now += DAY;
   await somebodySends('a wish of the next day');
   const fresh = await vera.sees('24. November 2026');
-  expect(fresh.text).toContain('heute eine, insgesamt 3');
+  expect(fresh.text).toContain('heute 1, insgesamt 3');
   expect(vera.messages.filter(({ text }) => text?.includes('Neue Antworten'))).toHaveLength(2);
 });
 

@@ -93,10 +93,10 @@ test('what does not fit is refused kindly, and the old answer stays', async () =
   const amira = await asked('2');
   await edits(amira, '2', 'many');
   expect(screen(amira)).toBe(
-    'We do not understand this. Please write a number with digits, for example: 3\nYour answer so far stays: 2',
+    'We did not understand this. Please write a number in digits, for example: 3\nYour earlier answer stays: 2',
   );
   await edits(amira, 'many', '200');
-  expect(screen(amira)).toBe('Fewer than twenty, please.\nYour answer so far stays: 2');
+  expect(screen(amira)).toBe('Fewer than twenty, please.\nYour earlier answer stays: 2');
   expect(await stored(await skipped(amira))).toMatchObject({ children: { value: 2 } });
 });
 
@@ -109,7 +109,9 @@ async function skipped(person: Person): Promise<Person> {
 test('what is asked disappears when the change makes it idle, answers with it, and all comes back', async () => {
   const amira = await asked('2', 'Hill School');
   await edits(amira, '2', '0');
-  expect(showing(amira, 'Changed. Your answer is now: 0\nOne answer no longer applies.')).toBe(1);
+  expect(
+    showing(amira, 'Changed. Your answer is now: 0\nOne answer no longer applies and will not be sent.'),
+  ).toBe(1);
   expect(screen(amira)).toContain('Your wish?');
   expect(showing(amira, 'places in care')).toBe(0);
   await seesTappable(amira, 1);
@@ -139,7 +141,7 @@ test('contact data does not come in by a change', async () => {
   const amira = await asked('0', 'more time');
   await edits(amira, 'more time', 'call me: 0351 8471587');
   expect(screen(amira)).toBe(
-    'This looks like a phone number.\nPlease change your message once more, without it.\nYour answer so far stays: more time',
+    'This looks like a phone number.\nPlease edit your message again, without it.\nYour earlier answer stays: more time',
   );
   await plays(amira, '[Prefer not to say]');
   expect(await stored(amira)).toMatchObject({ wish: { value: 'more time' } });
@@ -161,7 +163,7 @@ test('after sending, one line says that it changes nothing, and how to delete', 
   await amira.sends('have a nice day');
   await rest(amira);
   await edits(amira, 'more time', 'less time');
-  expect(screen(amira)).toMatch(/^You have already sent your answers: this changes nothing\..*\/delete/u);
+  expect(screen(amira)).toMatch(/^You have already sent your answers, so this changes nothing\..*\/delete/u);
   await isPassedOver(amira, 'have a nice day', 'have a good day');
   expect(answers).toMatchObject({ wish: { value: 'more time' } });
 });

@@ -59,11 +59,11 @@ test('the thanks say what happens with the answers and when there are results', 
   const amira = await havingSent('weather');
   expect(screen(amira)).toBe(
     'Thank you! Your answers have arrived.\n\nWe look at all answers together, without names.\n\n' +
-      'We will show the results from 1 March 2099.\n\nYou can delete your answers until 30 June 2099.',
+      'The results will be available from 1 March 2099.\n\nYou can delete your answers until 30 June 2099.',
   );
   expect(amira.buttons).toEqual([
-    '▶ Go on with: The food',
-    '🔔 Tell me when there are results',
+    '▶ Continue with: The food',
+    '🔔 Tell me about the results',
     '💬 Invite others',
     'Show my code',
     '🗑 Delete my answers',
@@ -71,26 +71,26 @@ test('the thanks say what happens with the answers and when there are results', 
   ]);
 });
 
-describe('“Tell me when there are results”', () => {
-  const TELL = '[Tell me when there are results]';
+describe('“Tell me about the results”', () => {
+  const TELL = '[Tell me about the results]';
   const NOT = '[Do not tell me about results]';
 
   test('is a switch', async () => {
     const amira = await havingSent('weather');
     await plays(amira, TELL);
     expect(screen(amira)).toBe(
-      'All right. We will write to you once when there are results. For that we keep your account, apart from your answers.',
+      'All right. We will write to you once, when the results are ready. For that we keep your account, separate from your answers.',
     );
     expect(await toBeTold('weather')).toContainEqual({ chatId: amira.id, language: 'en' });
     await plays(amira, NOT);
-    expect(screen(amira)).toBe('All right. We will not write to you about results.');
-    expect(amira.buttons).toContain('🔔 Tell me when there are results');
+    expect(screen(amira)).toBe('All right. We will not write to you about the results.');
+    expect(amira.buttons).toContain('🔔 Tell me about the results');
     expect((await toBeTold('weather')).map(({ chatId }) => chatId)).not.toContain(amira.id);
   });
 
   test('tapped twice is on', async () => {
     const amira = await havingSent('weather');
-    await amira.tapsTwice('Tell me when there are results');
+    await amira.tapsTwice('Tell me about the results');
     await rest(amira);
     expect((await toBeTold('weather')).filter(({ chatId }) => chatId === amira.id)).toHaveLength(1);
   });
@@ -101,13 +101,13 @@ describe('“Tell me when there are results”', () => {
     expect(amira.buttons).toContain('🔕 Do not tell me about results');
     await plays(amira, '[Delete my answers]', '[Yes, delete]');
     expect((await toBeTold('weather')).map(({ chatId }) => chatId)).not.toContain(amira.id);
-    expect(screen(amira)).toBe('All right. We will not write to you about results.');
+    expect(screen(amira)).toBe('All right. We will not write to you about the results.');
   });
 
   test('is taken back by /delete as well', async () => {
     const amira = await havingSent('weather');
     await plays(amira, TELL, '/delete');
-    expect(screen(amira)).toBe('All right. We will not write to you about results.');
+    expect(screen(amira)).toBe('All right. We will not write to you about the results.');
     expect((await toBeTold('weather')).map(({ chatId }) => chatId)).not.toContain(amira.id);
     await plays(amira, '/delete');
     expect(screen(amira)).toContain('There are no unsent answers here.');
@@ -134,14 +134,16 @@ describe('“Tell me when there are results”', () => {
     const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
     await begins(amira, 'weather');
     await plays(amira, '/privacy');
-    expect(screen(amira)).toContain('If you want to hear of results, we keep your Telegram account for that');
+    expect(screen(amira)).toContain(
+      'If you ask to hear about the results, we keep your Telegram account for that',
+    );
   });
 });
 
 describe('the next survey of a series', () => {
   test('begins with its own consent; the thanks stay, and so does the code', async () => {
     const amira = await havingSent('weather');
-    await plays(amira, '[Go on with: The food]');
+    await plays(amira, '[Continue with: The food]');
     expect(screen(amira)).toContain('The food');
     expect(amira.buttons).toContain('I agree');
     await plays(amira, '[I agree]', 'soup', '[Send my answers]');
@@ -154,7 +156,7 @@ describe('the next survey of a series', () => {
     const amira = await havingSent('weather');
     const thanks = amira.lastMessage;
     await plays(amira, '/start food', '[I agree]');
-    await amira.tapsOn(thanks, 'Go on with: The food');
+    await amira.tapsOn(thanks, 'Continue with: The food');
     await amira.seesToast('This button is old. Please look below.');
     expect(screen(amira)).toContain('Your wish?');
   });
@@ -164,7 +166,7 @@ describe('“Invite others”', () => {
   test('asks for the language, and gives a message to be forwarded', async () => {
     const amira = await havingSent('weather');
     await plays(amira, '[Invite others]');
-    expect(screen(amira)).toBe('In which language shall the invitation be?');
+    expect(screen(amira)).toBe('Which language should the invitation be in?');
     expect(new Set(amira.buttons)).toEqual(new Set(['English', 'العربية', 'فارسی']));
     await plays(amira, '[العربية]');
     const link = 'https://t.me/miteinander_bot?start=weather';
@@ -194,6 +196,6 @@ test('the thanks are in the language of the questionnaire, where the interface l
   const reza = bot.world.person({ firstName: 'Reza', languageCode: 'fa' });
   await plays(reza, '/start weather', '[فارسی]', '[I agree]', 'باران', '[Send my answers]');
   expect(screen(reza)).toContain('Your answers have arrived.');
-  await plays(reza, '[Go on with: هوا]');
+  await plays(reza, '[Continue with: هوا]');
   expect(screen(reza)).toContain('هوا');
 });

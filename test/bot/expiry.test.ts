@@ -7,7 +7,7 @@ import { begins, plays, screen } from './plays.ts';
 import { countsOf } from './stored.ts';
 
 const DAY = 86_400_000;
-const TOLD = 'You did not answer for a long time. So we deleted your answers, as promised.';
+const TOLD = 'You have not answered for a long time. So we deleted your answers, as promised.';
 let now = Date.parse('2026-11-23T12:00:00Z');
 
 const survey = smallFlow(
@@ -49,7 +49,7 @@ test.each([
   await plays(amira, act);
   expect(screen(amira)).toContain(TOLD);
   await plays(amira, 'hello');
-  expect(screen(amira)).toBe('Right now there is no open question here. To begin, tap /start. Help: /help');
+  expect(screen(amira)).toBe('There is no open question here right now. To start, tap /start. Help: /help');
 });
 
 test('who comes back too late with /start is told, and may begin again', async () => {

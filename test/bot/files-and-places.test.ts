@@ -54,7 +54,7 @@ const PHOTO = Buffer.concat([
 test('what is sent is kept under the response, and goes with it', async () => {
   const amira = bot.world.person({ firstName: 'Amira' });
   await begins(amira, 'house');
-  expect(screen(amira)).toContain('We keep only the surroundings');
+  expect(screen(amira)).toContain('We keep only the area');
   await sends(
     amira,
     { location: { latitude: 51.0504, longitude: 13.7373 } },
@@ -90,7 +90,7 @@ test('what does not fit is refused in one line, and the question stays', async (
     await sends(bahar, what);
     expect(screen(bahar)).toContain(line);
   };
-  await refused({ location: { latitude: 0, longitude: 0 } }, 'This is no place we can use.');
+  await refused({ location: { latitude: 0, longitude: 0 } }, 'We cannot use this place.');
   await refused({ photo: PHOTO }, 'We cannot use this here.');
   await plays(bahar, '51.05, 13.74');
   await refused({ voice: Buffer.from('v'), duration: 2 }, 'Please send a photo here.');

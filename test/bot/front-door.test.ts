@@ -110,7 +110,7 @@ describe('a survey', () => {
       'Which survey would you like to answer?\n\nTea\nAbout Tea\n\nCoffee\nAbout Coffee\n\nMate\nAbout Mate',
     );
     await plays(olena, '[Coffee]');
-    expect(screen(olena)).toContain('Who asks: Example Association');
+    expect(screen(olena)).toContain('Who is asking: Example Association');
     await plays(olena, '[I agree]');
     expect(screen(olena)).toContain('What would you like?');
   });
@@ -131,7 +131,7 @@ describe('a survey', () => {
   test('that nobody knows is said to be unknown, and the others are offered', async () => {
     const rojda = bot.world.person({ firstName: 'Rojda', languageCode: 'en' });
     await rojda.opens('lemonade');
-    await rojda.sees('We do not know this survey. Perhaps the link is old.');
+    await rojda.sees('We cannot find this survey. The link may be out of date.');
     await plays(rojda, '[English]');
     expect(rojda.buttons).toEqual(['Tea', 'Coffee', 'Mate']);
   });
@@ -160,7 +160,7 @@ describe('the consent', () => {
       expect(short).toContain(fact);
     }
     expect(short).toContain('until 31 December 2099');
-    expect(short).toContain('\n• /delete deletes them.\n• You must be 18 or older.');
+    expect(short).toContain('\n• To delete them: /delete\n• You must be 18 or older.');
     await plays(amira, '[More about my data]');
     expect(screen(amira)).toContain('Example Association, Example Street 1, 01067 Dresden');
     expect(screen(amira)).toContain('survey@example.org');
@@ -198,7 +198,7 @@ test('without any survey the bot says so', async () => {
   try {
     const elif = idle.world.person({ firstName: 'Elif', languageCode: 'de' });
     await plays(elif, '/start', '[Deutsch]');
-    expect(screen(elif)).toBe('Zurzeit gibt es keine Umfrage. Danke, dass Sie hier waren.');
+    expect(screen(elif)).toBe('Zurzeit gibt es keine Umfragen. Danke für Ihren Besuch.');
   } finally {
     await idle.close();
   }

@@ -1,4 +1,4 @@
-/** "Did somebody help you to answer?", at the end of every survey that wants to know. */
+/** "Did anyone help you answer?", at the end of every survey that wants to know. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -29,12 +29,12 @@ test('it comes last, in the interface’s words, can be skipped, and is exported
   const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
   await begins(amira, 'one');
   await plays(amira, 'sun');
-  expect(screen(amira)).toContain('Did somebody help you to answer?');
+  expect(screen(amira)).toContain('Did anyone help you answer?');
   expect(amira.buttons).toEqual([
     'No, nobody',
-    'Yes, a friend or somebody in my family',
-    'Yes, somebody from an organisation',
-    'Yes, somebody else',
+    'Yes, a friend or family member',
+    'Yes, someone from an organisation',
+    'Yes, someone else',
     'Skip',
     '↩ Back',
   ]);

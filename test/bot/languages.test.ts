@@ -60,5 +60,5 @@ test('what is asked back about turns into the other language where it stands, an
     },
   ]);
   await plays(amira, '/help');
-  expect(screen(amira)).toContain('Hier beantworten Sie eine Umfrage.');
+  expect(screen(amira)).toContain('Hier können Sie eine Umfrage beantworten.');
 });

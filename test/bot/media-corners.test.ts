@@ -162,9 +162,9 @@ describe('where photos are asked for', () => {
     await begins(person, 'family');
     await person.sendsAlbum([{ photo: PHOTO }, { photo: PHOTO }, { photo: PHOTO }]);
     await rest(person);
-    expect(screen(person)).toContain('Your last message came before this question.');
-    expect(screen(person)).toContain('is there another one?');
-    expect(showing(person, 'Your last message came before this question.')).toBe(1);
+    expect(screen(person)).toContain('Your last message arrived before this question.');
+    expect(screen(person)).toContain('add another one?');
+    expect(showing(person, 'Your last message arrived before this question.')).toBe(1);
   });
 });
 

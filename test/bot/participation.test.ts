@@ -58,7 +58,7 @@ describe('as a rule', () => {
   test('“no” ends it kindly', async () => {
     const amira = await havingSent('open');
     await plays(amira, '/start open', '[No]');
-    expect(screen(amira)).toBe('All right. Thank you for having taken part.');
+    expect(screen(amira)).toBe('All right. Thank you for taking part.');
     const asked = amira.messages.find(({ text }) => text?.includes('Is another person answering now?'));
     expect(asked?.reply_markup).toBeUndefined();
   });
@@ -68,7 +68,7 @@ describe('as a rule', () => {
     await amira.sends('/start open');
     await amira.tapsTwice('Yes, another person');
     await rest(amira);
-    expect(amira.messages.filter(({ text }) => text?.includes('Who asks'))).toHaveLength(2);
+    expect(amira.messages.filter(({ text }) => text?.includes('Who is asking'))).toHaveLength(2);
     await plays(amira, '[I agree]', 'snow');
     const before = await responsesTo(bot, 'open');
     await amira.tapsTwice('Send my answers');

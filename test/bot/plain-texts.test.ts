@@ -83,12 +83,10 @@ describe('/plain', () => {
     const decorated = amira.lastMessage;
     expect(decorated.entities).toBeDefined();
     await plays(amira, '/plain');
-    expect(screen(amira)).toBe(
-      'From now on you get plain texts: no bold letters, no little pictures. To switch back, tap /plain.',
-    );
+    expect(screen(amira)).toBe('Messages are now plain: no bold text, no emoji. To switch back, tap /plain.');
     const question = amira.messages.find(({ message_id: id }) => id === decorated.message_id);
     expect(question?.text).toBe(
-      'Part 1 of 2 · Outside\n\nWhat do you like?\nTap everything that fits. Then tap “Done”.',
+      'Part 1 of 2 · Outside\n\nWhat do you like?\nTap everything that applies. Then tap “Done”.',
     );
     expect(question?.entities).toBeUndefined();
     expect(question?.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
@@ -110,9 +108,7 @@ describe('/plain', () => {
 
   test('a second time brings everything back', async () => {
     const amira = await asked('weather', '/plain', '/plain');
-    expect(screen(amira)).toBe(
-      'From now on you get the usual texts again, with bold letters and little pictures.',
-    );
+    expect(screen(amira)).toBe('Messages are back to normal, with bold text and emoji.');
     await plays(amira, '[Sun]', '[Done]');
     expect(showing(amira, '✓ ☀️ Sun')).toBe(1);
     expect(amira.messages.at(-1)?.entities).toContainEqual(expect.objectContaining({ type: 'bold' }));

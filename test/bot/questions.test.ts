@@ -151,7 +151,7 @@ describe('one choice', () => {
 describe('several choices', () => {
   test('are ticked and unticked, and taken by Done', async () => {
     const amira = await asked('many');
-    expect(screen(amira)).toContain('Tap everything that fits. Then tap “Done”.');
+    expect(screen(amira)).toContain('Tap everything that applies. Then tap “Done”.');
     expect(amira.buttons).toEqual(['☐ Tea', '☐ Coffee', '☐ None of these', '✔ Done', 'Skip']);
     await plays(amira, '[Coffee]', '[Tea]');
     expect(amira.buttons.slice(0, 3)).toEqual(['☑ Tea', '☑ Coffee', '☐ None of these']);
@@ -207,10 +207,10 @@ describe('“something else”', () => {
     const amira = await asked('other');
     expect(amira.buttons.slice(0, 4)).toEqual(['Tea', 'Coffee', 'Something else', 'None of these']);
     await plays(amira, '[Something else]');
-    expect(screen(amira)).toContain('What exactly? Please write it.');
+    expect(screen(amira)).toContain('What exactly? Please write it here.');
     await plays(amira, 'Juice', 'the end', '[Look first]');
     // Among others it says what is to be specified.
-    expect(screen(amira)).toContain('2. The question? – What exactly? Please write it.\n   Juice\n');
+    expect(screen(amira)).toContain('2. The question? – What exactly? Please write it here.\n   Juice\n');
     expect(amira.buttons.slice(0, 2)).toEqual([
       '✏️ 1. The question?',
       '✏️ 2. The question? – What exactly? Please wr…',
@@ -271,7 +271,7 @@ describe('what is written', () => {
   });
 
   test.each([
-    ['whole', 'many', 'Please write a number with digits, for example: 3'],
+    ['whole', 'many', 'Please write a number in digits, for example: 3'],
     ['whole', '2.5', 'Please write a whole number, for example: 3'],
     ['whole', '12', 'Fewer than ten, please.'],
     ['day', '31.2.2020', 'Please write it like this: 31/12/1990'],
@@ -296,7 +296,7 @@ describe('how to write it', () => {
     );
     await plays(amira, 'many');
     expect(screen(amira)).toBe(
-      '⚠️ We do not understand this. Please write a number with digits, for example: 3\n\n▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?',
+      '⚠️ We did not understand this. Please write a number in digits, for example: 3\n\n▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?',
     );
     // This reason does not say how.
     await plays(amira, '12');

@@ -72,8 +72,8 @@ describe('a reminder', () => {
     now = NOON + DAY;
     const first = await amira.sees(HELLO);
     expect(first.text).toBe(
-      'Hello again!\n\nYou have begun “A small survey”. Would you like to go on? Your answers are kept safe until ' +
-        '3 December 2026.\n\nPart 2 of 2 · You\nAbout 65% is done.',
+      'Hello again!\n\nYou have started “A small survey”. Would you like to continue? Your answers are kept safe until ' +
+        '3 December 2026.\n\nPart 2 of 2 · You\nYou have done about 65%.',
     );
     expect(amira.buttons).toEqual(['Continue', 'Later (tomorrow)', 'Stop and delete']);
     now = NOON + 4 * DAY;
@@ -124,7 +124,7 @@ describe('a reminder', () => {
     expect(screen(amira)).toContain('You answered 3 questions.');
     now = NOON + DAY;
     const reminder = await amira.sees(HELLO);
-    expect(reminder.text).toContain('your answers are not sent yet');
+    expect(reminder.text).toContain('you have not sent your answers yet');
     expect(reminder.text).not.toContain('%');
     await plays(amira, '[Continue]', '[Send my answers]');
     expect(screen(amira)).toContain('Your answers have arrived.');
@@ -172,7 +172,7 @@ describe('its buttons', () => {
   test('“Continue” brings the question back; the reminder is gone', async () => {
     const amira = await reminded();
     await plays(amira, '[Continue]');
-    expect(amira.messages.at(-2)?.text).toBe('All right, let us go on.');
+    expect(amira.messages.at(-2)?.text).toBe('All right, let’s continue.');
     expect(screen(amira)).toContain('Your wish?');
     expect(showing(amira, HELLO)).toBe(0);
     await seesTappable(amira, 1);
@@ -184,14 +184,14 @@ describe('its buttons', () => {
     const amira = await reminded();
     await amira.tapsTwice('Continue');
     await rest(amira);
-    expect(showing(amira, 'All right, let us go on.')).toBe(1);
+    expect(showing(amira, 'All right, let’s continue.')).toBe(1);
     await seesTappable(amira, 1);
   });
 
   test('“Later” reminds once more the next day, and not again', async () => {
     const amira = await reminded();
     await plays(amira, '[Later (tomorrow)]');
-    expect(screen(amira)).toBe('All right. We will write to you again tomorrow. To go on earlier: /resume');
+    expect(screen(amira)).toBe('All right. We will write to you again tomorrow. To continue sooner: /resume');
     now = NOON + 2 * DAY;
     // The new one: the first has lost its buttons.
     expect((await amira.seesButton('Continue')).text).toContain(HELLO);
@@ -205,7 +205,7 @@ describe('its buttons', () => {
     expect(screen(amira)).toBe('Delete your answers? You cannot get them back.');
     await plays(amira, '[Keep them, no more reminders]');
     expect(screen(amira)).toBe(
-      'All right. We will not remind you again. Your answers are kept safe until 4 December 2026. To go on: /resume',
+      'All right. We will not remind you again. Your answers are kept safe until 4 December 2026. To continue: /resume',
     );
     await goesOnTo(NOON + 6 * DAY);
     expect(showing(amira, HELLO)).toBe(0);
@@ -227,9 +227,9 @@ describe('its buttons', () => {
     expect(screen(amira)).toContain('There is nothing to continue.');
   });
 
-  test('“Stop”, and “No, go on”', async () => {
+  test('“Stop”, and “No, continue”', async () => {
     const amira = await reminded();
-    await plays(amira, '[Stop and delete]', '[No, go on]');
+    await plays(amira, '[Stop and delete]', '[No, continue]');
     expect(screen(amira)).toContain('Your wish?');
     await seesTappable(amira, 1);
   });
@@ -237,7 +237,7 @@ describe('its buttons', () => {
   test('what is written to a reminder is not taken for an answer; the question comes again', async () => {
     const amira = await reminded();
     await plays(amira, 'yes, with pleasure');
-    expect(amira.messages.at(-2)?.text).toBe('Welcome back! Let us go on here.');
+    expect(amira.messages.at(-2)?.text).toBe('Welcome back! Let’s continue here.');
     expect(screen(amira)).toContain('Your wish?');
     await seesTappable(amira, 1);
     await plays(amira, 'peace', '[Skip]', '[Send my answers]');
@@ -252,7 +252,7 @@ describe('its buttons', () => {
     const amira = await reminded();
     await plays(amira, 'Stop!');
     expect(screen(amira)).toBe('Delete your answers? You cannot get them back.');
-    await plays(amira, '[No, go on]');
+    await plays(amira, '[No, continue]');
     expect(screen(amira)).toContain('Your wish?');
     now += DAY;
     // The new one: the first has lost its buttons.
@@ -283,8 +283,8 @@ describe('/start after a break', () => {
     now = NOON + 5 * HOUR;
     await plays(amira, '/start weather');
     expect(screen(amira)).toBe(
-      'Welcome back!\n\nYou have begun “A small survey”. Would you like to go on where you stopped?\n\n' +
-        'Part 2 of 2 · You\nAbout 65% is done.',
+      'Welcome back!\n\nYou have started “A small survey”. Would you like to continue where you left off?\n\n' +
+        'Part 2 of 2 · You\nYou have done about 65%.',
     );
     expect(amira.buttons).toEqual(['Continue', 'Start again']);
     await plays(amira, '[Continue]');
@@ -297,7 +297,7 @@ describe('/start after a break', () => {
     now = NOON + 5 * HOUR;
     await plays(amira, '/start', '[Start again]');
     expect(screen(amira)).toBe('Start again from the beginning? Your answers so far will be deleted.');
-    await plays(amira, '[No, go on]');
+    await plays(amira, '[No, continue]');
     expect(screen(amira)).toContain('Your dream?');
     now = NOON + 10 * HOUR;
     await plays(amira, '/start', '[Start again]', '[Yes, start again]');
@@ -309,7 +309,7 @@ describe('/start after a break', () => {
     const amira = await stopping('weather', '[Sun]', 'peace', 'hope');
     now = NOON + 5 * HOUR;
     await plays(amira, '/start');
-    expect(screen(amira)).toContain('Your answers to “A small survey” are not sent yet.');
+    expect(screen(amira)).toContain('You have not sent your answers to “A small survey” yet.');
   });
 
   test('right after the last answer, and at the consent, just goes on', async () => {

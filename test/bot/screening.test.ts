@@ -6,7 +6,7 @@ import { smallFlow } from '../support/small-flow.ts';
 import { begins, plays, screen, seesTappable } from './plays.ts';
 import { countsOf, responsesTo } from './stored.ts';
 
-const TOLD = 'This survey is for adults.\n\nWas that a mistake? Tap /start to begin again.';
+const TOLD = 'This survey is for adults.\n\nWas that a mistake? To start again: /start';
 
 const adults = smallFlow(
   `form_id: adults
@@ -54,7 +54,7 @@ test('the note says why, and how to begin again; nothing is stored', async () =>
   expect((await countsOf(bot, 'adults')).completed).toBe(completed);
   // What was said is gone: there is nothing to go on with.
   await plays(amira, '/resume');
-  expect(screen(amira)).toBe('There is nothing to continue. Tap /start to begin.');
+  expect(screen(amira)).toBe('There is nothing to continue. To start: /start');
 });
 
 test('a mistake is put right by /start, though everybody takes part once', async () => {

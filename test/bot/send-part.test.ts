@@ -66,10 +66,10 @@ describe('“Send what I have”', () => {
     const amira = await behindTheCore('two');
     await plays(amira, `[${SEND}]`);
     expect(screen(amira)).toBe(
-      'Send what you have answered so far?\n\nIt helps us. But after that you cannot answer the other questions.',
+      'Send what you have answered so far?\n\nThis helps us. But you cannot answer the other questions afterwards.',
     );
     expect(await responsesTo(bot, 'two')).toEqual([]);
-    await plays(amira, '[No, go on]');
+    await plays(amira, '[No, continue]');
     expect(screen(amira)).toContain('Your dream?');
     await seesTappable(amira, 1);
     await plays(amira, `[${SEND}]`, '[Yes, send]');

@@ -26,18 +26,18 @@ test('each line has the three numbers in the order of the words above them', () 
   expect(lines.slice(3)).toEqual([
     'Started: 240',
     'Sent: 80',
-    'Broken off: &lt;5',
+    'Not finished: &lt;5',
     '',
     'By language',
-    'started · sent · broken off',
+    'started · sent · not finished',
     'العربية: 120 · 40 · &lt;5',
     'Deutsch: 120 · 40 · &lt;5',
     '',
     'By day',
-    'started · sent · broken off',
+    'started · sent · not finished',
     '1 Nov: 240 · 80 · &lt;5',
     '',
-    '<i>Small numbers are hidden, so that nobody can be recognised.</i>',
+    '<i>Small numbers are hidden to protect the people behind them.</i>',
   ]);
 });
 

@@ -68,7 +68,7 @@ describe('contact data in a text', () => {
     const bot = await running();
     const amira = await asked(bot, TEXT);
     expect(screen(amira)).toBe(
-      'This looks like a phone number.\nSomebody could recognise you by it. Shall we remove it from your answer?',
+      'This looks like a phone number.\nSomeone could recognise you by it. Should we remove it from your answer?',
     );
     expect(amira.buttons).toEqual(['Remove it', 'Keep it', 'Write again']);
     await amira.tapsTwice('Remove it');
@@ -120,7 +120,7 @@ describe('contact data in a text', () => {
   test('is not asked about where the question asks for it; in a sensitive answer it leaves the chat in any case', async () => {
     const bot = await running();
     const amira = await asked(bot, 'peace', 'my brother, @hidden_name');
-    expect(screen(amira)).toContain('This looks like a user name.');
+    expect(screen(amira)).toContain('This looks like a username.');
     await plays(amira, '[Keep it]', 'amira@example.org');
     expect(screen(amira)).toContain('Anything else?');
     expect(readable(amira).join()).not.toContain('hidden_name');
@@ -171,7 +171,7 @@ describe('“Clear this chat”', () => {
     const before = readable(amira);
     await plays(amira, '[Clear this chat]');
     expect(screen(amira)).toBe(
-      'Clear this chat? Our messages and yours disappear here. Answers that you have sent are not deleted by this.\n\nKeep your code: without it you can no longer delete your answers later.',
+      'Clear this chat? Our messages and yours will disappear here. Answers you have sent will not be deleted.\n\nKeep your code: without it, you cannot delete your answers later.',
     );
     await plays(amira, '[No]');
     expect(readable(amira)).toEqual(before);

@@ -82,7 +82,7 @@ test('everybody who asked is told in their language, and the list is destroyed',
   );
   expect(code).toBe(0);
   expect(messagesOf(amira)).toEqual([
-    `There are results of “The weather & we”. Thank you for taking part!\n\n${URL}`,
+    `The results of “The weather & we” are ready. Thank you for taking part!\n\n${URL}`,
   ]);
   expect(messagesOf(samir)[0]).toContain('شكرًا على مشاركتك!');
   expect(messagesOf(samir)[0]?.split('\n').at(-1)).toBe(URL);

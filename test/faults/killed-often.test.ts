@@ -46,7 +46,7 @@ test.each([
     await bot.kill();
     await scene.minutePasses();
     await bot.restart();
-    await chief.sees(/: 4 today, 4 in all/u);
+    await chief.sees(/: 4 today, 4 in total/u);
   },
 );
 

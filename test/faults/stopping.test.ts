@@ -29,7 +29,7 @@ test('SIGTERM: what is under way is finished, nothing is lost or doubled, and th
   const { calls } = scene.world.server;
   const before = calls.length;
   await bot.restart();
-  await amira.person.sees('Your last message came before this question.');
+  await amira.person.sees('Your last message arrived before this question.');
   await amira.person.settled();
   // It is said in the question itself, which is not sent once more.
   expect(calls.slice(before).filter(({ method }) => method === 'sendMessage')).toHaveLength(0);

@@ -10,16 +10,20 @@ export function longDate(day: string, language: string): string {
   return formatted(day, language, { dateStyle: 'long' });
 }
 
-/** A `YYYY-MM-DD` without its year: "23 Nov". */
+/** A `YYYY-MM-DD` without its year: "23 Nov", "23/11" where two names of a month would be too long. */
 export function shortDay(day: string, language: string): string {
-  return formatted(day, language, { day: 'numeric', month: 'short' });
+  const month = OTHER_MONTHS[language] === undefined ? 'short' : 'numeric';
+  return withoutMarks(formatted(day, language, { day: 'numeric', month }));
 }
 
 /** A `YYYY-MM-DD` as somebody would type it: "31.12.1990". */
 function typedDate(day: string, language: string): string {
-  const typed = formatted(day, language, { day: 'numeric', month: 'numeric', year: 'numeric' });
-  // Direction marks between the figures would put the year first in a line that runs from right to left.
-  return typed.replace(/[\u200e\u200f\u061c]/gu, '');
+  return withoutMarks(formatted(day, language, { day: 'numeric', month: 'numeric', year: 'numeric' }));
+}
+
+/** Direction marks between figures would put the year first in a line that runs from right to left. */
+function withoutMarks(date: string): string {
+  return date.replace(/[\u200e\u200f\u061c]/gu, '');
 }
 
 /** A date as an example of how to write one: "31.12.1990". */
@@ -45,14 +49,28 @@ export function monthName(month: number, language: string): string {
 export function longMoment(moment: string, language: string): string {
   const date = new Date(`${moment}:00Z`);
   if (Number.isNaN(date.getTime())) return moment;
-  const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
-  return formatOf(language, style).format(date);
+  return inWords(date, language, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
 }
 
 function formatted(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return formatOf(language, options).format(date);
+  return inWords(date, language, options);
+}
+
+/** Readers from Syria and Iraq know other names of the months than those from Egypt: both are shown. */
+const OTHER_MONTHS: Readonly<Record<string, string>> = { ar: 'ar-SY' };
+
+/** In Arabic: "5 كانون الثاني (يناير) 2027". */
+function inWords(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const format = formatOf(language, options);
+  const other = OTHER_MONTHS[language];
+  if (other === undefined) return format.format(date);
+  const named = (name: string) => `${formatOf(other, { month: 'long' }).format(date)} (${name})`;
+  return format
+    .formatToParts(date)
+    .map(({ type, value }) => (type === 'month' && !/\d/u.test(value) ? named(value) : value))
+    .join('');
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -87,9 +87,13 @@ export function withdrawQuestion(texts: FormTexts, code: string): Message {
 export function codeMessage(texts: FormTexts, withdrawalCode: string): Message {
   const { words, questionnaire } = texts;
   const until = texts.date(questionnaire.settings.withdrawalUntil);
-  const code = new RichText([{ text: inGroups(withdrawalCode), styles: ['code'] }]);
-  const shown = html(richWords(words, 'code', { code }));
-  return { text: `${shown}\n\n${escapeHtml(words('code-what-for', { 'withdrawal-until': until }))}` };
+  const grouped = inGroups(withdrawalCode);
+  // A tap on text of this style copies it: the code alone, or the whole line to send.
+  const copied = (text: string) => new RichText([{ text, styles: ['code'] }]);
+  const code = richWords(words, 'code', { code: copied(grouped) });
+  const command = copied(`/delete ${grouped}`);
+  const use = richWords(words, 'code-what-for', { 'withdrawal-until': until, command });
+  return { text: `${html(code)}\n\n${html(use)}` };
 }
 
 /** Four by four: easier to copy by hand. */

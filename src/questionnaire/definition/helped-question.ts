@@ -10,7 +10,7 @@ const CHOICES = ['nobody', 'friend', 'organisation', 'other'];
 const QUESTION: QuestionDefinition = { type: 'select_one', name: HELPED, list: LIST };
 
 /**
- * The definition with "Did somebody help you to answer?" at its end, where the settings ask for it. One that has a
+ * The definition with "Did anyone help you answer?" at its end, where the settings ask for it. One that has a
  * question or group of this name stays as it is: it has been here before, or its author asks in words of their own.
  */
 export function withHelpedQuestion(definition: Definition): Definition {

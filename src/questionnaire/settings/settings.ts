@@ -119,7 +119,7 @@ export const SETTINGS = {
     key: 'ask_helped',
     consent: false,
     describes:
-      'Asks at the end: "Did somebody help you to answer?" (`helped`, in the bot\'s words, unless you have a question of that name).',
+      'Asks at the end: "Did anyone help you answer?" (`helped`, in the bot\'s words, unless you have a question of that name).',
     otherwise: '`false`',
   }),
   acceptedWarnings: optional(codes, {

@@ -66,5 +66,5 @@ test('killed and started again in one go', async () => {
 
 test('many people answer by themselves', async () => {
   await page.getByRole('button', { name: 'Let 10 people answer' }).click();
-  await page.getByText('10 have sent their answers.').waitFor();
+  await page.getByText('10 people have sent their answers.').waitFor();
 });

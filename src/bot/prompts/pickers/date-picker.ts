@@ -4,6 +4,9 @@ import type { FormTexts } from '../form-texts.ts';
 import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
+/** Three longer names side by side would be cut on a phone: Arabic months have two names each. */
+const LONG_MONTH = 12;
+
 /** Decade, year, month, day. */
 export function datePicker(
   texts: FormTexts,
@@ -19,11 +22,11 @@ export function datePicker(
   switch (picked.length) {
     case 'YYY'.length:
       return [...offer((year) => year, 5), up(texts, '', pick)];
-    case 'YYYY'.length:
-      return [
-        ...offer((month) => monthName(Number(month.slice(-2)), language), 3),
-        up(texts, picked.slice(0, 3), pick),
-      ];
+    case 'YYYY'.length: {
+      const name = (month: string) => monthName(Number(month.slice(-2)), language);
+      const perRow = picks.every((month) => name(month).length <= LONG_MONTH) ? 3 : 2;
+      return [...offer(name, perRow), up(texts, picked.slice(0, 3), pick)];
+    }
     case 'YYYY-MM'.length:
       return [...offer((day) => String(Number(day.slice(-2))), 7), up(texts, picked.slice(0, 4), pick)];
     default: {
