@@ -17,7 +17,7 @@ import type { Action, Input } from '../src/interview/input.ts';
 import type { AskView } from '../src/interview/outcome.ts';
 import { step } from '../src/interview/step.ts';
 import type { Questionnaire } from '../src/questionnaire/compiled/questionnaire.ts';
-import { isRightToLeft } from '../src/questionnaire/texts/right-to-left.ts';
+import { isRightToLeft } from '../src/questionnaire/languages/right-to-left.ts';
 import type { Person } from '../src/simulator/person.ts';
 import { waitFor } from '../src/simulator/signal.ts';
 import { buttonRows } from '../src/simulator/transcript.ts';

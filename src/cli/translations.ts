@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Definition } from '../questionnaire/definition/definition.ts';
+import { languageCode } from '../questionnaire/languages/language-code.ts';
 import { inflate, loadFlow, shown } from '../questionnaire/load-flows.ts';
 import { ProblemList } from '../questionnaire/problems/problem-list.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
@@ -17,7 +18,6 @@ import {
 } from '../questionnaire/translations/translated-texts.ts';
 import type { WrittenSheet } from '../questionnaire/write/sheet-rows.ts';
 import { workbookSheets } from '../questionnaire/write/workbook-sheets.ts';
-import { languageCode } from '../questionnaire/xlsx/language-code.ts';
 import { BadWorkbook } from '../questionnaire/xlsx/workbook/bad-workbook.ts';
 import type { Grid } from '../questionnaire/xlsx/workbook/sheet-grid.ts';
 import { openWorkbook } from '../questionnaire/xlsx/workbook/workbook.ts';

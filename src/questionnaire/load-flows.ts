@@ -6,10 +6,12 @@ import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compiled/compile-definition.ts';
 import type { Questionnaire } from './compiled/questionnaire.ts';
 import type { ReadBeside } from './csv/data-files.ts';
+import { formIdOf } from './definition/form-id.ts';
+import type { ReadResult } from './definition/read-result.ts';
 import type { Problem } from './problems/problem.ts';
 import { ProblemList } from './problems/problem-list.ts';
 import { readXlsx, type XlsxOptions } from './xlsx/xlsx-reader.ts';
-import { formIdOf, type ReadResult, readYaml, type TextFile } from './yaml/yaml-reader.ts';
+import { readYaml, type TextFile } from './yaml/yaml-reader.ts';
 
 export interface LoadedFlows {
   /** Those without errors, by form id. */

@@ -1,6 +1,6 @@
 import { labelled, matching } from '../interview/asking/choice-window.ts';
+import { choiceLabel } from '../questionnaire/compiled/choice-label.ts';
 import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
-import { choiceLabel } from '../questionnaire/texts/choice-label.ts';
 
 export function nameOf(questionnaire: Questionnaire, choice: Choice, language: string): string {
   return choiceLabel(questionnaire.texts(language), choice) ?? '';

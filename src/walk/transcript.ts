@@ -1,5 +1,5 @@
 import type { Message } from '../bot/rehearsal.ts';
-import { isRightToLeft } from '../questionnaire/texts/right-to-left.ts';
+import { isRightToLeft } from '../questionnaire/languages/right-to-left.ts';
 import { parseHtml } from '../simulator/html-entities.ts';
 import { editAsMarkdown, escaped, messageAsMarkdown, type ReadableMessage } from './message-markdown.ts';
 import type { WalkedPath } from './walk.ts';

@@ -1,5 +1,6 @@
 import type { Definition } from '../../src/questionnaire/definition/definition.ts';
-import { type ReadResult, readYaml } from '../../src/questionnaire/yaml/yaml-reader.ts';
+import type { ReadResult } from '../../src/questionnaire/definition/read-result.ts';
+import { readYaml } from '../../src/questionnaire/yaml/yaml-reader.ts';
 
 /** The sources of a questionnaire as strings: what tests change one thing in. */
 export interface Sources {

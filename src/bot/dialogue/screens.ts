@@ -3,7 +3,7 @@ import type { Reason, View } from '../../interview/outcome.ts';
 import type { Stop } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import { isRightToLeft } from '../../questionnaire/texts/right-to-left.ts';
+import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { doubtMessage } from '../prompts/doubt.ts';

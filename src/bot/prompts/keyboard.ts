@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Action } from '../../interview/input.ts';
-import { isRightToLeft } from '../../questionnaire/texts/right-to-left.ts';
+import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import { type ButtonData, encodeButton } from '../callback-data.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,7 +1,7 @@
 import { windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
+import { LONGEST_ON_BUTTON } from '../../questionnaire/compiled/choice-label.ts';
 import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
-import { LONGEST_ON_BUTTON } from '../../questionnaire/texts/choice-label.ts';
 import type { FormTexts } from './form-texts.ts';
 
 /** A choice that is too long for a button: it stands in the message, behind the letter that its button has. */

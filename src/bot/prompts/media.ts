@@ -2,7 +2,7 @@ import { isLong, windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
-import { type MediaAttribute, mediaKind } from '../../questionnaire/media/media-files.ts';
+import { type MediaAttribute, mediaKind } from '../../questionnaire/texts/media-files.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { MediaShelf } from '../dialogue/ports.ts';
 import type { Media, Message } from '../sending/reply.ts';

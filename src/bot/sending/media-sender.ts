@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Message as Sent } from 'grammy/types';
-import type { MediaKind } from '../../questionnaire/media/media-files.ts';
+import type { MediaKind } from '../../questionnaire/texts/media-files.ts';
 import type { Media } from './reply.ts';
 
 /** As many as Telegram takes in one album. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { mediaNames } from '../../questionnaire/compiled/media-names.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { foldersBeside } from '../../questionnaire/csv/data-files.ts';
-import { mediaNames } from '../../questionnaire/media/media-files.ts';
 
 /**
  * Where the recordings and pictures of the questionnaires lie, looked up once. What is not there, or belongs to a revision

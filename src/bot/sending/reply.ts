@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { MediaKind } from '../../questionnaire/media/media-files.ts';
+import type { MediaKind } from '../../questionnaire/texts/media-files.ts';
 
 /** A message as Telegram takes it: HTML, and the rows of its inline keyboard. */
 export interface Message {

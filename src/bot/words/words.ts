@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Pattern, parse, type Resource } from '@fluent/syntax';
 import { I18n } from '@grammyjs/i18n';
-import { isRightToLeft } from '../../questionnaire/texts/right-to-left.ts';
+import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 
 /** Spoken where a language has no words of its own for the interface. */
 const FALLBACK = 'en';

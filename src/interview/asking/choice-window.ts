@@ -1,5 +1,5 @@
+import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Choice, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import { choiceLabel } from '../../questionnaire/texts/choice-label.ts';
 import type { ChoiceWindow } from '../outcome.ts';
 
 /** So many choices are on a page: with the question above and the way on below, what a small phone shows. A few more are

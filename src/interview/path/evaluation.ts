@@ -1,3 +1,4 @@
+import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Choice, Question, Questionnaire, Repeat } from '../../questionnaire/compiled/questionnaire.ts';
 import { isRanking } from '../../questionnaire/definition/question-types.ts';
 import {
@@ -8,7 +9,6 @@ import {
   toText,
   type Value,
 } from '../../questionnaire/expressions/index.ts';
-import { choiceLabel } from '../../questionnaire/texts/choice-label.ts';
 import type { Answer } from '../answers.ts';
 import { dateWord } from '../asking/date-word.ts';
 import { drawnFor } from '../asking/drawn.ts';

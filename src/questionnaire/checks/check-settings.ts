@@ -1,7 +1,7 @@
+import { isFormId } from '../definition/form-id.ts';
 import { isDay } from '../settings/is-day.ts';
 import { lackingSettings } from '../settings/read-settings.ts';
 import { SETTING_ROWS } from '../settings/settings.ts';
-import { isFormId } from './naming.ts';
 import type { Subject } from './subject.ts';
 
 /** Who asks, why, until when: a questionnaire that cannot tell its respondents must not start. */

@@ -1,8 +1,8 @@
 import type { ChoiceDefinition } from '../definition/definition.ts';
+import { languageCode } from '../languages/language-code.ts';
 import { didYouMean } from '../problems/nearest.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { languageCode } from '../xlsx/language-code.ts';
 import type { DataFile, DataFiles } from './data-files.ts';
 
 /** Choices that stand in a file: `select_one_from_file towns.csv`. */

@@ -5,3 +5,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   const near = closest(word, [...candidates]);
   return near === undefined ? undefined : `Did you mean "${near}"?`;
 }
+
+/** The cure for a name that is not there: the nearest one, if any is near. */
+export function cureForName(name: string, names: Iterable<string>): { cure?: string } {
+  const cure = didYouMean(name, names);
+  return cure === undefined ? {} : { cure };
+}

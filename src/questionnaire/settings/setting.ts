@@ -25,7 +25,10 @@ export interface RequiredSetting<Value> extends Row<Value> {
   readonly cure: string;
 }
 
-/** One with a value for questionnaires that do not mention it. */
+/**
+ * One with a value for questionnaires that do not mention it. The value is part of every definition: a new one of this
+ * kind changes all their hashes, and every questionnaire gets a new revision. An optional one does not.
+ */
 export interface UsualSetting<Value> extends Row<Value> {
   readonly presence: 'usual';
   readonly usual: Value;

@@ -1,9 +1,9 @@
 import { FluentBundle, FluentNone, FluentResource, FluentType, type FluentValue } from '@fluent/bundle';
 import type { Definition } from '../definition/definition.ts';
+import { isRightToLeft } from '../languages/right-to-left.ts';
 import { quoted, withoutMarks } from '../markup/quoted.ts';
 import { readMarkup } from '../markup/read-markup.ts';
 import type { RichText } from '../markup/rich-text.ts';
-import { isRightToLeft } from './right-to-left.ts';
 import type { Texts, TextVariables } from './texts.ts';
 
 /** Stands where a variable has no value: an author may well use an answer that was skipped. */

@@ -1,5 +1,5 @@
 import type { RichText } from '../markup/rich-text.ts';
-import type { MediaAttribute } from '../media/media-files.ts';
+import type { MediaAttribute } from './media-files.ts';
 
 /** The texts of one questionnaire in one language. */
 export interface Texts {

@@ -1,9 +1,9 @@
 import type { Pattern } from '@fluent/syntax';
+import { patternOf } from '../fluent/cell-text.ts';
+import { brokenReference, RAW_FLUENT } from '../fluent/fluent-text.ts';
+import { languageCode } from '../languages/language-code.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { patternOf } from '../write/cell-text.ts';
-import { brokenReference, RAW_FLUENT } from '../xlsx/fluent-text.ts';
-import { languageCode } from '../xlsx/language-code.ts';
 import type { Cell, Grid, GridRow } from '../xlsx/workbook/sheet-grid.ts';
 import { SHEET } from './export-sheet.ts';
 import { type Change, LanguageFile } from './language-file.ts';

@@ -1,6 +1,6 @@
 import { type Message, parse, type Term } from '@fluent/syntax';
-import { cellText } from '../write/cell-text.ts';
-import { fluentPattern } from '../xlsx/fluent-text.ts';
+import { cellText } from '../fluent/cell-text.ts';
+import { fluentPattern } from '../fluent/fluent-text.ts';
 import { type Mark, readMarks, withMarks } from './states.ts';
 
 /** What a new file says of its texts, until each of them is reviewed. */

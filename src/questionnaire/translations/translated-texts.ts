@@ -1,5 +1,5 @@
-import { expectedTexts, LABEL } from '../checks/expected-texts.ts';
 import { layOut } from '../checks/subject.ts';
+import { expectedTexts, LABEL } from '../checks/texts/expected-texts.ts';
 import type { Definition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
 import { Places } from '../problems/places.ts';

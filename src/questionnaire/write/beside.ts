@@ -1,8 +1,8 @@
 import { parse } from '@fluent/syntax';
 import type { ReadBeside } from '../csv/data-files.ts';
 import type { Definition } from '../definition/definition.ts';
+import { textOf } from '../fluent/patterns.ts';
 import { isFromFile, splitFileList } from './file-lists.ts';
-import { textOf } from './fluent-patterns.ts';
 
 const MEDIA = ['image', 'audio'];
 

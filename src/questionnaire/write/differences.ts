@@ -2,7 +2,7 @@ import { parse } from '@fluent/syntax';
 import { canonicalJson } from '../definition/canonical-json.ts';
 import type { Definition, ItemDefinition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
-import { meaningOf } from './fluent-patterns.ts';
+import { meaningOf } from '../fluent/patterns.ts';
 
 /** Something that is not the same in another format. */
 export interface Difference {

@@ -1,9 +1,9 @@
 import { type Message, parse, type Term } from '@fluent/syntax';
 import type { Definition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
+import { cellText } from '../fluent/cell-text.ts';
 import { SETTING_VARIABLES } from '../settings/variables.ts';
 import { messageId } from '../texts/message-id.ts';
-import { cellText } from './cell-text.ts';
 
 /** One text in the languages that have it, as cells show it. */
 export type CellsByLanguage = ReadonlyMap<string, string>;

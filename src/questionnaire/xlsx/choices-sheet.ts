@@ -1,10 +1,10 @@
 import type { ChoiceDefinition } from '../definition/definition.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { Decorations } from './appearances.ts';
-import { readYes } from './read-cell.ts';
-import { noteFilms, reportDates } from './row-reports.ts';
-import type { SheetRow, SheetTable } from './sheet-table.ts';
+import type { Decorations } from './survey/appearances.ts';
+import { noteFilms, reportDates } from './survey/row-reports.ts';
+import { readYes } from './table/read-cell.ts';
+import type { SheetRow, SheetTable } from './table/sheet-table.ts';
 
 /** The choice lists of a workbook. */
 export interface SheetChoices {

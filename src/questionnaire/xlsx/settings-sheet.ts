@@ -4,8 +4,8 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import { completeSettings, readSettings } from '../settings/read-settings.ts';
 import { listIn, type SettingSource } from '../settings/setting-source.ts';
 import { SETTING_ROWS, type Settings } from '../settings/settings.ts';
-import { readCell } from './read-cell.ts';
-import type { SheetRow, SheetTable } from './sheet-table.ts';
+import { readCell } from './table/read-cell.ts';
+import type { SheetRow, SheetTable } from './table/sheet-table.ts';
 
 /** The only row of the sheet `settings` that counts: the one below the headers. */
 export function settingsRow(table: SheetTable, problems: ProblemList): SheetRow | undefined {

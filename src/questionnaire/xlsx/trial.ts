@@ -1,12 +1,11 @@
-import { isFormId } from '../checks/naming.ts';
 import type { Definition, QuestionDefinition } from '../definition/definition.ts';
+import { isFormId, suggestedFormId } from '../definition/form-id.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { neededFormTexts } from '../settings/form-texts.ts';
 import { lackingSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { suggestedFormId } from './form-id.ts';
-import type { SheetTable } from './sheet-table.ts';
-import { type SheetTexts, TEXT_COLUMNS } from './sheet-texts.ts';
+import type { SheetTable } from './table/sheet-table.ts';
+import { type SheetTexts, TEXT_COLUMNS } from './texts/sheet-texts.ts';
 
 /** Stands in the consent, and wherever else it is shown, for what a workbook does not say. */
 export const NOT_GIVEN = '— not given —';

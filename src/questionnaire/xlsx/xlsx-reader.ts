@@ -3,22 +3,23 @@ import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts
 import { readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
 import type { Definition } from '../definition/definition.ts';
+import { formIdOf } from '../definition/form-id.ts';
+import type { ReadResult } from '../definition/read-result.ts';
 import { questionsIn } from '../definition/walk-items.ts';
 import { Places } from '../problems/places.ts';
 import { ProblemList } from '../problems/problem-list.ts';
-import { formIdOf, type ReadResult } from '../yaml/yaml-reader.ts';
-import { Decorations } from './appearances.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
-import { readLanguages } from './languages.ts';
+import { tellProblems } from './problems/tell-problems.ts';
 import { locateSettings, readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
-import { SheetTexts } from './sheet-texts.ts';
-import { readSurvey, type Survey } from './survey-sheet.ts';
-import { tellProblems } from './tell-problems.ts';
+import { Decorations } from './survey/appearances.ts';
+import { readSurvey, type Survey } from './survey/survey-sheet.ts';
+import { readTables, type WorkbookTables } from './table/workbook-tables.ts';
+import { readLanguages } from './texts/languages.ts';
+import { SheetTexts } from './texts/sheet-texts.ts';
 import { completeForTrial, NOT_GIVEN } from './trial.ts';
 import { BadWorkbook } from './workbook/bad-workbook.ts';
 import { openWorkbook } from './workbook/workbook.ts';
 import type { Inflate } from './workbook/zip.ts';
-import { readTables, type WorkbookTables } from './workbook-tables.ts';
 
 /** What a workbook gives. */
 export interface XlsxResult extends ReadResult {

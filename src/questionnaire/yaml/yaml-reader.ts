@@ -1,10 +1,12 @@
 import { LineCounter } from 'yaml';
 import { checkDefinition } from '../checks/check-definition.ts';
+import { checkMedia } from '../checks/texts/check-media.ts';
 import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts';
 import { readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
 import type { Definition } from '../definition/definition.ts';
-import { checkMedia } from '../media/check-media.ts';
+import { formIdOf } from '../definition/form-id.ts';
+import type { ReadResult } from '../definition/read-result.ts';
 import { type LocateText, Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -20,12 +22,6 @@ const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices',
 export interface TextFile {
   readonly file: string;
   readonly source: string;
-}
-
-/** What a reader gives. The definition is there when no problem is an error: then it also compiles. */
-export interface ReadResult {
-  readonly definition?: Definition;
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -182,9 +178,4 @@ function locateTexts(
     const { line, col } = counter.linePos(offset);
     return { file: text.file, row: line, column: col };
   };
-}
-
-/** `flows/first-look.yaml` -> `first-look`. */
-export function formIdOf(file: string): string {
-  return (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
 }

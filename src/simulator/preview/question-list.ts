@@ -1,7 +1,7 @@
+import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
 import { isDay } from '../../questionnaire/settings/is-day.ts';
 import { SETTING_VARIABLES, settingVariable } from '../../questionnaire/settings/variables.ts';
-import { choiceLabel } from '../../questionnaire/texts/choice-label.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { TextVariables } from '../../questionnaire/texts/texts.ts';
 import type { QuestionCard, QuestionList } from '../page-protocol.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { isRightToLeft } from '../../../src/questionnaire/languages/right-to-left.ts';
 import { compileTexts } from '../../../src/questionnaire/texts/compile-texts.ts';
-import { isRightToLeft } from '../../../src/questionnaire/texts/right-to-left.ts';
 import { definitionOf, SAMPLE } from '../sample.ts';
 
 const FSI = '\u2068';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cellText, patternOf } from '../../../src/questionnaire/write/cell-text.ts';
+import { cellText, patternOf } from '../../../src/questionnaire/fluent/cell-text.ts';
+import { meaningOf, parsePattern } from '../../../src/questionnaire/fluent/patterns.ts';
 import { differencesBetween } from '../../../src/questionnaire/write/differences.ts';
-import { meaningOf, parsePattern } from '../../../src/questionnaire/write/fluent-patterns.ts';
 import { anyDefinition, anyText } from './any-definition.ts';
 import { throughWorkbook, throughYaml } from './through.ts';
 

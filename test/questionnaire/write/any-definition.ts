@@ -8,9 +8,9 @@ import {
 } from '../../../src/questionnaire/definition/definition.ts';
 import { otherQuestion } from '../../../src/questionnaire/definition/other-question.ts';
 import { isContainer, walkItems } from '../../../src/questionnaire/definition/walk-items.ts';
+import { fluentPattern } from '../../../src/questionnaire/fluent/fluent-text.ts';
 import type { Settings } from '../../../src/questionnaire/settings/settings.ts';
 import { choiceMessageId, messageId } from '../../../src/questionnaire/texts/message-id.ts';
-import { fluentPattern } from '../../../src/questionnaire/xlsx/fluent-text.ts';
 import { someSettings } from '../some-settings.ts';
 
 const LISTS: Definition['choiceLists'] = {

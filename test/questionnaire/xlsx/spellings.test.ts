@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { CHOICES_COLUMNS, SURVEY_COLUMNS } from '../../../src/questionnaire/xlsx/columns.ts';
-import { readHeaders } from '../../../src/questionnaire/xlsx/headers.ts';
-import { languageCode } from '../../../src/questionnaire/xlsx/language-code.ts';
-import { readRowType } from '../../../src/questionnaire/xlsx/row-type.ts';
+import { languageCode } from '../../../src/questionnaire/languages/language-code.ts';
+import { readRowType } from '../../../src/questionnaire/xlsx/survey/row-type.ts';
+import { CHOICES_COLUMNS, SURVEY_COLUMNS } from '../../../src/questionnaire/xlsx/table/columns.ts';
+import { readHeaders } from '../../../src/questionnaire/xlsx/table/headers.ts';
 
 const header = (written: string, others: readonly string[] = [], columns = SURVEY_COLUMNS) => {
   const all = new Map([written, ...others].map((each, index) => [index + 1, each]));

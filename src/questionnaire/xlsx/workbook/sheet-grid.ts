@@ -1,7 +1,7 @@
 import { damaged } from './bad-workbook.ts';
 import { dateText, numberText } from './cell-text.ts';
+import type { DateFormats } from './date-formats.ts';
 import { cellString, TextOfRuns } from './string-item.ts';
-import type { CellSources } from './workbook.ts';
 import { readXml } from './xml.ts';
 
 /** The cells of a sheet that hold something. */
@@ -21,6 +21,14 @@ export interface GridRow {
 export type Cell =
   | { readonly text: string; readonly isDate?: true }
   | { readonly fault: 'formula-without-value' | 'error-value'; readonly found: string };
+
+/** What the cells of a workbook refer to. */
+export interface CellSources {
+  readonly sharedStrings: readonly string[];
+  readonly dateFormats: DateFormats;
+  /** Days are counted from 1904 on (old Excel for the Mac) instead of 1900. */
+  readonly from1904: boolean;
+}
 
 /**
  * Reads a worksheet (ECMA-376 Part 1, 18.3). Of a formula the value counts that the program kept with it.

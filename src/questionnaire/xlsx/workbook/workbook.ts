@@ -1,8 +1,8 @@
 import { damaged } from './bad-workbook.ts';
-import { type DateFormats, NO_DATE_FORMATS, readDateFormats } from './date-formats.ts';
+import { NO_DATE_FORMATS, readDateFormats } from './date-formats.ts';
 import { refuseOtherArchives, refuseOtherFiles } from './other-file.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { type Grid, readGrid } from './sheet-grid.ts';
+import { type CellSources, type Grid, readGrid } from './sheet-grid.ts';
 import { readXml } from './xml.ts';
 import { type Inflate, openZip, type ZipArchive } from './zip.ts';
 
@@ -11,14 +11,6 @@ export interface Sheet {
   readonly name: string;
   /** @throws BadWorkbook */
   grid(): Grid;
-}
-
-/** What the cells of a workbook refer to. */
-export interface CellSources {
-  readonly sharedStrings: readonly string[];
-  readonly dateFormats: DateFormats;
-  /** Days are counted from 1904 on (old Excel for the Mac) instead of 1900. */
-  readonly from1904: boolean;
 }
 
 /**

@@ -1,0 +1,76 @@
+import type { Node } from '../../expressions/index.ts';
+import { listed } from '../../problems/listed.ts';
+import { cureForName } from '../../problems/nearest.ts';
+import type { CheckedQuestion, Subject } from '../subject.ts';
+import type { ParsedExpression } from './parsed-expressions.ts';
+
+/**
+ * `selected(${q}, 'x')` and `${q} = 'x'`: is `x` a choice of `q`? Nothing else would ever tell the author, whose question
+ * then silently appears to nobody.
+ */
+export function checkComparisons(subject: Subject, expressions: readonly ParsedExpression[]): void {
+  for (const expression of expressions) {
+    for (const [select, literal] of comparisonsIn(expression.ast.root)) {
+      const question = selectOf(subject, expression, select);
+      if (question !== undefined) compare(subject, expression, question, literal);
+    }
+  }
+}
+
+/** What is compared with what, either way round. */
+function* comparisonsIn(node: Node): Generator<readonly [Node, Node]> {
+  switch (node.kind) {
+    case 'negation':
+      yield* comparisonsIn(node.operand);
+      break;
+    case 'operation':
+      if (node.operator === '=' || node.operator === '!=') {
+        yield [node.left, node.right];
+        yield [node.right, node.left];
+      }
+      yield* comparisonsIn(node.left);
+      yield* comparisonsIn(node.right);
+      break;
+    case 'call': {
+      const [select, choice] = node.arguments;
+      if (node.name === 'selected' && select && choice) yield [select, choice];
+      for (const argument of node.arguments) yield* comparisonsIn(argument);
+      break;
+    }
+    default:
+  }
+}
+
+function selectOf(subject: Subject, expression: ParsedExpression, node: Node): CheckedQuestion | undefined {
+  if (node.kind === 'self') return expression.question;
+  return node.kind === 'answer' ? subject.questionByName.get(node.name) : undefined;
+}
+
+function compare(
+  { places, problems }: Subject,
+  { owner, key }: ParsedExpression,
+  { definition: select, choices }: CheckedQuestion,
+  literal: Node,
+): void {
+  // A list that is missing or empty is reported as such.
+  if (choices === undefined || choices.length === 0) return;
+  const names = choices.map(({ name }) => name);
+  const place = places.of(owner, key, literal.position.offset);
+  const about = (found: string) => `"${found}" is not a choice of "${select.name}"`;
+  const cureAmong = (found: string) => cureForName(found, names);
+  if (literal.kind === 'number') {
+    // `= 1` compares as numbers: it is true for the choices 1 and 01.
+    if (names.some((name) => Number(name) === literal.value)) return;
+    const found = String(literal.value);
+    problems.error('not-a-choice', place, `${about(found)}: ${listed(names)}.`, { found });
+  }
+  if (literal.kind !== 'text') return;
+  // The answer to a select_multiple is its choices with spaces between, none of them when it is empty.
+  const parts = literal.value.split(' ').filter((part) => part !== '');
+  const wrong = parts.find((part) => !names.includes(part));
+  if (wrong === undefined) return;
+  problems.error('not-a-choice', place, `${about(wrong)}: ${listed(names)}.`, {
+    found: literal.value,
+    ...cureAmong(wrong),
+  });
+}

@@ -1,0 +1,29 @@
+import { listed } from '../../problems/listed.ts';
+import { didYouMean } from '../../problems/nearest.ts';
+import type { Subject } from '../subject.ts';
+import { nodesIn } from './nodes-in.ts';
+import type { ParsedExpression } from './parsed-expressions.ts';
+
+/** What a `choice_filter` reads by bare names: columns of the choices it filters. A misspelt one is empty for all. */
+export function checkFilters({ places, problems }: Subject, expressions: readonly ParsedExpression[]): void {
+  for (const { owner, question, key, ast } of expressions) {
+    const choices = question?.choices;
+    if (key !== 'choice_filter' || choices === undefined) continue;
+    const columns = ['name', ...new Set(choices.flatMap((choice) => Object.keys(choice.columns ?? {})))];
+    const seen = new Set<string>();
+    for (const node of nodesIn(ast.root)) {
+      if (node.kind !== 'column' || columns.includes(node.name) || seen.has(node.name)) continue;
+      seen.add(node.name);
+      const list = question?.definition.list ?? '';
+      const message = `The choices of "${list}" have no column "${node.name}".`;
+      const known =
+        columns.length === 1
+          ? `Give each choice one: {name: ${choices[0]?.name ?? 'leipzig'}, ${node.name}: …}`
+          : `Columns: ${listed(columns)}.`;
+      problems.error('unknown-column', places.of(owner, key, node.position.offset), message, {
+        found: node.name,
+        cure: didYouMean(node.name, columns) ?? known,
+      });
+    }
+  }
+}

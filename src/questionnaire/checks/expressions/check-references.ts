@@ -1,0 +1,216 @@
+import { answerKind, isNumber } from '../../definition/question-types.ts';
+import { isContainer } from '../../definition/walk-items.ts';
+import type { AnswerNode, Node } from '../../expressions/index.ts';
+import { cureForName } from '../../problems/nearest.ts';
+import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../subject.ts';
+import { inCircle } from './circles.ts';
+import type { ParsedExpression } from './parsed-expressions.ts';
+
+/** What expressions read: does it exist, can it have a value, and is it known by then? */
+export function checkReferences(
+  subject: Subject,
+  expressions: readonly ParsedExpression[],
+  circles: readonly (readonly string[])[],
+  knownFrom: (question: CheckedQuestion) => CheckedQuestion,
+): void {
+  for (const expression of expressions) {
+    checkSelf(subject, expression);
+    const seen = new Set<string>();
+    for (const reference of expression.references) {
+      // Once for each name; but in one place it may be one answer, and in another all of them.
+      const id = `${reference.reading} ${reference.name}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (!exists(subject, expression, reference)) continue;
+      const target = subject.questionByName.get(reference.name);
+      if (target === undefined) continue;
+      // What was answered the last time round is a fair default for this time.
+      if (
+        expression.key === 'default' &&
+        reference.reading === 'any instance' &&
+        target === expression.question
+      )
+        continue;
+      if (isSelf(subject, expression, reference, target)) continue;
+      if (!isOne(subject, expression, reference, target)) continue;
+      const waitsFor = knownFrom(target);
+      if (expression.key === 'calculation' || waitsFor.index < expression.index) continue;
+      if (inCircle(circles, [expression.owner.name, target.definition.name])) continue;
+      warnOfLater(subject, expression, reference, waitsFor);
+    }
+  }
+}
+
+function exists(
+  subject: Subject,
+  { owner, key }: ParsedExpression,
+  { name, reading, position }: AnswerNode,
+): boolean {
+  const { places, problems, questionByName, groupByName } = subject;
+  const place = places.of(owner, key, position.offset);
+  const target = questionByName.get(name);
+  const found = `\${${name}}`;
+  const group = target === undefined ? groupByName.get(name)?.definition : undefined;
+  if (group?.type === 'repeat') {
+    if (reading === 'repeat' || reading === 'list or repeat') return true;
+    const message = `"${name}" is a repeat, and a repeat has no answer.`;
+    const cure = `Count its instances: count(\${${name}}), or refer to a question of it.`;
+    problems.error('no-answer', place, message, { found, cure });
+    return false;
+  }
+  if (reading === 'repeat' && (target !== undefined || group !== undefined)) {
+    const message = `"${name}" is no repeat, and indexed-repeat() takes one as its second argument.`;
+    const repeat = target && repeatAround(target.groups)?.name;
+    const cure = repeat === undefined ? {} : { cure: `Write: \${${repeat}}` };
+    problems.error('not-a-repeat', place, message, { found, ...cure });
+    return false;
+  }
+  if (group !== undefined) {
+    const message = `"${name}" is a group, and a group has no answer.`;
+    problems.error('no-answer', place, message, { found, cure: 'Refer to a question of the group.' });
+    return false;
+  }
+  if (target === undefined) {
+    const answerable = subject.questions.filter(hasAnswer).map(({ definition }) => definition.name);
+    problems.error('unknown-question', place, `There is no question "${name}".`, {
+      found,
+      ...cureForName(name, answerable),
+    });
+    return false;
+  }
+  if (hasAnswer(target)) return true;
+  problems.error('no-answer', place, `"${name}" is a note, and a note has no answer.`, { found });
+  return false;
+}
+
+/** Reports an answer of which there are several where one is needed. */
+function isOne(
+  { places, problems }: Subject,
+  { owner, groups, key }: ParsedExpression,
+  { name, reading, position }: AnswerNode,
+  target: CheckedQuestion,
+): boolean {
+  const repeat = repeatAround(target.groups);
+  if (repeat === undefined || reading !== undefined || repeatAround(groups) === repeat) return true;
+  const message = `"${name}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
+  problems.error('several-answers', places.of(owner, key, position.offset), message, {
+    found: `\${${name}}`,
+    cure: severalCure(target, repeat.name),
+  });
+  return false;
+}
+
+function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: string): string {
+  const canBeSummed = isNumber(type) || answerKind(type) === 'calculated';
+  const all = canBeSummed ? `sum(\${${name}})` : `join(', ', \${${name}})`;
+  return `Take all of them: ${all}, or the first: indexed-repeat(\${${name}}, \${${repeat}}, 1).`;
+}
+
+/** Reports an expression that reads its own question, or a group's condition that reads a question of the group. */
+function isSelf(
+  { places, problems }: Subject,
+  { owner, question, key }: ParsedExpression,
+  { name, position }: AnswerNode,
+  target: CheckedQuestion,
+): boolean {
+  const place = places.of(owner, key, position.offset);
+  const found = `\${${name}}`;
+  if (question === target) {
+    const message = `The "${key}" of "${name}" refers to "${name}" itself.`;
+    const cure =
+      key === 'constraint' ? 'Write "." for the answer being given.' : 'Refer to another question.';
+    problems.error('refers-to-itself', place, message, { found, cure });
+    return true;
+  }
+  if (isContainer(owner) && target.groups.includes(owner)) {
+    const message = `The "${key}" of the ${owner.type} "${owner.name}" refers to "${name}", which is in the ${owner.type}.`;
+    problems.error('refers-to-itself', place, message, {
+      found,
+      cure: `Move "${name}" out of the ${owner.type}, before it.`,
+    });
+    return true;
+  }
+  return false;
+}
+
+function checkSelf({ places, problems }: Subject, { owner, key, ast }: ParsedExpression): void {
+  const self = key === 'constraint' ? undefined : findSelf(ast.root);
+  if (self === undefined) return;
+  const message = `"." is the answer being given, which only a constraint can judge; this is a "${key}".`;
+  const cure = `Name the question that you mean: \${name}`;
+  problems.error('misplaced-self', places.of(owner, key, self.position.offset), message, {
+    found: ast.source,
+    cure,
+  });
+}
+
+function findSelf(node: Node): Node | undefined {
+  switch (node.kind) {
+    case 'self':
+      return node;
+    case 'negation':
+      return findSelf(node.operand);
+    case 'operation':
+      return findSelf(node.left) ?? findSelf(node.right);
+    case 'call':
+      // XLSForm writes once(random()) for what is drawn only once: the function itself reads the value, no "." does.
+      for (const argument of node.arguments) {
+        const found = findSelf(argument);
+        if (found) return found;
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function warnOfLater(
+  { places, problems }: Subject,
+  { owner, key }: ParsedExpression,
+  { name, position }: AnswerNode,
+  waitsFor: CheckedQuestion,
+): void {
+  const later = waitsFor.definition.name;
+  const through = later === name ? `"${name}"` : `"${name}", which depends on "${later}"`;
+  const message = `The "${key}" of "${owner.name}" refers to ${through}, and that is asked only later.`;
+  problems.warning('asked-later', places.of(owner, key, position.offset), message, {
+    found: `\${${name}}`,
+    cure: `Until then it is empty: move "${later}" before "${owner.name}".`,
+  });
+}
+
+/**
+ * For a question the one that must have been asked before its value is known: itself; for a calculation, the last one
+ * asked of all it depends on.
+ */
+export function knowledge(
+  { questionByName }: Subject,
+  expressions: readonly ParsedExpression[],
+): (question: CheckedQuestion) => CheckedQuestion {
+  const inputs = new Map<CheckedQuestion, readonly string[]>();
+  for (const { question, key, references } of expressions) {
+    if (question && key === 'calculation')
+      inputs.set(
+        question,
+        references.map(({ name }) => name),
+      );
+  }
+  const known = new Map<CheckedQuestion, CheckedQuestion>();
+  const find = (question: CheckedQuestion, path: ReadonlySet<CheckedQuestion>): CheckedQuestion => {
+    const found = known.get(question);
+    if (found !== undefined) return found;
+    // A calculation can be read before it stands: it then gives what its inputs give.
+    let latest: CheckedQuestion | undefined =
+      answerKind(question.definition.type) === 'calculated' ? undefined : question;
+    for (const name of inputs.get(question) ?? []) {
+      const input = questionByName.get(name);
+      if (input === undefined || path.has(input)) continue;
+      const from = find(input, new Set([...path, input]));
+      if (latest === undefined || from.index > latest.index) latest = from;
+    }
+    const result = latest ?? { ...question, index: -1 };
+    known.set(question, result);
+    return result;
+  };
+  return (question) => find(question, new Set([question]));
+}

@@ -1,0 +1,50 @@
+import { isEntered } from '../../definition/question-types.ts';
+import { listed } from '../../problems/listed.ts';
+import type { CheckedQuestion, Subject } from '../subject.ts';
+import type { ParsedExpression } from './parsed-expressions.ts';
+
+/** Choices through which a required question can be passed without saying anything. */
+const WAYS_OUT =
+  /^(none|other|no_answer|prefer_not.*|dont_know|do_not_know|unknown|na|n_a|not_applicable|no_opinion)$/i;
+
+/**
+ * One warning for all questions that must be answered: whoever has nothing true to say breaks off, or invents something.
+ * Screening questions are spared: without an answer nobody knows whether the person belongs to those who are asked.
+ */
+export function checkWaysOut(subject: Subject, expressions: readonly ParsedExpression[]): void {
+  const { questions, places, problems } = subject;
+  const screening = screeningQuestions(subject, expressions);
+  const closed = questions.filter((question) => {
+    const { type, required, sensitive, dontKnow, calculation, readOnly, trigger } = question.definition;
+    if (readOnly === true || (calculation !== undefined && trigger === undefined)) return false;
+    if (required !== true || sensitive === true || dontKnow === true) return false;
+    if (!isEntered(type)) return false;
+    return !screening.has(question) && !question.choices?.some(({ name }) => WAYS_OUT.test(name));
+  });
+  const [first] = closed;
+  if (first === undefined) return;
+  const message = `These must be answered, and cannot be declined: ${listed(closed.map((each) => each.definition.name))}.`;
+  problems.warning('no-way-out', places.of(first.definition, 'required'), message, {
+    cure: 'Consider "sensitive" (prefer not to say), "dont_know", or leaving out "required" (skip).',
+  });
+}
+
+/** The questions on which a note with `screen_out` depends, directly or through others (conditions, calculations). */
+function screeningQuestions(
+  { questions, questionByName }: Subject,
+  expressions: readonly ParsedExpression[],
+): ReadonlySet<CheckedQuestion> {
+  const found = new Set(questions.filter(({ definition }) => definition.screenOut === true));
+  // A set that grows while it is walked: what was found is looked into in its turn.
+  for (const { definition, groups } of found) {
+    for (const { owner, key, references } of expressions) {
+      const decides = key === 'relevant' || key === 'calculation';
+      if (!decides || (owner !== definition && !groups.some((group) => group === owner))) continue;
+      for (const { name } of references) {
+        const read = questionByName.get(name);
+        if (read !== undefined) found.add(read);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+import { isContainer } from '../../definition/walk-items.ts';
+import type { CheckedGroup, CheckedQuestion, Subject } from '../subject.ts';
+import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
+
+/** What a question depends on, and where its author says so. */
+interface Edge {
+  readonly to: string;
+  readonly owner: ParsedExpression['owner'];
+  readonly key: ExpressionKey | 'trigger';
+  readonly source: string;
+  readonly offset: number;
+}
+
+type Edges = ReadonlyMap<string, readonly Edge[]>;
+
+/**
+ * Reports questions that depend on each other in a circle. Through conditions, calculations and whatever else makes up
+ * what is asked, that has no answer; with a constraint among them, it can be answered in no order that makes sense.
+ *
+ * @returns each circle's names, the first one also at the end
+ */
+export function checkCircles(
+  subject: Subject,
+  expressions: readonly ParsedExpression[],
+): readonly (readonly string[])[] {
+  const endless = expressions.filter(({ key }) => key !== 'required' && key !== 'constraint');
+  const circles = findCircles(edgesOf(subject, endless), []);
+  for (const path of circles) report(subject, path, 'error');
+  const withConstraints = expressions.filter(({ key }) => key !== 'required');
+  const found = findCircles(edgesOf(subject, withConstraints), circles.map(namesOf));
+  for (const path of found) report(subject, path, 'warning');
+  return [...circles, ...found].map(namesOf);
+}
+
+/** Whether one circle has all of these. */
+export function inCircle(circles: readonly (readonly string[])[], names: readonly string[]): boolean {
+  return circles.some((circle) => names.every((name) => circle.includes(name)));
+}
+
+function edgesOf(
+  { questions, groups, questionByName }: Subject,
+  expressions: readonly ParsedExpression[],
+): Edges {
+  const byOwner = Map.groupBy(expressions, ({ owner }) => owner);
+  const edges = new Map<string, readonly Edge[]>();
+  for (const question of questions) {
+    const { name, trigger = [] } = question.definition;
+    if (questionByName.get(name) !== question) continue;
+    const triggers = trigger
+      .filter((to) => to !== name && questionByName.has(to))
+      .map((to): Edge => ({ to, owner: question.definition, key: 'trigger', source: to, offset: 0 }));
+    edges.set(name, [...read(question), ...triggers]);
+  }
+  for (const group of groups) {
+    // How often it is asked is something that others can read: count(${child}).
+    if (group.definition.type === 'repeat') edges.set(group.definition.name, read(group));
+  }
+  return edges;
+
+  function read({ definition, groups: around }: CheckedQuestion | CheckedGroup): readonly Edge[] {
+    return [definition, ...around].flatMap((each) =>
+      (byOwner.get(each) ?? []).flatMap((expression) =>
+        expression.references
+          // What reads itself, or a member of its own group, is reported by name elsewhere.
+          .filter(({ name }) => name !== definition.name && !isMember(expression, name))
+          .map(({ name, position }): Edge => {
+            const { owner, key, ast } = expression;
+            return { to: name, owner, key, source: ast.source, offset: position.offset };
+          }),
+      ),
+    );
+  }
+
+  function isMember({ owner }: ParsedExpression, name: string): boolean {
+    return isContainer(owner) && (questionByName.get(name)?.groups.includes(owner) ?? false);
+  }
+}
+
+/** The shortest circle through each question that is in none yet. */
+function findCircles(edges: Edges, known: readonly (readonly string[])[]): readonly (readonly Edge[])[] {
+  const reported = new Set(known.flat());
+  const circles: (readonly Edge[])[] = [];
+  for (const start of edges.keys()) {
+    if (reported.has(start)) continue;
+    const circle = shortestWay(edges, start);
+    if (circle === undefined) continue;
+    circles.push(circle);
+    for (const { to } of circle) reported.add(to);
+  }
+  return circles;
+}
+
+/** The shortest way from a question back to itself, by breadth. */
+function shortestWay(edges: Edges, start: string): readonly Edge[] | undefined {
+  const cameBy = new Map<string, { readonly from: string; readonly edge: Edge }>();
+  const queue = [start];
+  for (const from of queue) {
+    for (const edge of edges.get(from) ?? []) {
+      if (cameBy.has(edge.to)) continue;
+      cameBy.set(edge.to, { from, edge });
+      if (edge.to === start) return wayBack(cameBy, start);
+      queue.push(edge.to);
+    }
+  }
+  return undefined;
+}
+
+function wayBack(
+  cameBy: ReadonlyMap<string, { readonly from: string; readonly edge: Edge }>,
+  start: string,
+): readonly Edge[] {
+  const way: Edge[] = [];
+  let step = cameBy.get(start);
+  while (step !== undefined) {
+    way.unshift(step.edge);
+    step = step.from === start ? undefined : cameBy.get(step.from);
+  }
+  return way;
+}
+
+function namesOf(path: readonly Edge[]): readonly string[] {
+  const last = path.at(-1)?.to;
+  return last === undefined ? [] : [last, ...path.map(({ to }) => to)];
+}
+
+function report({ places, problems }: Subject, path: readonly Edge[], severity: 'error' | 'warning'): void {
+  const [first] = path;
+  if (first === undefined) return;
+  const { owner, key, source } = first;
+  const message = `These depend on each other in a circle: ${namesOf(path).join(' -> ')}.`;
+  problems[severity]('circle', places.of(owner, key, first.offset), message, {
+    found: source,
+    cure: 'Let one of them depend on something else.',
+  });
+}

@@ -1,0 +1,78 @@
+import type { QuestionDefinition } from '../../definition/definition.ts';
+import { isComputed } from '../../definition/is-computed.ts';
+import type { Container } from '../../definition/walk-items.ts';
+import { type AnswerNode, type Ast, describe, parse, referencesIn } from '../../expressions/index.ts';
+import type { CheckedQuestion, Subject } from '../subject.ts';
+
+export type ExpressionKey =
+  | 'relevant'
+  | 'required'
+  | 'constraint'
+  | 'calculation'
+  | 'default'
+  | 'choice_filter'
+  | 'seed'
+  | 'count';
+
+/** An expression of a definition that could be parsed, and whose it is. */
+export interface ParsedExpression {
+  readonly owner: QuestionDefinition | Container;
+  /** The question it belongs to; `undefined` for a group's or repeat's. */
+  readonly question: CheckedQuestion | undefined;
+  /** What its owner stands in, outermost first. */
+  readonly groups: readonly Container[];
+  readonly key: ExpressionKey;
+  readonly ast: Ast;
+  readonly references: readonly AnswerNode[];
+  /** How many questions have been asked when it is evaluated, at the latest. */
+  readonly index: number;
+}
+
+/** Parses all expressions; those that cannot be read are reported. */
+export function parseExpressions(subject: Subject): readonly ParsedExpression[] {
+  const parsed: ParsedExpression[] = [];
+  for (const { definition: owner, index, groups } of subject.groups) {
+    const add = adder(owner, undefined, groups, index);
+    add('relevant', owner.relevant);
+    if (owner.type === 'repeat') add('count', owner.count);
+  }
+  for (const question of subject.questions) {
+    const { definition: owner, index, groups } = question;
+    const add = adder(owner, question, groups, index);
+    add('relevant', owner.relevant);
+    add('required', typeof owner.required === 'string' ? owner.required : undefined);
+    add('constraint', owner.constraint);
+    add('calculation', owner.calculation);
+    add('default', isMeantToCompute(owner.default) ? owner.default : undefined);
+    add('choice_filter', owner.choiceFilter);
+    add('seed', owner.seed);
+  }
+  return parsed;
+
+  function adder(
+    owner: QuestionDefinition | Container,
+    question: CheckedQuestion | undefined,
+    groups: readonly Container[],
+    index: number,
+  ): (key: ExpressionKey, source: string | undefined) => void {
+    return (key, source) => {
+      if (source === undefined || source === '') return;
+      const result = parse(source, { columns: key === 'choice_filter' });
+      if (result.ok) {
+        const references = referencesIn(result.ast);
+        parsed.push({ owner, question, groups, key, ast: result.ast, references, index });
+        return;
+      }
+      const { offset } = result.error.position;
+      const message = `The "${key}" of "${owner.name}" cannot be read. ${describe(result.error)}`;
+      subject.problems.error('bad-expression', subject.places.of(owner, key, offset), message, {
+        found: source,
+      });
+    };
+  }
+}
+
+/** A default with a reference in it is an expression even where it cannot be read: then its author should know. */
+export function isMeantToCompute(value: string | undefined): value is string {
+  return (value?.includes('${') ?? false) || isComputed(value);
+}

@@ -1,0 +1,91 @@
+import type { ChoiceDefinition, QuestionType } from '../../definition/definition.ts';
+import { answerKind, isRanking } from '../../definition/question-types.ts';
+import { didYouMean } from '../../problems/nearest.ts';
+import type { Subject } from '../subject.ts';
+import { isChoiceName } from './naming.ts';
+
+/** Long lists come by pages and can be searched by typing; but all of them are kept in memory and with each revision. */
+const MOST_CHOICES = 10_000;
+/** More than this nobody can put in order, least of all on a small screen. */
+const MOST_RANKED = 12;
+
+/** The choice lists, and who uses them. */
+export function checkChoices(subject: Subject): void {
+  const { definition, questions, places, problems } = subject;
+  const lists = Object.keys(definition.choiceLists);
+  const usedBy = new Map<string, readonly QuestionType[]>();
+  for (const { definition: question } of questions) {
+    const { list } = question;
+    if (list === undefined) continue;
+    usedBy.set(list, [...(usedBy.get(list) ?? []), question.type]);
+    if (lists.includes(list)) continue;
+    const known =
+      lists.length === 0 ? 'There are no choice lists yet.' : `Choice lists: ${lists.join(', ')}.`;
+    problems.error('unknown-list', places.of(question, 'type'), `There is no choice list "${list}".`, {
+      found: list,
+      cure: didYouMean(list, lists) ?? known,
+    });
+  }
+  // A question with an error may be the one that means to use it.
+  const mayBeMeant = problems.hasErrors;
+  for (const [list, choices] of Object.entries(definition.choiceLists)) {
+    const types = usedBy.get(list);
+    if (types === undefined && !mayBeMeant) {
+      const cure = 'Remove it, or use it in a question.';
+      problems.warning('unused-list', places.of(choices), `No question uses the choice list "${list}".`, {
+        found: list,
+        cure,
+      });
+    }
+    checkList(subject, list, choices);
+    if (types?.some(isRanking) && choices.length > MOST_RANKED) {
+      const message = `A rank of ${choices.length} choices is hard to answer: nobody can put so many in order.`;
+      problems.warning('long-rank', places.of(choices), message, {
+        cure: `Ask for at most ${MOST_RANKED}, or for the most important ones: select_multiple.`,
+      });
+    }
+    const exclusive = choices.find((choice) => choice.exclusive === true);
+    if (
+      exclusive !== undefined &&
+      types !== undefined &&
+      !types.some((type) => answerKind(type) === 'choices')
+    ) {
+      const message = `"exclusive" means something in a select_multiple only, and "${list}" is used by none.`;
+      problems.warning('useless-exclusive', places.of(exclusive), message, { cure: 'Remove "exclusive".' });
+    }
+  }
+}
+
+function checkList({ places, problems }: Subject, list: string, choices: readonly ChoiceDefinition[]): void {
+  // A file whose choices cannot be read is reported already.
+  const isFile = /\.csv(#|$)/i.test(list);
+  if (choices.length === 0 && !(isFile && problems.hasErrors)) {
+    problems.error('empty-list', places.of(choices), `The choice list "${list}" has no choices.`, {
+      found: list,
+      cure: isFile ? 'Add rows to the file.' : `Add some: ${list}: [yes, no]`,
+    });
+  }
+  if (choices.length > MOST_CHOICES) {
+    const message = `The choice list "${list}" has ${choices.length} choices; at most ${MOST_CHOICES} can be offered.`;
+    problems.error('too-many-choices', places.of(choices), message, {
+      cure: 'Ask in two steps, with a list for each, or ask for a text.',
+    });
+  }
+  const names = new Set<string>();
+  for (const choice of choices) {
+    const { name } = choice;
+    const place = places.of(choice);
+    if (!isChoiceName(name)) {
+      const message = `A choice's name has no spaces and is not empty: several are stored with spaces between.`;
+      problems.error('bad-choice-name', place, message, {
+        found: name,
+        cure: 'Write "_" instead of a space.',
+      });
+    } else if (names.has(name)) {
+      problems.error('duplicate-choice', place, `The choice "${name}" comes twice in "${list}".`, {
+        found: name,
+      });
+    }
+    names.add(name);
+  }
+}

@@ -1,0 +1,62 @@
+import type { GroupDefinition } from '../../definition/definition.ts';
+import { type CheckedGroup, repeatAround, type Subject } from '../subject.ts';
+
+/** Groups and repeats: what may stand in what. */
+export function checkGroups(subject: Subject): void {
+  const { groups, places, problems } = subject;
+  for (const group of groups) {
+    const { definition } = group;
+    if (definition.items.length === 0) {
+      const message = `The ${definition.type} "${definition.name}" is empty.`;
+      problems.warning('empty-group', places.of(definition), message, {
+        cure: 'Add questions to it, or remove it.',
+      });
+    }
+    if (definition.type === 'repeat') checkNesting(subject, group);
+    else {
+      if (definition.matrix) checkMatrix(subject, definition);
+      if (definition.core) checkCore(subject, group);
+    }
+  }
+}
+
+function checkNesting({ places, problems }: Subject, { definition, groups }: CheckedGroup): void {
+  const outer = repeatAround(groups);
+  const { name } = definition;
+  if (outer === undefined) return;
+  const message = `The repeat "${name}" stands in the repeat "${outer.name}": repeats within repeats cannot be asked.`;
+  problems.error('nested-repeat', places.of(definition, 'type'), message, {
+    cure: `Put "${name}" behind "${outer.name}", or ask for its first two or three with questions of their own.`,
+  });
+}
+
+function checkMatrix({ places, problems }: Subject, matrix: GroupDefinition): void {
+  const [first] = matrix.items;
+  for (const row of matrix.items) {
+    const isRow = row.type === 'select_one' && first?.type === 'select_one' && row.list === first.list;
+    if (isRow) continue;
+    const what =
+      row.type === 'select_one'
+        ? `has other choices ("${row.list}")`
+        : `is a ${row.type === 'group' || row.type === 'repeat' ? row.type : `question of type "${row.type}"`}`;
+    const message = `The rows of the matrix "${matrix.name}" are select_ones with one list, but "${row.name}" ${what}.`;
+    problems.error('bad-matrix', places.of(row, 'type'), message, {
+      cure: `Move it out of the group, or remove "matrix".`,
+    });
+    return;
+  }
+}
+
+function checkCore(
+  { places, problems, definition }: Subject,
+  { definition: group, groups }: CheckedGroup,
+): void {
+  const isTop = groups.length === 0;
+  const first = definition.items.find((item) => item.type === 'group' && item.core);
+  if (isTop && first === group) return;
+  const message = isTop
+    ? `"${first?.name}" is "core" already: from its end on "Send what I have" is offered.`
+    : `"core" means something at a part of the interview only, and "${group.name}" is within "${groups[0]?.name}".`;
+  const cure = isTop ? 'Leave it at one of them.' : 'Write it at the group at the top.';
+  problems.warning('misplaced-key', places.of(group, 'core'), message, { cure });
+}

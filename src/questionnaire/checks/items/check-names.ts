@@ -1,0 +1,147 @@
+import type { ItemDefinition } from '../../definition/definition.ts';
+import { isFormId } from '../../definition/form-id.ts';
+import { isContainer, walkItems } from '../../definition/walk-items.ts';
+import { isLanguage } from '../../languages/is-language.ts';
+import type { Place } from '../../problems/places.ts';
+import { SETTING_VARIABLES } from '../../settings/variables.ts';
+import { choiceMessageId, messageId } from '../../texts/message-id.ts';
+import type { Subject } from '../subject.ts';
+import { isName } from './naming.ts';
+
+/** Fluent's rule, for what texts use as `{ $name }`. */
+const VARIABLE = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
+
+/** The form's id, its languages, and the names of questions, groups and variables. */
+export function checkNames(subject: Subject): void {
+  checkFormId(subject);
+  checkLanguages(subject);
+  checkItemNames(subject);
+  checkMessageIds(subject);
+  checkVariableNames(subject);
+}
+
+function checkFormId({ definition, places, problems }: Subject): void {
+  const { formId } = definition;
+  const place = places.of(definition, 'form_id');
+  if (formId === 'interface') {
+    problems.error('reserved-form-id', place, `The form_id "interface" is kept for the bot's own texts.`, {
+      found: formId,
+      cure: 'Choose another one, and rename the file.',
+    });
+  } else if (!isFormId(formId)) {
+    problems.error('bad-form-id', place, 'A form_id is 1 to 40 small letters (a-z), digits and "-".', {
+      found: formId,
+      cure: 'It becomes part of a link: no capitals, umlauts, spaces or underscores.',
+    });
+  }
+}
+
+function checkLanguages({ definition, places, problems }: Subject): void {
+  const { languages, defaultLanguage } = definition;
+  languages.forEach((language, index) => {
+    const place = places.of(languages, language);
+    if (!isLanguage(language)) {
+      problems.error('bad-language', place, `"${language}" is not a language code.`, {
+        found: language,
+        cure: 'Use codes such as de, en, ar, uk, prs or pt-BR (BCP 47).',
+      });
+    } else if (languages.indexOf(language) < index) {
+      problems.error('duplicate-language', place, `The language "${language}" is listed twice.`, {
+        found: language,
+      });
+    }
+  });
+  if (languages.length > 0 && !languages.includes(defaultLanguage)) {
+    const message = `The default_language "${defaultLanguage}" is not among the languages: ${languages.join(', ')}.`;
+    problems.error('bad-default-language', places.of(definition, 'default_language'), message, {
+      found: defaultLanguage,
+    });
+  }
+}
+
+function checkItemNames({ definition, places, problems }: Subject): void {
+  const first = new Map<string, ItemDefinition>();
+  for (const { item } of walkItems(definition.items)) {
+    const { name } = item;
+    if (name === '') continue;
+    const place = places.of(item, 'name');
+    const earlier = first.get(name);
+    if (earlier !== undefined) {
+      const by = lineOf(places.of(earlier, 'name'), place);
+      const why =
+        'specifies' in earlier || 'specifies' in item ? ' ("or_other" makes a question of that name)' : '';
+      problems.error('duplicate-name', place, `The name "${name}" is taken already, ${by}${why}.`, {
+        found: name,
+        cure: 'Give every question, group and repeat a name of its own.',
+      });
+      continue;
+    }
+    first.set(name, item);
+    if (!isName(name)) {
+      const message =
+        'A name begins with a letter or "_"; then letters, digits, "_", "-" and "." may follow.';
+      problems.error('bad-name', place, message, { found: name });
+    } else if (name === 'form') {
+      const message = 'The name "form" is kept for the texts about the questionnaire itself.';
+      problems.error('reserved-name', place, message, { found: name, cure: 'Choose another name.' });
+    } else if (!isContainer(item) && SETTING_VARIABLES.includes(name)) {
+      const message = `The name "${name}" is a setting's, too: in texts { $${name} } will be the answer.`;
+      problems.warning('clashing-name', place, message, { found: name, cure: 'Choose another name.' });
+    }
+  }
+}
+
+/** Questions, groups and choices share one space of message ids: `a-b` is question `a-b`, and choice `b` of list `a`. */
+function checkMessageIds({ definition, questions, groups, places, problems }: Subject): void {
+  const owners = new Map<string, string>();
+  for (const { definition: item } of [...groups, ...questions]) {
+    const id = messageId(item.name);
+    const owner = owners.get(id);
+    const own = `"${item.name}"`;
+    if (owner !== undefined && owner !== own) {
+      problems.error(
+        'clashing-message',
+        places.of(item, 'name'),
+        `${owner} and ${own} have the same message, "${id}".`,
+        {
+          cure: 'Rename one of them.',
+        },
+      );
+    }
+    owners.set(id, own);
+  }
+  for (const [list, choices] of Object.entries(definition.choiceLists)) {
+    for (const choice of new Map(choices.map((each) => [each.name, each])).values()) {
+      const id = choiceMessageId(list, choice.name);
+      const owner = owners.get(id);
+      const own = `the choice "${choice.name}" of "${list}"`;
+      if (owner !== undefined) {
+        const message = `${owner} and ${own} have the same message, "${id}".`;
+        problems.error('clashing-message', places.of(choice), message, { cure: 'Rename one of them.' });
+      }
+      owners.set(id, own);
+    }
+  }
+}
+
+function checkVariableNames({ definition, questionByName, places, problems }: Subject): void {
+  const { variables } = definition.settings;
+  for (const name of Object.keys(variables)) {
+    const place = places.of(variables, name);
+    if (!VARIABLE.test(name)) {
+      const message = 'A variable begins with a letter (a-z); then letters, digits, "_" and "-" may follow.';
+      problems.error('bad-name', place, message, { found: name });
+    } else if (SETTING_VARIABLES.includes(name) || questionByName.has(name)) {
+      const owner = questionByName.has(name) ? 'a question' : 'a setting';
+      problems.error('clashing-name', place, `"${name}" is the name of ${owner} already.`, {
+        found: name,
+        cure: 'Choose another name for the variable.',
+      });
+    }
+  }
+}
+
+function lineOf(place: Place, from: Place): string {
+  const file = place.file === from.file ? '' : ` of ${place.file}`;
+  return place.sheet === undefined ? `in line ${place.row}${file}` : `in row ${place.row}${file}`;
+}

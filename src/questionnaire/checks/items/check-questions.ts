@@ -1,0 +1,71 @@
+import type { QuestionDefinition } from '../../definition/definition.ts';
+import { answerKind, fileKind, isEntered } from '../../definition/question-types.ts';
+import type { CheckedQuestion, Subject } from '../subject.ts';
+import { checkDefault } from './check-defaults.ts';
+import { checkParameters } from './check-parameters.ts';
+
+/** Each question by itself: do its keys and its default fit its type? */
+export function checkQuestions(subject: Subject): void {
+  const { definition, questions, places, problems } = subject;
+  if (questions.length === 0) {
+    problems.error('no-questions', places.of(definition, 'survey'), 'There are no questions.', {
+      cure: 'Add one under survey: - {type: text, name: wishes}',
+    });
+  }
+  for (const question of questions) {
+    checkKeys(subject, question.definition);
+    checkParameters(subject, question);
+    checkDefault(subject, question);
+    checkScreenOut(subject, question);
+  }
+}
+
+function checkKeys({ places, problems }: Subject, question: QuestionDefinition): void {
+  const { type, name } = question;
+  const misplaced = (key: string, severity: 'error' | 'warning', cure: string) =>
+    problems[severity](
+      'misplaced-key',
+      places.of(question, key),
+      `A question of type "${type}" has no "${key}".`,
+      {
+        cure,
+      },
+    );
+  const kind = answerKind(type);
+  if (kind === 'calculated' && question.calculation === undefined) {
+    const message = `The calculation of "${name}" is missing.`;
+    problems.error('missing-calculation', places.of(question), message, {
+      cure: 'Add for example: calculation: 1 + 1',
+    });
+  }
+  // There is nothing in a file to compute with.
+  const isFile = fileKind(type) !== undefined;
+  if (question.calculation !== undefined && kind !== 'calculated' && (!isEntered(type) || isFile)) {
+    misplaced('calculation', 'error', 'Calculate in a question of type "calculate".');
+  }
+  if (question.constraint !== undefined && !isEntered(type)) {
+    misplaced('constraint', 'error', 'Remove it: nothing is entered here.');
+  } else if (question.constraint !== undefined && isFile) {
+    misplaced('constraint', 'error', 'Remove it: there is nothing in a file that it could judge.');
+  }
+  if (question.default !== undefined && !isEntered(type)) {
+    misplaced('default', 'error', 'Remove it: nothing is entered here.');
+  } else if (question.default !== undefined && isFile) {
+    misplaced('default', 'error', 'Remove it: nobody has sent a file before.');
+  }
+  // Harmless, and common in forms written for other programs.
+  if (kind !== 'none' && kind !== 'calculated') return;
+  if (question.required !== undefined && question.required !== false) {
+    misplaced('required', 'warning', 'Remove it, or use the type "acknowledge" for what must be read.');
+  }
+  if (question.dontKnow === true) misplaced('dont_know', 'warning', 'Remove it.');
+  if (question.sensitive === true) misplaced('sensitive', 'warning', 'Remove it.');
+}
+
+function checkScreenOut({ places, problems }: Subject, { definition: note, groups }: CheckedQuestion): void {
+  if (note.screenOut !== true || [note, ...groups].some(({ relevant }) => (relevant ?? '') !== '')) return;
+  const message = `The note "${note.name}" ends the interview for everybody who comes this far.`;
+  problems.error('screens-out-everybody', places.of(note, 'screen_out'), message, {
+    cure: `Say for whom: relevant: "\${age} < 18"`,
+  });
+}

@@ -1,0 +1,21 @@
+import { LONGEST_ON_BUTTON } from '../../compiled/choice-label.ts';
+import type { Subject } from '../subject.ts';
+import { type CheckedTexts, textOf } from './check-texts.ts';
+import { type ExpectedMessage, expectedTexts, LABEL } from './expected-texts.ts';
+
+/** Whether choices fit on their buttons. A text that is too long for one message becomes several. */
+export function checkLengths(subject: Subject, all: readonly CheckedTexts[]): void {
+  const choices = expectedTexts(subject).filter(({ kind }) => kind === 'choice');
+  for (const texts of all) for (const choice of choices) checkChoice(subject, texts, choice);
+}
+
+function checkChoice(subject: Subject, { language, source }: CheckedTexts, choice: ExpectedMessage): void {
+  const found = source.messages.get(choice.id);
+  const length = textOf(found, LABEL)?.length ?? 0;
+  if (found === undefined || length <= LONGEST_ON_BUTTON) return;
+  const reason = `The label of ${choice.what} has ${length} characters, and a button shows ${LONGEST_ON_BUTTON}: all choices will stand in the message, with letters on the buttons.`;
+  const place = subject.locateText(language, choice.id, undefined, found.offset);
+  subject.problems.warning('long-choice', place, reason, {
+    cure: 'Shorten it, and explain in the hint of the question; or keep the letters.',
+  });
+}

@@ -1,0 +1,104 @@
+import type { QuestionDefinition, QuestionType } from '../../definition/definition.ts';
+import { messageId } from '../../texts/message-id.ts';
+import { type CheckedQuestion, repeatAround, type Subject } from '../subject.ts';
+import type { CheckedTexts } from './check-texts.ts';
+import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
+
+/** What leads from a type's answers back to a person. */
+interface Tells {
+  /** Somebody can write a name, an address or a number by which they are reached. */
+  readonly canHoldContact: boolean;
+  /** The trait that its answer tells. */
+  trait(question: QuestionDefinition): string | undefined;
+}
+
+const NO_TRAIT = () => undefined;
+const byName = ({ name }: QuestionDefinition) => TRAITS.find(({ names }) => names.test(wordsOf(name)))?.what;
+
+const NOTHING: Tells = { canHoldContact: false, trait: NO_TRAIT };
+const CHOSEN: Tells = { canHoldContact: false, trait: byName };
+const TYPED: Tells = { canHoldContact: true, trait: byName };
+
+const TELLS: { readonly [T in QuestionType]: Tells } = {
+  note: NOTHING,
+  select_one: CHOSEN,
+  select_multiple: CHOSEN,
+  rank: CHOSEN,
+  text: TYPED,
+  integer: {
+    canHoldContact: true,
+    trait: (question) => (AGE.test(wordsOf(question.name)) ? 'date of birth or exact age' : byName(question)),
+  },
+  decimal: TYPED,
+  range: CHOSEN,
+  date: CHOSEN,
+  time: CHOSEN,
+  dateTime: CHOSEN,
+  // Rounded to ten kilometres a place is a region.
+  geopoint: {
+    canHoldContact: false,
+    trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'place'),
+  },
+  image: CHOSEN,
+  audio: CHOSEN,
+  video: CHOSEN,
+  file: CHOSEN,
+  acknowledge: NOTHING,
+  calculate: NOTHING,
+};
+
+/** So many traits together are often one person. */
+const MOST_TRAITS = 2;
+
+/** What leads from answers back to a person: contact data beside them, and traits that identify together. */
+export function checkPrivacy(subject: Subject, texts: readonly CheckedTexts[]): void {
+  for (const question of subject.questions) checkContact(subject, question, texts);
+  checkTraits(subject);
+}
+
+function checkContact(
+  { places, problems }: Subject,
+  { definition: question }: CheckedQuestion,
+  texts: readonly CheckedTexts[],
+): void {
+  if (!TELLS[question.type].canHoldContact || question.specifies !== undefined) return;
+  const labels = texts.flatMap(
+    ({ source }) => source.messages.get(messageId(question.name))?.value?.words ?? [],
+  );
+  const name = wordsOf(question.name);
+  const asked = CONTACT_DATA.find(
+    (each) => each.names.test(name) || labels.some((label) => each.labels.test(label)),
+  );
+  if (asked === undefined) return;
+  const message = `"${question.name}" asks for ${asked.what}: with it everybody can tell whose answers these are.`;
+  problems.warning('contact-data', places.of(question, 'name'), message, {
+    cure: 'Leave it out, or ask for it in a questionnaire of its own, from which nothing leads to these answers.',
+  });
+}
+
+function checkTraits({ questions, places, problems }: Subject): void {
+  const found = new Map<string, CheckedQuestion>();
+  for (const question of questions) {
+    // What is asked of every child or room tells of others than the respondent.
+    const trait =
+      repeatAround(question.groups) === undefined
+        ? TELLS[question.definition.type].trait(question.definition)
+        : undefined;
+    if (trait !== undefined && !found.has(trait)) found.set(trait, question);
+  }
+  const first = found.values().next().value;
+  if (first === undefined || found.size <= MOST_TRAITS) return;
+  const together = [...found].map(([trait, { definition }]) => `${trait} ("${definition.name}")`).join(', ');
+  const message = `Together these can identify a person: ${together}.`;
+  problems.warning('identifying-combination', places.of(first.definition, 'name'), message, {
+    cure: 'Leave one out, or ask more coarsely: regions instead of districts, bands instead of years.',
+  });
+}
+
+/** `childAge` and `child-age` as `child_age`. */
+function wordsOf(name: string): string {
+  return name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .replaceAll(/[-.]/g, '_')
+    .toLowerCase();
+}

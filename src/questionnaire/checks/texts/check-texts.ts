@@ -1,0 +1,202 @@
+import {
+  type FluentMessage,
+  type FluentSource,
+  type FluentText,
+  readFluent,
+} from '../../fluent/fluent-source.ts';
+import { isLanguage } from '../../languages/is-language.ts';
+import { didYouMean } from '../../problems/nearest.ts';
+import type { Subject } from '../subject.ts';
+import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
+
+/** One language's texts under the check. */
+export interface CheckedTexts {
+  readonly language: string;
+  readonly source: FluentSource;
+}
+
+/** More gaps than these in one language are told in one line. */
+const MOST_GAPS = 5;
+
+/** A text that is not there, and where it would stand. */
+interface Gap {
+  readonly message: ExpectedMessage;
+  readonly part: string;
+  readonly offset: number;
+}
+
+/** The texts of every language: is everything there that is shown, and does everything there mean something. */
+export function checkTexts(subject: Subject): readonly CheckedTexts[] {
+  const { definition, problems, locateText } = subject;
+  if (subject.questions.length === 0) return [];
+  // What has an error may be what means to use a message.
+  const mayBeMeant = problems.hasErrors;
+  const languages = [...new Set(definition.languages)].filter(isLanguage);
+  const all = languages.flatMap((language) => {
+    const ftl = Object.hasOwn(definition.texts, language) ? definition.texts[language] : undefined;
+    if (ftl !== undefined) return { language, source: readFluent(ftl) };
+    const message = `The texts in "${language}" are missing.`;
+    const cure = `Add locales/${language}/${definition.formId}.ftl, or remove "${language}" from the languages.`;
+    problems.error('missing-texts', locateText(language, undefined, undefined, 0), message, {
+      found: language,
+      cure,
+    });
+    return [];
+  });
+  const expected = expectedTexts(subject);
+  const fallback = all.find(({ language }) => language === definition.defaultLanguage);
+  for (const texts of all) {
+    reportMistakes(subject, texts);
+    const missing = reportMissing(subject, texts, fallback, expected);
+    reportUnused(subject, texts, expected, missing, mayBeMeant);
+  }
+  return all;
+}
+
+function reportMistakes({ problems, locateText }: Subject, { language, source }: CheckedTexts): void {
+  for (const { offset, found, reason } of source.mistakes) {
+    const place = locateText(language, undefined, undefined, offset);
+    problems.error('bad-fluent', place, `This is not valid Fluent. ${reason}`, { found });
+  }
+  for (const { id, offset } of source.repeated) {
+    const message = `The message "${id}" is here a second time; only the first one counts.`;
+    const cure = 'Remove one of the two.';
+    problems.error('duplicate-message', locateText(language, id, undefined, offset), message, {
+      found: id,
+      cure,
+    });
+  }
+}
+
+/** @returns the ids of messages that are missing as a whole */
+function reportMissing(
+  subject: Subject,
+  texts: CheckedTexts,
+  fallback: CheckedTexts | undefined,
+  expected: readonly ExpectedMessage[],
+): readonly string[] {
+  const missing: string[] = [];
+  const other = fallback === texts ? undefined : fallback;
+  // What cannot be read is reported as such, and not as missing, too.
+  const broken = new Set([...texts.source.mistakes, ...(other?.source.mistakes ?? [])].map(({ id }) => id));
+  let before = 0;
+  const gaps: Gap[] = [];
+  for (const message of expected) {
+    const found = texts.source.messages.get(message.id);
+    if (found === undefined) missing.push(message.id);
+    const offset = found?.offset ?? before;
+    before = found?.end ?? before;
+    if (broken.has(message.id)) continue;
+    const parts = [LABEL, ...message.attributes].filter((part) => textOf(found, part) === undefined);
+    for (const part of parts) {
+      const inOther = textOf(other?.source.messages.get(message.id), part) !== undefined;
+      const gap = { message, part, offset };
+      if (inOther) gaps.push(gap);
+      else if (message.needed.includes(part) || message.wanted.includes(part)) {
+        reportMissingText(subject, texts.language, gap);
+      } else continue;
+      // Of a message that is missing as a whole its label is enough.
+      if (found === undefined && part === LABEL) break;
+    }
+  }
+  if (other !== undefined) reportGaps(subject, texts.language, other.language, gaps);
+  return missing;
+}
+
+function reportMissingText(
+  { problems, locateText }: Subject,
+  language: string,
+  { message, part, offset }: Gap,
+): void {
+  const place = locateText(language, message.id, part === LABEL ? undefined : part, offset);
+  const missing = `The ${nameOf(message, part)} is missing in "${language}"`;
+  if (message.needed.includes(part)) {
+    problems.error('missing-text', place, `${missing}.`, { cure: cureFor(message, part) });
+  } else {
+    const instead = `${missing}: respondents will not learn what is expected.`;
+    problems.warning('missing-text', place, instead, { cure: cureFor(message, part) });
+  }
+}
+
+/** What one language lacks and the default language has: one by one if they are few, else in one line. */
+function reportGaps(
+  { problems, locateText }: Subject,
+  language: string,
+  seenIn: string,
+  gaps: readonly Gap[],
+): void {
+  const placed = gaps.map((gap) => {
+    const { message, part, offset } = gap;
+    return { ...gap, place: locateText(language, message.id, part === LABEL ? undefined : part, offset) };
+  });
+  const [first] = placed;
+  if (first === undefined) return;
+  if (placed.length > MOST_GAPS) {
+    const shown = placed.slice(0, MOST_GAPS).map(({ message, part, place }) => {
+      const { row } = place;
+      return row === undefined ? nameOf(message, part) : `${nameOf(message, part)} (${row})`;
+    });
+    const message = `${placed.length} texts are missing in "${language}": respondents will see them in "${seenIn}".`;
+    problems.warning('language-gaps', first.place, message, {
+      cure: `The first, with the line or row they belong to: ${shown.join(', ')}.`,
+    });
+    return;
+  }
+  for (const { message, part, place } of placed) {
+    // A recording in another language is played to nobody.
+    const instead = part === 'audio' ? 'it cannot be heard there' : `respondents will see it in "${seenIn}"`;
+    const missing = `The ${nameOf(message, part)} is missing in "${language}": ${instead}.`;
+    problems.warning('missing-translation', place, missing, { cure: cureFor(message, part) });
+  }
+}
+
+function cureFor(message: ExpectedMessage, part: string): string {
+  return part === LABEL ? `Add: ${message.id} = …` : `Add under "${message.id} =": .${part} = …`;
+}
+
+function reportUnused(
+  { problems, locateText }: Subject,
+  { language, source }: CheckedTexts,
+  expected: readonly ExpectedMessage[],
+  missing: readonly string[],
+  mayBeMeant: boolean,
+): void {
+  const byId = new Map(expected.map((message) => [message.id, message]));
+  const referred = new Set(
+    textsOf(source).flatMap(({ references }) => references.map(({ name }) => name.split('.')[0])),
+  );
+  for (const message of source.messages.values()) {
+    const use = byId.get(message.id);
+    if (use === undefined) {
+      const near = didYouMean(message.id, missing);
+      if (referred.has(message.id) || (mayBeMeant && near === undefined)) continue;
+      const place = locateText(language, message.id, undefined, message.offset);
+      problems.warning('unused-message', place, `Nothing uses the message "${message.id}".`, {
+        found: message.id,
+        cure: near ?? 'Remove it.',
+      });
+      continue;
+    }
+    for (const [attribute, { offset }] of message.attributes) {
+      if (use.attributes.includes(attribute)) continue;
+      const place = locateText(language, message.id, attribute, offset);
+      const known = use.attributes.length === 0 ? 'none' : use.attributes.join(', ');
+      problems.warning('unknown-attribute', place, `The text ".${attribute}" of ${use.what} means nothing.`, {
+        found: attribute,
+        cure: didYouMean(attribute, use.attributes) ?? `Attributes here: ${known}.`,
+      });
+    }
+  }
+}
+
+/** A message's own text (`''`), or one of its attributes. */
+export function textOf(message: FluentMessage | undefined, part: string): FluentText | undefined {
+  return part === LABEL ? message?.value : message?.attributes.get(part);
+}
+
+function textsOf({ messages, terms }: FluentSource): readonly FluentText[] {
+  return [...messages.values(), ...terms.values()].flatMap(({ value, attributes }) => [
+    ...(value ? [value] : []),
+    ...attributes.values(),
+  ]);
+}

@@ -1,0 +1,222 @@
+import type { RepeatDefinition } from '../../definition/definition.ts';
+import type { FluentSource, FluentText } from '../../fluent/fluent-source.ts';
+import { didYouMean } from '../../problems/nearest.ts';
+import type { Place } from '../../problems/places.ts';
+import { SETTING_VARIABLES } from '../../settings/variables.ts';
+import { choiceMessageId, messageId } from '../../texts/message-id.ts';
+import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../subject.ts';
+import { type CheckedTexts, textOf } from './check-texts.ts';
+import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
+
+/** What Fluent can do with a value: dates come formatted, so `DATETIME` has nothing to work on. */
+const FUNCTIONS = ['NUMBER'];
+
+/** One text of one language: a message's own, or one of its attributes. */
+interface CheckedText {
+  readonly language: string;
+  readonly message: ExpectedMessage;
+  readonly part: string;
+  readonly text: FluentText;
+  readonly source: FluentSource;
+  readonly at: (offset: number) => Place;
+}
+
+/** What texts insert: does it exist, is it known by then, is it the same in every language. */
+export function checkVariables(
+  subject: Subject,
+  all: readonly CheckedTexts[],
+  knownFrom: (question: CheckedQuestion) => CheckedQuestion,
+): void {
+  const questions = new Map(subject.questions.map((each) => [messageId(each.definition.name), each]));
+  const fallback = all.find(({ language }) => language === subject.definition.defaultLanguage);
+  for (const texts of all) {
+    for (const text of textsIn(subject, texts)) {
+      const before = subject.problems.all.length;
+      for (const variable of distinct(text.text.variables)) {
+        checkVariable(subject, text, variable, questions, knownFrom);
+      }
+      checkReferences(subject, text);
+      checkFunctions(subject, text);
+      checkSelections(subject, text, questions);
+      // A variable that is misspelt here is not missing, too.
+      const sound = subject.problems.all.length === before;
+      if (sound && fallback !== undefined && fallback !== texts) compare(subject, text, fallback);
+    }
+  }
+}
+
+/** Every text that is shown by itself, or inserted into others. */
+function* textsIn(subject: Subject, { language, source }: CheckedTexts): Generator<CheckedText> {
+  const expected = new Map(expectedTexts(subject).map((message) => [message.id, message]));
+  for (const [id, found] of source.messages) {
+    // What only others insert is shown wherever they are.
+    const message = expected.get(id) ?? insertedMessage(id, [...found.attributes.keys()]);
+    for (const part of [LABEL, ...message.attributes]) {
+      const text = textOf(found, part);
+      const at = (offset: number) =>
+        subject.locateText(language, id, part === LABEL ? undefined : part, offset);
+      if (text !== undefined) yield { language, message, part, text, source, at };
+    }
+  }
+}
+
+function insertedMessage(id: string, attributes: readonly string[]): ExpectedMessage {
+  const what = `the message "${id}"`;
+  return { id, what, kind: 'form', needed: [], wanted: [], attributes, index: Number.POSITIVE_INFINITY };
+}
+
+function checkVariable(
+  subject: Subject,
+  { message, part, at }: CheckedText,
+  { name, offset }: { readonly name: string; readonly offset: number },
+  questions: ReadonlyMap<string, CheckedQuestion>,
+  knownFrom: (question: CheckedQuestion) => CheckedQuestion,
+): void {
+  const { definition, problems, groupByName } = subject;
+  const settings = [...SETTING_VARIABLES, ...Object.keys(definition.settings.variables)];
+  const question = questions.get(name);
+  const found = `$${name}`;
+  if (question === undefined) {
+    if (settings.includes(name)) return;
+    const group = [...groupByName.values()].find((each) => messageId(each.definition.name) === name);
+    const reason = group
+      ? `"${name}" is a ${group.definition.type}, and a ${group.definition.type} has no answer.`
+      : `There is no answer or setting "${name}".`;
+    const answers = [...questions].flatMap(([id, each]) => (hasAnswer(each) ? id : []));
+    problems.error('unknown-variable', at(offset), reason, {
+      found,
+      cure: didYouMean(name, [...answers, ...settings]),
+    });
+    return;
+  }
+  if (!hasAnswer(question)) {
+    problems.error('unknown-variable', at(offset), `"${name}" is a note, and a note has no answer.`, {
+      found,
+    });
+    return;
+  }
+  const repeat = repeatAround(question.groups);
+  if (repeat !== undefined && !isWithin(subject, message, part, repeat)) {
+    const own = question.definition.name;
+    const reason = `"${own}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
+    const cure = `Show it in texts of the repeat; or all of them, with a calculate of join(', ', \${${own}}).`;
+    problems.error('several-answers', at(offset), reason, { found, cure });
+    return;
+  }
+  if (part === 'thanks' || part === ANOTHER || knownFrom(question).index < message.index) return;
+  const reason = `The answer to "${question.definition.name}" is not known yet where this is shown.`;
+  problems.warning('asked-later', at(offset), reason, { found, cure: 'Respondents would see "…" instead.' });
+}
+
+/** Whether a text is shown while one instance of a repeat is asked, so that its answers are that instance's. */
+function isWithin(
+  { questions, groups }: Subject,
+  { id, index, kind }: ExpectedMessage,
+  part: string,
+  repeat: RepeatDefinition,
+): boolean {
+  // What only others insert is shown wherever they are; a list's choices wherever it is used.
+  if (index === Number.POSITIVE_INFINITY) return true;
+  if (id === messageId(repeat.name)) return part === ANOTHER;
+  if (kind === 'choice') {
+    const users = questions.filter(({ definition: { list }, choices }) =>
+      choices?.some(({ name }) => choiceMessageId(list ?? '', name) === id),
+    );
+    return users.every((user) => repeatAround(user.groups) === repeat);
+  }
+  return [...questions, ...groups].some(
+    ({ definition, groups: around }) => messageId(definition.name) === id && repeatAround(around) === repeat,
+  );
+}
+
+function checkReferences({ problems }: Subject, { message, part, text, source, at }: CheckedText): void {
+  const own = part === LABEL ? message.id : `${message.id}.${part}`;
+  for (const { name, offset } of text.references) {
+    if (referred(source, name) === undefined) {
+      const names = name.startsWith('-') ? source.terms.keys() : source.messages.keys();
+      problems.error('unknown-message', at(offset), `There is no message "${name}" to insert here.`, {
+        found: name,
+        cure: didYouMean(name, names) ?? `Answers and settings are written with a $ sign: { $${name} }`,
+      });
+    } else if (reaches(source, name, own)) {
+      const reason = `This text inserts "${name}", and that inserts this text again.`;
+      problems.error('circle', at(offset), reason, {
+        found: name,
+        cure: 'Write the text out in one of them.',
+      });
+    }
+  }
+}
+
+function checkFunctions({ problems }: Subject, { text, at }: CheckedText): void {
+  for (const { name, offset } of text.functions) {
+    if (FUNCTIONS.includes(name)) continue;
+    problems.error('unknown-function', at(offset), `There is no function ${name}() here.`, {
+      found: name,
+      cure: name === 'DATETIME' ? 'Dates come formatted: write { $name } alone.' : 'Known: NUMBER().',
+    });
+  }
+}
+
+function checkSelections(
+  { problems }: Subject,
+  { text, at }: CheckedText,
+  questions: ReadonlyMap<string, CheckedQuestion>,
+): void {
+  for (const { variable, keys } of text.selections) {
+    const choice = questions.get(variable.name)?.choices?.find(({ name }) => keys.includes(name));
+    if (choice === undefined) continue;
+    const reason = `{ $${variable.name} } is the choice's label, not its name: [${choice.name}] never matches.`;
+    problems.warning('select-on-label', at(variable.offset), reason, {
+      found: `$${variable.name}`,
+      cure: 'Ask two questions, or show two notes, with "relevant" instead.',
+    });
+  }
+}
+
+function compare(
+  { problems }: Subject,
+  { language, message, part, text, at }: CheckedText,
+  fallback: CheckedTexts,
+): void {
+  const original = textOf(fallback.source.messages.get(message.id), part);
+  if (original === undefined) return;
+  const lacks = namesWithout(original, text);
+  const adds = namesWithout(text, original);
+  if (lacks.length === 0 && adds.length === 0) return;
+  const differences = [
+    ...(lacks.length > 0 ? [`lacks ${lacks.join(', ')}`] : []),
+    ...(adds.length > 0 ? [`has ${adds.join(', ')} besides`] : []),
+  ].join(' and ');
+  const reason = `The ${nameOf(message, part)} in "${language}" ${differences}, compared with "${fallback.language}".`;
+  problems.warning('different-variables', at(text.offset), reason, {
+    cure: 'Insert the same in every language, or nothing; then no language says more than another.',
+  });
+}
+
+/** The variables of one text that another lacks, as they are written. */
+function namesWithout(text: FluentText, other: FluentText): readonly string[] {
+  const names = new Set(other.variables.map(({ name }) => name));
+  return distinct(text.variables).flatMap(({ name }) => (names.has(name) ? [] : `{ $${name} }`));
+}
+
+/** The first use of each name. */
+function distinct<Named extends { readonly name: string }>(uses: readonly Named[]): readonly Named[] {
+  return uses.filter(({ name }, index) => uses.findIndex((use) => use.name === name) === index);
+}
+
+/** What a reference such as `b`, `b.hint` or `-term` inserts. */
+function referred({ messages, terms }: FluentSource, reference: string): FluentText | undefined {
+  if (reference.startsWith('-')) return terms.get(reference)?.value;
+  const [id = '', attribute = LABEL] = reference.split('.');
+  return textOf(messages.get(id), attribute);
+}
+
+function reaches(source: FluentSource, from: string, target: string): boolean {
+  const seen = new Set([from]);
+  for (const name of seen) {
+    if (name === target) return true;
+    for (const reference of referred(source, name)?.references ?? []) seen.add(reference.name);
+  }
+  return false;
+}

@@ -1,0 +1,133 @@
+import { OTHER, specifiedSelects } from '../../definition/choices-of.ts';
+import { answerKind } from '../../definition/question-types.ts';
+import { FORM_TEXTS, neededFormTexts } from '../../settings/form-texts.ts';
+import { choiceMessageId, messageId } from '../../texts/message-id.ts';
+import { isChoiceName, isName } from '../items/naming.ts';
+import type { Subject } from '../subject.ts';
+
+/** A message that a questionnaire uses, with the attributes it may have. */
+export interface ExpectedMessage {
+  readonly id: string;
+  /** In the author's words: `the question "work"`. */
+  readonly what: string;
+  readonly kind: 'form' | 'group' | 'question' | 'choice';
+  /** Which texts must be there; the message's own value is `''`. */
+  readonly needed: readonly string[];
+  /** Which texts had better be there. */
+  readonly wanted: readonly string[];
+  /** All attributes that mean something. */
+  readonly attributes: readonly string[];
+  /** How many questions have been answered when it is shown. */
+  readonly index: number;
+}
+
+/** The message with the texts about the questionnaire itself. */
+const FORM = 'form';
+
+/** Of a repeat without a count: the question whether there is another. */
+export const ANOTHER = 'another';
+
+/** The message's own text, among attribute names. */
+export const LABEL = '';
+
+/** A text in the author's words: `label of the question "work"`, `text ".hint" of the question "work"`. */
+export function nameOf({ what }: ExpectedMessage, part: string): string {
+  return `${part === LABEL ? 'label' : `text ".${part}"`} of ${what}`;
+}
+
+/** Names of files that are shown or played with the text. */
+const MEDIA_ATTRIBUTES = ['image', 'audio'];
+const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message', ...MEDIA_ATTRIBUTES];
+
+/**
+ * Every message that a definition uses, in document order. Of what has no usable name of its own nothing is expected:
+ * that is reported, and will be mended by another name.
+ */
+export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
+  const { definition } = subject;
+  const usable = (name: string) => isName(name) && name !== FORM;
+  const groups = subject.groups.filter((each) => each === subject.groupByName.get(each.definition.name));
+  const questions = subject.questions.filter(
+    (each) => each === subject.questionByName.get(each.definition.name),
+  );
+  const sensitive = questions.some((question) => question.definition.sensitive === true);
+  const form: ExpectedMessage = {
+    id: FORM,
+    what: 'the questionnaire',
+    kind: 'form',
+    needed: neededFormTexts(sensitive),
+    wanted: [],
+    attributes: FORM_TEXTS.map(({ attribute }) => attribute),
+    index: 0,
+  };
+  const expected: ExpectedMessage[] = [];
+  const sections = new Set(definition.items);
+  for (const { definition: group, index } of groups) {
+    if (!usable(group.name)) continue;
+    // The parts of the interview have a name on the screen, and so has a table; other groups only gather.
+    const isShown = sections.has(group) || (group.type === 'group' && group.matrix === true);
+    const what = `the ${group.type} "${group.name}"`;
+    expected.push({
+      id: messageId(group.name),
+      what,
+      kind: 'group',
+      needed: isShown ? [LABEL] : [],
+      wanted: [],
+      // The interface has words for "another one?", too.
+      attributes: group.type === 'repeat' && group.count === undefined ? [ANOTHER] : [],
+      index,
+    });
+  }
+  for (const { definition: question, index } of questions) {
+    if (!usable(question.name)) continue;
+    // The interface has words for "please specify", and a calculation is never shown.
+    const kind = answerKind(question.type);
+    const silent = question.specifies !== undefined || kind === 'calculated';
+    expected.push({
+      id: messageId(question.name),
+      what: `the question "${question.name}"`,
+      kind: 'question',
+      needed: silent ? [] : [LABEL],
+      wanted: question.constraint === undefined || silent || kind === 'none' ? [] : ['constraint-message'],
+      attributes: QUESTION_ATTRIBUTES,
+      index,
+    });
+  }
+  expected.sort((a, b) => a.index - b.index);
+  return [form, ...expected, ...expectedChoices(), ...expectedAnswers()];
+
+  /** To the question whether a repeat has another instance: the interface has words for these, too. */
+  function expectedAnswers(): readonly ExpectedMessage[] {
+    return groups.flatMap(({ definition: { type, name, ...rest }, index }) => {
+      if (type !== 'repeat' || ('count' in rest && rest.count !== undefined)) return [];
+      return ['yes', 'no'].map((answer): ExpectedMessage => {
+        const what = `the answer "${answer}" of the repeat "${name}"`;
+        const id = `${messageId(name)}-${answer}`;
+        return { id, what, kind: 'choice', needed: [], wanted: [], attributes: [], index };
+      });
+    });
+  }
+
+  function expectedChoices(): readonly ExpectedMessage[] {
+    const specified = specifiedSelects(questions.map((question) => question.definition));
+    const found = new Map<string, ExpectedMessage>();
+    for (const { definition: question, choices, index } of questions) {
+      for (const { name, labels } of choices ?? []) {
+        const id = choiceMessageId(question.list ?? '', name);
+        if (found.has(id) || !isChoiceName(name)) continue;
+        const given = labels !== undefined || (name === OTHER && specified.has(question.name));
+        const what = `the choice "${name}" of "${question.list}"`;
+        found.set(id, {
+          id,
+          what,
+          kind: 'choice',
+          needed: given ? [] : [LABEL],
+          wanted: [],
+          attributes: MEDIA_ATTRIBUTES,
+          index,
+        });
+      }
+    }
+    return [...found.values()];
+  }
+}

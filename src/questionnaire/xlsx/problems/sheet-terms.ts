@@ -1,0 +1,91 @@
+import { suggestedFormId } from '../../definition/form-id.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { messageId } from '../../texts/message-id.ts';
+import type { SheetRow } from '../table/sheet-table.ts';
+import { TEXT_COLUMNS } from '../texts/sheet-texts.ts';
+
+/** What the words of a problem depend on. */
+export interface SheetTermsContext {
+  /** Names of questions and settings, which texts may refer to. */
+  readonly names: Iterable<string>;
+  readonly leftOut: ReadonlyMap<string, SheetRow>;
+  /** Whether a sheet has a column of this name. */
+  hasColumn(sheet: string, column: string): boolean;
+}
+
+/** What to write instead of something that is left out. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  start: 'Write: now()',
+  end: 'Write: now()',
+};
+
+/**
+ * Says in the terms of a workbook what the checks, which know no format, say in those of YAML and Fluent.
+ *
+ * @returns a function from each problem to the same in other words
+ */
+export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (problem: Problem) => Problem {
+  const nameById = new Map([...names].map((name) => [messageId(name), name]));
+  const plain = (text: string) =>
+    text
+      .replaceAll(/\{ \$([\w-]+) \}/g, (_, id: string) => `\${${nameById.get(id) ?? id}}`)
+      .replaceAll('The "count" of', 'The "repeat_count" of')
+      .replaceAll(
+        /text "\.([\w-]+)"/g,
+        (_, attribute: string) => `"${TEXT_COLUMNS[attribute] ?? attribute}"`,
+      );
+
+  return (problem) => {
+    const found = problem.found?.replace(/^\$([\w-]+)$/, (_, id: string) => `\${${nameById.get(id) ?? id}}`);
+    const cure = cureOf(problem);
+    return {
+      ...problem,
+      message: plain(problem.message),
+      ...(found === undefined ? {} : { found }),
+      ...(cure === undefined ? {} : { cure: plain(cure) }),
+      ...leftOutWords(problem, found),
+    };
+  };
+
+  function leftOutWords({ code }: Problem, found: string | undefined): { message?: string; cure?: string } {
+    const row = leftOut.get(/^\$\{\s*(.*?)\s*\}$/.exec(found ?? '')?.[1] ?? '');
+    if (row === undefined || (code !== 'unknown-question' && code !== 'unknown-variable')) return {};
+    const type = row.text('type');
+    return {
+      message: `${found} is left out, as its type is "${type}" (row ${row.number}).`,
+      cure:
+        code === 'unknown-variable'
+          ? 'Remove it from the text.'
+          : (INSTEAD[type.toLowerCase()] ?? 'Remove what depends on it.'),
+    };
+  }
+
+  function cureOf({ code, sheet = '', column, found, cure }: Problem): string | undefined {
+    const add =
+      typeof column === 'string' && !hasColumn(sheet, column)
+        ? `Add a column "${column}" to the sheet "${sheet}".`
+        : undefined;
+    switch (code) {
+      case 'missing-text':
+      case 'missing-translation':
+        return add ?? 'Fill in this cell.';
+      case 'missing-setting': {
+        const what = cure?.replace(/: \w+: .*$/, '.') ?? '';
+        return add === undefined ? what : `${add} ${what}`;
+      }
+      case 'bad-form-id': {
+        return `Write in the settings, as form_id: ${suggestedFormId(found ?? '')}`;
+      }
+      case 'empty-list':
+        return 'Add rows with this list_name, each with a name and a label.';
+      case 'no-questions':
+        return 'Add rows with a type, a name and a label.';
+      case 'bad-range':
+        return 'Write for example: start=0 end=10 step=1';
+      case 'missing-calculation':
+        return 'Write for example: 1 + 1';
+      default:
+        return cure;
+    }
+  }
+}

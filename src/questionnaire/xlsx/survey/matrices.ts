@@ -1,0 +1,138 @@
+import type {
+  GroupDefinition,
+  ItemDefinition,
+  QuestionDefinition,
+  RepeatDefinition,
+} from '../../definition/definition.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { SheetRow } from '../table/sheet-table.ts';
+
+/** A group or repeat of which the rows are still being read. */
+export type Open<Container extends GroupDefinition | RepeatDefinition> = {
+  -readonly [Key in keyof Container]: Container[Key];
+};
+
+/** What there is to know of the rows that became items. */
+export interface MatrixRows {
+  rowOf(item: ItemDefinition): SheetRow | undefined;
+  hasLabel(row: SheetRow): boolean;
+  /** A row is no item any more: its texts go with it. */
+  forget(name: string): void;
+  /** Gives a group the label of a row that is no item any more. */
+  entitle(name: string, row: SheetRow): void;
+  /** Notes where a new item stands. */
+  locate(item: ItemDefinition, row: SheetRow): void;
+}
+
+/**
+ * Makes tables of what XLSForm lays out as a table: a `select_one` with the appearance `label`, which shows the choices as
+ * headings, and those with `list-nolabel` behind it; or a group with the appearance `table-list`. What is no table that a
+ * chat can show is asked question by question, with a note.
+ *
+ * @param items - those of the container; changed
+ * @param container - the group or repeat that holds them; none at the top
+ */
+export function gatherMatrices(
+  items: ItemDefinition[],
+  container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined,
+  rows: MatrixRows,
+  problems: ProblemList,
+): void {
+  for (let at = 0; at < items.length; at += 1) {
+    const head = items[at];
+    if (head === undefined || !isSelect(head) || !hasWord(head, 'label')) continue;
+    const row = rows.rowOf(head);
+    if (row === undefined) continue;
+    const members = membersBehind(items, at, head);
+    if (members.length === 0 || head.type !== 'select_one') {
+      // Headings without a table: what they say is still said.
+      items.splice(at, 1, ...note(head, row));
+      if (head.type !== 'select_one') warn(row, 'only questions of type "select_one" can be its rows.');
+      continue;
+    }
+    const own = container && rows.rowOf(container);
+    const isEntitled = own !== undefined && rows.hasLabel(own);
+    const isWhole = container?.type === 'group' && members.length === items.length - 1;
+    if (isWhole && (isEntitled || rows.hasLabel(row))) {
+      items.splice(at, 1);
+      rows.forget(head.name);
+      container.matrix = true;
+      if (!isEntitled) rows.entitle(container.name, row);
+    } else if (rows.hasLabel(row)) {
+      const { name, relevant } = head;
+      const group: GroupDefinition = {
+        type: 'group',
+        name,
+        ...(relevant === undefined ? {} : { relevant }),
+        matrix: true,
+        items: members,
+      };
+      items.splice(at, 1 + members.length, group);
+      rows.locate(group, row);
+      rows.entitle(name, row);
+    } else {
+      items.splice(at, 1);
+      rows.forget(head.name);
+      reportUntitled(row, problems);
+    }
+  }
+  const row = container && rows.rowOf(container);
+  if (container?.type !== 'group' || row === undefined || container.matrix === true) return;
+  if (!words(row.text('appearance')).includes('table-list')) return;
+  const [first] = items;
+  const isTable = items.every(
+    (item) => item.type === 'select_one' && first?.type === 'select_one' && item.list === first.list,
+  );
+  if (isTable && items.length > 0) {
+    if (rows.hasLabel(row)) container.matrix = true;
+    else reportUntitled(row, problems);
+  } else warn(row, 'all its rows must be questions of type "select_one" with the same list.');
+
+  function note(head: QuestionDefinition, row: SheetRow): readonly QuestionDefinition[] {
+    if (!rows.hasLabel(row)) return [];
+    const { name, relevant } = head;
+    const made: QuestionDefinition = { type: 'note', name, ...(relevant === undefined ? {} : { relevant }) };
+    rows.locate(made, row);
+    return [made];
+  }
+
+  function warn(row: SheetRow, why: string): void {
+    reportNoTable(row, why, problems);
+  }
+}
+
+/** A table has a title above it, whatever else is on the screen. */
+export function reportUntitled(row: SheetRow, problems: ProblemList): void {
+  reportNoTable(row, 'it has no label to be its title.', problems);
+}
+
+function reportNoTable(row: SheetRow, why: string, problems: ProblemList): void {
+  const message = `This cannot be shown as one table and is asked question by question: ${why}`;
+  problems.warning('not-a-table', row.place('appearance'), message, { found: row.text('appearance') });
+}
+
+function membersBehind(
+  items: readonly ItemDefinition[],
+  at: number,
+  head: QuestionDefinition,
+): readonly QuestionDefinition[] {
+  const members: QuestionDefinition[] = [];
+  for (const item of items.slice(at + 1)) {
+    if (!isSelect(item) || item.type !== head.type || item.list !== head.list) break;
+    if (!hasWord(item, 'list-nolabel')) break;
+    members.push(item);
+  }
+  return members;
+}
+
+function isSelect(item: ItemDefinition): item is QuestionDefinition {
+  return item.type === 'select_one' || item.type === 'select_multiple';
+}
+
+function hasWord({ appearance }: QuestionDefinition, word: string): boolean {
+  return words(appearance ?? '').includes(word);
+}
+
+function words(appearance: string): readonly string[] {
+  return appearance.toLowerCase().split(/\s+/);
+}

@@ -1,0 +1,44 @@
+import { insteadOf } from '../../definition/unsupported-types.ts';
+
+const DEVICE = 'it tells the person apart from others';
+const TIME = 'with the time of day a response could be matched with the chat';
+
+/**
+ * Types that record something unasked, and why they are left out: a response here carries nothing that leads back to a
+ * person (see DESIGN, "A response carries nobody's name").
+ */
+export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['start', TIME],
+  ['end', TIME],
+  ['deviceid', DEVICE],
+  ['subscriberid', DEVICE],
+  ['simserial', DEVICE],
+  ['phonenumber', DEVICE],
+  ['username', DEVICE],
+  ['email', DEVICE],
+  ['audit', 'it records how each single person answers'],
+  ['start-geopoint', 'it records where the person is, unasked'],
+  ['background-geopoint', 'it records where the person is, unasked'],
+]);
+
+const TABLE = 'Write: begin_group with the appearance table-list, with a select_one LIST for each row.';
+
+/** Types that have something behind them, and KoboToolbox's own. */
+const FURTHER: readonly (readonly [RegExp, string])[] = [
+  [/^select[ _]one[ _]external\b/i, insteadOf('select_one_external') ?? ''],
+  [/^osm\b/i, insteadOf('osm') ?? ''],
+  [/^begin[ _](score|kobomatrix)\b/i, TABLE],
+  [/^score__row\b/i, 'Write: select_one LIST'],
+  [/^begin[ _]rank\b/i, 'Write a single row: rank LIST, with what is ranked as its choices.'],
+  [/^rank__level\b/i, 'Remove this row: rank LIST asks for all of them.'],
+  [/^end[ _](score|rank|kobomatrix)\b/i, 'Remove this row, or write: end_group'],
+];
+
+/** What to do instead of a type that cannot be asked, in whatever case and with whatever behind it. */
+export function insteadOfRow(written: string, word: string): string | undefined {
+  return (
+    insteadOf(word) ??
+    insteadOf(word.replaceAll('_', '-')) ??
+    FURTHER.find(([pattern]) => pattern.test(written))?.[1]
+  );
+}

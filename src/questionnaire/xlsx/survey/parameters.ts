@@ -1,0 +1,71 @@
+import type { FileList } from '../../csv/file-choices.ts';
+import type { QuestionDefinition, RangeDefinition } from '../../definition/definition.ts';
+import { hasChoices, takesKey } from '../../definition/question-types.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { SheetRow } from '../table/sheet-table.ts';
+import type { Decorations } from './appearances.ts';
+import { expressionText } from './expression-text.ts';
+import type { QuestionCell } from './row-type.ts';
+
+/** What the column `parameters` of a question says that means something in a chat. */
+export interface Parameters {
+  readonly question: Pick<QuestionDefinition, 'range' | 'randomize' | 'seed'>;
+  /** Where the choices of a select from a file stand in it. */
+  readonly file: Pick<FileList, 'value' | 'label'>;
+}
+
+const PARAMETER = /([^\s=,;]+)\s*=\s*([^\s,;]+)/g;
+
+/** Reads `randomize=true seed=${x}`, `start=0 end=10 step=1`, `value=code label=town`; all others decorate. */
+export function readParameters(
+  row: SheetRow,
+  { type, file }: QuestionCell,
+  decorations: Decorations,
+  problems: ProblemList,
+): Parameters {
+  const given = new Map<string, string>();
+  const written = expressionText(row.text('parameters'));
+  for (const [, key = '', value = ''] of written.matchAll(PARAMETER)) given.set(key.toLowerCase(), value);
+  const rest = written.replaceAll(PARAMETER, '').match(/[^\s,;]+/g) ?? [];
+  const take = (key: string) => {
+    const value = given.get(key);
+    given.delete(key);
+    return value;
+  };
+  const isListed = hasChoices(type);
+  // A column of its own, for a seed with blanks in it.
+  const seed = isListed ? expressionText(row.text('seed')) || take('seed') : undefined;
+  const randomize = isListed && /^(true|yes|true\(\))$/i.test(take('randomize') ?? '');
+  const range = takesKey(type, 'range') ? readRange(row, take, problems) : undefined;
+  const [value, label] = file === undefined ? [] : [take('value'), take('label')];
+  for (const [key, each] of given) decorations.add(row, 'parameters', `${key}=${each}`);
+  for (const word of rest) decorations.add(row, 'parameters', word);
+  return {
+    question: {
+      ...(range === undefined ? {} : { range }),
+      ...(randomize ? { randomize } : {}),
+      ...(randomize && seed !== undefined ? { seed } : {}),
+    },
+    file: { value, label },
+  };
+}
+
+/** From 1 to 10 in steps of 1, where the author says nothing, as in pyxform. */
+function readRange(
+  row: SheetRow,
+  take: (key: string) => string | undefined,
+  problems: ProblemList,
+): RangeDefinition {
+  const number = (key: string, otherwise: number) => {
+    const written = take(key) ?? '';
+    if (written === '') return otherwise;
+    if (/^-?\d{1,9}(\.\d{1,6})?$/.test(written)) return Number(written);
+    const message = `The "${key}" of a range must be a number.`;
+    problems.error('bad-value', row.place('parameters'), message, {
+      found: written,
+      cure: 'Write for example: start=0 end=10 step=1',
+    });
+    return otherwise;
+  };
+  return { start: number('start', 1), end: number('end', 10), step: number('step', 1) };
+}

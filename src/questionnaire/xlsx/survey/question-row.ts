@@ -1,0 +1,176 @@
+import { type FileList, fileListName } from '../../csv/file-choices.ts';
+import type { QuestionDefinition, QuestionType } from '../../definition/definition.ts';
+import { answerKind, takesKey } from '../../definition/question-types.ts';
+import { readFlag } from '../../definition/read-flag.ts';
+import { parse } from '../../expressions/index.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import { readCell, readYes } from '../table/read-cell.ts';
+import type { SheetRow } from '../table/sheet-table.ts';
+import { type Decorations, readAppearance } from './appearances.ts';
+import { conditionText, expressionText } from './expression-text.ts';
+import { readParameters } from './parameters.ts';
+import { noteFilms, reportDates } from './row-reports.ts';
+import type { QuestionCell } from './row-type.ts';
+
+/** For readers of the questionnaire; respondents never see them. */
+const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
+
+/** A question, and the file with its choices where they are in one. */
+export interface ReadQuestion {
+  readonly question: QuestionDefinition;
+  readonly fileList?: FileList;
+}
+
+/**
+ * Reads a row that asks, shows or calculates something.
+ *
+ * @param relevant - the row's own condition, with those of groups that do not show
+ */
+export function readQuestion(
+  row: SheetRow,
+  cell: QuestionCell,
+  name: string,
+  relevant: string | undefined,
+  decorations: Decorations,
+  problems: ProblemList,
+): ReadQuestion {
+  const { type, file } = cell;
+  reportDates(row, ['name', 'label', 'constraint'], problems);
+  reportMisplaced(row, type, problems);
+  noteFilms(row, ['big-image', 'video'], decorations);
+  if (row.details('guidance_hint').length > 0) decorations.add(row, 'guidance_hint', '');
+  const parameters = readParameters(row, cell, decorations, problems);
+  const fileList = file === undefined ? undefined : { file, ...parameters.file };
+  const list = fileList === undefined ? cell.list : fileListName(fileList);
+  const required = readRequired(row);
+  const sensitive = readYes(row, 'sensitive', problems);
+  const dontKnow = readYes(row, 'dont_know', problems);
+  const screenOut = readYes(row, 'screen_out', problems);
+  const readOnly = readReadOnly(row, type, problems);
+  const precision = takesKey(type, 'precision') ? readPrecision(row, problems) : undefined;
+  const trigger = readTrigger(row, problems);
+  const choiceFilter = expressionText(row.text('choice_filter'));
+  const constraint = conditionText(row.text('constraint'));
+  const calculation = expressionText(row.text('calculation'));
+  const value = readDefault(row, problems);
+  const appearance = readAppearance(row, type, decorations, problems);
+  const documentation = DOCUMENTATION.flatMap((key) => (row.text(key) === '' ? [] : [[key, row.text(key)]]));
+  const question: QuestionDefinition = {
+    type,
+    name,
+    ...(list === undefined ? {} : { list }),
+    ...(choiceFilter === '' ? {} : { choiceFilter }),
+    ...parameters.question,
+    ...(precision === undefined ? {} : { precision }),
+    ...(required === undefined ? {} : { required }),
+    ...(relevant === undefined ? {} : { relevant }),
+    ...(constraint === '' ? {} : { constraint }),
+    ...(calculation === '' ? {} : { calculation }),
+    ...(trigger.length === 0 ? {} : { trigger }),
+    ...(value === undefined ? {} : { default: value }),
+    ...(readOnly ? { readOnly } : {}),
+    ...(appearance === undefined ? {} : { appearance }),
+    ...(sensitive ? { sensitive } : {}),
+    ...(dontKnow ? { dontKnow } : {}),
+    ...(screenOut ? { screenOut } : {}),
+    ...(documentation.length === 0 ? {} : { documentation: Object.fromEntries(documentation) }),
+  };
+  return { question, ...(fileList === undefined ? {} : { fileList }) };
+}
+
+/**
+ * A value that is never shown: `hidden` is in a form what `calculate` is, with a `default` in place of a calculation.
+ */
+export function readHidden(row: SheetRow, name: string, relevant: string | undefined): QuestionDefinition {
+  const value = row.text('default');
+  const quote = value.includes("'") ? '"' : "'";
+  const made = isMade(value) ? expressionText(value) : `${quote}${value}${quote}`;
+  return {
+    type: 'calculate',
+    name,
+    ...(relevant === undefined ? {} : { relevant }),
+    calculation: expressionText(row.text('calculation')) || made,
+  };
+}
+
+/** An empty cell and a "no" are the same. */
+function readRequired(row: SheetRow): boolean | string | undefined {
+  const written = expressionText(row.text('required'));
+  const flag = readFlag(written.replaceAll(' ', ''));
+  return flag === false || written === '' ? undefined : (flag ?? written);
+}
+
+/** What is only shown anyway is not reported. */
+function readReadOnly(row: SheetRow, type: QuestionType, problems: ProblemList): boolean {
+  const written = row.text('read_only');
+  const flag = readFlag(written.replaceAll(' ', ''));
+  const kind = answerKind(type);
+  if (written === '' || flag === false || kind === 'none' || kind === 'calculated') return false;
+  if (flag === true) return true;
+  problems.error('bad-value', row.place('read_only'), '"read_only" must be yes or no.', {
+    found: written,
+    cure: 'Where it depends on something, write two questions, each with a "relevant".',
+  });
+  return false;
+}
+
+function readPrecision(row: SheetRow, problems: ProblemList): number | undefined {
+  const metres = (text: string) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined);
+  return readCell(row, 'precision', metres, 'a number of metres, such as 1000', problems);
+}
+
+/** `${a}`, or several of them. */
+function readTrigger(row: SheetRow, problems: ProblemList): readonly string[] {
+  const written = row.text('trigger');
+  const reference = /\$\{\s*([^{}]+?)\s*\}/g;
+  if (written.replaceAll(reference, '').replaceAll(/[\s,;]/g, '') !== '') {
+    problems.error('bad-value', row.place('trigger'), '"trigger" must name questions, and nothing else.', {
+      found: written,
+      cure: `Write for example: \${age}, or \${age}, \${children}`,
+    });
+    return [];
+  }
+  return [...written.matchAll(reference)].map(([, name = '']) => name);
+}
+
+/** What has a function or a reference in it is made when the question is reached: "today()", "${children} + 1". */
+function isMade(value: string): boolean {
+  return /\$\{|[a-z]\s*\(/i.test(value) && parse(expressionText(value)).ok;
+}
+
+function readDefault(row: SheetRow, problems: ProblemList): string | undefined {
+  const value = row.text('default');
+  if (value === '') return undefined;
+  if (/\$\{\s*last-saved#/.test(value)) {
+    const message = 'What somebody answered the last time is not kept here.';
+    problems.error('unsupported-default', row.place('default'), message, {
+      found: value,
+      cure: 'Remove it, or write the value itself.',
+    });
+    return undefined;
+  }
+  return isMade(value) ? expressionText(value) : value;
+}
+
+function reportMisplaced(row: SheetRow, type: QuestionType, problems: ProblemList): void {
+  const misplaced = (column: string, message: string, cure: string) =>
+    problems.error('misplaced-key', row.place(column), message, { found: row.text(column), cure });
+  if (readFlag(row.text('screen_out')) === true && !takesKey(type, 'screenOut')) {
+    const cure = 'Write screen_out at a note, which says why and thanks.';
+    misplaced('screen_out', `A question of type "${type}" cannot end the interview.`, cure);
+  }
+  if (row.text('precision') !== '' && !takesKey(type, 'precision')) {
+    const message = `A question of type "${type}" has no "precision".`;
+    problems.warning('misplaced-key', row.place('precision'), message, { cure: 'Remove it.' });
+  }
+  if (readFlag(row.text('core')) === true) {
+    misplaced('core', 'Only a group can be the core.', 'Write it at the group that holds this question.');
+  }
+  if (row.text('save_to') !== '') {
+    const cure = 'Entities are not kept: remove it.';
+    problems.error('unsupported-save-to', row.place('save_to'), '"save_to" is not understood.', {
+      found: row.text('save_to'),
+      cure,
+    });
+  }
+}

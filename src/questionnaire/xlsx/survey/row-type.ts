@@ -1,0 +1,138 @@
+import type { QuestionType } from '../../definition/definition.ts';
+import { type BadType, readType, type TypeCell } from '../../definition/read-type.ts';
+import { insteadOfRow, LEFT_OUT } from './other-types.ts';
+
+/** The type of a row that asks, shows or calculates something. */
+export interface QuestionCell {
+  readonly type: QuestionType;
+  readonly list?: string;
+  /** The file in which its choices stand. */
+  readonly file?: string;
+  readonly orOther: boolean;
+}
+
+/** What the `type` of a row says. */
+export type RowType =
+  | (QuestionCell & { readonly kind: 'question' })
+  | { readonly kind: 'begin' | 'end'; readonly what: 'group' | 'repeat'; readonly isLoop: boolean }
+  /** Has a value, but is never shown. */
+  | { readonly kind: 'hidden' }
+  /** The day of the interview. */
+  | { readonly kind: 'today' }
+  /** A data file, for expressions. */
+  | { readonly kind: 'table' }
+  /** What the device or the person would have to tell unasked. */
+  | { readonly kind: 'left-out'; readonly type: string; readonly why: string }
+  | { readonly kind: 'unsupported'; readonly type: string; readonly cure: string }
+  | { readonly kind: 'bad'; readonly bad: BadType };
+
+/**
+ * Other words for each type, in lower case and with blanks, from pyxform's question_type_dictionary.py; without "add",
+ * "q", "get" and "prompt". Those of a select have their list behind them: see {@link SELECT_ONE}.
+ */
+const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
+  note: [],
+  select_one: [],
+  select_multiple: [],
+  rank: [],
+  text: ['string'],
+  integer: ['int'],
+  decimal: [],
+  range: [],
+  date: [],
+  time: [],
+  dateTime: ['datetime', 'date time'],
+  geopoint: ['location', 'gps'],
+  image: ['photo', 'picture'],
+  audio: [],
+  video: [],
+  file: [],
+  acknowledge: ['trigger'],
+  calculate: [],
+};
+
+/** Other words for what is recorded unasked. */
+const UNASKED = {
+  'start time': 'start',
+  'end time': 'end',
+  'device id': 'deviceid',
+  imei: 'deviceid',
+  'phone number': 'phonenumber',
+  'subscriber id': 'subscriberid',
+  'sim id': 'simserial',
+};
+
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(SPELLINGS).flatMap(([type, words]) => words.map((word) => [word, type] as const)),
+  ...Object.entries(UNASKED),
+]);
+
+const BEGIN_OR_END = /^(begin|end)[ _](group|repeat|lgroup|loop|looped[ _]group)\b/i;
+const SELECT_ONE = selectPattern('add select one prompt using|select one(?: from| using)?|(?:q )?select1');
+const SELECT_MULTIPLE = selectPattern(
+  'add select multiple prompt using|select multiple(?: from| using)?|select all that apply(?: from)?|q select',
+);
+
+/** Blanks within a command may be underscores; the list is one word. */
+function selectPattern(commands: string): RegExp {
+  return new RegExp(`^(?:${commands.replaceAll(' ', '[ _]')}) (\\S+)( or[ _](?:specify[ _])?other)?$`, 'i');
+}
+
+/** Reads a `type` in any of the spellings that pyxform takes; letter case does not matter. */
+export function readRowType(text: string): RowType {
+  const written = text.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+  const control = BEGIN_OR_END.exec(written);
+  if (control !== null) {
+    const kind = /^b/i.test(written) ? 'begin' : 'end';
+    const word = control[2]?.toLowerCase();
+    return { kind, what: word === 'group' ? 'group' : 'repeat', isLoop: word === 'loop' };
+  }
+  return readListed(written) ?? readSelect(written) ?? readSimple(written);
+}
+
+/** `rank LIST`, `select_one_from_file FILE` */
+function readListed(written: string): RowType | undefined {
+  const [found, select, rest = ''] =
+    /^(?:select[ _](one|multiple)[ _]from[ _]file|rank)\b ?(.*)$/i.exec(written) ?? [];
+  if (found === undefined) return undefined;
+  return fromReading(`${select === undefined ? 'rank' : `select_${select.toLowerCase()}_from_file`} ${rest}`);
+}
+
+function readSelect(written: string): RowType | undefined {
+  for (const [type, pattern] of [
+    ['select_one', SELECT_ONE],
+    ['select_multiple', SELECT_MULTIPLE],
+  ] as const) {
+    const [found, list = '', orOther] = pattern.exec(written) ?? [];
+    if (found === undefined) continue;
+    return { kind: 'question', type, list, orOther: orOther !== undefined };
+  }
+  return undefined;
+}
+
+function readSimple(written: string): RowType {
+  const plain = written
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/^(?:(?:add|q|get) |uri:)/, '')
+    .replace(/ prompt$/, '');
+  const word = ALIASES.get(plain) ?? plain.replaceAll(' ', '_');
+  if (word === 'hidden' || word === 'today') return { kind: word };
+  if (word === 'csv-external') return { kind: 'table' };
+  const why = LEFT_OUT.get(word) ?? LEFT_OUT.get(word.replaceAll('_', '-'));
+  if (why !== undefined) return { kind: 'left-out', type: written, why };
+  const cure = insteadOfRow(written, word);
+  if (cure !== undefined) return { kind: 'unsupported', type: written, cure };
+  return readType(word).ok ? fromReading(word) : fromReading(written);
+}
+
+/** A type as it is written in every format. */
+function fromReading(text: string): RowType {
+  const read = readType(text);
+  if (!read.ok) return { kind: 'bad', bad: read.bad };
+  const { type, ...rest } = read.cell;
+  if (type !== 'group' && type !== 'repeat') return { kind: 'question', type, ...rest };
+  const message = `A ${type} begins with a row of type "begin_${type}" and ends with one of type "end_${type}".`;
+  const instead: TypeCell = { type: 'note', orOther: false };
+  return { kind: 'bad', bad: { code: 'bad-type', message, cure: `Write: begin_${type}`, instead } };
+}

@@ -1,0 +1,316 @@
+import type { FileList } from '../../csv/file-choices.ts';
+import type {
+  GroupDefinition,
+  ItemDefinition,
+  QuestionDefinition,
+  RepeatDefinition,
+} from '../../definition/definition.ts';
+import { otherQuestion } from '../../definition/other-question.ts';
+import { readFlag } from '../../definition/read-flag.ts';
+import { parse } from '../../expressions/index.ts';
+import type { Places } from '../../problems/places.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import { readYes } from '../table/read-cell.ts';
+import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
+import { QUESTION_TEXTS, type SheetTexts } from '../texts/sheet-texts.ts';
+import { appearanceWords, type Decorations, readAppearance } from './appearances.ts';
+import { type Condition, conditionAt, joined } from './conditions.ts';
+import { conditionText, expressionText } from './expression-text.ts';
+import { gatherMatrices, type Open, reportUntitled } from './matrices.ts';
+import { readHidden, readQuestion } from './question-row.ts';
+import { noteFilms } from './row-reports.ts';
+import { readRowType } from './row-type.ts';
+
+/** What the sheet `survey` holds. */
+export interface Survey {
+  readonly items: readonly ItemDefinition[];
+  /** Rows that are left out, by their name: what refers to one finds nothing. */
+  readonly leftOut: ReadonlyMap<string, SheetRow>;
+  /** The numbers of rows that cannot be asked: what else is wrong with them does not matter. */
+  readonly refused: ReadonlySet<number>;
+  /** The lists whose choices stand in files, by name, with the rows that use each. */
+  readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly rows: readonly SheetRow[] }>;
+  /** Rows that only name a data file. */
+  readonly tableRows: readonly SheetRow[];
+}
+
+/** A group that has begun and not ended. */
+interface Frame {
+  readonly row: SheetRow | undefined;
+  readonly what: 'group' | 'repeat';
+  readonly items: ItemDefinition[];
+  /** The conditions of groups that do not show: they go over to what those hold. */
+  readonly conditions: readonly Condition[];
+  /** Whether what it holds stands at the top. */
+  readonly isTop: boolean;
+  /** `undefined` where it does not show. */
+  readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
+}
+
+/** Reads the sheet `survey`, row by row. */
+export function readSurvey(
+  table: SheetTable,
+  texts: SheetTexts,
+  decorations: Decorations,
+  problems: ProblemList,
+  places: Places,
+): Survey {
+  const leftOut = new Map<string, SheetRow>();
+  const refused = new Set<number>();
+  const fileLists = new Map<string, { list: FileList; rows: SheetRow[] }>();
+  const tableRows: SheetRow[] = [];
+  const rowByItem = new Map<ItemDefinition, SheetRow>();
+  const top: Frame = {
+    row: undefined,
+    what: 'group',
+    items: [],
+    conditions: [],
+    isTop: true,
+    container: undefined,
+  };
+  const frames = [top];
+  const current = () => frames.at(-1) ?? top;
+
+  for (const row of table.rows) if (!isPassedOver(row, problems)) readRow(row);
+  for (const { row, what } of frames.slice(1)) {
+    if (row === undefined) continue;
+    const message = `This ${what} is never ended.`;
+    problems.error('unbalanced-group', row.place('type'), message, {
+      found: row.text('type'),
+      cure: `Add a row of type "end_${what}" behind its last question.`,
+    });
+  }
+  gather(top);
+  return { items: top.items, leftOut, refused, fileLists, tableRows };
+
+  function readRow(row: SheetRow): void {
+    if (row.isFaulty) refused.add(row.number);
+    if (row.text('type') === '') {
+      refuse(row, 'missing-type', 'This row has no type.', 'Write for example: text');
+      return;
+    }
+    const type = readRowType(row.text('type'));
+    const place = row.place('type');
+    const found = row.text('type');
+    switch (type.kind) {
+      case 'begin':
+        if (type.isLoop) refuseLoop(row);
+        begin(row, type.what);
+        break;
+      case 'end':
+        end(row, type.what);
+        break;
+      case 'left-out':
+        if (row.text('name') !== '') leftOut.set(row.text('name'), row);
+        problems.warning('left-out', place, `"${type.type}" is left out: ${type.why}.`, { found });
+        break;
+      case 'unsupported': {
+        const message = `The type "${type.type}" is XLSForm's, but cannot be asked in a chat.`;
+        refuse(row, 'unsupported-type', message, type.cure);
+        break;
+      }
+      case 'bad':
+        refuse(row, type.bad.code, type.bad.message, type.bad.cure);
+        break;
+      case 'hidden':
+        add(row, readHidden(row, nameOf(row), relevantOf(row)));
+        break;
+      case 'today':
+        add(row, { type: 'calculate', name: nameOf(row, 'today'), calculation: 'today()' });
+        break;
+      case 'table':
+        if (nameOf(row) !== '') tableRows.push(row);
+        break;
+      case 'question': {
+        const name = nameOf(row, type.type === 'note' ? `generated_note_name_${row.number}` : undefined);
+        if (type.type === 'calculate' && row.text('calculation') === '' && row.text('default') !== '') {
+          add(row, readHidden(row, name, relevantOf(row)));
+          break;
+        }
+        const relevant = relevantOf(row);
+        const { question, fileList } = readQuestion(row, type, name, relevant, decorations, problems);
+        if (fileList !== undefined && question.list !== undefined) {
+          const { rows } = fileLists.get(question.list) ?? { rows: [] };
+          fileLists.set(question.list, { list: fileList, rows: [...rows, row] });
+        }
+        add(row, question);
+        if (type.orOther) addOther(question);
+        break;
+      }
+    }
+  }
+
+  function refuseLoop(row: SheetRow): void {
+    const message = 'A loop over the choices of a list cannot be asked.';
+    const cure = 'Write begin_repeat, or a group with a table: the appearance table-list.';
+    problems.error('unsupported-type', row.place('type'), message, { found: row.text('type'), cure });
+    refused.add(row.number);
+  }
+
+  /** What cannot be asked stays there as a text, so that what refers to it finds it. */
+  function refuse(row: SheetRow, code: string, message: string, cure: string): void {
+    problems.error(code, row.place('type'), message, { found: row.text('type'), cure });
+    refused.add(row.number);
+    add(row, { type: 'text', name: row.text('name') });
+  }
+
+  function add(row: SheetRow, item: QuestionDefinition): void {
+    current().items.push(item);
+    notePlaces(row, item);
+    if (item.name !== '') texts.addItem(item.name, QUESTION_TEXTS, row);
+  }
+
+  function addOther(select: QuestionDefinition): void {
+    const question = otherQuestion(select);
+    places.note(question, undefined, () => places.of(select, 'type'));
+    current().items.push(question);
+  }
+
+  function notePlaces(row: SheetRow, item: ItemDefinition): void {
+    rowByItem.set(item, row);
+    places.note(item, undefined, () => row.place('type'));
+    for (const { key } of table.headers) {
+      if (key !== undefined) places.note(item, key, () => row.place(key));
+    }
+    // What has another name in the definition, or shares a column.
+    places.note(item, 'count', () => row.place('repeat_count'));
+    for (const key of ['range', 'randomize', 'seed']) places.note(item, key, () => row.place('parameters'));
+    const conditions = conditionsOf(row);
+    places.note(
+      item,
+      'relevant',
+      (offset) => conditionAt(conditions, offset ?? 0)?.row.place('relevant') ?? row.place(),
+    );
+  }
+
+  function nameOf(row: SheetRow, otherwise?: string): string {
+    const name = row.text('name');
+    if (name !== '' || otherwise !== undefined) return name || (otherwise ?? '');
+    const message = 'This row has no name.';
+    const cure = 'Write a short one without blanks: it is what the results are called.';
+    if (!row.isFaulty) problems.error('missing-name', row.place('name'), message, { cure });
+    return '';
+  }
+
+  function conditionsOf(row: SheetRow): readonly Condition[] {
+    const own = { source: conditionText(row.text('relevant')), row };
+    const { conditions } = current();
+    if (own.source === '') return conditions;
+    // What cannot be read is told by itself.
+    return parse(own.source).ok ? [...conditions, own] : [own];
+  }
+
+  function relevantOf(row: SheetRow): string | undefined {
+    return joined(conditionsOf(row));
+  }
+
+  function begin(row: SheetRow, written: 'group' | 'repeat'): void {
+    const { isTop } = current();
+    const outer = written === 'repeat' ? frames.find(({ what }) => what === 'repeat')?.row : undefined;
+    if (outer !== undefined) {
+      const message = `A repeat within a repeat (that of row ${outer.number}) cannot be asked.`;
+      const cure = 'Ask for the inner one outside, or for a fixed number in groups with a "relevant".';
+      problems.error('nested-repeat', row.place('type'), message, { found: row.text('type'), cure });
+      refused.add(row.number);
+    }
+    readAppearance(row, 'group', decorations, problems);
+    noteFilms(row, ['image', 'big-image', 'audio', 'video'], decorations);
+    const conditions = conditionsOf(row);
+    const relevant = joined(conditions);
+    // A group without a label only gathers: it is no part of the interview whose name is shown ("Part 2 of 6 · …").
+    const isPlain =
+      written === 'group' &&
+      isTop &&
+      !texts.has(row, 'label') &&
+      (relevant === undefined || parse(relevant).ok);
+    const core = readCore(row, written === 'group' && isTop && !isPlain);
+    reportCount(row, written);
+    if (isPlain) {
+      if (appearanceWords(row).includes('table-list')) reportUntitled(row, problems);
+      const { items } = current();
+      frames.push({ row, what: written, items, conditions, isTop: true, container: undefined });
+      return;
+    }
+    const items: ItemDefinition[] = [];
+    const count = expressionText(row.text('repeat_count'));
+    const container: Open<GroupDefinition> | Open<RepeatDefinition> =
+      written === 'repeat' && outer === undefined
+        ? { type: 'repeat', name: nameOf(row), ...(count === '' ? {} : { count }), items }
+        : { type: 'group', name: nameOf(row), ...(core ? { core } : {}), items };
+    if (relevant !== undefined) container.relevant = relevant;
+    current().items.push(container);
+    notePlaces(row, container);
+    if (container.name !== '') texts.addItem(container.name, [''], row);
+    frames.push({ row, what: written, items, conditions: [], isTop: false, container });
+  }
+
+  function readCore(row: SheetRow, isPart: boolean): true | undefined {
+    if (!readYes(row, 'core', problems)) return undefined;
+    if (isPart) return true;
+    const message = '"core" means something at a group at the top that has a label.';
+    const cure = 'Write it at the part of the interview that this row belongs to.';
+    problems.error('misplaced-key', row.place('core'), message, { found: row.text('core'), cure });
+    return undefined;
+  }
+
+  function reportCount(row: SheetRow, what: 'group' | 'repeat'): void {
+    if (what === 'repeat' || row.text('repeat_count') === '') return;
+    const message = 'A group has no "repeat_count": it is asked once.';
+    problems.warning('misplaced-key', row.place('repeat_count'), message, {
+      found: row.text('repeat_count'),
+      cure: 'Write the type begin_repeat, or remove the repeat_count.',
+    });
+  }
+
+  /** What a container that is complete makes of its rows. */
+  function gather({ items, container, row }: Frame): void {
+    gatherMatrices(
+      items,
+      container,
+      {
+        rowOf: (item) => rowByItem.get(item),
+        hasLabel: (each) => texts.has(each, 'label'),
+        forget: (name) => texts.forget(name),
+        entitle: (name, each) => texts.entitle(name, each),
+        locate: (item, each) => notePlaces(each, item),
+      },
+      problems,
+    );
+    // Many forms write the label at the group within, for all that is asked each time.
+    const [only, ...more] = items;
+    const inner = only?.type === 'group' && more.length === 0 ? rowByItem.get(only) : undefined;
+    if (container?.type !== 'repeat' || row === undefined || inner === undefined) return;
+    if (!texts.has(row, 'label') && texts.has(inner, 'label')) texts.entitle(container.name, inner);
+  }
+
+  function end(row: SheetRow, what: 'group' | 'repeat'): void {
+    const open = frames.length > 1 ? current() : undefined;
+    if (open?.what === what) {
+      frames.pop();
+      if (open.container !== undefined) gather(open);
+      return;
+    }
+    const begun = open?.row;
+    const message =
+      begun === undefined
+        ? `This ends a ${what}, but none has begun.`
+        : `This ends a ${what}, but the last one to begin, in row ${begun.number}, is a ${open?.what}.`;
+    problems.error('unbalanced-group', row.place('type'), message, {
+      found: row.text('type'),
+      cure: begun === undefined ? 'Remove it, or add its beginning.' : `Write: end_${open?.what}`,
+    });
+    if (open !== undefined) frames.pop();
+  }
+}
+
+/** Empty rows, disabled ones, and notes of the author's. */
+function isPassedOver(row: SheetRow, problems: ProblemList): boolean {
+  if (row.isEmpty) return true;
+  if (row.table.has('disabled') && readFlag(row.text('disabled')) === true) return true;
+  if (row.text('type') !== '') return false;
+  if (row.isFaulty) return true;
+  if (row.text('name') !== '' || row.details('label').length > 0) return false;
+  const message = 'This row has neither a type, nor a name, nor a label: it is passed over.';
+  problems.warning('unused-row', row.place(), message);
+  return true;
+}

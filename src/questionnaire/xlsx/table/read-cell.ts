@@ -1,0 +1,25 @@
+import { readFlag } from '../../definition/read-flag.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { SheetRow } from './sheet-table.ts';
+
+/** What a cell means, for which `read` finds a meaning; `expected` says in the author's words what has one. */
+export function readCell<Value>(
+  row: SheetRow,
+  key: string,
+  read: (text: string) => Value | undefined,
+  expected: string,
+  problems: ProblemList,
+): Value | undefined {
+  const text = row.text(key);
+  if (text === '') return undefined;
+  const meaning = read(text);
+  if (meaning === undefined) {
+    problems.error('bad-value', row.place(key), `"${key}" must be ${expected}.`, { found: text });
+  }
+  return meaning;
+}
+
+/** A yes or no; an empty cell is a no. */
+export function readYes(row: SheetRow, key: string, problems: ProblemList): boolean {
+  return readCell(row, key, readFlag, 'yes or no', problems) ?? false;
+}

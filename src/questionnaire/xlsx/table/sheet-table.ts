@@ -1,0 +1,203 @@
+import type { Place } from '../../problems/places.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { Cell, Grid, GridRow } from '../workbook/sheet-grid.ts';
+import type { SheetColumns } from './columns.ts';
+import { type Header, meantHeader, readHeaders } from './headers.ts';
+
+/** A sheet as its author thinks of it: rows with named columns. */
+export class SheetTable {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  /** Those that mean something, from left to right. */
+  readonly headers: readonly Header[];
+  /** The author's own, and XLSForm's that mean nothing here; as written. */
+  readonly unknownHeaders: readonly string[];
+  /** From 1. */
+  readonly headerRow: number;
+  readonly #file: string;
+
+  /**
+   * Cells that cannot be read (in columns that mean something) and headers that are nearly known are reported.
+   *
+   * @param name - as the author wrote it
+   */
+  constructor(file: string, name: string, grid: Grid, columns: SheetColumns, problems: ProblemList) {
+    this.name = name;
+    this.#file = file;
+    const [head, ...body] = grid.rows;
+    this.headerRow = head?.number ?? 1;
+    const headers = new Map(readHeaders(headerTexts(head), columns));
+    const byId = new Map<string, number>();
+    const present = new Set([...headers.values()].flatMap(({ key }) => key ?? []));
+    for (const [column, { written, key, detail }] of headers) {
+      const place = { file, sheet: name, row: this.headerRow, column: written };
+      let id = key && idOf(key, detail);
+      if (id === undefined) {
+        const meant = meantHeader(written, columns, present);
+        if (meant === undefined) continue;
+        const message = `There is no column "${written}".`;
+        problems.error('unknown-column', place, message, { found: written, cure: `Write: ${meant.written}` });
+        // What was meant is read on, so that nothing else follows from it.
+        headers.set(column, { ...meant, written });
+        id = idOf(meant.key, meant.detail);
+      }
+      if (byId.has(id)) {
+        const message = `The column "${written}" is here twice.`;
+        problems.error('duplicate-column', place, message, { found: written, cure: 'Remove one of them.' });
+      } else byId.set(id, column);
+    }
+    const inUse = [...byId.values()];
+    this.headers = inUse.flatMap((column) => headers.get(column) ?? []);
+    this.unknownHeaders = [...headers.values()].flatMap(({ key, written }) =>
+      key === undefined ? written : [],
+    );
+    const own = new Map<string, number>();
+    for (const [column, { key, written }] of headers) {
+      if (key === undefined && IS_NAME.test(written) && !own.has(written)) own.set(written, column);
+    }
+    this.rows = body.map((row) => new SheetRow(this, row, byId, own));
+    this.#reportFaults(body, headers, problems);
+  }
+
+  has(key: string): boolean {
+    return this.headers.some((header) => header.key === key);
+  }
+
+  /** Whether there is a header that is written so. */
+  hasHeader(written: string): boolean {
+    return this.headers.some((header) => header.written === written);
+  }
+
+  /** The column's header as written; else as it would be written. */
+  columnName(key: string, detail?: string): string {
+    const header = this.headers.find((each) => each.key === key && each.detail === detail);
+    return header?.written ?? (detail === undefined ? key : `${key}::${detail}`);
+  }
+
+  /** @param row - none for the sheet as a whole */
+  place(row: number | undefined, key?: string, detail?: string): Place {
+    return {
+      file: this.#file,
+      sheet: this.name,
+      ...(row === undefined ? {} : { row }),
+      ...(key === undefined ? {} : { column: this.columnName(key, detail) }),
+    };
+  }
+
+  #reportFaults(body: readonly GridRow[], headers: ReadonlyMap<number, Header>, problems: ProblemList): void {
+    for (const { number, cells } of body) {
+      for (const [column, cell] of cells) {
+        const header = headers.get(column);
+        if (header?.key === undefined || !('fault' in cell)) continue;
+        const place = this.place(number, header.key, header.detail);
+        if (cell.fault === 'error-value') {
+          const message = 'The formula in this cell gives an error.';
+          problems.error('error-value', place, message, { found: cell.found, cure: 'Correct the formula.' });
+        } else {
+          const message =
+            'This cell holds a formula, and the program that saved the workbook left its value out.';
+          const cure =
+            'Open the workbook in Excel or LibreOffice, and save it there; or write the text itself.';
+          problems.error('formula-without-value', place, message, { found: cell.found, cure });
+        }
+      }
+    }
+  }
+}
+
+/** What an expression can name. */
+const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+
+/** One row of a table. */
+export class SheetRow {
+  readonly table: SheetTable;
+  /** From 1, as Excel shows it. */
+  readonly number: number;
+  readonly #cells: ReadonlyMap<number, Cell>;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #own: ReadonlyMap<string, number>;
+
+  /**
+   * @param columns - those that mean something
+   * @param own - the author's own, by their headers
+   */
+  constructor(
+    table: SheetTable,
+    { number, cells }: GridRow,
+    columns: ReadonlyMap<string, number>,
+    own: ReadonlyMap<string, number>,
+  ) {
+    this.table = table;
+    this.number = number;
+    this.#cells = cells;
+    this.#columns = columns;
+    this.#own = own;
+  }
+
+  /** What stands in a column; '' where nothing does. */
+  text(key: string, detail?: string): string {
+    const cell = this.#cell(key, detail);
+    return cell !== undefined && 'text' in cell ? cell.text : '';
+  }
+
+  /** Whether the cell is formatted as a date: Excel makes one of "1-5". */
+  isDate(key: string, detail?: string): boolean {
+    const cell = this.#cell(key, detail);
+    return cell !== undefined && 'text' in cell && cell.isDate === true;
+  }
+
+  /** Whether a cell of this row cannot be read; that is reported. */
+  get isFaulty(): boolean {
+    return [...this.#columns.values()].some((column) => {
+      const cell = this.#cells.get(column);
+      return cell !== undefined && 'fault' in cell;
+    });
+  }
+
+  isFaultyAt(key: string): boolean {
+    const cell = this.#cell(key, undefined);
+    return cell !== undefined && 'fault' in cell;
+  }
+
+  /** Whether no column that means something holds anything. */
+  get isEmpty(): boolean {
+    return ![...this.#columns.values()].some((column) => this.#cells.has(column));
+  }
+
+  /** The header details of a column that has one for each language, with the texts that stand in this row. */
+  details(key: string): readonly { readonly detail: string | undefined; readonly text: string }[] {
+    return this.table.headers.flatMap((header) => {
+      if (header.key !== key) return [];
+      const text = this.text(key, header.detail);
+      return text === '' ? [] : { detail: header.detail, text };
+    });
+  }
+
+  /** What stands in columns of the author's own, by their headers, as far as an expression can name them. */
+  get ownTexts(): Readonly<Record<string, string>> {
+    const texts = [...this.#own].flatMap(([header, column]) => {
+      const cell = this.#cells.get(column);
+      return cell !== undefined && 'text' in cell ? [[header, cell.text] as const] : [];
+    });
+    return Object.fromEntries(texts);
+  }
+
+  place(key?: string, detail?: string): Place {
+    return this.table.place(this.number, key, detail);
+  }
+
+  #cell(key: string, detail: string | undefined): Cell | undefined {
+    const column = this.#columns.get(idOf(key, detail));
+    return column === undefined ? undefined : this.#cells.get(column);
+  }
+}
+
+function headerTexts(head: GridRow | undefined): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const [column, cell] of head?.cells ?? []) if ('text' in cell) texts.set(column, cell.text);
+  return texts;
+}
+
+function idOf(key: string, detail: string | undefined): string {
+  return detail === undefined ? key : `${key}\n${detail}`;
+}

@@ -1,0 +1,106 @@
+import { closest } from '../../../closest.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { Sheet } from '../workbook/workbook.ts';
+import {
+  CHOICES_COLUMNS,
+  SETTINGS_COLUMNS,
+  type SheetColumns,
+  SURVEY_COLUMNS,
+  TEXTS_COLUMNS,
+} from './columns.ts';
+import { SheetTable } from './sheet-table.ts';
+
+/** The three sheets of an XLSForm, and one of our own; those that are not there are empty. */
+export interface WorkbookTables {
+  readonly survey: SheetTable;
+  readonly choices: SheetTable;
+  readonly settings: SheetTable;
+  /** Texts that no row of the others has. */
+  readonly texts: SheetTable;
+}
+
+const SHEETS = ['survey', 'choices', 'settings'] as const;
+/** Sheets of XLSForm that are not understood yet. */
+const UNSUPPORTED_SHEETS: Readonly<Record<string, string>> = {
+  entities: 'Entities are not kept: remove the sheet.',
+  external_choices: 'Save them as a CSV file, and ask with select_one_from_file FILE.csv.',
+};
+
+/**
+ * Reads the sheets of a workbook that mean something.
+ *
+ * @returns `undefined` when there is nothing to go on with; what is missing is reported
+ * @throws BadWorkbook
+ */
+export function readTables(
+  file: string,
+  sheets: readonly Sheet[],
+  problems: ProblemList,
+): WorkbookTables | undefined {
+  reportUnsupportedSheets(file, sheets, problems);
+  const [survey, choices, settings] = SHEETS.map((name) => findSheet(file, name, sheets, problems));
+  if (survey === undefined) {
+    const cure = `The questions stand in a sheet "survey". Sheets here: ${sheets.map(({ name }) => name).join(', ')}.`;
+    problems.error('missing-sheet', { file }, 'There is no sheet "survey".', { cure });
+    return undefined;
+  }
+  const read = (sheet: Sheet | undefined, name: string, columns: SheetColumns) =>
+    new SheetTable(file, sheet?.name ?? name, sheet?.grid() ?? { rows: [] }, columns, problems);
+  const tables = {
+    survey: read(survey, 'survey', SURVEY_COLUMNS),
+    choices: read(choices, 'choices', CHOICES_COLUMNS),
+    settings: read(settings, 'settings', SETTINGS_COLUMNS),
+    // Many workbooks have sheets of their own: only one of this very name is meant.
+    texts: read(
+      sheets.find(({ name }) => name === 'texts'),
+      'texts',
+      TEXTS_COLUMNS,
+    ),
+  };
+  const complete = [
+    requireColumns(tables.survey, ['type', 'name'], problems),
+    tables.choices.rows.length === 0 || requireColumns(tables.choices, ['list_name', 'name'], problems),
+  ];
+  return complete.includes(false) ? undefined : tables;
+}
+
+/** Letter case does not matter. A sheet with a name that is nearly the one wanted is reported, and read on. */
+function findSheet(
+  file: string,
+  wanted: (typeof SHEETS)[number],
+  sheets: readonly Sheet[],
+  problems: ProblemList,
+): Sheet | undefined {
+  const found = sheets.find(({ name }) => name.toLowerCase() === wanted);
+  if (found !== undefined) return found;
+  // As in pyxform, a lone sheet is the survey, whatever its name.
+  if (wanted === 'survey' && sheets.length === 1) return sheets[0];
+  const others = sheets.filter(({ name }) => !SHEETS.some((known) => known === name.toLowerCase()));
+  const near = others.find(({ name }) => closest(name, [wanted]) !== undefined);
+  if (near === undefined) return undefined;
+  problems.error('missing-sheet', { file, sheet: near.name }, `There is no sheet "${wanted}".`, {
+    cure: `Rename the sheet "${near.name}" to "${wanted}".`,
+  });
+  return near;
+}
+
+function reportUnsupportedSheets(file: string, sheets: readonly Sheet[], problems: ProblemList): void {
+  for (const sheet of sheets) {
+    const cure = UNSUPPORTED_SHEETS[sheet.name.toLowerCase()];
+    // Templates come with sheets that hold nothing but headers.
+    if (cure === undefined || sheet.grid().rows.length < 2) continue;
+    const message = `The sheet "${sheet.name}" is not understood.`;
+    problems.error('unsupported-sheet', { file, sheet: sheet.name }, message, { cure });
+  }
+}
+
+function requireColumns(table: SheetTable, keys: readonly string[], problems: ProblemList): boolean {
+  const missing = keys.filter((key) => !table.has(key));
+  for (const key of missing) {
+    const message = `The sheet "${table.name}" has no column "${key}".`;
+    problems.error('missing-column', table.place(table.headerRow, key), message, {
+      cure: 'The headers stand in its first row; add this one.',
+    });
+  }
+  return missing.length === 0;
+}

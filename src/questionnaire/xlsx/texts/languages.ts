@@ -1,0 +1,127 @@
+import { languageCode } from '../../languages/language-code.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
+import type { WorkbookTables } from '../table/workbook-tables.ts';
+
+/** "Undetermined" in BCP 47: the language of a form that does not say what it is written in. */
+const UNDETERMINED = 'und';
+
+/** The languages of a workbook, and which of its columns hold which. */
+export interface WorkbookLanguages {
+  /** In the order of their columns. */
+  readonly codes: readonly string[];
+  readonly defaultLanguage: string;
+  /** Of what stands behind `::` in a header, if anything does. `undefined` for a language that is none of the form's. */
+  codeOf(detail: string | undefined): string | undefined;
+  /** What stands behind `::` in the headers of a language, as the author writes it. */
+  detailOf(code: string): string | undefined;
+}
+
+/**
+ * Finds out the languages of a workbook: those of its columns with labels. A `label` without a language is in the
+ * `default_language` of the settings; where there is none, in a language that is not named.
+ *
+ * @param row - the row of the settings, if there is one
+ */
+export function readLanguages(
+  { survey, choices, settings, texts }: WorkbookTables,
+  row: SheetRow | undefined,
+  problems: ProblemList,
+): WorkbookLanguages {
+  const tables = [survey, choices, settings, texts];
+  const byDetail = readDetails(tables, problems);
+  const wanted = readDefault(row, problems);
+  const labelled = [survey, choices].flatMap(labelDetails);
+  const [first] = labelled.flatMap((detail) => (detail === undefined ? [] : (byDetail.get(detail) ?? [])));
+  const isPlain = labelDetails(survey).includes(undefined);
+  // Beside labels with a language, a lone "constraint_message" is in the first of them.
+  const plain = wanted ?? (isPlain ? undefined : first) ?? UNDETERMINED;
+  if (plain === UNDETERMINED) {
+    const message = 'It is not said which language the column "label" is in.';
+    problems.warning('unnamed-language', survey.place(survey.headerRow, 'label'), message, {
+      cure: 'Write label::Deutsch (de), or add default_language to the sheet settings.',
+    });
+  }
+  const codeOf = (detail: string | undefined) => (detail === undefined ? plain : byDetail.get(detail));
+  const labels = [...new Set(labelled.flatMap((detail) => codeOf(detail) ?? []))];
+  const codes = labels.length > 0 ? labels : [plain];
+  reportUnlisted(tables, codes, codeOf, problems);
+  return {
+    codes,
+    defaultLanguage: wanted ?? (isPlain ? plain : first) ?? plain,
+    codeOf,
+    detailOf(code) {
+      const details = tables.flatMap((table) => table.headers.flatMap(({ detail }) => detail ?? []));
+      return details.find((detail) => byDetail.get(detail) === code);
+    },
+  };
+}
+
+/** What stands behind `::` of the labels that hold a text at all, in the order of the columns. */
+function labelDetails(table: SheetTable): readonly (string | undefined)[] {
+  return table.headers.flatMap(({ key, detail }) =>
+    key === 'label' && table.rows.some((row) => row.text(key, detail) !== '') ? [detail] : [],
+  );
+}
+
+function readDetails(tables: readonly SheetTable[], problems: ProblemList): ReadonlyMap<string, string> {
+  const byDetail = new Map<string, string>();
+  for (const table of tables) {
+    const codes = new Map<string, string>();
+    for (const { key, detail, written } of table.headers) {
+      if (key === undefined || detail === undefined || key === 'variable') continue;
+      const code = languageCode(detail);
+      const place = table.place(table.headerRow, key, detail);
+      if (code === undefined) {
+        const message = `"${detail}" is no language whose code is known.`;
+        const name = detail.replace(/\s*\(.*$/, '');
+        const cure = `Write its code (such as de, ar, prs) in brackets: ${key}::${name} (code)`;
+        problems.error('unknown-language', place, message, { found: written, cure });
+        continue;
+      }
+      const other = codes.get(`${key} ${code}`);
+      if (other !== undefined) {
+        const message = `The columns "${other}" and "${written}" are in one language, "${code}".`;
+        problems.error('duplicate-column', place, message, { found: written, cure: 'Remove one of them.' });
+        continue;
+      }
+      codes.set(`${key} ${code}`, written);
+      byDetail.set(detail, code);
+    }
+  }
+  return byDetail;
+}
+
+function readDefault(row: SheetRow | undefined, problems: ProblemList): string | undefined {
+  const written = row?.text('default_language') ?? '';
+  if (row === undefined || written === '' || /^default$/i.test(written)) return undefined;
+  const code = languageCode(written);
+  if (code === undefined) {
+    const message = `The default_language "${written}" is no language whose code is known.`;
+    problems.error('unknown-language', row.place('default_language'), message, {
+      found: written,
+      cure: 'Write its code: de, en, ar, uk, …',
+    });
+  }
+  return code;
+}
+
+function reportUnlisted(
+  tables: readonly SheetTable[],
+  codes: readonly string[],
+  codeOf: WorkbookLanguages['codeOf'],
+  problems: ProblemList,
+): void {
+  for (const table of tables) {
+    for (const { key, detail, written } of table.headers) {
+      const code = codeOf(detail);
+      if (key === undefined || detail === undefined || key === 'variable') continue;
+      if (code === undefined || codes.includes(code)) continue;
+      const message = `No label is written in "${code}": this column is passed over.`;
+      problems.warning('unlisted-language', table.place(table.headerRow, key, detail), message, {
+        found: written,
+        cure: `Write labels in that language, or remove the column.`,
+      });
+    }
+  }
+}

@@ -1,0 +1,250 @@
+import { reportMedia } from '../../checks/texts/check-media.ts';
+import type { DataFiles } from '../../csv/data-files.ts';
+import { brokenReference, fluentPattern, isBrokenFluent } from '../../fluent/fluent-text.ts';
+import type { LocateText, Place } from '../../problems/places.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import { FORM_TEXTS } from '../../settings/form-texts.ts';
+import { choiceMessageId, messageId } from '../../texts/message-id.ts';
+import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
+import type { WorkbookLanguages } from './languages.ts';
+
+/** Which column holds an attribute of a message; the message's own text, '', is the `label`. */
+export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
+  '': 'label',
+  hint: 'hint',
+  'constraint-message': 'constraint_message',
+  'required-message': 'required_message',
+  image: 'image',
+  audio: 'audio',
+  ...Object.fromEntries(FORM_TEXTS.map(({ attribute, column }) => [attribute, column])),
+};
+/** Files: what a choice or a question has beside its label. */
+const MEDIA = ['image', 'audio'];
+export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', ...MEDIA];
+
+/** What other programs show in a text and a chat cannot. Colours and sizes are only left out. */
+const PICTURE_OR_TABLE = /!\[[^\]\n]*\]\([^)\n]+\)|<(?:img|table|audio|video|iframe)\b[^>]*>/i;
+
+interface Message {
+  /** `undefined` for what no row says. */
+  readonly row: SheetRow | undefined;
+  /** By attribute, then by language. */
+  readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** `work`, `work.hint`, `-brand`: a text; `# work`: the comment above a message; `###`: that at the top of the file. */
+const FURTHER_KEY =
+  /^(?:(?<top>###)|# (?<commented>-?[a-zA-Z][\w-]*)|(?<id>-?[a-zA-Z][\w-]*)(?:\.(?<attribute>[a-zA-Z][\w-]*))?)$/;
+
+/** The texts of a workbook on their way into Fluent, and where each of them stands. */
+export class SheetTexts {
+  readonly #languages: WorkbookLanguages;
+  readonly #problems: ProblemList;
+  readonly #files: DataFiles;
+  readonly #toldFiles = new Set<string>();
+  readonly #messages = new Map<string, Message>();
+  /** Rows of the sheet `texts`, by key. */
+  readonly #further = new Map<string, SheetRow>();
+  /** By message (that of the whole language: ''), then by language. */
+  readonly #comments = new Map<string, ReadonlyMap<string, string>>();
+  #pictureSeen = false;
+
+  constructor(languages: WorkbookLanguages, files: DataFiles, problems: ProblemList) {
+    this.#languages = languages;
+    this.#files = files;
+    this.#problems = problems;
+  }
+
+  /** Takes the texts of a question or a group, as far as they mean something there. */
+  addItem(name: string, attributes: readonly string[], row: SheetRow): void {
+    this.#add(messageId(name), attributes, row);
+  }
+
+  addChoice(list: string, choice: string, row: SheetRow): void {
+    this.#add(choiceMessageId(list, choice), ['', ...MEDIA], row);
+  }
+
+  /** Takes back the texts of a row that is no item any more. */
+  forget(name: string): void {
+    this.#messages.delete(messageId(name));
+  }
+
+  /** Gives an item the label of another row, in place of its own texts. */
+  entitle(name: string, row: SheetRow): void {
+    this.forget(name);
+    this.addItem(name, [''], row);
+  }
+
+  /** Takes the texts about the questionnaire itself. */
+  addForm(row: SheetRow): void {
+    this.#add(
+      'form',
+      FORM_TEXTS.map(({ attribute }) => attribute),
+      row,
+    );
+  }
+
+  /** Takes texts that no row of another sheet has. What such a row says already counts. */
+  addFurther(table: SheetTable): void {
+    if (!table.has('key') || !table.has('text')) return;
+    for (const row of table.rows) {
+      const key = row.text('key');
+      if (key === '') continue;
+      const { top, commented, id, attribute = '' } = FURTHER_KEY.exec(key)?.groups ?? {};
+      const read = this.#read(row, 'text');
+      if (top !== undefined || commented !== undefined) this.#comments.set(commented ?? '', read);
+      else if (id === undefined) {
+        const message = 'A key is the name of a message, or of one of its texts.';
+        const cure = 'Write for example: child.another';
+        this.#problems.error('bad-key', row.place('key'), message, { found: key, cure });
+      } else this.#addFurtherText(id, attribute, read, row);
+    }
+  }
+
+  #addFurtherText(id: string, attribute: string, read: ReadonlyMap<string, string>, row: SheetRow): void {
+    const { row: own, texts } = this.#messages.get(id) ?? { row: undefined, texts: new Map() };
+    if ((texts.get(attribute)?.size ?? 0) > 0) {
+      const message = `This text stands in another sheet, in row ${own?.number}: this one is passed over.`;
+      this.#problems.warning('unused-row', row.place('key'), message, { found: row.text('key') });
+      return;
+    }
+    for (const [language, text] of read) this.#inspect(text, row, 'text', language);
+    this.#messages.set(id, { row: own, texts: new Map([...texts, [attribute, read]]) });
+    this.#further.set(`${id}.${attribute}`, row);
+  }
+
+  /**
+   * Puts a text about the questionnaire into each language that lacks it, if the default language does.
+   *
+   * @returns whether that was so
+   */
+  completeForm(attribute: string, text: string): boolean {
+    const { codes, defaultLanguage } = this.#languages;
+    const { row, texts } = this.#messages.get('form') ?? { row: undefined, texts: new Map() };
+    const given = texts.get(attribute) ?? new Map<string, string>();
+    if (given.has(defaultLanguage)) return false;
+    const completed = new Map(codes.map((code) => [code, given.get(code) ?? text]));
+    this.#messages.set('form', { row, texts: new Map([...texts, [attribute, completed]]) });
+    return true;
+  }
+
+  /** Whether a row has a text in this column, in any language of the questionnaire. */
+  has(row: SheetRow, column: string): boolean {
+    return this.#read(row, column).size > 0;
+  }
+
+  /** The Fluent source of one language: what `locales/<language>/<form_id>.ftl` would hold. */
+  source(language: string): string {
+    const top = commented('###', this.#comments.get('')?.get(language));
+    let source = top === '' ? '' : `${top}\n`;
+    for (const [id, { texts }] of this.#messages) {
+      const label = texts.get('')?.get(language);
+      const attributes = [...texts].flatMap(([attribute, byLanguage]) => {
+        const text = attribute === '' ? undefined : byLanguage.get(language);
+        return text === undefined ? [] : `    .${attribute} =${fluentPattern(text, '        ')}\n`;
+      });
+      if (label === undefined && attributes.length === 0) continue;
+      source += commented('#', this.#comments.get(id)?.get(language));
+      source += `${id} =${label === undefined ? '' : fluentPattern(label, '    ')}\n${attributes.join('')}`;
+    }
+    return source;
+  }
+
+  /**
+   * Where a text stands, or would have to stand.
+   *
+   * @param settings - where the texts about the questionnaire go, if there are none yet
+   */
+  locator(settings: SheetTable): LocateText {
+    return (language, id, attribute) => {
+      const further = this.#further.get(`${id}.${attribute ?? ''}`);
+      if (further !== undefined) return this.#place(further.table, further.number, 'text', language);
+      const row = id === undefined ? undefined : this.#messages.get(id)?.row;
+      const column = TEXT_COLUMNS[attribute ?? (id === 'form' ? 'title' : '')] ?? '';
+      return this.#place(row?.table ?? settings, row?.number, column, language);
+    };
+  }
+
+  #place(table: SheetTable, row: number | undefined, column: string, language: string): Place {
+    const header = table.headers.find(
+      ({ key, detail }) => key === column && this.#languages.codeOf(detail) === language,
+    );
+    return table.place(
+      row,
+      column,
+      header === undefined ? this.#languages.detailOf(language) : header.detail,
+    );
+  }
+
+  #add(id: string, attributes: readonly string[], row: SheetRow): void {
+    // A name that comes twice is reported elsewhere; the first one keeps its texts.
+    if (this.#messages.has(id)) return;
+    const texts = new Map<string, ReadonlyMap<string, string>>();
+    for (const attribute of attributes) {
+      const column = TEXT_COLUMNS[attribute] ?? '';
+      const byLanguage = this.#read(row, column);
+      texts.set(attribute, byLanguage);
+      for (const [language, text] of byLanguage) this.#inspect(text, row, column, language);
+    }
+    this.#messages.set(id, { row, texts });
+  }
+
+  #read(row: SheetRow, column: string): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    // A picture without a language is the same in all of them.
+    const forAll = MEDIA.includes(column) ? row.text(column) : '';
+    if (forAll !== '') for (const code of this.#languages.codes) found.set(code, fileName(forAll, column));
+    for (const { detail, text } of row.details(column)) {
+      const language = this.#languages.codeOf(detail);
+      if (language === undefined || !this.#languages.codes.includes(language)) continue;
+      // A column of its own outweighs the one without a language.
+      if (detail !== undefined || !found.has(language)) found.set(language, fileName(text, column));
+    }
+    return found;
+  }
+
+  #inspect(text: string, { table, number }: SheetRow, column: string, language: string): void {
+    if (MEDIA.includes(column)) {
+      if (this.#toldFiles.has(text)) return;
+      this.#toldFiles.add(text);
+      const place = this.#place(table, number, column, language);
+      reportMedia(column === 'audio' ? 'audio' : 'image', text, place, this.#files, this.#problems);
+      return;
+    }
+    if (isBrokenFluent(text)) {
+      const message = 'What stands behind "#fluent" is no valid Fluent.';
+      const cure = 'See https://projectfluent.org/fluent/guide; or write the text without plural forms.';
+      this.#problems.error('bad-fluent', this.#place(table, number, column, language), message, {
+        found: text.replace(/^\s*#fluent\s*/, ''),
+        cure,
+      });
+    }
+    const broken = brokenReference(text);
+    if (broken !== undefined) {
+      const message = `A reference is written \${name}, and this is none.`;
+      this.#problems.error('bad-reference', this.#place(table, number, column, language), message, {
+        found: broken,
+      });
+    }
+    const [sign] = PICTURE_OR_TABLE.exec(text) ?? [];
+    if (this.#pictureSeen || sign === undefined) return;
+    this.#pictureSeen = true;
+    const message = 'Pictures and tables cannot stand in a text of a chat: only their words are shown.';
+    this.#problems.warning('formatting', this.#place(table, number, column, language), message, {
+      found: sign,
+      cure: 'Say it in words, here and in other texts.',
+    });
+  }
+}
+
+/** Some forms write the address that a file has within ODK: `jr://images/bread.png`. */
+function fileName(text: string, column: string): string {
+  return MEDIA.includes(column) ? text.replace(/^jr:\/\/\w+\//, '') : text;
+}
+
+/** A comment of Fluent; nothing for none. */
+function commented(sign: '#' | '###', text: string | undefined): string {
+  return text === undefined
+    ? ''
+    : text.replaceAll(/^.*$/gm, (line) => `${sign} ${line}`.trimEnd()).concat('\n');
+}
