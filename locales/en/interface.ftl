@@ -22,7 +22,7 @@ another-person-never = You have already answered “{ $title }”. Each person c
 # At most 90 words with everything filled in. $purpose and $topics are the author's words (form.purpose and form.topics):
 # they stand alone behind a colon, so a sentence or a phrase fits, in every language.
 consent =
-    Who is asking: { $organisation }
+    Asked by: { $organisation }
     Why: { $purpose }
     Personal topics: { $topics }
     Time: about { $minutes ->
@@ -63,7 +63,7 @@ privacy-none = When you open a survey, you can read here what happens to your an
 
 part = Part { $part } of { $parts } · { $title }
 progress = { $percent } done
-ask-tick = Tap everything that applies. Then tap “{ $done }”.
+ask-tick = Tap everything that applies, then tap “{ $done }”.
 ask-number = Please write a number.
 ask-date = Please write a date, for example: { $example }
 ask-text = Please write your answer.

@@ -133,7 +133,7 @@ describe('where a button or a number is due', () => {
     const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
     await plays(amira, '/start weather', '[English]', 'hi');
     expect(screen(amira)).toMatch(
-      /^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Who is asking:/u,
+      /^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Asked by:/u,
     );
     await plays(amira, '[I agree]', '[Sun]', '[☐ Sun]', '[Done]', '3', 'calm', '[Skip]', 'thank you');
     expect(screen(amira)).toMatch(/^You are welcome!/u);

@@ -110,7 +110,7 @@ describe('a survey', () => {
       'Which survey would you like to answer?\n\nTea\nAbout Tea\n\nCoffee\nAbout Coffee\n\nMate\nAbout Mate',
     );
     await plays(olena, '[Coffee]');
-    expect(screen(olena)).toContain('Who is asking: Example Association');
+    expect(screen(olena)).toContain('Asked by: Example Association');
     await plays(olena, '[I agree]');
     expect(screen(olena)).toContain('What would you like?');
   });

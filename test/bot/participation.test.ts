@@ -68,7 +68,7 @@ describe('as a rule', () => {
     await amira.sends('/start open');
     await amira.tapsTwice('Yes, another person');
     await rest(amira);
-    expect(amira.messages.filter(({ text }) => text?.includes('Who is asking'))).toHaveLength(2);
+    expect(amira.messages.filter(({ text }) => text?.includes('Asked by'))).toHaveLength(2);
     await plays(amira, '[I agree]', 'snow');
     const before = await responsesTo(bot, 'open');
     await amira.tapsTwice('Send my answers');

@@ -86,7 +86,7 @@ describe('/plain', () => {
     expect(screen(amira)).toBe('Messages are now plain: no bold text, no emoji. To switch back, tap /plain.');
     const question = amira.messages.find(({ message_id: id }) => id === decorated.message_id);
     expect(question?.text).toBe(
-      'Part 1 of 2 · Outside\n\nWhat do you like?\nTap everything that applies. Then tap “Done”.',
+      'Part 1 of 2 · Outside\n\nWhat do you like?\nTap everything that applies, then tap “Done”.',
     );
     expect(question?.entities).toBeUndefined();
     expect(question?.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([

@@ -151,7 +151,7 @@ describe('one choice', () => {
 describe('several choices', () => {
   test('are ticked and unticked, and taken by Done', async () => {
     const amira = await asked('many');
-    expect(screen(amira)).toContain('Tap everything that applies. Then tap “Done”.');
+    expect(screen(amira)).toContain('Tap everything that applies, then tap “Done”.');
     expect(amira.buttons).toEqual(['☐ Tea', '☐ Coffee', '☐ None of these', '✔ Done', 'Skip']);
     await plays(amira, '[Coffee]', '[Tea]');
     expect(amira.buttons.slice(0, 3)).toEqual(['☑ Tea', '☑ Coffee', '☐ None of these']);

@@ -230,7 +230,7 @@ test('a menu tapped twice is answered once', async () => {
   await amira.sends('/start');
   await amira.tapsTwice('English');
   await rest(amira);
-  expect(amira.messages.filter(({ text }) => text?.includes('Who is asking'))).toHaveLength(1);
+  expect(amira.messages.filter(({ text }) => text?.includes('Asked by'))).toHaveLength(1);
   await amira.tapsTwice('I agree');
   await rest(amira);
   expect(amira.messages.filter(({ text }) => text?.includes('What do you like?'))).toHaveLength(1);
