@@ -190,7 +190,6 @@ export class RehearsedChat {
   /** Decides and commits an event. The caller shows the replies, and tells of each screen with {@link shown}. */
   async take(event: ChatEvent): Promise<Rehearsed> {
     const { state, answers, changed, replies } = await this.#dialogue.decide(this.#record(), event, {
-      makeSure: async () => undefined,
       isOnItsWay: () => false,
       shownBy: async (screen) => (this.#prompt?.asking === screen ? this.#prompt.messageId : undefined),
     });
@@ -220,7 +219,6 @@ export class RehearsedChat {
     };
     return {
       chatId: this.#chatId,
-      isRecalled: false,
       revision: this.#revision,
       state: this.#state === undefined ? undefined : (JSON.parse(this.#state) as ChatState),
       answers: new Answers(stored),

@@ -38,9 +38,8 @@ export class Turns {
     this.#ports = ports;
   }
 
-  /** The chat's record, which {@link take} makes sure of: it may be the one that this process remembers. */
-  async load(chatId: number): Promise<ChatRecord<ChatState>> {
-    return this.#ports.sessions.recall(chatId) ?? (await this.#ports.sessions.load(chatId));
+  load(chatId: number): Promise<ChatRecord<ChatState>> {
+    return this.#ports.sessions.load(chatId);
   }
 
   /**
@@ -71,14 +70,10 @@ export class Turns {
     }
   }
 
-  /** @returns `undefined` where the chat has gone on without this process */
+  /** @returns `undefined` if another process has moved the chat on */
   async #decide(record: ChatRecord<ChatState>, event: ChatEvent): Promise<Decision | undefined> {
-    const chat = this.#chat(record);
     try {
-      const decision = await this.#ports.dialogue.decide(record, event, chat);
-      // With nothing to commit nothing else would tell.
-      if (!decision.changed) await chat.makeSure();
-      return decision;
+      return await this.#ports.dialogue.decide(record, event, this.#chat(record));
     } catch (error) {
       if (error instanceof Outdated) return undefined;
       throw error;
@@ -89,9 +84,6 @@ export class Turns {
     const { sessions, speaker } = this.#ports;
     const { chatId } = record;
     return {
-      makeSure: async () => {
-        if (!(await sessions.isNewest(record))) throw new Outdated();
-      },
       isOnItsWay: (screen) => speaker.onItsWay(chatId, screen) !== undefined,
       shownBy: async (screen) => {
         const noted = ({ prompt }: ChatRecord<ChatState>) =>

@@ -3,8 +3,6 @@ import type { Answers } from '../interview/answers.ts';
 /** A chat as loaded: its state, and its answers, each opened only when read. */
 export interface ChatRecord<State> {
   readonly chatId: number;
-  /** It comes from this process's memory, see {@link ChatSessions.recall}. */
-  readonly isRecalled: boolean;
   /** What the next commit expects; 0 when nothing is stored. */
   readonly revision: number;
   readonly state: State | undefined;
@@ -42,14 +40,7 @@ export interface StateFormat<State> {
  * HMACs of the chat. `State` is plain JSON.
  */
 export interface ChatSessions<State> {
-  /**
-   * The chat as this process knew it last. `undefined` where it has to be loaded. A commit finds out whether it is the
-   * newest; what is not undone by a conflict asks {@link isNewest} first.
-   */
-  recall(chatId: number): ChatRecord<State> | undefined;
   load(chatId: number): Promise<ChatRecord<State>>;
-  /** Whether this is what is stored. Only a record that was recalled need be asked about. */
-  isNewest(record: ChatRecord<State>): Promise<boolean>;
   /** @returns `false` on a conflict: load and decide again */
   commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean>;
   /** `revision`: of the commit whose prompt was sent (`loaded.revision + 1`). */

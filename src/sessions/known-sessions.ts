@@ -2,13 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { SessionFields } from './session-fields.ts';
 import type { SentNote, SessionCommit, StoredSession } from './session-store.ts';
 
-/** So many sessions are kept: some 25 KB each after 120 answers, sealed as they are in the store. */
+/** How many sessions are kept: about 25 KB each after 120 answers, sealed as in the store. */
 const MOST_KNOWN = 256;
 
-/** So often in a row the store must have had what is known here before it is taken for granted. */
-const AGREEMENTS = 16;
-
-/** A session with the name of exactly this content: every write to the store makes another edition of it. */
+/** A session, and the name of exactly this content: every write makes another edition. */
 export interface Edition {
   readonly edition: string;
   readonly session: StoredSession;
@@ -21,40 +18,21 @@ export interface EditionStep {
 }
 
 /**
- * Sessions as this process last saw or wrote them. Nothing here is believed by itself: the store is asked whether it has
- * this very edition, and sends the fields where it has not. That spares what would make an answer dearer the later it
- * comes: reading a hundred fields to write one.
- *
- * Where one process serves a chat, as it is under long polling, the store always has it. Then the question is put
- * together with the commit: see {@link recall}. Where chats go from process to process, that would be a detour.
+ * Sessions as this process last read or wrote them. A load names the edition known here, and the store sends the fields
+ * only if it has another one. Without this, each answer would cost more than the one before: a hundred fields read to
+ * write one. Nothing here is trusted without asking the store.
  */
 export class KnownSessions {
   readonly #known = new Map<string, Edition>();
   /** No other process, and no other start of this one, makes editions whose names begin so. */
   readonly #process = randomBytes(6).toString('base64url');
   #writes = 0;
-  #agreements = 0;
 
   get(id: string): Edition | undefined {
     return this.#known.get(id);
   }
 
-  /** What is known of a session, where the store is likely to have it: it has to be asked before anything is believed. */
-  recall(id: string): StoredSession | undefined {
-    return this.#agreements < AGREEMENTS ? undefined : this.#known.get(id)?.session;
-  }
-
-  /** The store had the edition that was known here. */
-  agreed(): void {
-    this.#agreements += 1;
-  }
-
-  /** It had another one: somebody else writes to sessions, too. */
-  disagreed(): void {
-    this.#agreements = 0;
-  }
-
-  /** Who was the first to come makes room, and not who was last heard of: moving them in the line at each write costs more. */
+  /** The session added first makes room, not the one unused longest: reordering at each write costs more. */
   keep(id: string, edition: Edition): void {
     this.#known.set(id, edition);
     if (this.#known.size <= MOST_KNOWN) return;
@@ -67,9 +45,8 @@ export class KnownSessions {
   }
 
   /**
-   * Before a write. The new edition is known from here on, and not only when the store has answered: what is asked
-   * next is on the same connection behind it. Should the store not make it of the edition named, it never comes to have
-   * an edition of that name.
+   * Call it before a write. The new edition is known from now on, without waiting for the reply: the next command follows
+   * on the same connection. If the store had another edition than the one named, it never has one of the new name.
    */
   write(id: string, change: (session: StoredSession) => StoredSession): EditionStep {
     this.#writes += 1;

@@ -28,20 +28,12 @@ export class RedisSessionStore implements SessionStore {
     this.#writes = new GatheredWrites(client);
   }
 
-  recall(key: SessionKey): StoredSession | undefined {
-    return this.#known.recall(key.id);
-  }
-
   async load(key: SessionKey): Promise<StoredSession | undefined> {
     const known = this.#known.get(key.id);
     const reply = await this.#ask((client) =>
       client.sessionLoadBuffer(sessionKey(key), known?.edition ?? '', known?.session.revision ?? 0),
     );
-    if (reply === 1) {
-      this.#known.agreed();
-      return known?.session;
-    }
-    if (known !== undefined) this.#known.disagreed();
+    if (reply === 1) return known?.session;
     if (reply === null) {
       this.#known.forget(key.id);
       return undefined;
@@ -56,29 +48,16 @@ export class RedisSessionStore implements SessionStore {
    * has moved on, and whoever loads and decides again sees what was stored; if not, nothing was.
    */
   async commit(key: SessionKey, commit: SessionCommit): Promise<boolean> {
-    const { expected, recalled, clear, set, remove, timeToLive, due } = commit;
-    // A note may have come in between. Not worth an answer of its own: it is loaded, and decided upon that.
-    if (recalled !== undefined && this.#known.get(key.id)?.session !== recalled) return false;
+    const { expected, clear, set, remove, timeToLive, due } = commit;
     const { upon, makes } = this.#known.write(key.id, (session) => committed(session, commit));
     const rest: (string | number | Buffer)[] = [timeToLive, due ?? '', clear ? 1 : 0, set.size];
     for (const [field, value] of set) rest.push(field, value);
     rest.push(...remove);
-    const mustBeUpon = recalled === undefined ? 0 : 1;
     const done = await this.#write(key, makes, (client, edition) =>
-      client.sessionCommit(
-        sessionKey(key),
-        dueKey(key.shard),
-        key.id,
-        expected,
-        mustBeUpon,
-        upon,
-        edition,
-        ...rest,
-      ),
+      client.sessionCommit(sessionKey(key), dueKey(key.shard), key.id, expected, upon, edition, ...rest),
     );
     if (done === 1) return true;
     this.#known.forget(key.id);
-    this.#known.disagreed();
     return false;
   }
 

@@ -81,22 +81,6 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     this.#kept = { state: new OwnSeals(), prompt: new OwnSeals(), format };
   }
 
-  recall(chatId: number): ChatRecord<State> | undefined {
-    for (const keyring of this.#vault.keyrings) {
-      const seal = keyring.chat(chatId);
-      const stored = this.#store.recall(seal.key);
-      if (stored !== undefined) return new SealedRecord<State>(chatId, seal, stored, this.#kept, true);
-    }
-    return undefined;
-  }
-
-  async isNewest(record: ChatRecord<State>): Promise<boolean> {
-    const own = ours(record);
-    if (own.isRecalled && (await this.#store.load(own.seal.key)) !== own.session) return false;
-    own.isRecalled = false; // from here on it is as good as loaded
-    return true;
-  }
-
   async load(chatId: number): Promise<ChatRecord<State>> {
     const [newest, ...former] = this.#vault.keyrings.map((keyring) => keyring.chat(chatId));
     if (newest === undefined) throw new Error('unreachable: a vault has at least one keyring');
@@ -107,10 +91,9 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     return new SealedRecord<State>(chatId, newest, undefined, this.#kept);
   }
 
-  /** `loaded` must be what `recall`, `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
+  /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
   async commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean> {
-    const { seal, revision, session, isRecalled, stored, chatId } = ours(loaded);
-    const recalled = isRecalled ? session : undefined;
+    const { seal, revision, stored, chatId } = ours(loaded);
     const { answers, timeToLive, due } = commit;
     const clear = answers === undefined || !answers.isBasedOn(stored);
     const set = new Map([[seal.fieldId('state'), this.#sealState(seal, commit.state)]]);
@@ -123,7 +106,6 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     }
     return this.#store.commit(seal.key, {
       expected: revision,
-      recalled,
       clear,
       set,
       remove,
@@ -204,13 +186,10 @@ class SealedChatSessions<State> implements ChatSessions<State> {
 
 class SealedRecord<State> implements ChatRecord<State> {
   readonly chatId: number;
-  isRecalled: boolean;
   readonly revision: number;
   readonly state: State | undefined;
   readonly answers: Answers;
   readonly seal: SessionSeal;
-  /** As the store gave it. */
-  readonly session: StoredSession | undefined;
   /** What {@link answers} started from. */
   readonly stored: StoredAnswers;
   readonly #fields: SessionFields;
@@ -221,16 +200,8 @@ class SealedRecord<State> implements ChatRecord<State> {
    * @throws {CannotOpen} if the state was not sealed for this session under this secret
    * @throws {NewerState} if a newer version of this program wrote the state
    */
-  constructor(
-    chatId: number,
-    seal: SessionSeal,
-    session: StoredSession | undefined,
-    kept: Kept<State>,
-    isRecalled = false,
-  ) {
+  constructor(chatId: number, seal: SessionSeal, session: StoredSession | undefined, kept: Kept<State>) {
     this.chatId = chatId;
-    this.isRecalled = isRecalled;
-    this.session = session;
     this.#kept = kept;
     this.seal = seal;
     this.revision = session?.revision ?? 0;
@@ -249,7 +220,7 @@ class SealedRecord<State> implements ChatRecord<State> {
 
 function ours<State>(record: ChatRecord<State>): SealedRecord<State> {
   if (record instanceof SealedRecord) return record;
-  throw new TypeError('This takes the very record that recall, load or claimDue gave, not a copy of it.');
+  throw new TypeError('This takes the very record that load or claimDue gave, not a copy of it.');
 }
 
 /** Opens an answer when it is read for the first time. */

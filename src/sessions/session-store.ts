@@ -5,14 +5,6 @@ import type { SessionFields } from './session-fields.ts';
  * `chat-sessions.ts` alone. Two stores share this contract and its tests: Redis, and the embedded SQLite one.
  */
 export interface SessionStore {
-  /**
-   * The session as this process wrote or read it last, without asking the store. A commit upon it finds out whether it
-   * is the newest; before that, nothing may come of it that cannot be taken back.
-   *
-   * @returns `undefined` where it has to be loaded
-   */
-  recall(key: SessionKey): StoredSession | undefined;
-
   /** One read. `undefined` when there is none, or its time to live is over. */
   load(key: SessionKey): Promise<StoredSession | undefined>;
 
@@ -56,8 +48,6 @@ export interface StoredSession {
 export interface SessionCommit {
   /** The revision that was loaded; 0 when there was no session. */
   readonly expected: number;
-  /** The session that the commit is based on, where it was recalled: it has to be the newest, to the byte. */
-  readonly recalled?: StoredSession | undefined;
   /** Forget all fields first: the interview is over. */
   readonly clear: boolean;
   readonly set: ReadonlyMap<string, Buffer>;

@@ -87,11 +87,6 @@ export class SqliteSessionStore implements SessionStore {
     this.#expire = prepare('DELETE FROM session WHERE expires <= ?');
   }
 
-  /** Reading is cheap here: nothing is remembered. */
-  recall(): undefined {
-    return undefined;
-  }
-
   async load(key: SessionKey): Promise<StoredSession | undefined> {
     // setReturnArrays gives a row as an array, which the types do not tell.
     const row = attempt(() => this.#load.get(key.id, Date.now())) as unknown as LoadedRow | undefined;

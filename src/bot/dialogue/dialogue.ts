@@ -109,10 +109,7 @@ export class Dialogue {
   }
 
   async decide(record: ChatRecord<ChatState>, event: ChatEvent, chat: Chat): Promise<Decision> {
-    const turn = new Turn(this.#ofThisBot(record), event, async () => {
-      await chat.makeSure();
-      return this.#responses;
-    });
+    const turn = new Turn(this.#ofThisBot(record), event, this.#responses);
     switch (event.type) {
       case 'due':
         await this.#due(turn, chat);
@@ -145,10 +142,10 @@ export class Dialogue {
   /** Message ids belong to a bot: what another one on the same store noted of them means nothing here. */
   #ofThisBot(record: ChatRecord<ChatState>): ChatRecord<ChatState> {
     const { botId } = this.#ports;
-    const { chatId, isRecalled, revision, state = NEW_CHAT, answers } = record;
+    const { chatId, revision, state = NEW_CHAT, answers } = record;
     const ofThisBot = stateOfBot(state, botId);
     if (ofThisBot === state) return record;
-    return { chatId, isRecalled, revision, state: ofThisBot, answers, prompt: undefined };
+    return { chatId, revision, state: ofThisBot, answers, prompt: undefined };
   }
 
   async #fromPerson(turn: Turn, event: PersonEvent, chat: Chat): Promise<void> {

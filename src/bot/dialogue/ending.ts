@@ -32,7 +32,7 @@ export class Ending {
     return thanksMessage(this.#voice.texts(turn.state, questionnaire), withdrawalCode, {
       isToldResults:
         isOwn && settings.resultsOn !== undefined
-          ? await (await turn.responses()).hasRequestedResults(formId, turn.record.chatId)
+          ? await turn.responses.hasRequestedResults(formId, turn.record.chatId)
           : undefined,
       next: next && { formId: next.formId, title: this.#voice.texts(turn.state, next).title },
       canInvite: isOwn && isOpen(formId) !== undefined,
@@ -71,7 +71,7 @@ export class Ending {
     const { resultsOn, assisted } = questionnaire.settings;
     const words = this.#voice.words(turn.state);
     if (on && (resultsOn === undefined || assisted)) return false;
-    const responses = await turn.responses();
+    const { responses } = turn;
     if (on) {
       await responses.requestResults(formId, {
         chatId,

@@ -115,7 +115,7 @@ export class FrontDoor {
     const hasBeenHere =
       !assisted &&
       !forgetsNote(turn, formId) &&
-      (await (await turn.responses()).hasParticipated(formId, turn.record.chatId));
+      (await turn.responses.hasParticipated(formId, turn.record.chatId));
     if (hasBeenHere && (participation === 'one' || !anotherPerson)) {
       await this.#askWhoItIs(turn, questionnaire);
       return;

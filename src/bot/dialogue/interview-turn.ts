@@ -153,7 +153,7 @@ export class InterviewTurn {
         await this.stale(turn, texts.words(isOfLastAsking(turn) ? 'stale-button' : 'stale-toast'));
         return;
       case 'complete': {
-        const responses = await turn.responses();
+        const { responses } = turn;
         // Files first: a response that is stored is whole. Those of one that is not are swept away.
         if (outcome.files.length > 0) await responses.keepFiles(outcome.response, outcome.files);
         // Given up in another process meanwhile: nobody is to be thanked, the chat has gone on.
@@ -239,7 +239,7 @@ export class InterviewTurn {
     // Apart from the response and earlier, so that neither tells when the other was written.
     const { noted, othersNote } = turn.state.interview ?? {};
     if (after.stage.at === 'review' && !settings.assisted && !noted && !othersNote) {
-      await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
+      await turn.responses.noteParticipation(formId, turn.record.chatId);
       turn.updateInterview({ noted: true });
       notedAnew(turn, formId);
     }

@@ -6,8 +6,8 @@ import type { Message } from '../sending/reply.ts';
 import type { Wordbook } from '../words/words.ts';
 
 /**
- * What the dialogue needs of the other rooms, but for the responses: to those a turn alone leads (`Turn.responses`).
- * Every call may be repeated without harm: a turn may be decided again.
+ * What the dialogue needs of the other rooms, except the responses (`Turn.responses`). Every call may be repeated
+ * without harm: a turn may be decided again.
  */
 export interface DialoguePorts {
   /** The bot's own Telegram id. */
@@ -27,12 +27,6 @@ export interface DialoguePorts {
 
 /** What can be learned of a chat while a turn in it is decided. */
 export interface Chat {
-  /**
-   * Whether the record is what the store has: it may come from this process's memory.
-   *
-   * @throws {Outdated} where the chat has gone on without this process: the turn is decided anew from what is stored
-   */
-  makeSure(): Promise<void>;
   /** Whether this process is sending the screen of this number right now. */
   isOnItsWay(screenNumber: number): boolean;
   /** The message that showed the screen first; one that is just being sent is waited for, but not long. */
@@ -44,7 +38,7 @@ export interface MediaShelf {
   has(formId: string, name: string): boolean;
 }
 
-/** The chat is not as a turn thought: it is decided anew. */
+/** Another process has moved the chat on: the turn is decided again from what is stored now. */
 export class Outdated extends Error {
   override readonly name = 'Outdated';
 }

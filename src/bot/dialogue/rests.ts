@@ -86,7 +86,7 @@ export class Rests {
     const { formId, settings } = rest.texts.questionnaire;
     // As at the review: apart from the response, and before it.
     if (!settings.assisted && !noted && !othersNote) {
-      await (await turn.responses()).noteParticipation(formId, turn.record.chatId);
+      await turn.responses.noteParticipation(formId, turn.record.chatId);
       turn.updateInterview({ noted: true });
       notedAnew(turn, formId);
     }

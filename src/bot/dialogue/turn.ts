@@ -47,8 +47,7 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   readonly record: ChatRecord<ChatState>;
   readonly replies: Reply[] = [];
   readonly counts: CountedEvent[] = [];
-  /** The responses. It first makes sure that the record is the newest: what happens there is not undone by a conflict. */
-  readonly responses: () => Promise<Responses>;
+  readonly responses: Responses;
   #state: ChatState;
   /** The running interview with its answers. Made only when it is first asked for after a change. */
   #session: Session | undefined;
@@ -56,7 +55,7 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   #dropsStoredAnswers = false;
   #changed = false;
 
-  constructor(record: ChatRecord<ChatState>, event: Event, responses: () => Promise<Responses>) {
+  constructor(record: ChatRecord<ChatState>, event: Event, responses: Responses) {
     this.event = event;
     this.record = record;
     this.responses = responses;

@@ -25,8 +25,7 @@ export class Withdrawals {
 
   async deleteSession(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
-    const { session, state, record } = turn;
-    const responses = await turn.responses();
+    const { session, state, record, responses } = turn;
     const forgot = await responses.forgetResultRequests(record.chatId);
     if (session === undefined) {
       turn.say(words('delete-nothing'));
@@ -62,7 +61,7 @@ export class Withdrawals {
   /** The code may come from any account. */
   async withdrawByCode(turn: Turn, typed: string): Promise<void> {
     const words = this.#voice.words(turn.state);
-    const formId = await (await turn.responses()).withdraw(typed);
+    const formId = await turn.responses.withdraw(typed);
     if (formId === undefined) turn.say(words('withdraw-unknown'));
     else turn.end(words, { text: words('withdrawn') });
   }
@@ -90,7 +89,7 @@ export class Withdrawals {
       case 'yes': {
         const { withdrawalUntil } = texts.questionnaire.settings;
         const isOver = this.#ports.now().today > withdrawalUntil;
-        const responses = await turn.responses();
+        const { responses } = turn;
         const formId = await responses.withdraw(data.code);
         if (formId !== undefined) await responses.forgetParticipation(formId, turn.record.chatId);
         const forgot = await responses.forgetResultRequests(turn.record.chatId, data.formId);
