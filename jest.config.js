@@ -7,6 +7,7 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Real servers start on machines busy with other tests: this bounds what hangs, it measures nothing.
   testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],

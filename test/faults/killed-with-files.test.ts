@@ -1,19 +1,15 @@
 /** Files of a response are kept before it is stored: the bot may die in between. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
+import { createDatabase } from '../support/postgres-server.ts';
+import { ofThisRun } from '../support/shared.ts';
 import { AFTER_A_FAULT } from './guest.ts';
 import { PICNIC } from './picnic.ts';
 import { endScenes, setScene } from './scene.ts';
 
-let postgres: PostgresServer;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
 afterEach(endScenes);
-afterAll(() => postgres.stop());
 
 const WITH_PHOTO = {
   yaml: PICNIC.yaml.replace(/^survey:[\s\S]*/mu, 'survey:\n  - { type: image, name: picture }\n'),
@@ -22,7 +18,7 @@ const WITH_PHOTO = {
 const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
 
 test('killed between keeping the files and storing in PostgreSQL: sent again, one response with its one file', async () => {
-  const databaseUrl = await postgres.createDatabase();
+  const databaseUrl = await createDatabase(await ofThisRun('postgres'));
   const scene = await setScene({ databaseUrl, flow: WITH_PHOTO });
   const bot = await scene.startsBot();
   const { person } = scene.guest('Amira');

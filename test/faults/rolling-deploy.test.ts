@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { BotProcess } from '../support/bot-process.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
+import { createDatabase } from '../support/postgres-server.ts';
+import { ofThisRun } from '../support/shared.ts';
 import { type Front, openFront } from './front.ts';
 import { type Flow, PICNIC, writeFlow } from './picnic.ts';
 import { endScenes, type Scene, setScene } from './scene.ts';
 
-let postgres: PostgresServer;
 let front: Front;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
 beforeEach(async () => {
   front = await openFront();
 });
@@ -18,13 +15,12 @@ afterEach(async () => {
   await endScenes();
   await front.close();
 });
-afterAll(() => postgres.stop());
 
 /** Two processes on the same stores: an old one with the picnic as it was, and one that was just deployed. */
 async function setSceneOfDeploy(
   newer: Flow,
 ): Promise<{ scene: Scene; old: BotProcess; deployed: BotProcess }> {
-  const databaseUrl = await postgres.createDatabase();
+  const databaseUrl = await createDatabase(await ofThisRun('postgres'));
   const scene = await setScene({ sessions: 'Redis', databaseUrl, env: { WEBHOOK_URL: front.url } });
   const old = await scene.startsBot();
   const deployed = await scene.startsBot(writeFlow(join(scene.folder, 'deployed'), newer));

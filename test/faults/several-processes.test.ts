@@ -1,15 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { createDatabase } from '../support/postgres-server.ts';
+import { ofThisRun } from '../support/shared.ts';
 import { type Front, openFront } from './front.ts';
 import type { QuestionName } from './picnic.ts';
 import { RestlessGuest } from './restless-guest.ts';
 import { endScenes, type Scene, setScene } from './scene.ts';
 
-let postgres: PostgresServer;
 let front: Front;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
 beforeEach(async () => {
   front = await openFront();
 });
@@ -17,10 +14,9 @@ afterEach(async () => {
   await endScenes();
   await front.close();
 });
-afterAll(() => postgres.stop());
 
 async function setSceneBehindFront(): Promise<Scene> {
-  const databaseUrl = await postgres.createDatabase();
+  const databaseUrl = await createDatabase(await ofThisRun('postgres'));
   return await setScene({ sessions: 'Redis', databaseUrl, env: { WEBHOOK_URL: front.url } });
 }
 

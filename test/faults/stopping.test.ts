@@ -6,7 +6,7 @@ import { endScenes, setScene } from './scene.ts';
 afterEach(endScenes);
 
 test('SIGTERM: what is under way is finished, nothing is lost or doubled, and the bot ends with 0', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setScene({ sessions: 'Redis', asShipped: true });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();

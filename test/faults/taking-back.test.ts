@@ -1,17 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
+import { createDatabase } from '../support/postgres-server.ts';
+import { ofThisRun } from '../support/shared.ts';
 import { type Front, openFront } from './front.ts';
 import { AFTER_A_FAULT, type Guest } from './guest.ts';
 import type { QuestionName } from './picnic.ts';
 import { endScenes, type Scene, setScene } from './scene.ts';
 
-let postgres: PostgresServer;
 let front: Front;
 let database: pg.Client;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
 beforeEach(async () => {
   front = await openFront();
 });
@@ -20,10 +17,9 @@ afterEach(async () => {
   await endScenes();
   await front.close();
 });
-afterAll(() => postgres.stop());
 
 async function setSceneWith(env: (front: Front) => Record<string, string>): Promise<Scene> {
-  const databaseUrl = await postgres.createDatabase();
+  const databaseUrl = await createDatabase(await ofThisRun('postgres'));
   database = new pg.Client(databaseUrl);
   await database.connect();
   return await setScene({ sessions: 'Redis', databaseUrl, env: env(front) });

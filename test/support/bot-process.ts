@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ofThisRun } from './shared.ts';
 
 /** How a process ended. */
 export interface Ending {
@@ -18,7 +19,8 @@ export interface Finished extends Ending {
 
 export type Environment = Readonly<Record<string, string>>;
 
-const PROGRAM = fileURLToPath(new URL('../../bin/miteinander.js', import.meta.url));
+/** The program as operators start it; the tests start its bundle, `ofThisRun('bot')`, where that makes no difference. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/miteinander.js', import.meta.url));
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Its standard input closes when the process of the tests ends, in whatever way: no bot is left behind. */
@@ -28,9 +30,9 @@ const ENDS_WITH_THE_TESTS =
 const RUNNING = 'The bot is running.';
 const PATIENCE = 30_000; // milliseconds: not a measure of speed, only of "it will never come"
 
-/** Runs one command of the command line to its end, as `npx miteinander …` does. */
+/** Runs one command of the command line to its end, as `npx miteinander …` does, from the bundle. */
 export async function runMiteinander(args: readonly string[], env: Environment = {}): Promise<Finished> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  const child = spawn(process.execPath, [await ofThisRun('bot'), ...args], {
     cwd: REPOSITORY,
     env: cleanEnvironment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,6 +54,7 @@ export async function runMiteinander(args: readonly string[], env: Environment =
  * goes on.
  */
 export class BotProcess {
+  readonly #program: string;
   readonly #env: Environment;
   readonly #heard = new EventEmitter<{ news: [] }>().setMaxListeners(0);
   readonly #lines: string[] = [];
@@ -59,15 +62,19 @@ export class BotProcess {
   #child: ChildProcess | undefined;
   #ended: Promise<Ending> = Promise.resolve({ code: null, signal: null });
 
-  /** @param env - all of its environment but what the system itself needs */
-  constructor(env: Environment) {
+  /**
+   * @param program - {@link PROGRAM} or its bundle
+   * @param env - all of its environment but what the system itself needs
+   */
+  constructor(program: string, env: Environment) {
+    this.#program = program;
     this.#env = env;
   }
 
   /** Starts the process; {@link runs} waits until the bot is there. */
   launch(env: Environment = {}): void {
     this.#looked = this.#lines.length;
-    const child = spawn(process.execPath, ['--import', ENDS_WITH_THE_TESTS, PROGRAM, 'start'], {
+    const child = spawn(process.execPath, ['--import', ENDS_WITH_THE_TESTS, this.#program, 'start'], {
       cwd: REPOSITORY,
       env: cleanEnvironment({ PORT: '0', LOG_LEVEL: 'debug', ...this.#env, ...env }),
       stdio: ['pipe', 'ignore', 'pipe'],

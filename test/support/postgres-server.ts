@@ -35,6 +35,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   return server;
 }
 
+/**
+ * Makes a fresh, empty database on a server.
+ *
+ * @param url of the server's maintenance database
+ * @returns the new database's URL
+ */
+export async function createDatabase(url: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await query(url, `create database ${name}`);
+  return Object.assign(new URL(url), { pathname: name }).href;
+}
+
 async function start(folder: string): Promise<PostgresServer> {
   const user = await unprivilegedUser();
   if (user) await chown(folder, user.uid, user.gid);
@@ -44,8 +56,7 @@ async function start(folder: string): Promise<PostgresServer> {
   await initialise({ initdb: join(bin, 'initdb'), folder, dataDir, password, user });
 
   const port = await freePort();
-  const urlOf = (database: string) => `postgres://postgres:${password}@${host}:${port}/${database}`;
-  const url = urlOf('postgres');
+  const url = `postgres://postgres:${password}@${host}:${port}/postgres`;
   const settings = {
     port: String(port),
     listen_addresses: host,
@@ -72,11 +83,7 @@ async function start(folder: string): Promise<PostgresServer> {
     url,
     host,
     port,
-    async createDatabase() {
-      const name = `test_${randomBytes(6).toString('hex')}`;
-      await query(url, `create database ${name}`);
-      return urlOf(name);
-    },
+    createDatabase: () => createDatabase(url),
   });
 }
 

@@ -4,7 +4,7 @@ import { createLog } from '../../../src/log.ts';
 import { type BotApiServer, startBotApiServer } from '../../../src/simulator/bot-api-server.ts';
 import { Cast } from '../../../src/simulator/cast.ts';
 import { type PageServer, startPageServer } from '../../../src/simulator/page-server.ts';
-import { findChromium } from '../../support/chromium.ts';
+import { ofThisRun } from '../../support/shared.ts';
 
 const TOKEN = '1234567:TEST-token_of-the-right-shape-000000';
 
@@ -56,7 +56,7 @@ export async function startBareSite(port = 0): Promise<BareSite> {
 
 /** Opens it in a browser of its own; `close` ends both. */
 export async function openBareSite(site: BareSite): Promise<{ page: Page; close: () => Promise<void> }> {
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.connect(await ofThisRun('browser'));
   const page = await browser.newPage({ locale: 'en', viewport: { width: 1280, height: 800 } });
   await page.goto(site.pages.url);
   await page.waitForSelector('body[data-ready]');

@@ -16,7 +16,7 @@ import { type Simulator, startSimulator } from '../../../src/cli/start-simulator
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import type { FlowFolders } from '../../../src/simulator/preview/flow-shelf.ts';
-import { findChromium } from '../../support/chromium.ts';
+import { ofThisRun } from '../../support/shared.ts';
 import { PICNIC, PICNIC_TEXTS } from './picnic.ts';
 
 export interface TestSite {
@@ -54,7 +54,7 @@ export async function startSite(put?: (folders: FlowFolders) => void): Promise<T
     config,
     createLog('warn', (line) => complaints.push(line)),
   );
-  const browser = await chromium.launch(await findChromium());
+  const browser = await chromium.connect(await ofThisRun('browser'));
   return {
     simulator,
     browser,
