@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { Api } from 'grammy';
 import { createBot } from './bot/bot.ts';
 import type { ChatState } from './bot/chat-state.ts';
 import { CHAT_STATE_FORMAT } from './bot/chat-state-format.ts';
+import { coordinatorDesk } from './bot/coordinator-desk.ts';
 import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
 import { Dialogue } from './bot/dialogue/dialogue.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
-import { statisticsMessage } from './bot/prompts/statistics.ts';
 import { MediaSender } from './bot/sending/media-sender.ts';
 import { FolderShelf } from './bot/sending/media-shelf.ts';
 import { Speaker } from './bot/sending/speaker.ts';
@@ -30,30 +29,32 @@ import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
 import type { Questionnaire } from './questionnaire/compiled/questionnaire.ts';
+import { startNightly } from './responses/nightly.ts';
+import { storeResponse } from './responses/store-response.ts';
+import { takeBackInterview } from './responses/take-back-interview.ts';
+import { withdrawResponse } from './responses/withdraw-response.ts';
 import { statisticsOf } from './results/statistics.ts';
+import { drawSessionIdentity } from './session-identity.ts';
 import type { ChatSessions } from './sessions/chat-sessions.ts';
-import { connectRedis } from './sessions/connect-redis.ts';
-import { RedisSessionStore } from './sessions/redis-session-store.ts';
+import { openSessionStore } from './sessions/open-session-store.ts';
 import { openChatSessions } from './sessions/sealed-chat-sessions.ts';
-import { SqliteSessionStore } from './sessions/sqlite-session-store.ts';
 import { sha256 } from './sha256.ts';
 import { MediaFolder } from './storage/media/media-folder.ts';
-import { startNightly } from './storage/nightly.ts';
-import { openResponseStore } from './storage/open-response-store.ts';
-import { Revisions } from './storage/revisions.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { RunningSurveys } from './storage/running-surveys.ts';
 
 export interface ServiceOptions {
   readonly config: Config & { readonly botToken: string };
   readonly questionnaires: readonly Questionnaire[];
-  /** See `LoadedFlows.fileOf`: recordings and pictures may lie in a folder named after the file. */
+  /** See `LoadedFlows.fileOf`: recordings and pictures may be in a folder named after the file. */
   readonly fileOf?: ReadonlyMap<string, string>;
   readonly log: Log;
   readonly clock?: () => number;
   /** Ends the waiting for stores and for Telegram at the start. */
   readonly signal?: AbortSignal;
-  /** How the notifier waits before it looks again; given from outside so that tests need not wait. */
+  /** How the notifier waits before it looks again; tests give their own, so that they need not wait. */
   readonly sleep?: NotifierClock['sleep'];
-  /** Milliseconds after which the sweeper looks again; given from outside so that tests need not wait. */
+  /** Milliseconds after which the sweeper looks again; tests give their own, so that they need not wait. */
   readonly sweepEvery?: number;
 }
 
@@ -73,233 +74,206 @@ export interface Service {
  * opened by then: an open connection would keep the process from ending.
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  // Of what an update allocates much is alive while Telegram and the stores answer. V8 takes that for long-lived, puts it
-  // into the old space at once, and there each answer left 25 KB until the next full collection; now it is 7 (--trace-gc).
+  // Much of what an update allocates is alive while Telegram and the stores answer. V8 takes that for long-lived and puts
+  // it into the old space at once, where each answer left 25 KB until the next full collection; now it is 7 (--trace-gc).
   setFlagsFromString('--no-allocation-site-pretenuring');
-  const opened: (() => Promise<unknown>)[] = [];
+  const { signal } = options;
+  const stopping = new AbortController();
+  signal?.addEventListener('abort', () => stopping.abort(signal.reason), { once: true });
+  const opened = new AsyncDisposableStack();
+  const close = async () => {
+    stopping.abort();
+    await opened.disposeAsync();
+  };
   try {
-    return await start(options, opened);
+    const { broken, ...running } = await open(options, opened, stopping.signal);
+    const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
+    broken.catch(reject);
+    let stopped: Promise<void> | undefined;
+    return {
+      ...running,
+      ended,
+      stop: () => {
+        stopped ??= close().then(resolve);
+        return stopped;
+      },
+    };
   } catch (error) {
-    await Promise.allSettled(opened.map((close) => close()));
+    // The reason why it does not start is told, not what went wrong while closing.
+    await close().catch(() => undefined);
     throw error;
   }
 }
 
-async function start(
-  {
-    config,
-    questionnaires,
-    fileOf = new Map(),
-    log,
-    clock = Date.now,
-    sleep,
-    sweepEvery,
-    signal,
-  }: ServiceOptions,
-  opened: (() => Promise<unknown>)[],
-): Promise<Service> {
+/**
+ * Opens everything in the order in which one thing needs another. `opened` closes it in reverse: first what brings new
+ * work, then what is under way, at the end the stores.
+ *
+ * @returns `broken` rejects when the bot cannot go on
+ */
+async function open(
+  options: ServiceOptions,
+  opened: AsyncDisposableStack,
+  stopping: AbortSignal,
+): Promise<Pick<Service, 'port' | 'settled'> & { readonly broken: Promise<void> }> {
+  const { config, questionnaires, fileOf = new Map(), log, clock = Date.now, sleep, sweepEvery } = options;
   const wordbook = Wordbook.load(config.localesDir);
   const now = nowIn(config.timeZone, clock);
-  const stopping = new AbortController();
-  signal?.addEventListener('abort', () => stopping.abort(signal.reason), { once: true });
+  const today = () => now().today;
+  const warn = (line: string) => log.warn(line);
   makeDataDir(config.dataDir);
 
-  const responses = await openResponseStore({
+  // The stores.
+  const storage = await openStorage({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     secret: secretsOf(config),
-    log: (line) => log.warn(line),
-    signal: stopping.signal,
+    log: warn,
+    signal: stopping,
   });
-  opened.push(() => responses.close());
-  await responses.migrate();
-  const revisions = new Revisions(responses, sha256, () => now().today, clock);
-  await revisions.register(questionnaires);
-  const sessions = await openSessions(config, log, stopping.signal);
-  opened.push(() => sessions.close());
+  opened.defer(() => storage.close());
+  await storage.migrate();
+  const stores = { ...storage, files: new MediaFolder(join(config.dataDir, 'media')) };
+  const surveys = new RunningSurveys(storage, sha256, today, clock);
+  await surveys.register(questionnaires);
+  const sessions = await openSessions(config, warn, stopping);
+  opened.defer(() => sessions.close());
 
+  // Telegram.
   const telegram = telegramFetch(config.telegramApiRoot, log);
-  opened.push(() => telegram.close());
-  const bot = createBot(
-    { token: config.botToken, apiRoot: config.telegramApiRoot, fetch: telegram.fetch },
-    () => turns,
-  );
-  const { api } = bot;
-  const titleOf = (formId: string, language: string) => {
-    const running = revisions.find(formId);
-    return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
-  };
-  const media = new MediaFolder(join(config.dataDir, 'media'));
+  opened.defer(() => telegram.close());
+  const api = new Api(config.botToken, telegram.client);
+  const botInfo = await reachTelegram(() => api.getMe(), log, stopping);
   const fetchFiles = fileFetcher(api, config.telegramApiRoot, config.botToken);
-  // A token begins with the bot's id.
-  const botId = Number.parseInt(config.botToken, 10);
+
+  // What is sent.
   const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf);
   const recordings = new MediaSender(api, (formId, name) => shelf.pathOf(formId, name), {
-    find: (kind, hash) => responses.uploadedAs({ botId, kind, hash }),
-    note: (kind, hash, fileId) => responses.noteUpload({ botId, kind, hash }, fileId),
+    find: (kind, hash) => storage.uploads.find({ botId: botInfo.id, kind, hash }),
+    note: (kind, hash, fileId) => storage.uploads.note({ botId: botInfo.id, kind, hash }, fileId),
   });
   const speaker = new Speaker(api, log, recordings);
-  const showMenu = coordinatorMenus(api, wordbook, log);
+  opened.defer(() => speaker.settled());
+
+  // What is decided.
+  const titleOf = (formId: string, language: string) => {
+    const running = surveys.find(formId);
+    return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
+  };
   const dialogue = new Dialogue(
     {
-      botId,
+      botId: botInfo.id,
       media: shelf,
       wordbook,
-      linkTo: (formId) => `https://t.me/${bot.botInfo.username}?start=${formId}`,
-      surveys: revisions,
+      linkTo: (formId) => `https://t.me/${botInfo.username}?start=${formId}`,
+      surveys,
       now,
-      draw: () => ({ id: token(16), tag: token(3), withdrawalCode: withdrawalCode() }),
+      draw: drawSessionIdentity,
       noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
-      coordinators: {
-        includes: (userId) => config.coordinators.includes(userId),
-        speaks: async (userId, language) => {
-          showMenu(userId, language);
-          await responses.saveCoordinatorState(userId, { language });
-        },
-        statistics: async (language) => {
-          const forms = revisions.formIds.map(async (formId) => ({
-            title: titleOf(formId, language),
-            statistics: statisticsOf(await responses.counts(formId)),
-          }));
-          return statisticsMessage(wordbook, language, await Promise.all(forms));
-        },
-      },
+      coordinators: coordinatorDesk({
+        coordinators: config.coordinators,
+        wordbook,
+        surveys,
+        titleOf,
+        statisticsOf: async (formId) => statisticsOf(await storage.counts.of(formId)),
+        showMenu: coordinatorMenus(api, wordbook, log),
+        saveLanguage: (userId, language) => storage.coordinators.save(userId, { language }),
+      }),
     },
     {
-      keepFiles: (response, files) => media.keep(response, fetchFiles(files)),
-      storeResponse: async (response, notice) => {
-        if (await responses.storeResponse(response, notice)) return true;
-        const { formId, id } = response;
-        if (await responses.has(formId, id)) return true;
-        await media.delete(formId, id);
-        return false;
-      },
-      withdraw: async (code) => {
-        const withdrawn = await responses.withdraw(code);
-        if (withdrawn !== undefined) await media.delete(withdrawn.formId, withdrawn.id);
-        return withdrawn?.formId;
-      },
-      noteParticipation: (formId, userId) => responses.noteParticipation(formId, userId),
-      hasParticipated: (formId, userId) => responses.hasParticipated(formId, userId),
-      forgetParticipation: (formId, userId) => responses.forgetParticipation(formId, userId),
-      requestResults: (formId, request) => responses.requestResults(formId, request),
-      hasRequestedResults: (formId, chatId) => responses.hasRequestedResults(formId, chatId),
-      forgetResultRequests: (chatId, formId) => responses.forgetResultRequests(chatId, formId),
+      keepFiles: (response, files) => stores.files.keep(response, fetchFiles(files)),
+      storeResponse: (response, notBefore) => storeResponse(stores, response, notBefore),
+      withdraw: (code) => withdrawResponse(stores, code),
+      noteParticipation: (formId, userId) => storage.participation.note(formId, userId),
+      hasParticipated: (formId, userId) => storage.participation.has(formId, userId),
+      forgetParticipation: (formId, userId) => storage.participation.forget(formId, userId),
+      requestResults: (formId, request) => storage.resultRequests.add(formId, request),
+      hasRequestedResults: (formId, chatId) => storage.resultRequests.has(formId, chatId),
+      forgetResultRequests: (chatId, formId) => storage.resultRequests.forget(chatId, formId),
     },
   );
   const turns = new Turns({
     sessions,
     dialogue,
     speaker,
-    takeBack: async (chatId, { formId, id, keepsNote }) => {
-      await responses.takeBack(formId, id);
-      await media.delete(formId, id);
-      if (!keepsNote) await responses.forgetParticipation(formId, chatId);
-    },
-    count: ({ event, formId, language }) => responses.count(event, formId, language, now().today),
+    takeBack: (chatId, interview) => takeBackInterview(stores, chatId, interview),
+    count: ({ event, formId, language }) => storage.counts.add(event, formId, language, today()),
     clock,
     log,
   });
+
+  // What comes from Telegram.
+  const bot = createBot({ token: config.botToken, client: telegram.client, botInfo }, turns);
   const dispatcher = new Dispatcher({
     handle: (update) => bot.handleUpdate(update),
     apologise: apologiser(api, wordbook),
     log,
   });
-
-  bot.botInfo = await reachTelegram(() => api.getMe(), log, stopping.signal);
+  opened.defer(() => dispatcher.settled());
+  const { webhook } = config;
   const server = await startWebServer({
     host: config.host,
     port: config.port,
-    webhook:
-      config.webhook === undefined
-        ? undefined
-        : { path: new URL(config.webhook.url).pathname, secret: config.webhook.secret, dispatcher },
+    webhook: webhook && { path: new URL(webhook.url).pathname, secret: webhook.secret, dispatcher },
     health: async () => {
-      await Promise.all([sessions.ping(), responses.ping()]);
+      await Promise.all([sessions.ping(), storage.ping()]);
     },
     log,
   });
-  opened.push(() => new Promise((done) => server.close(done)));
-  const { webhook } = config;
-  await reachTelegram(
-    () =>
-      webhook === undefined
-        ? api.deleteWebhook()
-        : api.setWebhook(webhook.url, {
-            secret_token: webhook.secret,
-            allowed_updates: [...ALLOWED_UPDATES],
-          }),
-    log,
-    stopping.signal,
-  );
-  const polling = webhook === undefined ? poll(api, dispatcher, log, stopping.signal) : Promise.resolve();
+  opened.defer(() => server.close());
+  await reachTelegram(() => tellWhereUpdatesGo(api, webhook), log, stopping);
+  const polling = webhook === undefined ? poll(api, dispatcher, log, stopping) : Promise.resolve();
+  opened.defer(() => polling.catch(() => undefined));
+
+  // What happens by itself.
   const sweeper = startSweeper(sessions, turns, dispatcher, clock, log, sweepEvery);
+  opened.defer(() => sweeper.stop());
   const notifier = startNotifier({
-    store: responses,
+    storage,
     messenger: coordinatorMessenger(api, wordbook, titleOf),
     coordinators: config.coordinators,
-    forms: () => revisions.formIds,
+    forms: () => surveys.formIds,
     // Without a delay somebody is watching: the simulator.
     every: config.noticeDelay[1] === 0 ? 1000 : 15_000,
-    clock: { now: clock, today: () => now().today, ...(sleep === undefined ? {} : { sleep }) },
-    log: (line) => log.warn(line),
+    clock: { now: clock, today, ...(sleep === undefined ? {} : { sleep }) },
+    log: warn,
   });
-  const nightly = startNightly(responses, media, { today: () => now().today, now: clock }, log);
+  opened.defer(() => notifier.stop());
+  const nightly = startNightly(stores, { today, now: clock }, log);
+  opened.defer(() => nightly.stop());
   const introduced = introduce(api, wordbook, log);
+  opened.defer(() => introduced);
 
-  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  polling.catch(reject);
-  const settled = async (chatId?: number) => {
-    await dispatcher.settled(chatId);
-    await speaker.settled(chatId);
-  };
-  let stop: Promise<void> | undefined;
   return {
-    ended,
-    port: portOf(server),
-    settled,
-    stop: () => {
-      stop ??= (async () => {
-        stopping.abort();
-        await polling.catch(() => undefined);
-        server.closeIdleConnections();
-        await new Promise((done) => server.close(done));
-        await Promise.all([sweeper.stop(), notifier.stop(), nightly.stop(), introduced]);
-        await settled();
-        await Promise.all([sessions.close(), responses.close()]);
-        await telegram.close();
-        resolve();
-      })();
-      return stop;
+    port: server.port,
+    broken: polling,
+    settled: async (chatId) => {
+      await dispatcher.settled(chatId);
+      await speaker.settled(chatId);
     },
   };
 }
 
-async function openSessions(config: Config, log: Log, signal: AbortSignal): Promise<ChatSessions<ChatState>> {
-  const warn = (line: string) => log.warn(line);
-  const store =
-    config.redisUrl === undefined
-      ? new SqliteSessionStore(join(config.dataDir, 'sessions.sqlite'))
-      : new RedisSessionStore(await connectRedis(config.redisUrl, warn, { signal }));
+async function openSessions(
+  config: Config,
+  log: (line: string) => void,
+  signal: AbortSignal,
+): Promise<ChatSessions<ChatState>> {
+  const store = await openSessionStore({ redisUrl: config.redisUrl, dataDir: config.dataDir, log, signal });
   try {
-    return await openChatSessions(store, config.secretKeys.join(','), warn, CHAT_STATE_FORMAT);
+    return await openChatSessions(store, config.secretKeys.join(','), log, CHAT_STATE_FORMAT);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function token(bytes: number): string {
-  return randomBytes(bytes).toString('base64url');
-}
-
-/** Sixteen characters of Crockford's alphabet: 80 random bits, none of which is mistaken for another when copied. */
-function withdrawalCode(): string {
-  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  return Array.from(randomBytes(16), (byte) => alphabet[byte & 31]).join('');
+async function tellWhereUpdatesGo(api: Api, webhook: Config['webhook']): Promise<void> {
+  if (webhook === undefined) await api.deleteWebhook();
+  else {
+    await api.setWebhook(webhook.url, {
+      secret_token: webhook.secret,
+      allowed_updates: [...ALLOWED_UPDATES],
+    });
+  }
 }

@@ -6,9 +6,10 @@ import { isUnreachable } from './telegram/is-unreachable.ts';
 /** Milliseconds between two messages: 25 a second, below the 30 that Telegram allows over all. */
 const PACE = 40;
 
-export interface RequestStore {
-  resultRequests(formId: string): AsyncIterable<{ readonly chatId: number; readonly language: string }>;
-  forgetResultRequests(chatId: number, formId: string): Promise<boolean>;
+/** Who asked for results. */
+export interface Requests {
+  all(formId: string): AsyncIterable<{ readonly chatId: number; readonly language: string }>;
+  forget(chatId: number, formId: string): Promise<boolean>;
 }
 
 export interface Announced {
@@ -24,17 +25,17 @@ export interface Announced {
  * a second run goes on where one was cut short: only whoever was being told at that very moment may hear of it twice.
  */
 export async function announceResults(
-  store: RequestStore,
+  requests: Requests,
   api: Pick<Api, 'sendMessage'>,
   formId: string,
   messageIn: (language: string) => Message,
 ): Promise<Announced> {
   const counts = { told: 0, gone: 0, failed: 0 };
-  for await (const { chatId, language } of store.resultRequests(formId)) {
+  for await (const { chatId, language } of requests.all(formId)) {
     const pause = wait(PACE);
     const outcome = await tell(api, chatId, messageIn(language));
     counts[outcome] += 1;
-    if (outcome !== 'failed') await store.forgetResultRequests(chatId, formId);
+    if (outcome !== 'failed') await requests.forget(chatId, formId);
     await pause;
   }
   return counts;

@@ -4,11 +4,10 @@ import {
   conversations,
   createConversation,
 } from '@grammyjs/conversations';
-import { Bot, type Context, type MiddlewareFn } from 'grammy';
+import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { ChatRecord } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
-import type { telegramFetch } from './telegram/telegram-fetch.ts';
 import type { Turns } from './turns.ts';
 import type { ChatEvent } from './updates/event.ts';
 import { readUpdate } from './updates/read-update.ts';
@@ -28,29 +27,17 @@ const NOWHERE = { read: () => undefined, write: () => undefined, delete: () => u
 
 export interface BotOptions {
   readonly token: string;
-  readonly apiRoot: string;
-  readonly fetch: ReturnType<typeof telegramFetch>['fetch'];
-  readonly botInfo?: UserFromGetMe;
+  readonly client: ApiClientOptions;
+  readonly botInfo: UserFromGetMe;
 }
 
 /** The way of an update, top to bottom. It is through when it is committed; what is said follows on its own. */
-export function createBot(
-  { token, apiRoot, fetch, botInfo }: BotOptions,
-  turns: () => Turns,
-): Bot<ChatContext> {
-  const bot = new Bot<ChatContext>(token, {
-    client: {
-      apiRoot,
-      // grammY's type is that of node-fetch; it uses what `telegramFetch` gives.
-      // biome-ignore lint/suspicious/noExplicitAny: the boundary to a foreign type, see above
-      fetch: fetch as any,
-    },
-    ...(botInfo === undefined ? {} : { botInfo }),
-  });
+export function createBot({ token, client, botInfo }: BotOptions, turns: Turns): Bot<ChatContext> {
+  const bot = new Bot<ChatContext>(token, { client, botInfo });
 
   /** One turn of an interview; the next update enters it again. */
   async function interview(conversation: Conversation<ChatContext, Context>): Promise<void> {
-    await conversation.external((ctx) => turns().take(ctx.event, ctx.record));
+    await conversation.external((ctx) => turns.take(ctx.event, ctx.record));
   }
 
   bot.use(async (ctx, next) => {
@@ -58,10 +45,10 @@ export function createBot(
     // Only what happens in a private chat: groups and channels are nobody's interview.
     if (event === undefined) return;
     ctx.event = event;
-    ctx.record = await turns().load(event.chatId);
+    ctx.record = await turns.load(event.chatId);
     // A command is taken at any moment. Where no interview runs there are the door, the menus, the thanks.
     const isAside = event.type === 'command' || event.type === 'blocked' || event.type === 'unblocked';
-    if (isAside || ctx.record.state?.interview === undefined) await turns().take(event, ctx.record);
+    if (isAside || ctx.record.state?.interview === undefined) await turns.take(event, ctx.record);
     else await next();
   });
 

@@ -14,7 +14,7 @@ import { compileDefinition } from '../questionnaire/compiled/compile-definition.
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Definition } from '../questionnaire/definition/definition.ts';
 import { sha256 } from '../sha256.ts';
-import type { ResponseStore } from '../storage/response-store.ts';
+import type { RevisionReader } from '../storage/contract/revisions.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
 
 const USAGE = `miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
@@ -58,34 +58,38 @@ export async function runAnnounce(
     if (botToken === undefined) {
       throw new Error('BOT_TOKEN is missing: the messages come from the bot that people spoke with.');
     }
-    const store = await io.openStore();
-    const { fetch, close } = telegramFetch(telegramApiRoot, log);
+    const storage = await io.openStorage();
+    const { client, close } = telegramFetch(telegramApiRoot, log);
     try {
-      const questionnaire = await newest(store, request.formId);
+      const questionnaire = await newest(storage.revisions, request.formId);
       const messageIn = announcement(questionnaire, Wordbook.load(config.localesDir), request);
-      // biome-ignore lint/suspicious/noExplicitAny: grammY's type is that of node-fetch; it uses what this gives
-      const api = new Api(botToken, { apiRoot: telegramApiRoot, fetch: fetch as any });
-      const { told, gone, failed } = await announceResults(store, api, request.formId, messageIn);
+      const api = new Api(botToken, client);
+      const { told, gone, failed } = await announceResults(
+        storage.resultRequests,
+        api,
+        request.formId,
+        messageIn,
+      );
       io.stdout.write(
         `Told: ${told}. Not there any more (the bot is blocked, or the account gone): ${gone}.\n`,
       );
       if (failed > 0) {
         throw new Error(`${failed} could not be told and are still on the list. Run it again for them.`);
       }
-      await store.dropResultRequests(request.formId);
+      await storage.resultRequests.drop(request.formId);
       io.stdout.write('The list of who asked for results is destroyed.\n');
       return 0;
     } finally {
       await close();
-      await store.close();
+      await storage.close();
     }
   } catch (error) {
     return failed(io, error);
   }
 }
 
-async function newest(store: ResponseStore, formId: string): Promise<Questionnaire> {
-  const revision = (await store.revisions(formId)).at(-1);
+async function newest(revisions: RevisionReader, formId: string): Promise<Questionnaire> {
+  const revision = (await revisions.all(formId)).at(-1);
   if (revision === undefined) {
     throw new Error(
       `There is no form "${formId}" in the storage. Expected the form_id of a questionnaire that ran.`,

@@ -21,22 +21,22 @@ export async function runClose(args: readonly string[], io: CommandIo): Promise<
     return usage(io, error, USAGE);
   }
   try {
-    const store = await io.openStore();
+    const storage = await io.openStorage();
     try {
-      if ((await store.revisions(formId)).length === 0) {
+      if ((await storage.revisions.all(formId)).length === 0) {
         throw new Error(
           `There is no form "${formId}" in the storage. Expected the form_id of a questionnaire that ran.`,
         );
       }
-      if (await store.isClosed(formId)) {
+      if (await storage.surveys.isClosed(formId)) {
         io.stdout.write(`The survey "${formId}" was closed already.\n`);
         return 0;
       }
-      await store.closeSurvey(formId);
+      await storage.surveys.close(formId);
       io.stdout.write(`The survey "${formId}" is closed, and its participation key destroyed.\n`);
       return 0;
     } finally {
-      await store.close();
+      await storage.close();
     }
   } catch (error) {
     return failed(io, error);

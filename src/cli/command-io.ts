@@ -1,10 +1,10 @@
 import type { Writable } from 'node:stream';
-import type { ResponseStore } from '../storage/response-store.ts';
+import type { Storage } from '../storage/contract/storage.ts';
 
 /** What a command that works on the storage is given; whoever starts it has the configuration. */
 export interface CommandIo {
   /** Opened and migrated. The command closes it. */
-  openStore(): Promise<ResponseStore>;
+  openStorage(): Promise<Storage>;
   readonly stdout: Writable;
   readonly stderr: Writable;
 }

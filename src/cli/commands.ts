@@ -63,9 +63,9 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
 async function run(command: string, args: readonly string[], config: Config, log: Log): Promise<number> {
   const { flowsDir, localesDir } = config;
   const io = {
-    openStore: async () => {
-      const { openResponseStore } = await import('../storage/open-response-store.ts');
-      return await openResponseStore({
+    openStorage: async () => {
+      const { openStorage } = await import('../storage/open-storage.ts');
+      return await openStorage({
         databaseUrl: config.databaseUrl,
         dataDir: config.dataDir,
         secret: secretsOf(config),

@@ -3,8 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { exportCsv, exportJsonLines } from '../results/export.ts';
-import type { ResponseStore } from '../storage/response-store.ts';
+import { type ExportStores, exportCsv, exportJsonLines } from '../results/export.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
 
 const USAGE = `miteinander export <form_id> [--format csv|jsonl] [--output <file>] [--bom] [--separator ,|;]
@@ -30,11 +29,11 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
     return usage(io, error, USAGE);
   }
   try {
-    const store = await io.openStore();
+    const storage = await io.openStorage();
     try {
-      await write(store, wanted, io);
+      await write(storage, wanted, io);
     } finally {
-      await store.close();
+      await storage.close();
     }
     return 0;
   } catch (error) {
@@ -75,10 +74,10 @@ function parse(args: readonly string[]): Wanted {
   return { formId, format, output, bom, separator };
 }
 
-async function write(store: ResponseStore, wanted: Wanted, io: CommandIo): Promise<void> {
+async function write(stores: ExportStores, wanted: Wanted, io: CommandIo): Promise<void> {
   const { formId, format, output, ...csv } = wanted;
   const lines = Readable.from(
-    format === 'csv' ? exportCsv(store, formId, csv) : exportJsonLines(store, formId),
+    format === 'csv' ? exportCsv(stores, formId, csv) : exportJsonLines(stores, formId),
   );
   if (output === undefined) {
     await pipeline(lines, io.stdout, { end: false });

@@ -1,4 +1,4 @@
-import type { FormCount } from '../storage/response-store.ts';
+import type { FormCount } from '../storage/contract/coordinators.ts';
 
 /** What a coordinator is told: for each survey how many responses there are. Never who, never what was answered. */
 export interface NoticeMessage {

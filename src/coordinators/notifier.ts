@@ -1,15 +1,18 @@
-import type { ResponseStore } from '../storage/response-store.ts';
+import type { CoordinatorStore } from '../storage/contract/coordinators.ts';
+import type { CountReader } from '../storage/contract/counts.ts';
+import type { NoticeStore } from '../storage/contract/notices.ts';
 import type { CoordinatorMessenger } from './messenger.ts';
 import { decideTelling, type FormTotals, totalsOf } from './telling.ts';
 
 /** What the notifier needs of the storage. */
-export type NoticeStore = Pick<
-  ResponseStore,
-  'claimNotices' | 'noticesToCome' | 'deleteNotices' | 'counts' | 'coordinatorState' | 'saveCoordinatorState'
->;
+export interface NotifierStores {
+  readonly notices: NoticeStore;
+  readonly counts: CountReader;
+  readonly coordinators: CoordinatorStore;
+}
 
 export interface NotifierOptions {
-  readonly store: NoticeStore;
+  readonly storage: NotifierStores;
   readonly messenger: CoordinatorMessenger;
   /** Telegram user ids. */
   readonly coordinators: readonly number[];
@@ -43,23 +46,23 @@ export class Notifier {
    * @throws StorageUnavailable; the next run takes up where this one ended
    */
   async run(now: number, today: string): Promise<void> {
-    const { store, coordinators, forms, log } = this.#options;
-    const notices = await store.claimNotices(now, LEASE_MS, MOST);
+    const { storage, coordinators, forms, log } = this.#options;
+    const notices = await storage.notices.claim(now, LEASE_MS, MOST);
     if (notices.length === 0) return;
 
     const formIds = new Set([...forms(), ...notices.map(({ formId }) => formId)]);
     const counted = await Promise.all(
-      [...formIds].map(async (formId) => [formId, await store.counts(formId)] as const),
+      [...formIds].map(async (formId) => [formId, await storage.counts.of(formId)] as const),
     );
     // Read after the counts: a response that came in between is then told too late rather than too soon.
-    const toCome = await store.noticesToCome(now);
+    const toCome = await storage.notices.toCome(now);
     const totals = counted.map(([formId, counts]) => totalsOf(formId, counts, toCome.get(formId) ?? 0));
     const tellings = await Promise.allSettled(
       coordinators.map(async (coordinator) => await this.#tell(coordinator, totals, today)),
     );
     const failed = tellings.filter(({ status }) => status === 'rejected').length;
     if (failed === 0) {
-      await store.deleteNotices(notices.map(({ id }) => id));
+      await storage.notices.delete(notices.map(({ id }) => id));
     } else {
       log?.(
         `${failed} of ${coordinators.length} coordinators could not be told of new responses. ` +
@@ -69,19 +72,19 @@ export class Notifier {
   }
 
   async #tell(coordinatorId: number, totals: readonly FormTotals[], today: string): Promise<void> {
-    const { store, messenger } = this.#options;
-    const state = (await store.coordinatorState(coordinatorId)) ?? {};
+    const { storage, messenger } = this.#options;
+    const state = (await storage.coordinators.state(coordinatorId)) ?? {};
     const { language } = state;
     const telling = decideTelling(state, totals, today);
     if (telling.do === 'nothing') return;
 
     if (telling.do === 'edit') {
       const result = await messenger.edit(coordinatorId, telling.messageId, telling.message, language);
-      if (result === 'edited') await store.saveCoordinatorState(coordinatorId, telling.then);
+      if (result === 'edited') await storage.coordinators.save(coordinatorId, telling.then);
       if (result !== 'gone') return;
     }
     const messageId = await messenger.send(coordinatorId, telling.message, language);
     if (messageId === 'blocked') return;
-    await store.saveCoordinatorState(coordinatorId, { ...telling.then, messageId });
+    await storage.coordinators.save(coordinatorId, { ...telling.then, messageId });
   }
 }

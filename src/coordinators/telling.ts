@@ -1,4 +1,5 @@
-import type { CoordinatorState, CountRow, FormCount } from '../storage/response-store.ts';
+import type { CoordinatorState, FormCount } from '../storage/contract/coordinators.ts';
+import type { CountRow } from '../storage/contract/counts.ts';
 import type { NoticeMessage } from './messenger.ts';
 import { milestoneReached } from './milestone.ts';
 

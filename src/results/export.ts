@@ -1,10 +1,14 @@
 import type { ResponseAnswer } from '../interview/response.ts';
-import type { ResponseStore, StoredResponse } from '../storage/response-store.ts';
+import type { ResponseReader, StoredResponse } from '../storage/contract/responses.ts';
+import type { RevisionReader } from '../storage/contract/revisions.ts';
 import { csvLine, wordsCell } from './csv.ts';
 import { type ExportedQuestion, exportedQuestions } from './exported-questions.ts';
 
 /** What an export reads. */
-export type ExportStore = Pick<ResponseStore, 'responses' | 'revisions'>;
+export interface ExportStores {
+  readonly responses: ResponseReader;
+  readonly revisions: RevisionReader;
+}
 
 export interface CsvOptions {
   /** `;` for a spreadsheet whose language writes decimals with a comma. Default `,`. */
@@ -40,11 +44,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @throws Error when the storage has never known this form
  */
 export async function* exportCsv(
-  store: ExportStore,
+  stores: ExportStores,
   formId: string,
   { separator = ',', bom = false }: CsvOptions = {},
 ): AsyncGenerator<string> {
-  const columns = await columnsOf(store, formId);
+  const columns = await columnsOf(stores, formId);
   const header = ['_day', '_language', '_channel', '_revision', '_consent_revision', '_complete'];
   for (const { question, instance } of columns) {
     const { repeat, multiple } = question;
@@ -53,7 +57,7 @@ export async function* exportCsv(
   }
   yield (bom ? BYTE_ORDER_MARK : '') + csvLine(header, separator);
 
-  for await (const response of store.responses(formId)) {
+  for await (const response of stores.responses.all(formId)) {
     const { day, language, channel = '', revision, consentRevision, partial } = response;
     const cells = [day, language, channel, revision, consentRevision, partial ? '0' : '1'];
     for (const column of columns) cells.push(...cellsOf(column, response));
@@ -70,9 +74,9 @@ export async function* exportCsv(
  *
  * @throws Error when the storage has never known this form
  */
-export async function* exportJsonLines(store: ExportStore, formId: string): AsyncGenerator<string> {
-  const questions = await questionsOf(store, formId);
-  for await (const response of store.responses(formId)) {
+export async function* exportJsonLines(stores: ExportStores, formId: string): AsyncGenerator<string> {
+  const questions = await questionsOf(stores, formId);
+  for await (const response of stores.responses.all(formId)) {
     const { day, language, channel, revision, consentRevision, partial } = response;
     const complete = partial !== true;
     const answers = plainAnswers(questions, response);
@@ -113,11 +117,11 @@ interface Column {
   readonly instance: number;
 }
 
-async function columnsOf(store: ExportStore, formId: string): Promise<readonly Column[]> {
-  const questions = await questionsOf(store, formId);
+async function columnsOf(stores: ExportStores, formId: string): Promise<readonly Column[]> {
+  const questions = await questionsOf(stores, formId);
   const most = new Map<string, number>();
   if (questions.some(({ repeat }) => repeat !== undefined)) {
-    for await (const response of store.responses(formId)) {
+    for await (const response of stores.responses.all(formId)) {
       for (const { repeat } of questions) {
         if (repeat === undefined) continue;
         most.set(repeat, Math.max(most.get(repeat) ?? 1, instancesOf(response, repeat).length));
@@ -147,8 +151,8 @@ function pathOf({ id }: StoredResponse, value: unknown): string {
   return `${id}/${String(value)}`;
 }
 
-async function questionsOf(store: ExportStore, formId: string): Promise<readonly ExportedQuestion[]> {
-  const revisions = await store.revisions(formId);
+async function questionsOf(stores: ExportStores, formId: string): Promise<readonly ExportedQuestion[]> {
+  const revisions = await stores.revisions.all(formId);
   if (revisions.length === 0) {
     throw new Error(
       `There is no form "${formId}" in the storage. Expected the form_id of a questionnaire that ran.`,

@@ -2,7 +2,7 @@ import { choicesOf, specifiedSelects } from '../questionnaire/definition/choices
 import type { Definition, QuestionDefinition, QuestionType } from '../questionnaire/definition/definition.ts';
 import { isComputed } from '../questionnaire/definition/is-computed.ts';
 import { isContainer, questionsIn, walkItems } from '../questionnaire/definition/walk-items.ts';
-import type { StoredRevision } from '../storage/response-store.ts';
+import type { StoredRevision } from '../storage/contract/revisions.ts';
 
 /** How the answers to a question type are exported. */
 interface TypeExport {
@@ -58,7 +58,7 @@ export interface ExportedQuestion {
  * Every question that has answers, in the order of the newest revision. A question (or choice) of older revisions only
  * stands behind the one it followed there.
  *
- * @param revisions - the oldest first, as `ResponseStore.revisions` gives them
+ * @param revisions - the oldest first, as `RevisionReader.all` gives them
  */
 export function exportedQuestions(revisions: readonly StoredRevision[]): readonly ExportedQuestion[] {
   const versions = revisions

@@ -1,4 +1,4 @@
-import type { CountRow } from '../storage/response-store.ts';
+import type { CountRow } from '../storage/contract/counts.ts';
 import { type CountCell, type ShownCount, type SumLine, suppress } from './suppression.ts';
 
 export const EVENTS = ['started', 'completed', 'broken-off'] as const;

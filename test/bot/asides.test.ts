@@ -132,9 +132,7 @@ describe('where a button or a number is due', () => {
   test('at the consent and at the review, too', async () => {
     const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
     await plays(amira, '/start weather', '[English]', 'hi');
-    expect(screen(amira)).toMatch(
-      /^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Asked by:/u,
-    );
+    expect(screen(amira)).toMatch(/^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Asked by:/u);
     await plays(amira, '[I agree]', '[Sun]', '[☐ Sun]', '[Done]', '3', 'calm', '[Skip]', 'thank you');
     expect(screen(amira)).toMatch(/^You are welcome!/u);
     await seesTappable(amira, 1);

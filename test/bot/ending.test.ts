@@ -1,7 +1,7 @@
 /** What comes after the last answer: results, the next survey, an invitation for others. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
 import { begins, plays, rest, screen } from './plays.ts';
@@ -45,13 +45,13 @@ async function havingSent(formId: string): Promise<Person> {
 
 /** Who is to be told, as another process reads it. */
 async function toBeTold(formId: string): Promise<readonly { chatId: number; language: string }[]> {
-  const store = await openResponseStore({ dataDir: bot.dataDir, secret: Buffer.from(SECRET) });
+  const storage = await openStorage({ dataDir: bot.dataDir, secret: Buffer.from(SECRET) });
   try {
     const all: { chatId: number; language: string }[] = [];
-    for await (const request of store.resultRequests(formId)) all.push(request);
+    for await (const request of storage.resultRequests.all(formId)) all.push(request);
     return all;
   } finally {
-    await store.close();
+    await storage.close();
   }
 }
 

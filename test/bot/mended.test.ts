@@ -8,7 +8,7 @@ import type { ChatState } from '../../src/bot/chat-state.ts';
 import { openChatSessions } from '../../src/sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from '../../src/sessions/sqlite-session-store.ts';
 import type { Person } from '../../src/simulator/person.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { startWorld } from '../support/chat.ts';
 import { type RunningBot, type RunningBotOptions, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -137,9 +137,9 @@ test('sending failed half way, and she sends something else: that counts, and is
   await plays(amira, '[Look first]', '[✏️ 2.]', 'snow', '[Send my answers]');
   expect(screen(amira)).toContain(ARRIVED);
   expect(await responsesTo(bot, 'picnic')).toMatchObject([{ answers: { wish: { value: 'snow' } } }]);
-  const store = await openResponseStore({ dataDir: bot.dataDir, secret: Buffer.from('none is needed') });
-  expect(await store.claimNotices(Date.now() + 2 * 86_400_000, 60_000, 9)).toHaveLength(1);
-  await store.close();
+  const storage = await openStorage({ dataDir: bot.dataDir, secret: Buffer.from('none is needed') });
+  expect(await storage.notices.claim(Date.now() + 2 * 86_400_000, 60_000, 9)).toHaveLength(1);
+  await storage.close();
 });
 
 test('the withdrawal code is forgotten even when that failed at first', async () => {

@@ -1,7 +1,9 @@
 import { Writable } from 'node:stream';
 import { runExport } from '../../src/cli/export.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
-import type { CountRow, ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
+import type { CountRow } from '../../src/storage/contract/counts.ts';
+import type { StoredResponse } from '../../src/storage/contract/responses.ts';
+import type { Storage } from '../../src/storage/contract/storage.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 
 /** Whose responses are kept in a data folder. */
 interface Stored {
@@ -10,13 +12,13 @@ interface Stored {
 
 /** What the bot has stored of a form, read as another process would. */
 export async function responsesTo(bot: Stored, formId: string): Promise<readonly StoredResponse[]> {
-  const store = await open(bot);
+  const storage = await open(bot);
   try {
     const all: StoredResponse[] = [];
-    for await (const response of store.responses(formId)) all.push(response);
+    for await (const response of storage.responses.all(formId)) all.push(response);
     return all;
   } finally {
-    await store.close();
+    await storage.close();
   }
 }
 
@@ -25,13 +27,13 @@ export async function countsOf(
   bot: Stored,
   formId: string,
 ): Promise<Readonly<Record<CountRow['event'], number>>> {
-  const store = await open(bot);
+  const storage = await open(bot);
   try {
     const sums = { started: 0, 'broken-off': 0, completed: 0 };
-    for (const { event, count } of await store.counts(formId)) sums[event] += count;
+    for (const { event, count } of await storage.counts.of(formId)) sums[event] += count;
     return sums;
   } finally {
-    await store.close();
+    await storage.close();
   }
 }
 
@@ -60,11 +62,11 @@ async function exported(bot: Stored, args: readonly string[]): Promise<string> {
   const stderr = into((chunk) => {
     problems += chunk;
   });
-  const code = await runExport(args, { openStore: () => open(bot), stdout, stderr });
+  const code = await runExport(args, { openStorage: () => open(bot), stdout, stderr });
   if (code !== 0) throw new Error(`The export ended with ${code}: ${problems}`);
   return text;
 }
 
-function open(bot: Stored): Promise<ResponseStore> {
-  return openResponseStore({ dataDir: bot.dataDir, secret: Buffer.from('only participation needs it') });
+function open(bot: Stored): Promise<Storage> {
+  return openStorage({ dataDir: bot.dataDir, secret: Buffer.from('only participation needs it') });
 }

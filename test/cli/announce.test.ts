@@ -9,8 +9,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runAnnounce } from '../../src/cli/announce.ts';
 import { createLog } from '../../src/log.ts';
 import type { Person } from '../../src/simulator/person.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
-import type { ResponseStore } from '../../src/storage/response-store.ts';
+import type { Storage } from '../../src/storage/contract/storage.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { type Environment, runMiteinander } from '../support/bot-process.ts';
 import { startWorld, type TestWorld } from '../support/chat.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -26,7 +26,7 @@ const survey = smallFlow('form_id: weather\nsurvey:\n  - { type: text, name: wis
 let world: TestWorld;
 let folder: string;
 let env: Environment;
-let store: ResponseStore;
+let storage: Storage;
 
 beforeEach(async () => {
   world = await startWorld();
@@ -38,12 +38,12 @@ beforeEach(async () => {
     SECRET_KEY,
     LOG_LEVEL: 'debug',
   };
-  store = await openResponseStore({ dataDir: folder, secret: Buffer.from(SECRET_KEY) });
-  await store.migrate();
-  await store.registerRevision('weather', survey.revision, JSON.stringify(survey.definition));
+  storage = await openStorage({ dataDir: folder, secret: Buffer.from(SECRET_KEY) });
+  await storage.migrate();
+  await storage.revisions.register('weather', survey.revision, JSON.stringify(survey.definition));
 });
 afterEach(async () => {
-  await store.close();
+  await storage.close();
   await world.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -51,13 +51,13 @@ afterEach(async () => {
 async function asks(firstName: string, language: string): Promise<Person> {
   const person = world.person({ firstName, languageCode: language });
   await person.sends('/start'); // Nobody listens; but the bot may write from here on.
-  await store.requestResults('weather', { chatId: person.id, language });
+  await storage.resultRequests.add('weather', { chatId: person.id, language });
   return person;
 }
 
 async function waiting(): Promise<number> {
   let count = 0;
-  for await (const _ of store.resultRequests('weather')) count += 1;
+  for await (const _ of storage.resultRequests.all('weather')) count += 1;
   return count;
 }
 
@@ -151,9 +151,14 @@ test.each([
       done();
     },
   });
-  const openStore = () => openResponseStore({ dataDir: folder, secret: Buffer.from(SECRET_KEY) });
+  const opened = () => openStorage({ dataDir: folder, secret: Buffer.from(SECRET_KEY) });
   const config = { botToken: world.token, telegramApiRoot: world.apiRoot, localesDir: 'locales/' };
-  const code = await runAnnounce(args, { openStore, stdout: into, stderr: into }, config, createLog('error'));
+  const code = await runAnnounce(
+    args,
+    { openStorage: opened, stdout: into, stderr: into },
+    config,
+    createLog('error'),
+  );
   expect(heard).toContain(said);
   expect(code).toBe(expected);
 });

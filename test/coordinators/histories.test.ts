@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LEASE_MS, type NoticeStore, Notifier } from '../../src/coordinators/notifier.ts';
-import type { CoordinatorState, CountRow } from '../../src/storage/response-store.ts';
+import { LEASE_MS, Notifier, type NotifierStores } from '../../src/coordinators/notifier.ts';
+import type { CoordinatorState } from '../../src/storage/contract/coordinators.ts';
+import type { CountRow } from '../../src/storage/contract/counts.ts';
 import { Phones, worded } from './phone.ts';
 
 const ANNA = 1001;
 const BORIS = 1002;
 const FORMS = ['needs', 'councils'] as const;
 
-/** The part of a store that the notifier sees, in memory, round-tripping JSON; it can fail at the n-th call. */
-class Outbox implements NoticeStore {
+/** The part of the storage that the notifier sees, in memory, round-tripping JSON; it can fail at the n-th call. */
+class Outbox implements NotifierStores {
   readonly #responses: { formId: string; day: string }[] = [];
   readonly #notices = new Map<string, { formId: string; due: number; claimedUntil: number }>();
   readonly #states = new Map<number, string>();
@@ -44,46 +45,52 @@ class Outbox implements NoticeStore {
     return this.#notices.size;
   }
 
-  async claimNotices(now: number, lease: number, most: number) {
-    this.#live();
-    if ([...this.#notices.values()].some(({ claimedUntil }) => claimedUntil > now)) return [];
-    const claimed = [...this.#notices].filter(([, { due }]) => due <= now).slice(0, most);
-    for (const [, notice] of claimed) notice.claimedUntil = now + lease;
-    return claimed.map(([id, { formId }]) => ({ id, formId }));
-  }
+  readonly notices = {
+    claim: async (now: number, lease: number, most: number) => {
+      this.#live();
+      if ([...this.#notices.values()].some(({ claimedUntil }) => claimedUntil > now)) return [];
+      const claimed = [...this.#notices].filter(([, { due }]) => due <= now).slice(0, most);
+      for (const [, notice] of claimed) notice.claimedUntil = now + lease;
+      return claimed.map(([id, { formId }]) => ({ id, formId }));
+    },
 
-  async noticesToCome(now: number) {
-    this.#live();
-    const toCome = new Map<string, number>();
-    for (const { formId, due } of this.#notices.values()) {
-      if (due > now) toCome.set(formId, (toCome.get(formId) ?? 0) + 1);
-    }
-    return toCome;
-  }
+    toCome: async (now: number) => {
+      this.#live();
+      const toCome = new Map<string, number>();
+      for (const { formId, due } of this.#notices.values()) {
+        if (due > now) toCome.set(formId, (toCome.get(formId) ?? 0) + 1);
+      }
+      return toCome;
+    },
 
-  async deleteNotices(ids: readonly string[]) {
-    this.#live();
-    for (const id of ids) this.#notices.delete(id);
-  }
+    delete: async (ids: readonly string[]) => {
+      this.#live();
+      for (const id of ids) this.#notices.delete(id);
+    },
+  };
 
-  async counts(formId: string): Promise<CountRow[]> {
-    this.#live();
-    return this.#responses
-      .filter((response) => response.formId === formId)
-      .map(({ day }) => ({ event: 'completed', language: 'ar', day, count: 1 }));
-  }
+  readonly counts = {
+    of: async (formId: string): Promise<CountRow[]> => {
+      this.#live();
+      return this.#responses
+        .filter((response) => response.formId === formId)
+        .map(({ day }) => ({ event: 'completed', language: 'ar', day, count: 1 }));
+    },
+  };
 
-  async coordinatorState(coordinator: number): Promise<CoordinatorState | undefined> {
-    this.#live();
-    const state = this.#states.get(coordinator);
-    return state === undefined ? undefined : JSON.parse(state);
-  }
+  readonly coordinators = {
+    state: async (coordinator: number): Promise<CoordinatorState | undefined> => {
+      this.#live();
+      const state = this.#states.get(coordinator);
+      return state === undefined ? undefined : JSON.parse(state);
+    },
 
-  async saveCoordinatorState(coordinator: number, state: CoordinatorState) {
-    this.#live();
-    const before: CoordinatorState = JSON.parse(this.#states.get(coordinator) ?? '{}');
-    this.#states.set(coordinator, JSON.stringify({ ...before, ...state }));
-  }
+    save: async (coordinator: number, state: CoordinatorState) => {
+      this.#live();
+      const before: CoordinatorState = JSON.parse(this.#states.get(coordinator) ?? '{}');
+      this.#states.set(coordinator, JSON.stringify({ ...before, ...state }));
+    },
+  };
 
   #live(): void {
     if (this.callsLeft-- <= 0) throw new Error('dead');
@@ -122,7 +129,7 @@ test('whatever happens, in the end everybody knows how things stand, and nobody 
     fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (history) => {
       const store = new Outbox();
       const phones = new Phones();
-      const options = { store, messenger: phones, coordinators: [ANNA, BORIS], forms: () => FORMS };
+      const options = { storage: store, messenger: phones, coordinators: [ANNA, BORIS], forms: () => FORMS };
       let [now, dayNumber, crashes] = [0, 10, 0];
       const today = () => `2026-11-${dayNumber}`;
       const run = async (callsLeft: number) => {

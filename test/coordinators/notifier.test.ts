@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { LEASE_MS, type NoticeStore, Notifier } from '../../src/coordinators/notifier.ts';
+import { LEASE_MS, Notifier, type NotifierStores } from '../../src/coordinators/notifier.ts';
 import { startNotifier } from '../../src/coordinators/start-notifier.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
-import type { ResponseStore } from '../../src/storage/response-store.ts';
+import type { Storage } from '../../src/storage/contract/storage.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { responseOf } from '../storage/response-of.ts';
 import { Phones } from './phone.ts';
 
@@ -13,39 +13,59 @@ const ANNA = 1001;
 const BORIS = 1002;
 
 let dataDir: string;
-let store: ResponseStore;
+let storage: Storage;
 let phones: Phones;
 let now: number;
 let today: string;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'miteinander-notifier-'));
-  store = await openResponseStore({ dataDir, secret: Buffer.alloc(32) });
-  await store.migrate();
+  storage = await openStorage({ dataDir, secret: Buffer.alloc(32) });
+  await storage.migrate();
   phones = new Phones();
   now = 1_000_000;
   today = '2026-11-23';
 });
 afterEach(async () => {
-  await store.close();
+  await storage.close();
   await rm(dataDir, { recursive: true });
 });
 
 const complete = async (formId: string, times = 1, withdrawalCode?: string) => {
   for (let index = 0; index < times; index++) {
-    await store.storeResponse(
+    await storage.responses.store(
       responseOf({ formId, day: today, ...(withdrawalCode && { withdrawalCode }) }),
       now,
     );
   }
 };
-const run = async (over: Partial<{ store: NoticeStore; log: (line: string) => void }> = {}) => {
+const run = async (over: Partial<{ storage: NotifierStores; log: (line: string) => void }> = {}) => {
   const coordinators = [ANNA, BORIS];
-  const options = { store, messenger: phones, coordinators, forms: () => ['needs', 'councils'], ...over };
+  const options = { storage, messenger: phones, coordinators, forms: () => ['needs', 'councils'], ...over };
   now += LEASE_MS;
   await new Notifier(options).run(now, today);
 };
-const left = async () => (await store.claimNotices(now + 2 * LEASE_MS, 0, 1000)).length;
+/** The storage, with something done around each call: `notices.claim`, `counts.of`, … */
+function intercepted(
+  { notices, counts, coordinators }: NotifierStores,
+  around: (name: string, call: () => Promise<unknown>) => Promise<unknown>,
+): NotifierStores {
+  const concern = <Store extends object>(of: string, store: Store): Store =>
+    new Proxy(store, {
+      get:
+        (target, name) =>
+        (...parameters: unknown[]) =>
+          around(`${of}.${String(name)}`, () =>
+            Reflect.apply(Reflect.get(target, name) as () => Promise<unknown>, target, parameters),
+          ),
+    });
+  return {
+    notices: concern('notices', notices),
+    counts: concern('counts', counts),
+    coordinators: concern('coordinators', coordinators),
+  };
+}
+const left = async () => (await storage.notices.claim(now + 2 * LEASE_MS, 0, 1000)).length;
 
 describe('what a coordinator sees', () => {
   test('nothing while there is nothing to tell', async () => {
@@ -122,7 +142,7 @@ describe('what a coordinator sees', () => {
     await complete('needs', 8);
     for (const code of ['regret', 'regret too']) await complete('needs', 1, code);
     await run();
-    for (const code of ['regret', 'regret too']) await store.withdraw(code);
+    for (const code of ['regret', 'regret too']) await storage.responses.withdraw(code);
     await complete('needs');
     await run();
     expect(phones.chat(ANNA)).toEqual(['2026-11-23: needs 9/9 (10!)']);
@@ -153,7 +173,7 @@ describe('what a coordinator sees', () => {
     await complete('needs', 2);
     await run();
     today = day;
-    await store.withdraw('regret');
+    await storage.responses.withdraw('regret');
     await complete('needs', 1);
     await run();
     expect(phones.chat(ANNA)).toEqual(chat);
@@ -161,7 +181,7 @@ describe('what a coordinator sees', () => {
 
   test('a response withdrawn before it was told is told to nobody', async () => {
     await complete('needs', 1, 'regret');
-    await store.withdraw('regret');
+    await storage.responses.withdraw('regret');
     await run();
     expect(phones.chat(ANNA)).toEqual([]);
     expect(await left()).toBe(0);
@@ -177,13 +197,13 @@ describe('what a coordinator sees', () => {
   });
 
   test('their own language', async () => {
-    await store.saveCoordinatorState(BORIS, { language: 'uk' });
+    await storage.coordinators.save(BORIS, { language: 'uk' });
     await complete('needs');
     await run();
     await complete('needs');
     await run();
     expect(phones.languages).toEqual([undefined, 'uk', undefined, 'uk']);
-    expect((await store.coordinatorState(BORIS))?.language).toBe('uk');
+    expect((await storage.coordinators.state(BORIS))?.language).toBe('uk');
   });
 
   test('a new message in place of one they deleted', async () => {
@@ -205,9 +225,9 @@ describe('what a coordinator sees', () => {
 describe('a notice tells of no response whose own delay is not over', () => {
   const at = (time: string, day = today) => Date.parse(`${day}T${time}Z`);
   const sent = async (due: number, given: Parameters<typeof responseOf>[0] = {}) =>
-    await store.storeResponse(responseOf({ day: today, ...given }), due);
+    await storage.responses.store(responseOf({ day: today, ...given }), due);
   const looks = async (time: number) => {
-    const options = { store, messenger: phones, coordinators: [ANNA], forms: () => ['needs', 'councils'] };
+    const options = { storage, messenger: phones, coordinators: [ANNA], forms: () => ['needs', 'councils'] };
     await new Notifier(options).run(time, today);
     return phones.chat(ANNA);
   };
@@ -252,7 +272,7 @@ describe('a notice tells of no response whose own delay is not over', () => {
   test('what was withdrawn before its time takes nothing away for good', async () => {
     await sent(at('12:10:00'));
     await sent(at('12:20:00'), { withdrawalCode: 'regret' });
-    await store.withdraw('regret');
+    await storage.responses.withdraw('regret');
     expect(await looks(at('12:10:00'))).toEqual([]);
     expect(await looks(at('12:20:00'))).toEqual(['2026-11-23: needs 1/1 (1!)']);
   });
@@ -293,7 +313,7 @@ describe('what goes wrong', () => {
   test('another process does not tell while one does', async () => {
     await complete('needs');
     const [first, second] = [new Phones(), new Phones()];
-    const options = { store, coordinators: [ANNA], forms: () => ['needs'] };
+    const options = { storage, coordinators: [ANNA], forms: () => ['needs'] };
     await Promise.all([
       new Notifier({ ...options, messenger: first }).run(now, today),
       new Notifier({ ...options, messenger: second }).run(now, today),
@@ -302,12 +322,12 @@ describe('what goes wrong', () => {
   });
 
   const steps = [
-    'claimNotices',
-    'counts',
-    'noticesToCome',
-    'coordinatorState',
-    'saveCoordinatorState',
-    'deleteNotices',
+    'notices.claim',
+    'counts.of',
+    'notices.toCome',
+    'coordinators.state',
+    'coordinators.save',
+    'notices.delete',
   ] as const;
   test.each(steps.flatMap((step) => [`before ${step}`, `after ${step}`] as const))(
     'a crash %s loses nothing, and the next run mends it',
@@ -333,19 +353,15 @@ describe('what goes wrong', () => {
   async function expectCrash(point: string): Promise<void> {
     const [when, method] = point.split(' ');
     let dead = false;
-    const dying = new Proxy<NoticeStore>(store, {
-      get:
-        (target, name) =>
-        async (...parameters: unknown[]) => {
-          if (dead) throw new Error('dead');
-          dead = name === method;
-          if (dead && when === 'before') throw new Error('dead');
-          const result: unknown = await Reflect.apply(Reflect.get(target, name), target, parameters);
-          if (name === method) throw new Error('dead');
-          return result;
-        },
+    const dying = intercepted(storage, async (name, call) => {
+      if (dead) throw new Error('dead');
+      dead = name === method;
+      if (dead && when === 'before') throw new Error('dead');
+      const result = await call();
+      if (name === method) throw new Error('dead');
+      return result;
     });
-    await run({ store: dying }).catch((error: unknown) => expect(String(error)).toContain('dead'));
+    await run({ storage: dying }).catch((error: unknown) => expect(String(error)).toContain('dead'));
     expect(dead).toBe(true);
   }
 });
@@ -355,17 +371,14 @@ describe('the loop', () => {
     const lines: string[] = [];
     let ticks = 0;
     let stopped: Promise<void> | undefined;
-    const failing: NoticeStore = new Proxy<NoticeStore>(store, {
-      get: (target, name) =>
-        ticks === 0 && name === 'claimNotices'
-          ? () => Promise.reject(new Error('the storage is away.'))
-          : Reflect.get(target, name).bind(target),
-    });
+    const failing = intercepted(storage, (name, call) =>
+      ticks === 0 && name === 'notices.claim' ? Promise.reject(new Error('the storage is away.')) : call(),
+    );
     await complete('needs');
     const done = new Promise<void>((resolve) => {
       const notifier = startNotifier({
         every: 15_000,
-        store: failing,
+        storage: failing,
         messenger: phones,
         coordinators: [ANNA],
         forms: () => ['needs'],
@@ -392,7 +405,7 @@ describe('the loop', () => {
   test('stops at once while it waits', async () => {
     const notifier = startNotifier({
       every: 15_000,
-      store,
+      storage,
       messenger: phones,
       coordinators: [],
       forms: () => [],

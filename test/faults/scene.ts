@@ -7,7 +7,7 @@ import { runExport } from '../../src/cli/export.ts';
 import type { BotApiServerOptions } from '../../src/simulator/bot-api-server.ts';
 import type { CallRecord } from '../../src/simulator/call-desk.ts';
 import type { PersonOptions } from '../../src/simulator/person.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { BotProcess, type Environment, PROGRAM } from '../support/bot-process.ts';
 import { startWorld, type TestWorld } from '../support/chat.ts';
 import { type RedisServer, startRedis } from '../support/redis-server.ts';
@@ -101,9 +101,8 @@ export class Scene {
       },
     });
     const secret = Buffer.from(SECRET_KEY);
-    const openStore = () =>
-      openResponseStore({ databaseUrl: this.#databaseUrl, dataDir: this.dataDir, secret });
-    const io = { openStore, stdout: collect, stderr: collect };
+    const opened = () => openStorage({ databaseUrl: this.#databaseUrl, dataDir: this.dataDir, secret });
+    const io = { openStorage: opened, stdout: collect, stderr: collect };
     const code = await runExport(['picnic', '--format', 'jsonl'], io);
     if (code !== 0) throw new Error(`The export failed: ${lines}`);
     const rows = lines.split('\n').filter((line) => line !== '');

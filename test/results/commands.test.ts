@@ -7,25 +7,25 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runClose } from '../../src/cli/close.ts';
 import type { CommandIo } from '../../src/cli/command-io.ts';
 import { runExport } from '../../src/cli/export.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { responseOf } from '../storage/response-of.ts';
 import { definitionOf } from './form.ts';
 
 let dataDir: string;
-const openStore = async () => {
-  const store = await openResponseStore({ dataDir, secret: Buffer.alloc(32) });
-  await store.migrate();
-  return store;
+const openMigrated = async () => {
+  const storage = await openStorage({ dataDir, secret: Buffer.alloc(32) });
+  await storage.migrate();
+  return storage;
 };
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'miteinander-commands-'));
-  const store = await openStore();
+  const storage = await openMigrated();
   const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
-  await store.registerRevision('needs', 'r1', JSON.stringify(definition));
-  await store.storeResponse(responseOf({ answers: { wishes: { value: 'شكراً' } } }), 0);
-  await store.noteParticipation('needs', 42);
-  await store.close();
+  await storage.revisions.register('needs', 'r1', JSON.stringify(definition));
+  await storage.responses.store(responseOf({ answers: { wishes: { value: 'شكراً' } } }), 0);
+  await storage.participation.note('needs', 42);
+  await storage.close();
 });
 afterEach(async () => await rm(dataDir, { recursive: true }));
 
@@ -33,7 +33,7 @@ afterEach(async () => await rm(dataDir, { recursive: true }));
 async function run(command: (args: readonly string[], io: CommandIo) => Promise<number>, ...args: string[]) {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const code = await command(args, { openStore, stdout, stderr });
+  const code = await command(args, { openStorage: openMigrated, stdout, stderr });
   stdout.end();
   stderr.end();
   return { code, out: await text(stdout), err: await text(stderr) };
@@ -88,9 +88,9 @@ describe('export', () => {
 
 describe('close', () => {
   const isClosed = async () => {
-    const store = await openStore();
-    const closed = [await store.isClosed('needs'), await store.hasParticipated('needs', 42)];
-    await store.close();
+    const storage = await openMigrated();
+    const closed = [await storage.surveys.isClosed('needs'), await storage.participation.has('needs', 42)];
+    await storage.close();
     return closed;
   };
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ResponseAnswer } from '../../src/interview/response.ts';
 import type { ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
-import { type CsvOptions, type ExportStore, exportCsv, exportJsonLines } from '../../src/results/export.ts';
+import { type CsvOptions, type ExportStores, exportCsv, exportJsonLines } from '../../src/results/export.ts';
 import { definitionOf, piecesOf, storeOf } from './form.ts';
 
-const csvOf = async (store: ExportStore, options?: CsvOptions) =>
+const csvOf = async (store: ExportStores, options?: CsvOptions) =>
   (await piecesOf(exportCsv(store, 'needs', options))).join('');
 
 /** The rows without the six columns about the response itself. */
-const answersOf = async (store: ExportStore) =>
+const answersOf = async (store: ExportStores) =>
   (await csvOf(store))
     .trimEnd()
     .split('\r\n')

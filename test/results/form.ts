@@ -1,6 +1,7 @@
 import type { Definition, ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
-import type { ExportStore } from '../../src/results/export.ts';
-import type { StoredResponse, StoredRevision } from '../../src/storage/response-store.ts';
+import type { ExportStores } from '../../src/results/export.ts';
+import type { StoredResponse } from '../../src/storage/contract/responses.ts';
+import type { StoredRevision } from '../../src/storage/contract/revisions.ts';
 import { someSettings } from '../questionnaire/some-settings.ts';
 
 /** A definition with these items; the choice lists are `yes_no` and `help`. */
@@ -25,27 +26,29 @@ export function definitionOf(
 export function storeOf(
   definitions: readonly Definition[],
   responses: readonly Partial<StoredResponse>[],
-): ExportStore {
+): ExportStores {
   const stored: StoredRevision[] = definitions.map((definition, index) => ({
     generation: index + 1,
     revision: `r${index + 1}`,
     definition: JSON.stringify(definition),
   }));
   return {
-    revisions: async () => stored,
-    async *responses() {
-      for (const response of responses) {
-        yield {
-          id: 'secret-id',
-          formId: 'needs',
-          revision: 'r1',
-          consentRevision: 'c1',
-          language: 'ar',
-          day: '2026-11-23',
-          answers: {},
-          ...response,
-        };
-      }
+    revisions: { all: async () => stored },
+    responses: {
+      async *all() {
+        for (const response of responses) {
+          yield {
+            id: 'secret-id',
+            formId: 'needs',
+            revision: 'r1',
+            consentRevision: 'c1',
+            language: 'ar',
+            day: '2026-11-23',
+            answers: {},
+            ...response,
+          };
+        }
+      },
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EVENTS, type ShownCounts, type Statistics, statisticsOf } from '../../src/results/statistics.ts';
 import type { ShownCount } from '../../src/results/suppression.ts';
-import type { CountRow } from '../../src/storage/response-store.ts';
+import type { CountRow } from '../../src/storage/contract/counts.ts';
 
 /** `ar started 12, completed 9` on one day, unless another is said. */
 const rowsOf = (

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { openResponseStore, type StorageOptions } from '../../src/storage/open-response-store.ts';
-import type { ResponseStore, StoredResponse } from '../../src/storage/response-store.ts';
+import type { StoredResponse } from '../../src/storage/contract/responses.ts';
+import type { Storage } from '../../src/storage/contract/storage.ts';
+import { openStorage, type StorageOptions } from '../../src/storage/open-storage.ts';
 import type { Order } from './storing-process.ts';
 
 export const FORM = 'needs';
@@ -20,10 +21,10 @@ export interface Database {
 /** What a test of the contract works with: a fresh store, further ones and whole processes on the same database. */
 export class Bench {
   readonly #create: () => Promise<Database>;
-  readonly #opened: ResponseStore[] = [];
+  readonly #opened: Storage[] = [];
   readonly #children: ChildProcess[] = [];
   #database: Database | undefined;
-  #store: ResponseStore | undefined;
+  #storage: Storage | undefined;
 
   constructor(create: () => Promise<Database>) {
     this.#create = create;
@@ -31,8 +32,8 @@ export class Bench {
 
   async begin(): Promise<void> {
     this.#database = await this.#create();
-    this.#store = await this.open();
-    await this.store.migrate();
+    this.#storage = await this.open();
+    await this.storage.migrate();
   }
 
   get database(): Database {
@@ -40,9 +41,9 @@ export class Bench {
     return this.#database;
   }
 
-  get store(): ResponseStore {
-    if (!this.#store) throw new Error('begin() comes first');
-    return this.#store;
+  get storage(): Storage {
+    if (!this.#storage) throw new Error('begin() comes first');
+    return this.#storage;
   }
 
   /** From here on an empty database without tables. */
@@ -51,10 +52,10 @@ export class Bench {
     this.#database = await this.#create();
   }
 
-  async open(secret: StorageOptions['secret'] = Buffer.alloc(32, 7)): Promise<ResponseStore> {
-    const store = await openResponseStore({ ...this.database, secret });
-    this.#opened.push(store);
-    return store;
+  async open(secret: StorageOptions['secret'] = Buffer.alloc(32, 7)): Promise<Storage> {
+    const storage = await openStorage({ ...this.database, secret });
+    this.#opened.push(storage);
+    return storage;
   }
 
   /** See `storing-process.ts`. */
@@ -82,7 +83,7 @@ export class Bench {
 
   async stored(): Promise<StoredResponse[]> {
     const all: StoredResponse[] = [];
-    for await (const response of this.store.responses(FORM)) all.push(response);
+    for await (const response of this.storage.responses.all(FORM)) all.push(response);
     return all;
   }
 
@@ -100,7 +101,7 @@ export class Bench {
       child.disconnect();
       await once(child, 'exit');
     }
-    for (const store of this.#opened.splice(0)) await store.close();
+    for (const storage of this.#opened.splice(0)) await storage.close();
     await this.database.drop();
   }
 }

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
-import type { ResponseStore } from '../../src/storage/response-store.ts';
-import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
+import type { Storage } from '../../src/storage/contract/storage.ts';
+import { StorageUnavailable } from '../../src/storage/contract/storage-unavailable.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import type { Database } from './bench.ts';
-import { testResponseStore } from './contract.ts';
+import { testStorage } from './contract/storage.ts';
 import { responseOf } from './response-of.ts';
 
 const FORM = 'needs';
@@ -31,7 +31,7 @@ async function sql(databaseUrl: string, statement: string): Promise<Record<strin
   }
 }
 
-testResponseStore('PostgreSQL', async (): Promise<Database> => {
+testStorage('PostgreSQL', async (): Promise<Database> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'miteinander-storage-'));
   const databaseUrl = await server.createDatabase();
   return {
@@ -44,30 +44,30 @@ testResponseStore('PostgreSQL', async (): Promise<Database> => {
 
 describe('PostgreSQL, in particular', () => {
   let databaseUrl: string;
-  let store: ResponseStore;
+  let storage: Storage;
 
   beforeEach(async () => {
     databaseUrl = await server.createDatabase();
-    store = await openResponseStore({ databaseUrl, dataDir: '', secret });
-    await store.migrate();
+    storage = await openStorage({ databaseUrl, dataDir: '', secret });
+    await storage.migrate();
   });
-  afterEach(async () => await store.close());
+  afterEach(async () => await storage.close());
 
   test('answers are jsonb, so that they can be asked about', async () => {
-    await store.storeResponse(responseOf({ answers: { age: { value: 34 } } }), 0);
+    await storage.responses.store(responseOf({ answers: { age: { value: 34 } } }), 0);
     const rows = await sql(databaseUrl, "select (answers->'age'->>'value')::int + 1 as next from response");
     expect(rows).toEqual([{ next: 35 }]);
   });
 
   test('tidying leaves neither place nor transaction to tell who came first', async () => {
     for (let user = 0; user < 30; user++) {
-      await store.noteParticipation(FORM, user);
-      await store.storeResponse(responseOf(), 0);
+      await storage.participation.note(FORM, user);
+      await storage.responses.store(responseOf(), 0);
     }
     const look = async (table: string, key: string) =>
       await sql(databaseUrl, `select ${key} as key, xmin::text as writer from ${table} order by ctid`);
     const before = [await look('response', 'id'), await look('participation', 'mark')];
-    await store.tidy();
+    await storage.retention.tidy();
     const after = [await look('response', 'id'), await look('participation', 'mark')];
 
     const writers = (rows: Record<string, unknown>[]) => new Set(rows.map(({ writer }) => writer)).size;
@@ -79,7 +79,10 @@ describe('PostgreSQL, in particular', () => {
 
   test('a refusal by the database does not quote the answers', async () => {
     await sql(databaseUrl, "alter table response add constraint no_arabic check (language <> 'ar')");
-    const storing = store.storeResponse(responseOf({ answers: { wishes: { value: 'private words' } } }), 0);
+    const storing = storage.responses.store(
+      responseOf({ answers: { wishes: { value: 'private words' } } }),
+      0,
+    );
     const error = await storing.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toBeInstanceOf(StorageUnavailable);
@@ -91,10 +94,10 @@ describe('PostgreSQL, in particular', () => {
     const locking = new Client(databaseUrl);
     await locking.connect();
     await locking.query('begin; lock table response');
-    await expect(store.storeResponse(responseOf(), 0)).rejects.toThrow(StorageUnavailable);
+    await expect(storage.responses.store(responseOf(), 0)).rejects.toThrow(StorageUnavailable);
     await locking.query('rollback');
     await locking.end();
-    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
+    expect(await storage.responses.store(responseOf(), 0)).toBe(true);
   });
 
   test('migrating waits for another process that is at it', async () => {
@@ -103,13 +106,13 @@ describe('PostgreSQL, in particular', () => {
     await locking.connect();
     // The lock that Kysely's migrator takes.
     await locking.query('select pg_advisory_lock(3853314791062309107)');
-    const late = await openResponseStore({ databaseUrl: fresh, dataDir: '', secret });
+    const late = await openStorage({ databaseUrl: fresh, dataDir: '', secret });
     const migrated = late.migrate();
     const waiting = "select 1 from pg_locks where locktype = 'advisory' and not granted";
     while ((await sql(fresh, waiting)).length === 0);
     await locking.end();
     await migrated;
-    expect(await late.isClosed(FORM)).toBe(false);
+    expect(await late.surveys.isClosed(FORM)).toBe(false);
     await late.close();
   });
 });
@@ -133,13 +136,13 @@ describe('PostgreSQL away', () => {
       lines.push(line);
       resolve();
     };
-    const opening = openResponseStore({ databaseUrl, dataDir: '', secret, log });
+    const opening = openStorage({ databaseUrl, dataDir: '', secret, log });
     await told;
     expect(lines).toEqual([expect.stringContaining('Waiting for it')]);
     await server.restart();
-    const store = await opening;
-    await store.migrate();
-    await store.close();
+    const storage = await opening;
+    await storage.migrate();
+    await storage.close();
     expect(lines).toEqual([expect.anything(), expect.stringContaining('Going on')]);
     withoutCredentials(lines, databaseUrl);
   });
@@ -149,39 +152,39 @@ describe('PostgreSQL away', () => {
     const databaseUrl = 'postgres://somebody:password@127.0.0.1:1/nowhere';
     const log = () => ending.abort();
     await expect(
-      openResponseStore({ databaseUrl, dataDir: '', secret, log, signal: ending.signal }),
+      openStorage({ databaseUrl, dataDir: '', secret, log, signal: ending.signal }),
     ).rejects.toThrow('abort');
   });
 
   test('in between: calls fail as unavailable, and work again when it is back', async () => {
     const databaseUrl = await server.createDatabase();
-    const store = await openResponseStore({ databaseUrl, dataDir: '', secret });
-    await store.migrate();
+    const storage = await openStorage({ databaseUrl, dataDir: '', secret });
+    await storage.migrate();
     const response = responseOf();
-    await store.storeResponse(response, 0);
+    await storage.responses.store(response, 0);
     await server.kill();
-    const failure = await store.storeResponse(responseOf(), 0).catch((error: unknown) => error);
+    const failure = await storage.responses.store(responseOf(), 0).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(StorageUnavailable);
     withoutCredentials([String(failure)], databaseUrl);
     await server.restart();
-    expect(await store.storeResponse(response, 0)).toBe(false);
-    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
-    await store.close();
+    expect(await storage.responses.store(response, 0)).toBe(false);
+    expect(await storage.responses.store(responseOf(), 0)).toBe(true);
+    await storage.close();
   });
 
   test('silent, as behind a broken network: statements and new connections are given up', async () => {
     const network = await networkTo(server);
     const url = new URL(await server.createDatabase());
     url.port = String(network.port);
-    const store = await openResponseStore({ databaseUrl: url.href, dataDir: '', secret });
-    await store.migrate();
+    const storage = await openStorage({ databaseUrl: url.href, dataDir: '', secret });
+    await storage.migrate();
     network.silence();
-    const calls = [store.storeResponse(responseOf(), 0), store.isClosed(FORM)];
+    const calls = [storage.responses.store(responseOf(), 0), storage.surveys.isClosed(FORM)];
     for (const call of calls) await expect(call).rejects.toThrow(StorageUnavailable);
-    await expect(store.ping()).rejects.toThrow(StorageUnavailable);
+    await expect(storage.ping()).rejects.toThrow(StorageUnavailable);
     network.restore();
-    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
-    await store.close();
+    expect(await storage.responses.store(responseOf(), 0)).toBe(true);
+    await storage.close();
     await network.close();
   });
 
@@ -194,7 +197,7 @@ describe('PostgreSQL away', () => {
     ['no such database', (url: URL) => Object.assign(url, { pathname: '/nowhere' }), /no such database/],
   ])('%s is not waited for', async (_what, change, message) => {
     const url = change(new URL(await server.createDatabase()));
-    const error = await openResponseStore({ databaseUrl: url.href, dataDir: '', secret }).catch(
+    const error = await openStorage({ databaseUrl: url.href, dataDir: '', secret }).catch(
       (reason: unknown) => reason,
     );
     expect(String(error)).toMatch(message);
@@ -205,7 +208,7 @@ describe('PostgreSQL away', () => {
   test.each(['mysql://somebody:password@host/database', 'host=db password=secret'])(
     'a DATABASE_URL of another kind is refused without being quoted: %s',
     async (databaseUrl) => {
-      const error = await openResponseStore({ databaseUrl, dataDir: '', secret }).catch(
+      const error = await openStorage({ databaseUrl, dataDir: '', secret }).catch(
         (reason: unknown) => reason,
       );
       expect(String(error)).toMatch(/DATABASE_URL is not understood/);

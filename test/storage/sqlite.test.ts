@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
-import type { ResponseStore } from '../../src/storage/response-store.ts';
-import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
+import type { Storage } from '../../src/storage/contract/storage.ts';
+import { StorageUnavailable } from '../../src/storage/contract/storage-unavailable.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 import type { Database } from './bench.ts';
-import { testResponseStore } from './contract.ts';
+import { testStorage } from './contract/storage.ts';
 import { responseOf } from './response-of.ts';
 
 const FORM = 'needs';
 const temporary = async () => await mkdtemp(join(tmpdir(), 'miteinander-storage-'));
 
-testResponseStore('SQLite', async (): Promise<Database> => {
+testStorage('SQLite', async (): Promise<Database> => {
   const dataDir = await temporary();
   return {
     dataDir,
@@ -34,15 +34,15 @@ testResponseStore('SQLite', async (): Promise<Database> => {
 
 describe('the files of SQLite', () => {
   let dataDir: string;
-  let store: ResponseStore;
+  let storage: Storage;
 
   beforeEach(async () => {
     dataDir = join(await temporary(), 'made');
-    store = await openResponseStore({ dataDir, secret: Buffer.alloc(32, 7) });
-    await store.migrate();
+    storage = await openStorage({ dataDir, secret: Buffer.alloc(32, 7) });
+    await storage.migrate();
   });
   afterEach(async () => {
-    await store.close();
+    await storage.close();
     await rm(join(dataDir, '..'), { recursive: true });
   });
 
@@ -71,8 +71,8 @@ describe('the files of SQLite', () => {
 
   test('hold no user id and no withdrawal code', async () => {
     const userId = 7_123_456_789;
-    await store.noteParticipation(FORM, userId);
-    await store.storeResponse(
+    await storage.participation.note(FORM, userId);
+    await storage.responses.store(
       responseOf({ withdrawalCode: 'K7QF-29XM', answers: { wishes: { value: 'findable' } } }),
       0,
     );
@@ -97,12 +97,12 @@ describe('the files of SQLite', () => {
   });
 
   test('lose the text of a withdrawn response at once', async () => {
-    await store.storeResponse(
+    await storage.responses.store(
       responseOf({ withdrawalCode: 'gone', answers: { wishes: { value: 'words-to-forget' } } }),
       0,
     );
     expect(await raw()).toContain('words-to-forget');
-    await store.withdraw('gone');
+    await storage.responses.withdraw('gone');
     expect(await raw()).not.toContain('words-to-forget');
   });
 
@@ -113,12 +113,12 @@ describe('the files of SQLite', () => {
     );
     for (const [index, text] of texts.entries()) {
       const answers = { wishes: { value: text } };
-      await store.storeResponse(responseOf({ withdrawalCode: `code-${index}`, answers }), 0);
+      await storage.responses.store(responseOf({ withdrawalCode: `code-${index}`, answers }), 0);
     }
-    for (let index = 0; index < 400; index += 2) await store.withdraw(`code-${index}`);
+    for (let index = 0; index < 400; index += 2) await storage.responses.withdraw(`code-${index}`);
     const free = () => Number(look('pragma freelist_count')[0]?.freelist_count);
     expect(free()).toBeGreaterThan(0);
-    await store.tidy();
+    await storage.retention.tidy();
     expect(free()).toBe(0);
     const bytes = await raw();
     const left = texts.map((_, index) => index).filter((index) => bytes.includes(`words-${index}-end`));
@@ -126,28 +126,28 @@ describe('the files of SQLite', () => {
   });
 
   test('lose the participation key with the closing of the survey', async () => {
-    await store.noteParticipation(FORM, 42);
+    await storage.participation.note(FORM, 42);
     const [survey] = look('select participation_key from survey');
     const key = String(survey?.participation_key);
     expect(await raw()).toContain(key);
-    await store.closeSurvey(FORM);
+    await storage.surveys.close(FORM);
     expect(await raw()).not.toContain(key);
   });
 
   test('held by another process: the call fails as unavailable, and works afterwards', async () => {
     const other = new DatabaseSync(join(dataDir, 'responses.sqlite'));
     other.exec('begin immediate');
-    await expect(store.storeResponse(responseOf(), 0)).rejects.toThrow(StorageUnavailable);
+    await expect(storage.responses.store(responseOf(), 0)).rejects.toThrow(StorageUnavailable);
     other.exec('rollback');
     other.close();
-    expect(await store.storeResponse(responseOf(), 0)).toBe(true);
+    expect(await storage.responses.store(responseOf(), 0)).toBe(true);
   });
 });
 
 test('a data folder that cannot be used is named', async () => {
   const folder = await temporary();
   await expect(
-    (async () => await openResponseStore({ dataDir: '/dev/null/data', secret: Buffer.alloc(32) }))(),
+    (async () => await openStorage({ dataDir: '/dev/null/data', secret: Buffer.alloc(32) }))(),
   ).rejects.toThrow('/dev/null/data');
   await rm(folder, { recursive: true });
 });

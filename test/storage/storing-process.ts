@@ -4,24 +4,24 @@
  * point.
  */
 import type { InterviewResponse } from '../../src/interview/response.ts';
-import { openResponseStore } from '../../src/storage/open-response-store.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 
 /** What the process is told. */
 export type Order = 'migrate' | InterviewResponse | { readonly formId: string; readonly takesBack: string };
 
 const [dataDir = '', databaseUrl] = process.argv.slice(2);
-const store = await openResponseStore({ dataDir, databaseUrl, secret: Buffer.alloc(32, 7) });
+const storage = await openStorage({ dataDir, databaseUrl, secret: Buffer.alloc(32, 7) });
 
 process.on('message', (message: Order) => {
   const work =
     message === 'migrate'
-      ? store.migrate().then(() => 'ready')
+      ? storage.migrate().then(() => 'ready')
       : 'takesBack' in message
-        ? store.takeBack(message.formId, message.takesBack).then(() => 'taken back')
-        : store.storeResponse(message, 0).then((stored) => ({ id: message.id, stored }));
+        ? storage.takenBack.add(message.formId, message.takesBack).then(() => 'taken back')
+        : storage.responses.store(message, 0).then((stored) => ({ id: message.id, stored }));
   void work.then((said) => process.send?.(said));
 });
 process.on('disconnect', () => {
-  void store.close();
+  void storage.close();
 });
 process.send?.('open');

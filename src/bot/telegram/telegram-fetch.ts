@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ApiClientOptions } from 'grammy';
 import { Pool } from 'undici';
 import type { Log } from '../../log.ts';
 
@@ -80,7 +81,12 @@ export function telegramFetch(apiRoot: string, log: Log) {
     }
   }
 
-  return { fetch, close: () => pool.close() };
+  const client: ApiClientOptions = {
+    apiRoot,
+    // biome-ignore lint/suspicious/noExplicitAny: grammY's type is that of node-fetch; it uses what `fetch` gives
+    fetch: fetch as any,
+  };
+  return { fetch, client, close: () => pool.close() };
 }
 
 function answer(status: number, text: string) {

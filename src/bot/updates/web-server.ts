@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
 import { errorFacts, type Log } from '../../log.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -19,11 +19,20 @@ export interface WebServerOptions {
   readonly log: Log;
 }
 
+export interface WebServer {
+  /** The one that was given, or the one that was free. */
+  readonly port: number;
+  /** Takes no more requests, and resolves when those under way are answered. */
+  close(): Promise<void>;
+}
+
 /**
  * Serves `/health`, and the webhook where there is one. An update is answered with 200 once it is committed; Telegram
  * sends it again after anything else.
+ *
+ * @throws Error when it cannot listen there
  */
-export function startWebServer(options: WebServerOptions): Promise<Server> {
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const server = createServer((request, response) => {
     void route(options, request, response).catch((error: unknown) => {
       options.log.error('A web request failed.', errorFacts(error));
@@ -31,7 +40,7 @@ export function startWebServer(options: WebServerOptions): Promise<Server> {
       response.end();
     });
   });
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     const fail = (cause: NodeJS.ErrnoException) => {
       const place = `${options.host}:${options.port}`;
       const reason = cause.code ?? cause.message;
@@ -41,9 +50,17 @@ export function startWebServer(options: WebServerOptions): Promise<Server> {
     server.once('error', fail);
     server.listen(options.port, options.host, () => {
       server.off('error', fail);
-      resolve(server);
+      resolve();
     });
   });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
+    close: async () => {
+      server.closeIdleConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
 }
 
 async function route(

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { connectRedis } from './connect-redis.ts';
+import { RedisSessionStore } from './redis-session-store.ts';
+import type { SessionStore } from './session-store.ts';
+import { SqliteSessionStore } from './sqlite-session-store.ts';
+
+export interface SessionStoreOptions {
+  /** Without it the file `sessions.sqlite` in `dataDir` is used. */
+  readonly redisUrl: string | undefined;
+  readonly dataDir: string;
+  /** Is told in plain lines, without credentials, when Redis has to be waited for. */
+  readonly log: (line: string) => void;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Opens the store of partial sessions. Waits for Redis while it is away.
+ *
+ * @throws Error when `redisUrl` is wrong, or the waiting was ended
+ */
+export async function openSessionStore(options: SessionStoreOptions): Promise<SessionStore> {
+  const { redisUrl, dataDir, log, signal } = options;
+  if (redisUrl === undefined) return new SqliteSessionStore(join(dataDir, 'sessions.sqlite'));
+  return new RedisSessionStore(await connectRedis(redisUrl, log, { signal }));
+}

@@ -1,0 +1,25 @@
+/** A file as it was sent. */
+export interface NewFile {
+  /** As the response names it: `picture.jpg`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files that belong to responses. They are kept beside the database, and deleted with their response. */
+export interface ResponseFiles {
+  /** Keeps the files of a response, in place of any it had. */
+  keep(
+    response: { readonly formId: string; readonly id: string; readonly day: string },
+    files: AsyncIterable<NewFile>,
+  ): Promise<void>;
+  delete(formId: string, responseId: string): Promise<void>;
+  /** Deletes all files of a form that has no responses any more. */
+  deleteForm(formId: string): Promise<void>;
+  /**
+   * Deletes the files of responses that were never stored, or are gone: a crash may have come in between.
+   *
+   * @param isStored - whether there is a response of this id
+   * @param now - epoch milliseconds
+   */
+  sweep(isStored: (formId: string, id: string) => Promise<boolean>, now: number): Promise<void>;
+}

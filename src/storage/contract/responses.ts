@@ -1,0 +1,31 @@
+import type { InterviewResponse } from '../../interview/response.ts';
+
+/** A response as it is stored: without its withdrawal code, of which only a hash is kept. */
+export interface StoredResponse extends Omit<InterviewResponse, 'withdrawalCode' | 'files'> {}
+
+/** Reads the responses to a form. */
+export interface ResponseReader {
+  /** In the order of their random ids, which says nothing. Read page by page: memory may not hold all of them. */
+  all(formId: string): AsyncIterable<StoredResponse>;
+}
+
+/** The responses that people sent. */
+export interface ResponseStore extends ResponseReader {
+  /** Whether a response of this id is stored. */
+  has(formId: string, id: string): Promise<boolean>;
+  /**
+   * Stores a response and, in the same transaction, the notice by which coordinators will be told. Characters that no
+   * database keeps (U+0000, halves of surrogate pairs) are left out of the answers.
+   *
+   * @param noticeAt - epoch milliseconds before which nobody is told
+   * @returns `false` when a response of this id is stored already: its content is replaced, and nobody is told again. Also
+   * `false` when its interview was taken back (see `TakenBackStore`): nothing is stored
+   */
+  store(response: InterviewResponse, noticeAt: number): Promise<boolean>;
+  /**
+   * Deletes the response with this withdrawal code, however the code is typed.
+   *
+   * @returns its form and id; `undefined` when there is none
+   */
+  withdraw(withdrawalCode: string): Promise<{ readonly formId: string; readonly id: string } | undefined>;
+}

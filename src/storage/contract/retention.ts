@@ -1,0 +1,19 @@
+/** Keeps the promises that have a date, and removes what deletions leave behind. */
+export interface RetentionStore {
+  /**
+   * Deletes what has passed its date: the form's withdrawal hashes after the day `withdrawalUntil`; its responses, notes of
+   * participation and requests for results after the day `keptUntil`.
+   *
+   * @param today - `YYYY-MM-DD`, as the dates are
+   */
+  deleteExpired(
+    formId: string,
+    dates: { readonly keptUntil: string; readonly withdrawalUntil: string },
+    today: string,
+  ): Promise<void>;
+  /**
+   * Forgets which interviews were taken back, and rewrites the database's files: they then tell neither what was deleted
+   * nor in which order people took part. Meant for every night: everything else waits, about a second for each 100 MB.
+   */
+  tidy(): Promise<void>;
+}

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { StorageUnavailable } from '../contract/storage-unavailable.ts';
+import type { StorageDialect } from './dialect.ts';
+import { PostgresPool } from './postgres-pool.ts';
+import type { Tables } from './schema.ts';
+
+const CONNECTIONS = 10;
+const PATIENT_CONNECTIONS = 2;
+const CONNECT_MS = 2000;
+const STATEMENT_MS = 2000;
+/** Migrations and the night's work; not endless, for the network may have swallowed the statement. */
+const PATIENT_STATEMENT_MS = 600_000;
+const RETRY_MS = 1000;
+const REMIND_MS = 30_000;
+
+/** Any number will do; it only has to be the same in all processes. */
+const ADVISORY_LOCK = 6_483_364_463;
+
+/** Tables whose rows would tell, by where they stand or which transaction wrote them, in which order people took part. */
+const RESPONDENT_TABLES = ['response', 'participation', 'result_request'] as const;
+
+export interface PostgresOptions {
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** PostgreSQL. If the server is away it is waited for, which is logged: without user and password. */
+export async function openPostgres(databaseUrl: string, options: PostgresOptions): Promise<StorageDialect> {
+  const place = placeOf(databaseUrl);
+  const connect = (size: number, statement: number) =>
+    new Kysely<Tables>({
+      dialect: new PostgresDialect({
+        pool: new PostgresPool(databaseUrl, place, size, { connect: CONNECT_MS, statement }),
+      }),
+    });
+  const db = connect(CONNECTIONS, STATEMENT_MS);
+  const patient = connect(PATIENT_CONNECTIONS, PATIENT_STATEMENT_MS);
+  const close = async () => {
+    await db.destroy();
+    await patient.destroy();
+  };
+  try {
+    await waitFor(db, place, options);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    db,
+    patient,
+    types: { key: sql`text collate "C"`, json: sql`jsonb`, bigint: sql`bigint`, tableEnd: sql`` },
+    serialise: async (transaction, id) => {
+      const lock = id === undefined ? sql.lit(ADVISORY_LOCK) : sql`hashtextextended(${id}, 0)`;
+      await sql`select pg_advisory_xact_lock(${lock})`.execute(transaction);
+    },
+    sweep: async () => {},
+    tidy: () => patient.transaction().execute(rewriteInKeyOrder),
+    close,
+  };
+}
+
+async function waitFor(db: Kysely<Tables>, place: string, { log, signal }: PostgresOptions): Promise<void> {
+  let reminded: number | undefined;
+  for (;;) {
+    try {
+      await sql`select 1`.execute(db);
+      if (reminded !== undefined) log(`PostgreSQL at ${place} answers. Going on.`);
+      return;
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      const now = performance.now();
+      if (reminded === undefined || now - reminded >= REMIND_MS) {
+        log(`${error.message} Waiting for it; nothing is served until then.`);
+        reminded = now;
+      }
+    }
+    await sleep(RETRY_MS, undefined, signal && { signal });
+  }
+}
+
+/**
+ * CLUSTER would put the rows in key order, but leave on each the number of the transaction that wrote it (xmin), and
+ * those count upwards. Written anew by one transaction, all rows bear the same number; and what was deleted goes with the
+ * old file of the table.
+ */
+async function rewriteInKeyOrder(transaction: Transaction<Tables>): Promise<void> {
+  for (const table of RESPONDENT_TABLES) {
+    const name = sql.table(table);
+    await sql`lock table ${name} in access exclusive mode`.execute(transaction);
+    await sql`create temporary table rewritten on commit drop as select * from ${name}`.execute(transaction);
+    await sql`truncate ${name}`.execute(transaction);
+    await sql`insert into ${name} select * from rewritten order by 1, 2`.execute(transaction);
+    await sql`drop table rewritten`.execute(transaction);
+  }
+}
+
+/** `host:port/database` of a connection URL, and nothing else of it. */
+function placeOf(databaseUrl: string): string {
+  const url = URL.parse(databaseUrl);
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new Error('DATABASE_URL is not understood. Expected: postgres://user:password@host:5432/database');
+  }
+  return `${url.hostname || 'localhost'}:${url.port || '5432'}${url.pathname}`;
+}

@@ -1,0 +1,49 @@
+import { DatabaseError } from 'pg';
+import { StorageUnavailable } from '../contract/storage-unavailable.ts';
+
+/**
+ * What went wrong, in words that may be logged. PostgreSQL's own messages and details can quote the row, and so an
+ * answer; and an error of the driver can carry its configuration. Neither is passed on.
+ */
+export function explainPostgresError(error: unknown, place: string): Error {
+  if (!(error instanceof DatabaseError)) {
+    return new StorageUnavailable(`PostgreSQL at ${place} does not answer (${reasonOf(error)}).`);
+  }
+  const code = error.code ?? 'unknown';
+  if (isPassing(code)) {
+    return new StorageUnavailable(`PostgreSQL at ${place} cannot serve now (SQLSTATE ${code}).`);
+  }
+  const cure = CURES.get(code);
+  if (cure !== undefined) return new Error(`PostgreSQL at ${place} refuses the connection: ${cure}`);
+  const where = [error.table && `table ${error.table}`, error.constraint && `constraint ${error.constraint}`];
+  return new Error(
+    `PostgreSQL at ${place} refused a statement: ${[`SQLSTATE ${code}`, ...where].filter(Boolean).join(', ')}. ` +
+      'Its log says more; https://www.postgresql.org/docs/current/errcodes-appendix.html explains the code.',
+  );
+}
+
+/** Whether the connection can no longer be trusted: a statement may still be under way on it. */
+export function breaksConnection(error: unknown): boolean {
+  return !(error instanceof DatabaseError) || (isPassing(error.code ?? '') && error.code !== QUERY_CANCELED);
+}
+
+const QUERY_CANCELED = '57014';
+
+/** Connection exceptions, too few resources, operator intervention (shutdown, starting up, a statement out of time). */
+function isPassing(code: string): boolean {
+  return /^(08|53|57)/.test(code) || code === '40001' || code === '40P01';
+}
+
+const CURES: ReadonlyMap<string, string> = new Map([
+  ['28P01', 'wrong user or password. Check DATABASE_URL.'],
+  ['28000', 'this user may not log in from here. Check DATABASE_URL and the pg_hba.conf of the server.'],
+  ['3D000', 'there is no such database. Create it, or check the name at the end of DATABASE_URL.'],
+  ['42501', 'this user may not do what is needed. Make it the owner of the database.'],
+]);
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === 'string') return code;
+  // Texts of pg and pg-pool without data in them: 'Query read timeout', 'Connection terminated unexpectedly', …
+  return error instanceof Error ? error.message : 'no reason given';
+}

@@ -1,0 +1,103 @@
+import { compileDefinition } from '../questionnaire/compiled/compile-definition.ts';
+import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import type { Definition } from '../questionnaire/definition/definition.ts';
+import type { RevisionStore } from './contract/revisions.ts';
+import type { SurveyStore } from './contract/surveys.ts';
+
+/** A questionnaire, and which of its form's revisions it is, counted from 1. */
+export interface Generation {
+  readonly questionnaire: Questionnaire;
+  readonly generation: number;
+}
+
+export interface RunningSurveysStores {
+  readonly revisions: RevisionStore;
+  readonly surveys: SurveyStore;
+}
+
+/** Milliseconds before the storage is asked again whether a survey is closed: closing is rare, asking is not. */
+const BELIEVED_FOR = 60_000;
+
+/**
+ * The questionnaires of this process, and revisions that other processes have brought. Sessions go forward only: when
+ * another process has moved one to a newer revision, that revision is loaded from the storage and the session goes on in it.
+ */
+export class RunningSurveys {
+  readonly #stores: RunningSurveysStores;
+  readonly #hash: (text: string) => string;
+  readonly #today: () => string;
+  readonly #clock: () => number;
+  readonly #own = new Map<string, Generation>();
+  readonly #loaded = new Map<string, Generation>();
+  readonly #closed = new Map<string, { readonly closed: boolean; readonly until: number }>();
+
+  /** @param hash - names revisions, see `compileDefinition` */
+  constructor(
+    stores: RunningSurveysStores,
+    hash: (text: string) => string,
+    today: () => string,
+    clock: () => number,
+  ) {
+    this.#stores = stores;
+    this.#hash = hash;
+    this.#today = today;
+    this.#clock = clock;
+  }
+
+  /** Makes these the current revisions of their forms, in the storage and here. */
+  async register(questionnaires: readonly Questionnaire[]): Promise<void> {
+    for (const questionnaire of questionnaires) {
+      const { formId, revision, definition } = questionnaire;
+      const generation = await this.#stores.revisions.register(formId, revision, JSON.stringify(definition));
+      this.#own.set(formId, { questionnaire, generation });
+    }
+  }
+
+  get formIds(): readonly string[] {
+    return [...this.#own.keys()];
+  }
+
+  find(formId: string): Generation | undefined {
+    return this.#own.get(formId);
+  }
+
+  /** The surveys that can be begun today. */
+  async open(): Promise<readonly Generation[]> {
+    const all = [...this.#own.values()];
+    const open = await Promise.all(all.map(({ questionnaire }) => this.#isOpen(questionnaire)));
+    return all.filter((_, index) => open[index]);
+  }
+
+  /**
+   * The revision that a session goes on with.
+   *
+   * @returns `undefined` when its form has no flow file any more and the storage does not have its revision
+   */
+  async forSession(session: {
+    readonly formId: string;
+    readonly revision: string;
+    readonly generation: number;
+  }): Promise<Generation | undefined> {
+    const own = this.#own.get(session.formId);
+    if (own !== undefined && session.generation <= own.generation) return own;
+    const key = `${session.formId} ${session.generation}`;
+    const known = this.#loaded.get(key);
+    if (known !== undefined) return known;
+    const stored = await this.#stores.revisions.find(session.formId, session.generation);
+    if (stored === undefined) return own;
+    const questionnaire = compileDefinition(JSON.parse(stored.definition) as Definition, this.#hash);
+    const loaded = { questionnaire, generation: session.generation };
+    this.#loaded.set(key, loaded);
+    return loaded;
+  }
+
+  async #isOpen({ formId, settings }: Questionnaire): Promise<boolean> {
+    if (settings.closes !== undefined && this.#today() > settings.closes) return false;
+    if (this.#today() > settings.keptUntil) return false;
+    const believed = this.#closed.get(formId);
+    if (believed !== undefined && this.#clock() < believed.until) return !believed.closed;
+    const closed = await this.#stores.surveys.isClosed(formId);
+    this.#closed.set(formId, { closed, until: this.#clock() + BELIEVED_FOR });
+    return !closed;
+  }
+}

@@ -1,0 +1,110 @@
+import type { InterviewResponse } from '../../interview/response.ts';
+import type { ResponseStore, StoredResponse } from '../contract/responses.ts';
+import type { StorageDialect } from '../database/dialect.ts';
+import { addNotice } from './notices.ts';
+import { isTakenBack } from './taken-back.ts';
+import { hashWithdrawalCode } from './withdrawal-code.ts';
+
+const PAGE = 200;
+
+export class SqlResponses implements ResponseStore {
+  readonly #database: StorageDialect;
+
+  constructor(database: StorageDialect) {
+    this.#database = database;
+  }
+
+  async store(response: InterviewResponse, noticeAt: number): Promise<boolean> {
+    const { db, serialise } = this.#database;
+    const row = {
+      form_id: response.formId,
+      id: response.id,
+      revision: response.revision,
+      consent_revision: response.consentRevision,
+      language: response.language,
+      channel: response.channel ?? null,
+      day: response.day,
+      withdrawal_hash: hashWithdrawalCode(response.withdrawalCode),
+      answers: JSON.stringify(response.answers, storable),
+      partial: response.partial ? 1 : 0,
+    };
+    return await db.transaction().execute(async (transaction) => {
+      await serialise(transaction, response.id);
+      if (await isTakenBack(transaction, response.id)) return false;
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('response')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['form_id', 'id']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) {
+        await addNotice(transaction, response.formId, noticeAt);
+        return true;
+      }
+      // It was sent before, but its session went on because the end could not be committed: what was sent last counts.
+      const { form_id, id, withdrawal_hash: _, ...latest } = row;
+      await transaction
+        .updateTable('response')
+        .set(latest)
+        .where('form_id', '=', form_id)
+        .where('id', '=', id)
+        .execute();
+      return false;
+    });
+  }
+
+  async withdraw(withdrawalCode: string): Promise<{ formId: string; id: string } | undefined> {
+    const { db, sweep } = this.#database;
+    const deleted = await db
+      .deleteFrom('response')
+      .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
+      .returning(['form_id', 'id'])
+      .executeTakeFirst();
+    if (deleted === undefined) return undefined;
+    await sweep();
+    return { formId: deleted.form_id, id: deleted.id };
+  }
+
+  async has(formId: string, id: string): Promise<boolean> {
+    const found = await this.#database.db
+      .selectFrom('response')
+      .select('id')
+      .where('form_id', '=', formId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async *all(formId: string): AsyncIterable<StoredResponse> {
+    let after = '';
+    for (;;) {
+      const rows = await this.#database.db
+        .selectFrom('response')
+        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers', 'partial'])
+        .where('form_id', '=', formId)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute();
+      for (const row of rows) {
+        after = row.id;
+        yield {
+          id: row.id,
+          formId,
+          revision: row.revision,
+          consentRevision: row.consent_revision,
+          language: row.language,
+          ...(row.channel !== null && { channel: row.channel }),
+          day: row.day,
+          ...(row.partial === 1 && { partial: true as const }),
+          answers: JSON.parse(row.answers) as StoredResponse['answers'],
+        };
+      }
+      if (rows.length < PAGE) return;
+    }
+  }
+}
+
+/** PostgreSQL would refuse an answer with one of these characters at every attempt, and the response would be lost. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+}
