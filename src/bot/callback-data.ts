@@ -131,7 +131,7 @@ export function encodeButton(data: ButtonData): string {
 
 /** @returns `undefined` for what no version of this bot has put on a button */
 export function decodeButton(encoded: string): ButtonData | undefined {
-  const [type, first = '', second = '', third = ''] = encoded.split(':');
+  const [type = '', first = '', second = '', third = ''] = encoded.split(':');
   switch (type) {
     case 'i': {
       const asking = Number.parseInt(second, 36);
@@ -209,7 +209,15 @@ function encodeAction(action: Action): string {
       return `e${numbers(action.question, action.instance)}`;
     case 'send':
       return action.partial ? 'y' : ACTIONS.send;
-    default:
+    case 'agree':
+    case 'refuse':
+    case 'done':
+    case 'acknowledge':
+    case 'skip':
+    case 'decline':
+    case 'dont-know':
+    case 'keep':
+    case 'back':
       return ACTIONS[action.do];
   }
 }
@@ -220,7 +228,7 @@ function decodeAction(code: string): Action | undefined {
   if (code === 'y') return { do: 'send', partial: true };
   if (code.startsWith('v')) return { do: 'pick', value: code.slice(1) };
   const match = /^([ctnle])(\d{0,6})(?:\.(\d{1,6}))?([+-]?)$/u.exec(code);
-  const [, letter, first = '', second, sign] = match ?? [];
+  const [, letter = '', first = '', second, sign] = match ?? [];
   const number = Number(first);
   switch (letter) {
     case 'c':

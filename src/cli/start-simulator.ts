@@ -176,7 +176,18 @@ function meaningOf(data: string): ButtonMeaning {
       return { type: button.yes ? 'another-person' : 'other' };
     case 'doubt':
       return { type: button.choice === 'keep' ? 'as-typed' : 'other' };
-    default:
+    case 'advice':
+    case 'clear':
+    case 'consent':
+    case 'invite':
+    case 'listen':
+    case 'next-survey':
+    case 'pause':
+    case 'rest':
+    case 'results':
+    case 'show-code':
+    case 'withdraw':
+    case undefined:
       return { type: 'other' };
   }
 }

@@ -51,6 +51,10 @@ const DONE: ActResult = { ok: true };
 
 export async function act(ports: ActPorts, asked: PageAct): Promise<ActResult> {
   const { cast, streams, feed, server, bot } = ports;
+  if ('person' in asked) {
+    const person = cast.find(asked.person);
+    return person === undefined ? { problem: 'unknown-person' } : await personal(ports, person, asked);
+  }
   switch (asked.do) {
     case 'look': {
       const people = asked.people.flatMap((id) => cast.find(id) ?? []);
@@ -73,10 +77,6 @@ export async function act(ports: ActPorts, asked: PageAct): Promise<ActResult> {
       return DONE;
     case 'crowd':
       return await crowd(ports, asked.formId, asked.count);
-    default: {
-      const person = cast.find(asked.person);
-      return person === undefined ? { problem: 'unknown-person' } : await personal(ports, person, asked);
-    }
   }
 }
 

@@ -133,7 +133,14 @@ export class Dialogue {
       case 'taken-back':
         takenBack(turn, event.ids);
         break;
-      default:
+      case 'text':
+      case 'command':
+      case 'button':
+      case 'place':
+      case 'file':
+      case 'edited':
+      case 'edited-file':
+      case 'other-message':
         await this.#fromPerson(turn, event, chat);
     }
     return turn.decision();

@@ -77,27 +77,31 @@ export interface Ast {
   readonly root: Node;
 }
 
-/** Every `${name}` of an expression in the order it is written, so that a check can say where an unknown name stands. */
-export function referencesIn(ast: Ast): readonly AnswerNode[] {
-  const found: AnswerNode[] = [];
-  const visit = (node: Node): void => {
-    switch (node.kind) {
-      case 'answer':
-        found.push(node);
-        break;
-      case 'negation':
-        visit(node.operand);
-        break;
-      case 'operation':
-        visit(node.left);
-        visit(node.right);
-        break;
-      case 'call':
-        node.arguments.forEach(visit);
-        break;
-      default:
-    }
-  };
-  visit(ast.root);
-  return found;
+/** A node and all that it is made of, in the order in which they are written. */
+export function* nodesIn(node: Node): Generator<Node> {
+  yield node;
+  for (const part of partsOf(node)) yield* nodesIn(part);
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'negation':
+      return [node.operand];
+    case 'operation':
+      return [node.left, node.right];
+    case 'call':
+      return node.arguments;
+    case 'answer':
+    case 'column':
+    case 'number':
+    case 'parent':
+    case 'self':
+    case 'text':
+      return [];
+  }
+}
+
+/** Every `${name}` of an expression in the order in which it is written: a check says where an unknown name is. */
+export function referencesIn({ root }: Ast): readonly AnswerNode[] {
+  return [...nodesIn(root)].filter((node) => node.kind === 'answer');
 }

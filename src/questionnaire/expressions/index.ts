@@ -14,7 +14,7 @@
  */
 
 export type { AnswerNode, Ast, Node } from './ast.ts';
-export { referencesIn } from './ast.ts';
+export { nodesIn, referencesIn } from './ast.ts';
 export type { Expression } from './compile.ts';
 export { compile } from './compile.ts';
 export { describe } from './describe.ts';

@@ -1,4 +1,13 @@
-import type { Ast, CallNode, ColumnNode, Node, Operator, Position, TextNode } from './ast.ts';
+import {
+  type Ast,
+  type CallNode,
+  type ColumnNode,
+  type Node,
+  nodesIn,
+  type Operator,
+  type Position,
+  type TextNode,
+} from './ast.ts';
 import { misuse, unknownFunction, wordForOperator } from './cures.ts';
 import type { ExpressionError, Problem } from './errors.ts';
 import { type Want, wanted } from './functions/function.ts';
@@ -79,19 +88,7 @@ function rowCondition(node: Node): readonly [column: ColumnNode, value: Node] | 
 }
 
 function readsRow(node: Node): boolean {
-  switch (node.kind) {
-    case 'column':
-    case 'self':
-      return true;
-    case 'negation':
-      return readsRow(node.operand);
-    case 'operation':
-      return readsRow(node.left) || readsRow(node.right);
-    case 'call':
-      return node.arguments.some(readsRow);
-    default:
-      return false;
-  }
+  return [...nodesIn(node)].some(({ kind }) => kind === 'column' || kind === 'self');
 }
 
 /** The argument of a function, with what the function wants of it if it is a name. */
@@ -125,14 +122,9 @@ class Parser {
     if (this.peek().kind === 'end') return this.fail({ reason: 'empty' });
     const root = this.expression(1);
     if (!root) return undefined;
-    switch (this.peek().kind) {
-      case 'end':
-        return root;
-      case ')':
-        return this.fail({ reason: 'unopened-parenthesis' });
-      default:
-        return this.comma();
-    }
+    const { kind } = this.peek();
+    if (kind === 'end') return root;
+    return kind === ')' ? this.fail({ reason: 'unopened-parenthesis' }) : this.comma();
   }
 
   private peek(): Token {
@@ -220,7 +212,10 @@ class Parser {
         return this.name(token.name, token);
       case 'operator':
         return token.operator === '-' ? this.negation() : this.missingOperand();
-      default:
+      case ')':
+      case ',':
+      case 'cell':
+      case 'end':
         return this.missingOperand();
     }
   }

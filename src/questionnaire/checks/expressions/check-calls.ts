@@ -1,8 +1,7 @@
-import type { Node } from '../../expressions/index.ts';
+import { type Node, nodesIn } from '../../expressions/index.ts';
 import { listed } from '../../problems/listed.ts';
 import { didYouMean } from '../../problems/nearest.ts';
 import { repeatAround, type Subject } from '../subject.ts';
-import { nodesIn } from './nodes-in.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
 /** Functions whose arguments must fit one another, or what is there. */

@@ -1,4 +1,4 @@
-import type { Node } from '../../expressions/index.ts';
+import { type Node, nodesIn } from '../../expressions/index.ts';
 import { listed } from '../../problems/listed.ts';
 import { cureForName } from '../../problems/nearest.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
@@ -18,26 +18,16 @@ export function checkComparisons(subject: Subject, expressions: readonly ParsedE
 }
 
 /** What is compared with what, either way round. */
-function* comparisonsIn(node: Node): Generator<readonly [Node, Node]> {
-  switch (node.kind) {
-    case 'negation':
-      yield* comparisonsIn(node.operand);
-      break;
-    case 'operation':
-      if (node.operator === '=' || node.operator === '!=') {
-        yield [node.left, node.right];
-        yield [node.right, node.left];
-      }
-      yield* comparisonsIn(node.left);
-      yield* comparisonsIn(node.right);
-      break;
-    case 'call': {
-      const [select, choice] = node.arguments;
-      if (node.name === 'selected' && select && choice) yield [select, choice];
-      for (const argument of node.arguments) yield* comparisonsIn(argument);
-      break;
+function* comparisonsIn(root: Node): Generator<readonly [Node, Node]> {
+  for (const node of nodesIn(root)) {
+    if (node.kind === 'operation' && (node.operator === '=' || node.operator === '!=')) {
+      yield [node.left, node.right];
+      yield [node.right, node.left];
     }
-    default:
+    if (node.kind === 'call' && node.name === 'selected') {
+      const [select, choice] = node.arguments;
+      if (select && choice) yield [select, choice];
+    }
   }
 }
 

@@ -1,7 +1,7 @@
+import { nodesIn } from '../../expressions/index.ts';
 import { listed } from '../../problems/listed.ts';
 import { didYouMean } from '../../problems/nearest.ts';
 import type { Subject } from '../subject.ts';
-import { nodesIn } from './nodes-in.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
 /** What a `choice_filter` reads by bare names: columns of the choices it filters. A misspelt one is empty for all. */

@@ -1,6 +1,6 @@
 import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
-import type { AnswerNode, Node } from '../../expressions/index.ts';
+import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
 import { cureForName } from '../../problems/nearest.ts';
 import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../subject.ts';
 import { inCircle } from './circles.ts';
@@ -134,7 +134,7 @@ function isSelf(
 }
 
 function checkSelf({ places, problems }: Subject, { owner, key, ast }: ParsedExpression): void {
-  const self = key === 'constraint' ? undefined : findSelf(ast.root);
+  const self = key === 'constraint' ? undefined : [...nodesIn(ast.root)].find(({ kind }) => kind === 'self');
   if (self === undefined) return;
   const message = `"." is the answer being given, which only a constraint can judge; this is a "${key}".`;
   const cure = `Name the question that you mean: \${name}`;
@@ -142,26 +142,6 @@ function checkSelf({ places, problems }: Subject, { owner, key, ast }: ParsedExp
     found: ast.source,
     cure,
   });
-}
-
-function findSelf(node: Node): Node | undefined {
-  switch (node.kind) {
-    case 'self':
-      return node;
-    case 'negation':
-      return findSelf(node.operand);
-    case 'operation':
-      return findSelf(node.left) ?? findSelf(node.right);
-    case 'call':
-      // XLSForm writes once(random()) for what is drawn only once: the function itself reads the value, no "." does.
-      for (const argument of node.arguments) {
-        const found = findSelf(argument);
-        if (found) return found;
-      }
-      return undefined;
-    default:
-      return undefined;
-  }
 }
 
 function warnOfLater(

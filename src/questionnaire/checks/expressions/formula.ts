@@ -67,7 +67,12 @@ export function formulaOf(
       // Its opposite holds without an answer, too.
       return negated ? undefined : comparison(question, literal, mirrored);
     }
-    default:
+    case 'answer':
+    case 'column':
+    case 'negation':
+    case 'parent':
+    case 'self':
+    case 'text':
       return undefined;
   }
 

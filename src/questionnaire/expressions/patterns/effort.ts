@@ -53,7 +53,8 @@ function canLoop(piece: Piece): boolean {
       return piece.parts.some(canLoop);
     case 'choice':
       return piece.branches.some(canLoop);
-    default:
+    case 'character':
+    case 'nothing':
       return false;
   }
 }
