@@ -1,6 +1,6 @@
 import type { Now } from './interview/now.ts';
 
-/** The moment, and the date where the survey is run. */
+/** Gives the present moment, and the date where the survey is run. */
 export function nowIn(timeZone: string, clock: () => number): () => Now {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,

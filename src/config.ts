@@ -10,7 +10,7 @@ import { parseRedisUrl } from './sessions/redis-address.ts';
 export const EXIT_CONFIG = 78;
 
 export interface Config {
-  /** Without it the bot speaks with the local Bot API server. */
+  /** Without it the simulator starts. */
   readonly botToken: string | undefined;
   readonly telegramApiRoot: string;
   readonly redisUrl: string | undefined;
@@ -23,7 +23,7 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
-  /** Newest first: the first one seals, all of them open. Looked at for the first time, it may be made in `DATA_DIR`. */
+  /** Newest first: the first one seals, all of them open. The first access may make one in `DATA_DIR`. */
   readonly secretKeys: readonly [string, ...string[]];
   /** Seconds, from and to. */
   readonly noticeDelay: readonly [number, number];
@@ -31,7 +31,7 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
-/** Every problem of the environment, in plain words. */
+/** The problems of the environment, in plain words. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
@@ -117,14 +117,14 @@ const VARIABLES = {
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 } as const;
 
-/** Names that begin like ours but are not: most likely misspelt. */
+/** Names that begin like ours but are not ours are most likely misspelt. */
 const PREFIXES = /^(BOT|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
-/** Known to the tests and the tools, or set by Kubernetes for every service of that name. */
+/** Set for the tests and the tools, or by Kubernetes for services with such a name. */
 const FOREIGN = /^(REDIS_SERVER|MITEINANDER_CACHE|\w+_SERVICE_(HOST|PORT)\w*|\w+_PORT(_\d+_\w+)?)$/u;
-/** Shorter names are too often near one of ours by chance: `PATH` and `PORT`. */
+/** Shorter names often resemble one of ours by chance: `PATH` and `PORT`. */
 const SHORTEST_MISSPELT = 7;
 
-/** What a name was meant to be, where it is none of ours and looks like one. */
+/** The variable that an unknown name probably means; `undefined` when the name looks like none of ours. */
 function misspelt(name: string): { readonly meant: string | undefined } | undefined {
   if (name in VARIABLES || FOREIGN.test(name)) return undefined;
   const meant = name.length < SHORTEST_MISSPELT ? undefined : closest(name, Object.keys(VARIABLES));
@@ -137,7 +137,7 @@ function misspelt(name: string): { readonly meant: string | undefined } | undefi
  * @throws ConfigError with every problem at once
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  // An empty variable, as compose files and .env templates leave it, is none.
+  // Compose files and .env templates leave variables empty: these count as not set.
   const given = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
@@ -189,12 +189,12 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
         ? undefined
         : {
             url: values.WEBHOOK_URL,
-            // The same in every process, and known to nobody else.
+            // The same in every process, and unknown to anybody else.
             secret: values.WEBHOOK_SECRET ?? derived(secretKeys()[0], `webhook ${values.BOT_TOKEN ?? ''}`),
           },
     host: values.HOST,
     port: Number(values.PORT),
-    // Made only for those who need it: "check" writes nothing.
+    // Read only when needed: "check" writes nothing.
     get secretKeys() {
       return secretKeys();
     },
@@ -213,7 +213,7 @@ function readKeys(text: string): Config['secretKeys'] {
   return [newest, ...former];
 }
 
-/** The key of an embedded installation: made once, and kept beside the data it protects. */
+/** The key of an embedded installation: made once, and kept beside the data that it protects. */
 function ownSecretKey(dataDir: string): string {
   const file = join(dataDir, 'secret-key');
   if (!existsSync(file)) {
@@ -228,9 +228,9 @@ function ownSecretKey(dataDir: string): string {
 }
 
 /**
- * Makes the folder of all that is kept, where it is not there yet.
+ * Makes the folder for all data unless it exists.
  *
- * @throws ConfigError when that cannot be, or nothing can be written into it
+ * @throws ConfigError when it cannot be made or written into
  */
 export function makeDataDir(dataDir: string): void {
   try {
@@ -253,7 +253,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Newest first: participation is noted under the newest key, and found under any. */
+/** The secret keys as bytes, the newest first. */
 export function secretsOf({ secretKeys: [newest, ...former] }: Config): readonly [Buffer, ...Buffer[]] {
   return [Buffer.from(newest), ...former.map((key) => Buffer.from(key))];
 }

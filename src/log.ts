@@ -1,4 +1,4 @@
-/** What may stand beside a line of the log: never an answer, a secret, or a Telegram id. */
+/** Details of a line in the log. Never an answer, a secret or a Telegram id. */
 export type LogFacts = Readonly<Record<string, string | number | boolean>>;
 
 export interface Log {
@@ -11,7 +11,7 @@ export interface Log {
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** A log of plain lines: the time, the level, what happened, and facts as `name=value`. */
+/** A log of plain lines: time, level, what happened, and facts as `name=value`. */
 export function createLog(level: LogLevel, write: (line: string) => void = writeToStderr): Log {
   const least = LOG_LEVELS.indexOf(level);
   const at =
@@ -28,7 +28,7 @@ function writeToStderr(line: string): void {
   process.stderr.write(line);
 }
 
-/** What of an error may be logged: its kind and, of our own errors, the message; never what a person wrote. */
+/** What may be logged of an error: its name, its code and where it was thrown. Its message may quote what a person wrote. */
 export function errorFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error };
   const frame =

@@ -1,6 +1,6 @@
 import type { FormCount } from '../storage/contract/coordinators.ts';
 
-/** What a coordinator is told: for each survey how many responses there are. Never who, never what was answered. */
+/** What a coordinator is told: how many responses each survey has. Never who sent them or what they say. */
 export interface NoticeMessage {
   /** The day that `today` in each line means, `YYYY-MM-DD`. */
   readonly day: string;
@@ -8,10 +8,10 @@ export interface NoticeMessage {
 }
 
 /**
- * How coordinators are reached; the bot has the words.
+ * Reaches coordinators; the bot words the messages.
  *
- * Both methods throw when it may work later (network, 429, 5xx): the coordinator is then told at the next run. Whatever
- * will never work (the bot was blocked, no such chat) is `blocked`.
+ * Both methods throw when it may work later (network, 429, 5xx): the coordinator is then told at the next run. `blocked`
+ * means that it never will (the bot was blocked, no such chat).
  */
 export interface CoordinatorMessenger {
   /**
@@ -23,7 +23,7 @@ export interface CoordinatorMessenger {
     message: NoticeMessage,
     language: string | undefined,
   ): Promise<number | 'blocked'>;
-  /** `edited` also when the message says so already; `gone` when there is no such message any more. */
+  /** `edited`: the message says this now, or said it already. `gone`: the message does not exist any more. */
   edit(
     coordinatorId: number,
     messageId: number,

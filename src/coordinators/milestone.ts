@@ -1,4 +1,4 @@
-/** The highest of 1, 10, 25, 50, 100, 250, 500, 1000, … that this many responses have reached; 0 for none. */
+/** The highest of 1, 10, 25, 50, 100, 250, 500, 1000, … that this number of responses has reached; 0 for none. */
 export function milestoneReached(total: number): number {
   let reached = total >= 1 ? 1 : 0;
   for (let decade = 10; decade <= total; decade *= 10) {

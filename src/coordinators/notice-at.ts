@@ -1,6 +1,6 @@
 /**
- * When coordinators may be told of a response: some time after it was sent, so that who was just seen with a phone in
- * the hand is not known to be the one.
+ * When coordinators may be told of a response: some time after it was sent. Otherwise whoever was just seen with a phone
+ * in their hand would be known to have sent it.
  *
  * @param now - epoch milliseconds
  * @param random - from 0 to 1

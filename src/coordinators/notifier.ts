@@ -16,22 +16,22 @@ export interface NotifierOptions {
   readonly messenger: CoordinatorMessenger;
   /** Telegram user ids. */
   readonly coordinators: readonly number[];
-  /** The surveys that run, in the order in which messages list them. */
+  /** The running surveys, in the order in which messages list them. */
   readonly forms: () => readonly string[];
-  /** Is told in plain lines, without Telegram ids, what did not work. */
+  /** Is told what failed, in plain lines without Telegram ids. */
   readonly log?: (line: string) => void;
 }
 
-/** Longer than telling takes; what could not be told, or was cut short by a crash, is tried again after it. */
+/** Longer than telling takes. What could not be told, or was cut short by a crash, is tried again after it. */
 export const LEASE_MS = 60_000;
 const MOST = 1000;
 
 /**
  * Tells coordinators of responses: at least once, and as a rule exactly once.
  *
- * A notice stays in the outbox until everybody was told. It only says that there is something to tell; what is told is
- * counted at that moment, without the responses whose own delay is not over. So a crash at any point loses nothing,
- * whoever was told is not told again, and no notice brings another one forward.
+ * A notice stays in the outbox until everybody has been told. It only says that there is something to tell. The numbers
+ * are counted when they are told, without the responses whose own delay is not over. So a crash at any point loses
+ * nothing, whoever has been told is not told again, and no notice reveals another response early.
  */
 export class Notifier {
   readonly #options: NotifierOptions;
@@ -43,7 +43,7 @@ export class Notifier {
   /**
    * @param now - epoch milliseconds
    * @param today - the date where the survey is run, `YYYY-MM-DD`
-   * @throws StorageUnavailable; the next run takes up where this one ended
+   * @throws StorageUnavailable; the next run continues where this one ended
    */
   async run(now: number, today: string): Promise<void> {
     const { storage, coordinators, forms, log } = this.#options;
@@ -54,7 +54,7 @@ export class Notifier {
     const counted = await Promise.all(
       [...formIds].map(async (formId) => [formId, await storage.counts.of(formId)] as const),
     );
-    // Read after the counts: a response that came in between is then told too late rather than too soon.
+    // Read after the counts: a response that comes in between is told late rather than early.
     const toCome = await storage.notices.toCome(now);
     const totals = counted.map(([formId, counts]) => totalsOf(formId, counts, toCome.get(formId) ?? 0));
     const tellings = await Promise.allSettled(

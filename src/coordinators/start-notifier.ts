@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Notifier, type NotifierOptions } from './notifier.ts';
 
-/** Time, given from outside so that tests need not wait. */
+/** Time comes from outside, so that tests need not wait. */
 export interface NotifierClock {
   /** Epoch milliseconds. */
   now(): number;
@@ -12,14 +12,14 @@ export interface NotifierClock {
 }
 
 /**
- * Looks every so often whether coordinators are to be told of something, until it is stopped.
+ * Tells coordinators of new responses at regular intervals until it is stopped.
  *
- * @returns `stop` ends it and resolves when the run under way is through
+ * @returns `stop` ends it and resolves when the run under way is done
  */
 export function startNotifier(
   options: NotifierOptions & {
     readonly clock: NotifierClock;
-    /** Milliseconds between two looks. */
+    /** Milliseconds between two runs. */
     readonly every: number;
   },
 ): {

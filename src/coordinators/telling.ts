@@ -11,8 +11,8 @@ export interface FormTotals {
 }
 
 /**
- * @param toCome - for how many responses the time to be told of has not come. As no notice says of which response it is,
- *   the newest are taken for those: around midnight a day may have a few less until their time has come.
+ * @param toCome - how many responses must not be told yet. No notice says which response it belongs to, so the newest are
+ *   left out: around midnight a day may show a few less until their time has come
  */
 export function totalsOf(formId: string, counts: readonly CountRow[], toCome: number): FormTotals {
   const byDay = new Map<string, number>();
@@ -33,7 +33,7 @@ export function totalsOf(formId: string, counts: readonly CountRow[], toCome: nu
   return { formId, total, byDay };
 }
 
-/** What to do for one coordinator, and what is then known of them. */
+/** What to do for one coordinator, and what to remember of them afterwards. */
 export type Telling =
   | { readonly do: 'nothing' }
   | {
@@ -45,8 +45,8 @@ export type Telling =
   | { readonly do: 'send'; readonly message: NoticeMessage; readonly then: CoordinatorState };
 
 /**
- * Decides by comparing what the coordinator was told last with what is the case: so it can be repeated at any point, and
- * never matters how many notices came together, or when the last ones came.
+ * Decides by comparing the present numbers with what the coordinator was told last. So it may be repeated at any point,
+ * and it does not matter how many notices come together or when they come.
  *
  * One message a day is edited in place; a new one is sent on a new day, or when a form reaches a milestone.
  */
@@ -57,7 +57,7 @@ export function decideTelling(state: CoordinatorState, forms: readonly FormTotal
   const newMilestones = new Set<string>();
   for (const { formId, total } of forms) {
     const reached = milestoneReached(total);
-    // A withdrawn response may lower a total; the milestone was told all the same.
+    // Withdrawals may lower a total, but a milestone is told only once.
     if (reached <= (milestones[formId] ?? 0)) continue;
     milestones[formId] = reached;
     newMilestones.add(formId);
@@ -85,7 +85,7 @@ export function decideTelling(state: CoordinatorState, forms: readonly FormTotal
 function isNews({ formId, total, byDay }: FormTotals, state: CoordinatorState, today: string): boolean {
   const before = toldOf(formId, state);
   if (!before || state.day === undefined) return total > 0;
-  // The second: a response may have been withdrawn while another came. The third: on a day not yet spoken of.
+  // The day counts too: one response may have been withdrawn while another came. So does a day not told of yet.
   return (
     total !== before.total ||
     (byDay.get(state.day) ?? 0) !== before.today ||

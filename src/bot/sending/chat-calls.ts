@@ -5,7 +5,7 @@ import { escapeHtml } from '../words/html.ts';
 import type { MediaSender } from './media-sender.ts';
 import type { Media, Message, Reply } from './reply.ts';
 
-/** What is asked of Telegram while a chat is spoken to. None of it throws: what fails is told to the log, and goes on. */
+/** The calls to Telegram by which a chat is spoken to. None of them throws: a failure goes to the log, and the chat goes on. */
 export class ChatCalls {
   readonly #api: Api;
   readonly #log: Log;
@@ -18,8 +18,8 @@ export class ChatCalls {
   }
 
   /**
-   * @param isOwed - it will be sent again, should it fail
-   * @returns `undefined` when it could not be sent now; 0 when the person does not want it
+   * @param isOwed - it will be sent again if it fails
+   * @returns the message's id; `undefined` when it could not be sent now, 0 when the person does not want it
    */
   async send(chatId: number, message: Message, isOwed = false): Promise<number | undefined> {
     try {
@@ -31,7 +31,7 @@ export class ChatCalls {
     }
   }
 
-  /** Whatever becomes of it, the question follows. */
+  /** Falls back to the message's text where the media cannot be sent. The question follows in any case. */
   async sendMedia(chatId: number, message: Message, media: readonly Media[]): Promise<void> {
     try {
       await this.#media.send(chatId, media);
@@ -46,12 +46,12 @@ export class ChatCalls {
     try {
       await this.#api.answerCallbackQuery(queryId, text === undefined ? {} : { text });
     } catch (error) {
-      // After a restart the tap may be too old to be acknowledged: nobody is waiting any more.
+      // After a restart the tap may be too old to be acknowledged: nobody is waiting for it.
       this.#log.debug('A tap was not acknowledged.', errorFacts(error));
     }
   }
 
-  /** @returns whether the message shows this now */
+  /** @returns whether the message now shows this */
   async edit(chatId: number, messageId: number, to: Message): Promise<boolean> {
     try {
       await this.#api.editMessageText(chatId, messageId, to.text, options(to));
@@ -63,7 +63,7 @@ export class ChatCalls {
     }
   }
 
-  /** Takes a message's buttons away, or the message itself. */
+  /** Removes a message's buttons, or the message itself. */
   async tidy(chatId: number, messageId: number, how: 'disarm' | 'delete'): Promise<void> {
     try {
       if (how === 'delete') await this.#api.deleteMessage(chatId, messageId);
@@ -75,7 +75,7 @@ export class ChatCalls {
     }
   }
 
-  /** Tells the log, as loudly as it matters: a refusal of Telegram's is ours to mend. */
+  /** Logs a failure: as an error where Telegram refused the call, because then the bot is at fault. */
   failed(line: string, error: unknown): void {
     const facts = errorFacts(error);
     // Telegram's description says what it disliked; it never quotes what was sent.

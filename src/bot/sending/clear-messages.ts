@@ -2,23 +2,23 @@ import { type Api, GrammyError } from 'grammy';
 import type { Log } from '../../log.ts';
 import { errorFacts } from '../../log.ts';
 
-/** As many as Telegram deletes at once. */
+/** The most that Telegram deletes in one call. */
 const BATCH = 100;
-/** Ids of a bot are shared by all its chats: a chat's own may lie far apart. So many are looked through, newest first. */
+/** A bot's message ids are shared by all its chats, so a chat's own may be far apart. This many batches are tried. */
 const MOST_BATCHES = 100;
 
 export interface Cleared {
-  /** Something stays: it is older than Telegram lets a bot delete, or further back than is looked. */
+  /** Some messages stay: Telegram lets no bot delete them any more, or they are too far back to be looked for. */
   readonly left: boolean;
 }
 
 /**
- * Deletes a chat's messages of both sides, newest first. Ids that are not there, or that are another chat's, Telegram
- * passes over. It refuses a batch as a whole when one message in it is older than 48 hours; as ids grow with time, it is
- * then halved until the border is found, and nothing before that is tried.
+ * Deletes the messages of both sides in a chat, newest first. Telegram ignores ids that do not exist or belong to another
+ * chat, but refuses the whole batch when one of its messages is older than 48 hours. Ids grow with time: the batch is then
+ * halved until the border is found, and nothing older is tried.
  *
- * @param pace - waited for between two calls
- * @throws when Telegram cannot be reached: what is left can be deleted later
+ * @param pace - awaited before each call
+ * @throws when Telegram cannot be reached; the rest can be deleted later
  */
 export async function clearMessages(
   api: Pick<Api, 'deleteMessages'>,
@@ -43,7 +43,7 @@ export async function clearMessages(
       return false;
     }
   };
-  /** Below these, what is too old: the upper half may go where the whole may not. */
+  /** Something in this range is too old: the newer half may still go. */
   const removeNewest = async (first: number, last: number): Promise<void> => {
     if (first >= last) return;
     const middle = Math.ceil((first + last) / 2);

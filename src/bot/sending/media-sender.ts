@@ -6,24 +6,24 @@ import type { Message as Sent } from 'grammy/types';
 import type { MediaKind } from '../../questionnaire/texts/media-files.ts';
 import type { Media } from './reply.ts';
 
-/** As many as Telegram takes in one album. */
+/** The most that Telegram takes in one album. */
 const LARGEST_ALBUM = 10;
-/** Seconds for which Telegram may ask to wait with an upload. */
+/** Seconds. An upload that Telegram wants to wait longer than this fails. */
 const LONGEST_PAUSE = 10;
 
-/** Where it is kept, for all processes and restarts, what Telegram has already. */
+/** What Telegram already has, kept for all processes and across restarts. */
 export interface Uploads {
   find(kind: MediaKind, hash: string): Promise<string | undefined>;
   note(kind: MediaKind, hash: string, fileId: string): Promise<void>;
 }
 
-/** A file: what it is, and Telegram's id of it once that is known. */
+/** A file by its content, and Telegram's id of it once that is known. */
 interface Known {
   readonly hash: string;
   fileId: string | undefined;
 }
 
-/** Sends the questionnaires' own recordings and pictures. Telegram gets each once, however many people hear it. */
+/** Sends the questionnaires' own recordings and pictures. Each is uploaded once, however many people hear it. */
 export class MediaSender {
   readonly #api: Api;
   readonly #pathOf: (formId: string, name: string) => string | undefined;
@@ -39,7 +39,7 @@ export class MediaSender {
   }
 
   /**
-   * Sends them in their order: recordings one by one, so that a phone plays them one after the other; pictures together.
+   * Sends them in order: recordings one by one, so that a phone plays them one after the other; pictures together.
    *
    * @throws when one of them could not be sent
    */
@@ -80,7 +80,7 @@ export class MediaSender {
     );
   }
 
-  /** Sends by their ids what Telegram has; what it has not, or has no more, is uploaded and noted. */
+  /** Sends what Telegram has by its id. What it does not have, or has lost, is uploaded and noted. */
   async #once(
     batch: readonly Media[],
     send: (files: readonly (string | InputFile)[]) => Promise<readonly Sent[]>,
@@ -97,7 +97,7 @@ export class MediaSender {
         await send(ids);
         return;
       } catch (error) {
-        // Ids are kept for good, and once in a while Telegram forgets one.
+        // Ids are kept for good, but once in a while Telegram forgets one.
         if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
         for (const file of known)
           if (file.fileId !== undefined && ids.includes(file.fileId)) file.fileId = undefined;
@@ -157,7 +157,7 @@ export class MediaSender {
   }
 }
 
-/** An upload is not tried again by `telegramFetch`, which cannot read a stream twice. */
+/** Tries an upload twice: `telegramFetch` does not, because it cannot read a stream again. */
 async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -184,7 +184,7 @@ function keyOf({ formId, name, kind }: Media): string {
   return `${kind} ${formId} ${name}`;
 }
 
-/** What came to be a plain file on its way is sent as that again. */
+/** Telegram may have turned the media into a plain file: it is then sent as one again. */
 function idIn({ photo, voice, audio, document }: Sent): string | undefined {
   return (photo?.at(-1) ?? voice ?? audio ?? document)?.file_id;
 }

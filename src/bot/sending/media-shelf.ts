@@ -5,8 +5,8 @@ import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.t
 import { foldersBeside } from '../../questionnaire/csv/data-files.ts';
 
 /**
- * Where the recordings and pictures of the questionnaires lie, looked up once. What is not there, or belongs to a revision
- * that another process brought, has no path: its texts are then shown without it.
+ * Where the recordings and pictures of the questionnaires are, looked up once. A file that is missing, or belongs to a
+ * revision that another process brought, has no path: its text is then shown without it.
  */
 export class FolderShelf {
   readonly #paths = new Map<string, string>();
@@ -21,7 +21,7 @@ export class FolderShelf {
       const { formId } = questionnaire;
       const folders = foldersBeside(formId, fileOf.get(formId) ?? formId);
       for (const name of mediaNames(questionnaire)) {
-        // A name, and not a way to somewhere else.
+        // Names only: a path could lead out of the folder.
         if (/[/\\]|^\.{1,2}$/u.test(name)) continue;
         const path = folders.map((folder) => join(flowsDir, folder, name)).find(isFile);
         if (path !== undefined) this.#paths.set(keyOf(formId, name), path);

@@ -5,34 +5,36 @@ import type { MediaKind } from '../../questionnaire/texts/media-files.ts';
 export interface Message {
   readonly text: string;
   readonly keyboard?: readonly (readonly InlineKeyboardButton[])[];
-  /** Sent in place of the text, which is what is said where they cannot be sent; '' where nothing is. */
+  /** Sent in place of the text. The text is the fallback where they cannot be sent; '' for none. */
   readonly media?: readonly Media[];
 }
 
 /** A recording or picture that belongs to a questionnaire. */
 export interface Media {
   readonly formId: string;
-  /** Of its file. */
+  /** The name of its file. */
   readonly name: string;
   readonly kind: MediaKind;
   readonly caption?: string;
 }
 
-/** What the bot says once a decision is committed. */
+/** What the bot says after a decision is committed. */
 export type Reply =
-  /** `screen`: the number of the screen that this message shows. `offer`: its id is told back (`offer-shown`). */
+  /** `screen`: the number of the screen that this message shows. `offer`: its id is reported back (`offer-shown`). */
   | { readonly do: 'send'; readonly message: Message; readonly screen?: number; readonly offer?: true }
-  /** With `screen`, a message that cannot be edited any more is sent anew. */
+  /** With `screen`, a message that can no longer be edited is sent as a new one. */
   | { readonly do: 'edit'; readonly message: MessageRef; readonly to: Message; readonly screen?: number }
-  /** The message's buttons have had their day. */
+  /** Removes the message's buttons. */
   | { readonly do: 'disarm'; readonly message: MessageRef }
-  /** Telegram lets a bot delete what is younger than 48 hours; older messages lose their buttons instead. It waits for what is
-   * sent in its stead, but for `atOnce`. */
+  /**
+   * Messages older than 48 hours cannot be deleted; they lose their buttons instead. Waits until what replaces the message
+   * has been sent, unless `atOnce`.
+   */
   | { readonly do: 'delete'; readonly message: MessageRef; readonly atOnce?: true }
-  /** Deletes all messages of both from one to another, but one: as far back as Telegram lets it. */
+  /** Deletes the messages of both sides in a range, except `keep`, as far back as Telegram allows. */
   | { readonly do: 'clear'; readonly from: number; readonly to: number; readonly keep?: number }
-  /** Every tap is acknowledged; a text is shown for a moment. */
+  /** Every tap is acknowledged; the text is shown for a moment. */
   | { readonly do: 'acknowledge'; readonly queryId: string; readonly text?: string };
 
-/** A message by its id, or the one that shows this screen. */
+/** A message: by its id, or as the one that shows this screen. */
 export type MessageRef = { readonly id: number } | { readonly screen: number };

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { ResponseFile } from '../../interview/response.ts';
 
-/** Bytes: what a bot can fetch (https://core.telegram.org/bots/api#getfile). */
+/** Bytes: the most that a bot can fetch (https://core.telegram.org/bots/api#getfile). */
 const MOST = 20 * 1024 * 1024;
 
 /** A file that a respondent sent, and its bytes. */
@@ -11,10 +11,10 @@ export interface FetchedFile {
 }
 
 /**
- * Fetches what respondents sent from Telegram, one file after the other: together they might not fit into the memory of
- * a small server.
+ * Fetches the files that respondents sent from Telegram, one after the other: together they might not fit into the memory
+ * of a small server.
  *
- * @returns a function whose files fail to come where one cannot be had now; trying again may help
+ * @returns a function whose iteration throws when a file cannot be fetched now; trying again may help
  */
 export function fileFetcher(
   api: Api,

@@ -3,9 +3,9 @@ import { errorFacts, type Log } from '../../log.ts';
 import { COMMANDS } from '../dialogue/commands.ts';
 import type { Wordbook, Words } from '../words/words.ts';
 
-/** Registers the menu of commands and the bot's description, once for everybody and once for each language. */
+/** Registers the command menu and the bot's description, once for everybody and once for each language. */
 export async function introduce(api: Api, wordbook: Wordbook, log: Log): Promise<void> {
-  // Telegram takes two-letter codes only; phones with others see the words for everybody.
+  // Telegram takes two-letter codes only; phones in other languages see the words for everybody.
   const languages = wordbook.languages.filter((language) => /^[a-z]{2}$/u.test(language));
   try {
     await register(api, wordbook.in('en'), {});
@@ -22,9 +22,9 @@ async function register(api: Api, words: Words, scope: object): Promise<void> {
 }
 
 /**
- * Registers the menu of coordinators, which has /stats first, each time one is met in another language.
+ * Registers the coordinators' command menu, which begins with /stats, whenever one speaks another language than before.
  *
- * @returns what is to be told whom it met, and in which language
+ * @returns a function to call with the coordinator and the language
  */
 export function coordinatorMenus(
   api: Api,

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 
-/** Whether nobody is there to be written to any more: the bot is blocked, or the account is gone. */
+/** Whether nobody can be written to there any more: the bot is blocked, or the account is gone. */
 export function isUnreachable(error: unknown): boolean {
   return (
     error instanceof GrammyError &&

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GrammyError, HttpError } from 'grammy';
 import { errorFacts, type Log } from '../../log.ts';
 
-/** Telegram will not have this process, now or later; the words are for the operator. */
+/** Telegram refuses this process for good. The message is for the operator. */
 export class TelegramRefuses extends Error {
   override readonly name = 'TelegramRefuses';
 }
@@ -18,7 +18,7 @@ export function refuseToGoOn(error: unknown): void {
 }
 
 /**
- * Makes a call at the start, and waits for Telegram while it cannot be reached.
+ * Makes a call at the start, and repeats it while Telegram cannot be reached.
  *
  * @throws TelegramRefuses when the token is not valid, or the signal's reason when it is aborted
  */

@@ -3,9 +3,9 @@ import type { ApiClientOptions } from 'grammy';
 import { Pool } from 'undici';
 import type { Log } from '../../log.ts';
 
-/** So often a call is tried when the network or Telegram's servers fail. */
+/** How often a call is tried while the network or Telegram's servers fail. */
 const TRIES = 4;
-/** Longer pauses than this are not waited for here: what is owed stays noted, and is sent by the sweeper. */
+/** Seconds. Longer pauses are not waited for here: what is owed stays noted, and the sweeper sends it. */
 const LONGEST_PAUSE = 60;
 
 type FetchInit = {
@@ -17,14 +17,14 @@ type FetchInit = {
 
 /**
  * What grammY calls as `client.fetch`: a pool of connections kept alive, which costs less than half the CPU of grammY's
- * own client, and the one place where calls are tried again. Transformers of `bot.api` do not apply inside
- * conversations; this does everywhere.
+ * own client, and the one place where calls are repeated. Transformers of `bot.api` do not apply inside conversations;
+ * this applies everywhere.
  *
- * - 429: waits as long as Telegram asks, and with it all calls for the same chat; all calls there are when several chats
- *   were told so at once, because then the limit reached is the bot's.
- * - network failure and 5xx: tries again with growing pauses. A message may arrive twice; an answer may not, and those
- *   are stored before anything is sent.
- * - getUpdates is never tried again here: the poller does that.
+ * - 429: waits as long as Telegram asks, together with all other calls for the same chat. When several chats are told to
+ *   wait at once, the limit is the bot's own, and all calls wait.
+ * - network failure and 5xx: tries again with growing pauses. A message may arrive twice. Answers cannot: they are stored
+ *   before anything is sent.
+ * - getUpdates is not repeated here: the poller does that.
  */
 export function telegramFetch(apiRoot: string, log: Log) {
   const { origin } = new URL(apiRoot);
@@ -99,7 +99,7 @@ function answer(status: number, text: string) {
   };
 }
 
-/** Until when Telegram wants to hear nothing, for each chat and for all. */
+/** How long Telegram wants no calls, for each chat and for all. */
 class Pauses {
   readonly #until = new Map<string, number>();
   #lastChat = '';
@@ -109,12 +109,12 @@ class Pauses {
   /** Milliseconds to wait before a call. */
   before(body: unknown): number {
     const now = Date.now();
-    // Nearly always empty: then no body is looked into.
+    // Nearly always empty: the body is then not searched.
     const own = this.#until.size === 0 ? 0 : (this.#until.get(chatOf(body)) ?? 0);
     return Math.max(own, this.#allUntil) - now;
   }
 
-  /** @returns milliseconds that the call itself is to wait where it is for no chat */
+  /** @returns milliseconds that the call itself must wait, where it concerns no chat */
   note(body: unknown, seconds: number): number {
     const now = Date.now();
     const until = now + seconds * 1000;

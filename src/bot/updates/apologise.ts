@@ -2,7 +2,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Wordbook } from '../words/words.ts';
 
-/** Tells a person, without the help of any store, that something went wrong and nothing is lost. */
+/** Tells a person that something went wrong and nothing is lost. Needs no store, because that may be what failed. */
 export function apologiser(api: Api, wordbook: Wordbook): (update: Update) => Promise<void> {
   return async ({ edited_message: edited, message = edited, callback_query: query }) => {
     const words = wordbook.in(message?.from?.language_code ?? query?.from.language_code ?? 'en');

@@ -4,12 +4,12 @@ import { errorFacts, type Log } from '../../log.ts';
 
 export interface Dispatch {
   readonly handle: (update: Update) => Promise<void>;
-  /** Tells the person that something went wrong; called with the update that failed. */
+  /** Tells the person that something went wrong with this update. */
   readonly apologise: (update: Update) => Promise<void>;
   readonly log: Log;
 }
 
-/** Chats in parallel, each chat in order. */
+/** Handles updates: chats in parallel, each chat in order. */
 export class Dispatcher {
   readonly #dispatch: Dispatch;
   readonly #lanes = new Map<number, Promise<unknown>>();
@@ -19,15 +19,15 @@ export class Dispatcher {
   }
 
   /**
-   * Handles an update after those of its chat that came before.
+   * Handles an update after the earlier ones of its chat.
    *
-   * @returns `true` when it is committed, or when the person was told to try again; `false` when neither was possible
+   * @returns `true` when it is committed, or when the person has been asked to try again; `false` when neither was possible
    */
   dispatch(update: Update): Promise<boolean> {
     return this.inOrder(chatOf(update), () => this.#handle(update));
   }
 
-  /** Does something between two updates of a chat. */
+  /** Does some work between two updates of a chat. */
   inOrder<Result>(chatId: number, work: () => Promise<Result>): Promise<Result> {
     const before = this.#lanes.get(chatId) ?? Promise.resolve();
     const done = before.then(work, work);
@@ -62,7 +62,7 @@ export class Dispatcher {
       return true;
     } catch (error) {
       log.error('The person could not be told, either.', errorFacts(error));
-      // Telegram refuses for good: the bot is blocked, or the tap is too old. There is nobody to be told.
+      // Telegram refuses for good: the bot is blocked, or the tap is too old. There is nobody to tell.
       return error instanceof GrammyError && (error.error_code === 400 || error.error_code === 403);
     }
   }

@@ -6,7 +6,7 @@ interface InChat {
 }
 
 interface FromPerson extends InChat {
-  /** As the phone says it: `de`, `pt-br`; absent where the phone does not say. */
+  /** The language set on the phone: `de`, `pt-br`; absent where Telegram does not tell. */
   readonly phoneLanguage: string | undefined;
 }
 
@@ -17,25 +17,25 @@ interface IncomingMessage extends FromPerson {
 export interface ButtonEvent extends FromPerson {
   readonly type: 'button';
   readonly queryId: string;
-  /** The message that carries the button; absent when it is too old for Telegram to say. */
+  /** The message that carries the button; absent when it is too old for Telegram to tell. */
   readonly messageId: number | undefined;
   /** `undefined`: not a button of this bot's. */
   readonly data: ButtonData | undefined;
 }
 
-/** What a person did in their private chat, as the dialogue takes it. */
+/** What a person did in their private chat, in the dialogue's terms. */
 export type PersonEvent =
   | (IncomingMessage & { readonly type: 'command'; readonly command: string; readonly argument: string })
   | (IncomingMessage & { readonly type: 'text'; readonly text: string })
-  /** A message that was written before, as it is now. */
+  /** A message that the person has changed: its new text. */
   | (IncomingMessage & { readonly type: 'edited'; readonly text: string })
-  /** A photo, recording, film or file was put in the place of another. */
+  /** A photo, recording, video or file that replaced another in the same message. */
   | (IncomingMessage & { readonly type: 'edited-file'; readonly file: SentFile })
   | (IncomingMessage & { readonly type: 'place'; readonly latitude: number; readonly longitude: number })
   | (IncomingMessage & {
       readonly type: 'file';
       readonly file: SentFile;
-      /** Of several that were sent at once, and come as messages of their own. */
+      /** Shared by files that were sent together; each comes as a message of its own. */
       readonly album?: string;
     })
   /** A message of another kind: sticker, contact, … */
@@ -46,13 +46,13 @@ export type PersonEvent =
 export type ChatEvent =
   | PersonEvent
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
-  /** The chat has been cleared; `left`: not all of it could be. */
+  /** The chat has been cleared; `left`: some of its messages could not be deleted. */
   | (InChat & { readonly type: 'cleared'; readonly left: boolean })
-  /** What these interviews left in the storage has been taken back from there. */
+  /** These interviews have been taken back from the storage. */
   | (InChat & { readonly type: 'taken-back'; readonly ids: readonly string[] })
-  /** The sweeper found that something is owed. */
+  /** The sweeper found that something is owed to this chat. */
   | (InChat & { readonly type: 'due' })
-  /** A message beside the screen, whose id is to be known, is there: a reminder, an offer. */
+  /** A message beside the screen has been sent, a reminder or an offer, and its id is now known. */
   | (InChat & { readonly type: 'offer-shown'; readonly messageId: number })
   /** The thanks are on the screen. */
   | (InChat & { readonly type: 'thanked' });

@@ -5,20 +5,20 @@ import { refuseToGoOn, TelegramRefuses } from '../telegram/reach-telegram.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { ALLOWED_UPDATES } from './read-update.ts';
 
-/** Seconds that Telegram holds a request open when there is nothing to tell. */
+/** Seconds for which Telegram holds a request open while there are no updates. */
 const LONG_POLL = 30;
 const BATCH = 100;
-/** So many conflicts, none long after the other, mean that another process really polls with this token. */
+/** This many conflicts in close succession mean that another process really polls with this token. */
 const MOST_CONFLICTS = 3;
-/** Milliseconds. Updates that come in between prove nothing: two processes may well get some each. */
+/** Milliseconds. Updates in between prove nothing: two processes may each get some. */
 const CONFLICT_FORGOTTEN = 60_000;
-/** Milliseconds before an update is taken again that could neither be committed nor apologised for. */
+/** Milliseconds before an update that could neither be committed nor apologised for is asked for again. */
 const LOST_PAUSE = 2_000;
 
 /**
- * Long polling that loses nothing: updates of a batch are handled at once, chat beside chat, and Telegram is asked for
- * the next ones, which confirms these, only when all of them are committed. (The stock runner confirms before: a crash
- * then loses taps.)
+ * Long polling that loses nothing. The updates of a batch are handled in parallel, chat by chat. Asking Telegram for the
+ * next batch confirms this one, so it is asked only when all of them are committed. (grammY's runner asks earlier, and a
+ * crash then loses taps.)
  *
  * @throws TelegramRefuses when the token is refused, or another process polls with it
  */
@@ -38,7 +38,7 @@ export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: A
       const safe = await Promise.all(updates.map((update) => dispatcher.dispatch(update)));
       const lost = updates[safe.indexOf(false)];
       offset = lost?.update_id ?? (updates.at(-1)?.update_id ?? offset - 1) + 1;
-      // Telegram keeps it, and offers it again with those behind it, for which a second time makes no difference.
+      // Telegram offers it again, together with those behind it: for them a second time makes no difference.
       if (lost !== undefined) await wait(LOST_PAUSE, undefined, { signal }).catch(() => undefined);
     } catch (error) {
       if (signal.aborted) break;
@@ -63,6 +63,6 @@ export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: A
       await wait(seconds * 1000, undefined, { signal }).catch(() => undefined);
     }
   }
-  // Confirms what was handled last; what is not handled yet stays with Telegram.
+  // Confirms what was handled last; Telegram keeps the rest.
   if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
 }

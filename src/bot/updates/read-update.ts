@@ -9,7 +9,7 @@ export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', '
 /** `/command@bot argument`: https://core.telegram.org/bots/features#commands */
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/iu;
 
-/** An update in the dialogue's words; `undefined` for what does not happen in a private chat with a person. */
+/** Reads an update in the dialogue's terms; `undefined` for what does not happen in a private chat with a person. */
 export function readUpdate(update: Update): ChatEvent | undefined {
   if (update.message !== undefined) return readMessage(update.message);
   if (update.edited_message !== undefined) return readEdit(update.edited_message);
@@ -44,11 +44,11 @@ function readMessage(message: Message): ChatEvent | undefined {
   return { ...from, type: 'command', command: name.toLowerCase(), argument: argument.trim() };
 }
 
-/** A command that is changed afterwards has been obeyed, and what was changed into one is none. */
+/** A command that is edited has been obeyed already, and a text that is edited into a command is not one. */
 function readEdit(message: Message): ChatEvent | undefined {
   const event = readMessage(message);
   if (event?.type === 'text') return { ...event, type: 'edited' };
-  // Of a place that moves on, what was shared first counts.
+  // Of a live location the first position counts.
   return event?.type === 'file' ? { ...event, type: 'edited-file' } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import type { SentFile } from '../../interview/input.ts';
 import type { FileKind } from '../../questionnaire/definition/question-types.ts';
 
-/** Endings for what Telegram names by its type only. */
+/** File name endings by type, for what Telegram gives no name. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
@@ -15,10 +15,10 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 };
 
-/** Pictures sent as files, whose metadata can be taken out; others count as files. */
+/** Pictures sent as files whose metadata can be removed. Others count as files. */
 const PICTURES: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
-/** The file that a message brings. `undefined` for one without: a text, a sticker, a contact, … */
+/** The file that a message brings; `undefined` where there is none: a text, a sticker, a contact, … */
 export function sentFile(message: Message): SentFile | undefined {
   const { photo, voice, audio, video, video_note: note, document } = message;
   // The largest size comes last.
@@ -47,7 +47,7 @@ function kindOf(type: string): FileKind {
   return type.startsWith('video/') ? 'video' : 'file';
 }
 
-/** From the file's name only its ending is taken: names tell of people. */
+/** Only the ending is taken from the file's name: names can identify people. */
 function endingOf(
   {
     file_name: name = '',

@@ -4,13 +4,13 @@ import type { Update } from 'grammy/types';
 import { errorFacts, type Log } from '../../log.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
-/** Telegram's updates are far smaller. */
+/** Bytes. Telegram's updates are far smaller. */
 const LARGEST_BODY = 1024 * 1024;
 
 export interface WebServerOptions {
   readonly host: string;
   readonly port: number;
-  /** Where Telegram posts updates, and the secret it must show; without it only `/health` is served. */
+  /** The path Telegram posts updates to, and the secret it must present. Without it only `/health` is served. */
   readonly webhook:
     | { readonly path: string; readonly secret: string; readonly dispatcher: Dispatcher }
     | undefined;
@@ -116,7 +116,7 @@ async function readUpdateBody(request: IncomingMessage): Promise<Update | undefi
   }
 }
 
-/** Compares in constant time, whatever the lengths. */
+/** Compares in constant time, even where the lengths differ. */
 function isSame(given: string | string[] | undefined, secret: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return typeof given === 'string' && timingSafeEqual(digest(given), digest(secret));

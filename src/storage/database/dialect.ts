@@ -1,28 +1,28 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Tables } from './schema.ts';
 
-/** What differs between the databases; all else is written once. */
+/** What differs between the databases. Everything else is written once. */
 export interface StorageDialect {
-  /** For what people wait for: fails within about three seconds when the database does not answer. */
+  /** For requests that people wait for: fails within about three seconds when the database does not answer. */
   readonly db: Kysely<Tables>;
-  /** For migrations and the night's work, which may take its time. */
+  /** For migrations and the nightly work, which may take long. */
   readonly patient: Kysely<Tables>;
   readonly types: ColumnTypes;
-  /** Until the transaction ends, no other one gets past here; with `id`, none that names the same. */
+  /** Until the transaction ends, every other one waits at this point; with `id`, only those with the same id. */
   serialise(transaction: Transaction<Tables>, id?: string): Promise<void>;
-  /** Removes, as far as it is cheap, what a deletion leaves in the files of the database. */
+  /** Removes what a deletion leaves in the files of the database, as far as that is cheap. */
   sweep(): Promise<void>;
-  /** Rewrites the tables in key order, so that the files tell neither an order of insertion nor what was deleted. */
+  /** Rewrites the tables in key order: the files then tell neither in which order rows came nor what was deleted. */
   tidy(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What migrations need to know. */
+/** Column types for migrations. */
 export interface ColumnTypes {
-  /** Text that is compared byte by byte, whatever the locale of the server. */
+  /** Text that is compared byte by byte, whatever the server's locale. */
   readonly key: RawBuilder<unknown>;
   readonly json: RawBuilder<unknown>;
   readonly bigint: RawBuilder<unknown>;
-  /** Stands behind the columns of a table. */
+  /** Follows the columns of a table. */
   readonly tableEnd: RawBuilder<unknown>;
 }

@@ -9,8 +9,8 @@ import type { Tables } from './schema.ts';
 const TABLE = 'miteinander_migration';
 
 /**
- * Applies the migrations that are missing, in the order of their names. Several processes may do so at once: one works,
- * the others wait for it (an advisory lock in PostgreSQL, a writing transaction in SQLite).
+ * Applies the missing migrations in the order of their names. Several processes may do so at once: one works, the others
+ * wait for it (an advisory lock in PostgreSQL, a writing transaction in SQLite).
  */
 export async function applyMigrations({ patient, types }: StorageDialect): Promise<void> {
   const migrations: Record<string, Migration> = {
@@ -19,8 +19,8 @@ export async function applyMigrations({ patient, types }: StorageDialect): Promi
     '0003-uploads': { up: (db) => addUploads(db, types) },
     '0004-taken-back': { up: (db) => addTakenBack(db, types) },
   };
-  // A newer process may have been here before. Migrations only add, so this one can work with what is there; but Kysely
-  // would refuse to go on without knowing what has been done.
+  // A newer process may have been here before. Migrations only add, so this process can work with the result. But Kysely
+  // refuses to go on when it does not know a migration that was applied.
   for (const name of await appliedTo(patient)) migrations[name] ??= { up: () => Promise.resolve() };
   // Names of our own: another program in the same database may use Kysely too.
   const migrator = new Migrator({
@@ -33,13 +33,13 @@ export async function applyMigrations({ patient, types }: StorageDialect): Promi
   if (error !== undefined) throw error;
 }
 
-/** Names of migrations that are done; none in a new database. */
+/** The names of the applied migrations; none in a new database. */
 async function appliedTo(db: Kysely<Tables>): Promise<readonly string[]> {
   try {
     const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
     return rows.map(({ name }) => name);
   } catch {
-    // There is no such table yet. Should the database be away, the migrations will say so.
+    // There is no such table yet. If the database is away instead, the migrations will say so.
     return [];
   }
 }

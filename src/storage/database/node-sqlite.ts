@@ -2,12 +2,12 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { SqliteDatabase } from 'kysely';
 import { StorageUnavailable } from '../contract/storage-unavailable.ts';
 
-/** Node's own SQLite in the shape that Kysely expects (that of better-sqlite3). */
+/** Node's own SQLite with the interface that Kysely expects (that of better-sqlite3). */
 export class NodeSqlite implements SqliteDatabase {
   readonly #database: DatabaseSync;
   readonly #path: string;
 
-  /** @param busyTimeout - milliseconds to wait for another process that is writing */
+  /** @param busyTimeout - milliseconds to wait while another process writes */
   constructor(path: string, busyTimeout: number) {
     this.#path = path;
     this.#database = this.#explaining(() => new DatabaseSync(path, { timeout: busyTimeout }));

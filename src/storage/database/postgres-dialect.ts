@@ -9,15 +9,15 @@ const CONNECTIONS = 10;
 const PATIENT_CONNECTIONS = 2;
 const CONNECT_MS = 2000;
 const STATEMENT_MS = 2000;
-/** Migrations and the night's work; not endless, for the network may have swallowed the statement. */
+/** For migrations and the nightly work. Limited, because the network may have lost the statement. */
 const PATIENT_STATEMENT_MS = 600_000;
 const RETRY_MS = 1000;
 const REMIND_MS = 30_000;
 
-/** Any number will do; it only has to be the same in all processes. */
+/** An arbitrary number, the same in all processes. */
 const ADVISORY_LOCK = 6_483_364_463;
 
-/** Tables whose rows would tell, by where they stand or which transaction wrote them, in which order people took part. */
+/** Tables whose rows would tell in which order people took part, by their place or by the transaction that wrote them. */
 const RESPONDENT_TABLES = ['response', 'participation', 'result_request'] as const;
 
 export interface PostgresOptions {
@@ -25,7 +25,7 @@ export interface PostgresOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** PostgreSQL. If the server is away it is waited for, which is logged: without user and password. */
+/** PostgreSQL. Waits for the server while it is away, and logs that, without user and password. */
 export async function openPostgres(databaseUrl: string, options: PostgresOptions): Promise<StorageDialect> {
   const place = placeOf(databaseUrl);
   const connect = (size: number, statement: number) =>
@@ -80,9 +80,9 @@ async function waitFor(db: Kysely<Tables>, place: string, { log, signal }: Postg
 }
 
 /**
- * CLUSTER would put the rows in key order, but leave on each the number of the transaction that wrote it (xmin), and
- * those count upwards. Written anew by one transaction, all rows bear the same number; and what was deleted goes with the
- * old file of the table.
+ * CLUSTER would put the rows in key order, but each would keep the number of the transaction that wrote it (xmin), and
+ * these numbers rise. When one transaction rewrites all rows, they share its number; deleted rows go with the table's old
+ * file.
  */
 async function rewriteInKeyOrder(transaction: Transaction<Tables>): Promise<void> {
   for (const table of RESPONDENT_TABLES) {
@@ -95,7 +95,7 @@ async function rewriteInKeyOrder(transaction: Transaction<Tables>): Promise<void
   }
 }
 
-/** `host:port/database` of a connection URL, and nothing else of it. */
+/** Only `host:port/database` of a connection URL. */
 function placeOf(databaseUrl: string): string {
   const url = URL.parse(databaseUrl);
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {

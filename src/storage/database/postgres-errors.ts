@@ -2,8 +2,8 @@ import { DatabaseError } from 'pg';
 import { StorageUnavailable } from '../contract/storage-unavailable.ts';
 
 /**
- * What went wrong, in words that may be logged. PostgreSQL's own messages and details can quote the row, and so an
- * answer; and an error of the driver can carry its configuration. Neither is passed on.
+ * What went wrong, in words that may be logged. PostgreSQL's messages can quote a row, and so an answer; the driver's
+ * errors can contain its configuration. Neither is passed on.
  */
 export function explainPostgresError(error: unknown, place: string): Error {
   if (!(error instanceof DatabaseError)) {
@@ -22,14 +22,14 @@ export function explainPostgresError(error: unknown, place: string): Error {
   );
 }
 
-/** Whether the connection can no longer be trusted: a statement may still be under way on it. */
+/** Whether the connection can no longer be used: a statement may still be under way on it. */
 export function breaksConnection(error: unknown): boolean {
   return !(error instanceof DatabaseError) || (isPassing(error.code ?? '') && error.code !== QUERY_CANCELED);
 }
 
 const QUERY_CANCELED = '57014';
 
-/** Connection exceptions, too few resources, operator intervention (shutdown, starting up, a statement out of time). */
+/** Connection exceptions, insufficient resources, operator intervention (shutdown, start-up, a statement that timed out). */
 function isPassing(code: string): boolean {
   return /^(08|53|57)/.test(code) || code === '40001' || code === '40P01';
 }
@@ -44,6 +44,6 @@ const CURES: ReadonlyMap<string, string> = new Map([
 function reasonOf(error: unknown): string {
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string') return code;
-  // Texts of pg and pg-pool without data in them: 'Query read timeout', 'Connection terminated unexpectedly', …
+  // Messages of pg and pg-pool hold no data: 'Query read timeout', 'Connection terminated unexpectedly', …
   return error instanceof Error ? error.message : 'no reason given';
 }

@@ -8,10 +8,10 @@ export interface Timeouts {
   readonly statement: number;
 }
 
-/** The network may swallow a statement: then the client gives up a little after the server would have. */
+/** The network may lose a statement: the client gives up shortly after the server would have. */
 const GRACE_MS = 500;
 
-/** A pool of connections whose errors are {@link explainPostgresError | explained}, and which drops those that broke. */
+/** A pool that {@link explainPostgresError | explains} the errors of its connections and drops the broken ones. */
 export class PostgresPool implements KyselyPool {
   readonly #pool: Pool;
   readonly #place: string;
@@ -28,7 +28,7 @@ export class PostgresPool implements KyselyPool {
       query_timeout: timeouts.statement + GRACE_MS,
       types: { getTypeParser },
     });
-    // An idle connection broke: the next query makes a new one, or says why it cannot.
+    // An idle connection broke: the next query opens a new one, or says why it cannot.
     this.#pool.on('error', () => {});
   }
 
@@ -37,14 +37,14 @@ export class PostgresPool implements KyselyPool {
       throw explainPostgresError(error, this.#place);
     });
     let broken: Error | undefined;
-    // While a connection is lent out, nobody else listens; unheard, its error would end the process.
+    // While a connection is in use nobody else listens to it, and an error that nobody hears ends the process.
     const onError = (error: Error) => {
       broken ??= explainPostgresError(error, this.#place);
     };
     client.on('error', onError);
 
     const query = async (statement: string, parameters: readonly unknown[]) => {
-      if (broken) throw broken; // A rollback must not wait for an answer that will not come.
+      if (broken) throw broken; // A rollback must not wait for an answer that never comes.
       try {
         return await client.query(statement, [...parameters]);
       } catch (error) {
@@ -54,7 +54,7 @@ export class PostgresPool implements KyselyPool {
       }
     };
     return {
-      // Kysely asks in this form only, but for cursors: these are not configured.
+      // Kysely calls it in this form only; the other one is for cursors, which are not configured.
       query: query as unknown as PostgresPoolClient['query'],
       release: () => {
         client.off('error', onError);
@@ -71,7 +71,7 @@ export class PostgresPool implements KyselyPool {
 const INT8 = types.builtins.INT8;
 const JSONB = types.builtins.JSONB;
 
-/** As SQLite gives them: counts and times as numbers (all below 2^53), JSON as text. */
+/** Gives values as SQLite does: counts and times as numbers (all below 2^53), JSON as text. */
 function getTypeParser(id: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (id === INT8) return Number;
   if (id === JSONB) return (text) => text;

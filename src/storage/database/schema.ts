@@ -1,4 +1,4 @@
-/** The tables, as the queries see them. What is JSON is text here: the dialects hand it over unparsed. */
+/** The tables as the queries see them. JSON columns are text: the dialects do not parse them. */
 export interface Tables {
   revision: { form_id: string; generation: number; revision: string; definition: string };
   response: {
@@ -13,13 +13,13 @@ export interface Tables {
     answers: string;
     partial: number;
   };
-  /** The outbox. Nothing in it points to a response. */
+  /** The outbox. Nothing in it leads to a response. */
   notice: { id: string; form_id: string; due: number; claimed_until: number };
-  /** Interviews that were given up since last night: a response of this id is not stored any more. */
+  /** Interviews given up since last night: no response with such an id is stored. */
   taken_back: { id: string };
   survey: { form_id: string; participation_key: string | null; closed: number };
   participation: { form_id: string; mark: string };
-  /** Who wants to hear of results. Nothing in it points to a response. */
+  /** Who wants to hear of results. Nothing in it leads to a response. */
   result_request: { form_id: string; mark: string; sealed: string };
   event_count: {
     form_id: string;
@@ -28,7 +28,7 @@ export interface Tables {
     day: string;
     count: number;
   };
-  /** Files of questionnaires that Telegram has. Nobody's data is in it. */
+  /** Files of questionnaires that Telegram has. Holds nobody's data. */
   upload: { bot_id: string; kind: string; hash: string; file_id: string };
   coordinator: {
     coordinator_id: string;

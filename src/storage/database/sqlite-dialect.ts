@@ -17,14 +17,14 @@ import type { Tables } from './schema.ts';
 const FILE = 'responses.sqlite';
 const BUSY_TIMEOUT_MS = 3000;
 
-/** The embedded database: the file `responses.sqlite` in the data folder, which nobody but its owner may read. */
+/** The embedded database: the file `responses.sqlite` in the data folder, which only its owner may read. */
 export function openSqlite(dataDir: string): StorageDialect {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, FILE);
   const database = new NodeSqlite(path, BUSY_TIMEOUT_MS);
   chmodSync(path, 0o600); // SQLite gives its -wal and -shm files the same permissions.
-  // What respondents have been thanked for is on the disk (FULL); what is deleted is overwritten (secure_delete); a
-  // rewrite of the file leaves no copy in a temporary one (temp_store).
+  // FULL: what respondents have been thanked for is on the disk. secure_delete: deleted rows are overwritten. temp_store:
+  // rewriting the file leaves no copy in a temporary file.
   for (const pragma of [
     'journal_mode = WAL',
     'synchronous = FULL',
@@ -36,7 +36,7 @@ export function openSqlite(dataDir: string): StorageDialect {
   }
   const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
 
-  // The write-ahead log holds old pages until it is emptied.
+  // The write-ahead log keeps old pages until it is emptied.
   const sweep = async () => {
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   };
@@ -44,25 +44,25 @@ export function openSqlite(dataDir: string): StorageDialect {
     db,
     patient: db,
     types: { key: sql`text`, json: sql`text`, bigint: sql`integer`, tableEnd: sql`without rowid` },
-    serialise: async () => {}, // There is one writer at a time anyway.
+    serialise: async () => {}, // SQLite has one writer at a time anyway.
     sweep,
-    // secure_delete overwrites a row where it stands, but SQLite may have moved it between pages before, and a moved
-    // row leaves its old bytes behind (measured: 6 of 429 deleted rows could still be read). Only VACUUM is thorough.
+    // secure_delete overwrites a row where it is now. SQLite may have moved it between pages before, and a moved row leaves
+    // its old bytes behind (measured: 6 of 429 deleted rows could still be read). Only VACUUM is thorough.
     tidy: async () => {
       await sql`vacuum`.execute(db);
       await sweep();
     },
     close: async () => {
       await db.destroy();
-      database.close(); // Kysely leaves it open when it was never asked anything.
+      database.close(); // Kysely leaves it open when it was never used.
     },
   };
 }
 
 /**
- * Kysely's dialect with two differences. Transactions begin as writing ones: one that begins by reading fails at once,
- * without waiting, when another process writes in between. And migrations run in a transaction, which SQLite can do:
- * when several processes start at once, the second waits and then finds the work done.
+ * Kysely's dialect with two differences. Transactions begin as writing ones: one that begins by reading would fail at once
+ * when another process writes in between. Migrations run in a transaction, as SQLite allows: when several processes start
+ * at once, the second waits and then finds the work done.
  */
 class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: NodeSqlite;
@@ -93,7 +93,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
-  /** SQLite rolls back by itself when the disk is full; a second time would hide the reason. */
+  /** SQLite rolls back by itself when the disk is full. A second rollback would fail and hide the reason. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 /**
  * What is stored instead of a withdrawal code: its SHA-256 as 64 hexadecimal digits.
  *
- * The code is first brought into one form, so that it is found however it is typed: in small letters, with spaces,
- * hyphens or invisible direction marks, with the digits of another script, and with the letters that Crockford's base 32
+ * The code is normalised first, so that it is found however it is typed: in lower case, with spaces, hyphens or invisible
+ * direction marks, with the digits of another script, and with the letters that Crockford's base 32
  * (https://www.crockford.com/base32.html) reads as digits: O as 0, I and L as 1.
  */
 export function hashWithdrawalCode(code: string): string {
@@ -21,7 +21,7 @@ function normalise(code: string): string {
     .replace(/[IL]/g, '1');
 }
 
-/** Unicode keeps the ten digits of every script side by side, zero first. */
+/** In Unicode the ten digits of every script are consecutive, beginning with zero. */
 function asciiDigit(digit: string): string {
   const codePoint = digit.codePointAt(0) ?? 0;
   let zero = codePoint;

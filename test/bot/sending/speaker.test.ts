@@ -85,7 +85,6 @@ test('of two edits of one message only the later is made, and taking buttons awa
 test('what names a screen that is still being sent means the message that it becomes', async () => {
   const { telegram, speaker, say } = scene();
   void say([send('question', 1)]);
-  expect(await Promise.race([speaker.onItsWay(1, 1), 'not yet'])).toBe('not yet');
   const onItsWay = speaker.onItsWay(1, 1);
   void say([send('next', 2), { do: 'delete', message: { screen: 1 } }]);
   await telegram.answersUntil(speaker.settled());

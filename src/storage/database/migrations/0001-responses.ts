@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { ColumnTypes } from '../dialect.ts';
 
 /**
- * No serial ids and no times: every primary key is random or speaks for itself, and under SQLite every table is kept in
- * the order of that key (WITHOUT ROWID).
+ * No serial ids and no times: every primary key is random or has a meaning of its own, and SQLite keeps every table in the
+ * order of that key (WITHOUT ROWID).
  */
 export async function createResponses(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
   const { key, json, bigint, tableEnd } = types;
@@ -18,7 +18,7 @@ export async function createResponses(db: Kysely<unknown>, types: ColumnTypes): 
     .modifyEnd(tableEnd)
     .execute();
 
-  // The answers stand last: what only counts rows need not read past them.
+  // The answers come last: queries that only count rows need not read past them.
   await db.schema
     .createTable('response')
     .addColumn('form_id', key, (column) => column.notNull())

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ColumnTypes } from '../dialect.ts';
 
-/** Responses that were sent before their end, and who wants to hear of results: kept apart, without a time or an order. */
+/** Responses that were sent before their end; and, apart from them, who wants to hear of results, without time or order. */
 export async function addPartialAndResultRequests(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
   const { key, tableEnd } = types;
   await db.schema

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ColumnTypes } from '../dialect.ts';
 
-/** Which of the questionnaires' own recordings and pictures Telegram has already. Nobody's data is in it. */
+/** Which of the questionnaires' own recordings and pictures Telegram has. Holds nobody's data. */
 export async function addUploads(db: Kysely<unknown>, { key, tableEnd }: ColumnTypes): Promise<void> {
   await db.schema
     .createTable('upload')
