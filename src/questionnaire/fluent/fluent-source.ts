@@ -130,7 +130,9 @@ function textOf(pattern: Pattern): FluentText {
       case 'Placeable':
         visit(node.expression);
         break;
-      default:
+      case 'StringLiteral':
+      case 'NumberLiteral':
+        break;
     }
   }
 }

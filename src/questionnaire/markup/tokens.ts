@@ -80,7 +80,7 @@ function pieceAt(source: string, at: number, to: number): Piece {
 }
 
 function specialAt(source: string, at: number, to: number): Piece | undefined {
-  switch (source[at]) {
+  switch (source[at] ?? '') {
     case VALUE:
       return { length: 1, tokens: [{ type: 'value', at }] };
     case '\n':
