@@ -1,58 +1,41 @@
-/** Start of scan: what follows is the picture itself. */
-const SCAN = 0xda;
-/** Markers that carry no length: restarts, start and end of the picture. */
-const isBare = (marker: number) => (marker >= 0xd0 && marker <= 0xd9) || marker === 0x01;
-/**
- * Kept of the application segments: APP0 (JFIF), APP2 (colour profile) and APP14 (Adobe: how colours are coded). Exif and
- * XMP stand in APP1, IPTC in APP13, makers' notes in others, comments in COM.
- */
-const KEPT = new Set([0xe0, 0xe2, 0xee]);
-const COMMENT = 0xfe;
+import type { Eraser } from './eraser.ts';
+import { jpegSegments } from './jpeg-segments.ts';
 
 /**
- * A JPEG without Exif, XMP, IPTC and comments. How the picture is to be turned is in the Exif, too: it is kept, in a
- * segment of its own that says nothing else.
+ * A JPEG without Exif, XMP, IPTC, comments, makers' notes, and without what is appended to it. The Exif also says how the
+ * picture is turned: that is kept, in a segment that says nothing else.
  *
  * Source: ITU-T T.81, B.1.1; Exif 2.32, 4.6.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let at = 2;
   let turn = 1;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1; // Padding.
-      continue;
-    }
-    if (marker === SCAN) break;
-    const length = isBare(marker) ? 2 : 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
-    const segment = bytes.subarray(at, at + length);
-    const isApplication = marker >= 0xe0 && marker <= 0xef;
-    if (marker === 0xe1) turn = orientationOf(segment) ?? turn;
-    if (isApplication ? KEPT.has(marker) : marker !== COMMENT) kept.push(segment);
-    at += length;
+  for (const { from, to, kind } of jpegSegments(bytes)) {
+    const segment = bytes.subarray(from, to);
+    if (kind === 'picture') kept.push(segment);
+    else if (kind === 'exif') turn = orientationOf(segment) ?? turn;
   }
   if (turn !== 1) kept.splice(1, 0, turned(turn));
-  kept.push(upToItsEnd(bytes.subarray(at)));
   return Buffer.concat(kept);
 }
 
-/** What phones append behind the picture (a film, a second picture with its own metadata) goes. */
-function upToItsEnd(scan: Uint8Array): Uint8Array {
-  for (let at = 2; at + 1 < scan.length; at++) {
-    if (scan[at] === 0xff && scan[at + 1] === 0xd9) return scan.subarray(0, at + 2);
+/** The same for a JPEG inside another file: all lengths stay. */
+export function blankJpeg(eraser: Eraser, from: number, to: number): void {
+  const { bytes } = eraser;
+  if (bytes[from] !== 0xff || bytes[from + 1] !== 0xd8 || !eraser.affords(to - from)) return;
+  let end = from;
+  for (const segment of jpegSegments(bytes, from, Math.min(to, bytes.length))) {
+    if (segment.kind !== 'picture') eraser.erase(segment.from + 4, segment.to);
+    end = segment.to;
   }
-  return scan;
+  eraser.erase(end, to);
 }
 
-/** 2 to 8 where the Exif says that the picture is to be turned. */
+/** 2 to 8 where the Exif says that the picture is turned. */
 function orientationOf(segment: Uint8Array): number | undefined {
   const view = new DataView(segment.buffer, segment.byteOffset, segment.byteLength);
   const tiff = 10; // Marker, length, "Exif\0\0".
-  if (segment.length < tiff + 8 || Buffer.from(segment.subarray(4, 8)).toString('latin1') !== 'Exif') {
-    return undefined;
-  }
+  if (segment.length < tiff + 8) return undefined;
   const little = view.getUint16(tiff) === 0x4949;
   const directory = tiff + view.getUint32(tiff + 4, little);
   if (directory + 2 > segment.length) return undefined;

@@ -15,6 +15,13 @@ const KEPT = new Set([
   'acTL',
   'fcTL',
   'fdAT',
+  'cICP',
+  'mDCV',
+  'cLLI',
+  'hIST',
+  'sPLT',
+  // What Apple writes of its own kind of PNG, which cannot be read without.
+  'CgBI',
 ]);
 
 /** A PNG without texts, times and Exif. Source: PNG specification (third edition), 5 and 11. */
