@@ -1,7 +1,7 @@
 /**
- * The least a bot can do for an interview, as the baseline: for each answer one GET and one SET in Redis of the whole
- * session as JSON, the same Bot API calls as ours with messages as long, in the same order and at the same moments,
- * polled by the same poller. It checks nothing, skips nothing, and hides nothing from whoever reads its Redis.
+ * The least a bot can do for an interview, as the baseline. For each answer it does one GET and one SET in Redis of the
+ * whole session as JSON. It makes the same Bot API calls as our bot, with messages of the same length, in the same order
+ * and at the same moments, and uses the same poller. It checks nothing, skips nothing and encrypts nothing.
  *
  * `BENCH_CLIENT`: `grammy` for grammY's own HTTP client, `ours` for the one of `src/bot/telegram-fetch.ts`.
  */
@@ -38,11 +38,11 @@ const bot = new Bot(BOT_TOKEN, {
   client:
     BENCH_CLIENT === 'ours' ? telegramFetch(TELEGRAM_API_ROOT, log).client : { apiRoot: TELEGRAM_API_ROOT },
 });
-/** The message that shows each chat's question, which may still be on its way. */
+/** The message that shows each chat's question; it may still be on its way. */
 const shown = new Map<number, Promise<number>>();
 
 bot.command('start', async (ctx) => {
-  // Any other link than to one of the surveys is answered by the first question of the first one.
+  // Links that lead to none of the surveys get the first question of the first one.
   const linked = Number(/\d+$/u.exec(ctx.match)?.[0]);
   const asked = surveys.has(linked) ? linked : ([...surveys.keys()][0] ?? 0);
   await redis.set(`bare:${ctx.chatId}`, JSON.stringify({ asked, at: 0, answers: {} } satisfies Session));

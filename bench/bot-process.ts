@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** What a bot's process has used so far, and holds now. */
+/** The CPU time that a bot's process has used, and the memory that it holds. */
 export interface Usage {
   /** Milliseconds of CPU time, in all its threads. */
   readonly cpu: number;
-  /** Bytes that JavaScript objects take, after a collection. */
+  /** Bytes of JavaScript objects after a garbage collection. */
   readonly heap: number;
 }
 
@@ -21,7 +21,7 @@ export function reportToBench(): void {
   process.once('disconnect', () => process.exit(0));
 }
 
-/** A bot in a process of its own, so that the CPU it reports is its own. */
+/** A bot in a process of its own, so that it reports only its own CPU. */
 export class BotProcess {
   readonly name: string;
   /** Rejects when the bot ends by itself. */
@@ -49,7 +49,7 @@ export class BotProcess {
     this.alive = once(this.#child, 'exit').then(([code]) => {
       throw new Error(`The bot "${name}" ended with code ${code}.`);
     });
-    this.alive.catch(() => undefined); // nobody may be waiting for it
+    this.alive.catch(() => undefined); // it may have no listener
   }
 
   /** Milliseconds of CPU time since its start. */

@@ -7,10 +7,10 @@ import type { Survey } from './survey.ts';
 /** Milliseconds after which a step of a whole cohort counts as stuck. */
 const PATIENCE = 60_000;
 
-/** Buttons on the way from `/start` to the first question. */
+/** Buttons between `/start` and the first question. */
 const DOOR = /^(English|I agree)$/u;
 
-/** Scripted people who take a survey together, each as fast as the bot lets them. */
+/** Scripted people who take a survey together, each as fast as the bot allows. */
 export class Cohort {
   readonly #act: Act;
   readonly #survey: Survey;
@@ -30,7 +30,7 @@ export class Cohort {
     this.#stopListening = act.server.on('message', (event) => this.#see(event));
   }
 
-  /** New people, all with the first question in front of them, and the bot at rest. */
+  /** Brings in new people, until all see the first question and the bot is at rest. */
   static async open(act: Act, survey: Survey, size: number): Promise<Cohort> {
     const cohort = new Cohort(act, survey, size);
     await cohort.#until(0, () => {
@@ -43,15 +43,15 @@ export class Cohort {
     return this.#people.size;
   }
 
-  /** How many questions everybody has answered. */
+  /** How many questions each person has answered. */
   get answered(): number {
     return this.#stop;
   }
 
   /**
-   * Everybody goes on answering until they have answered `answered` questions and see what comes next.
+   * Lets everybody answer until they have answered `answered` questions and see the next one.
    *
-   * @returns when that is so for all, and the bot is at rest
+   * @returns when all have, and the bot is at rest
    */
   async answerUntil(answered: number): Promise<void> {
     await this.#until(answered, () => {
@@ -93,7 +93,7 @@ export class Cohort {
     } else if (interviewee.reached === -1) {
       interviewee.screen = message;
     } else return;
-    // Not within the bot's call: its answer leaves first.
+    // Not within the bot's call: its response goes out first.
     if (interviewee.reached < this.#stop) setImmediate(() => this.#answer(interviewee));
   }
 

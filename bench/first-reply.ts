@@ -17,13 +17,13 @@ const REST = 1000;
 export interface FirstReply {
   /** Milliseconds from the start of the process to its first message. */
   readonly time: number;
-  /** Megabytes at rest; `undefined` where the system does not tell (it is Linux that does). */
+  /** Megabytes at rest; `undefined` except on Linux, which reports it. */
   readonly resident: number | undefined;
-  /** The same, with what is shared with other processes counted in proportion. */
+  /** The same, but with memory shared with other processes counted in proportion. */
   readonly proportional: number | undefined;
 }
 
-/** Starts the program as an operator does, with somebody waiting for it, and looks at it once it is at rest. */
+/** Starts the program as an operator does, while somebody waits for it, and measures it once it is at rest. */
 export async function firstReply(stage: Stage, name: keyof typeof PROGRAMS): Promise<FirstReply> {
   const server = await startBotApiServer({ calls: false });
   const replied = new Promise<number>((resolve) => {
@@ -39,7 +39,7 @@ export async function firstReply(stage: Stage, name: keyof typeof PROGRAMS): Pro
   });
   const exited = once(child, 'exit');
   const failed = exited.then(() => Promise.reject(new Error(`The bot "${name}" ended at its start.`)));
-  failed.catch(() => undefined); // it is to end, later
+  failed.catch(() => undefined); // it will be ended later
   try {
     const time = (await Promise.race([replied, failed])) - started;
     await server.settled({ timeout: 30_000, quiet: REST });

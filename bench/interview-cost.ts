@@ -12,12 +12,12 @@ export interface Cost {
   readonly bytes: number;
 }
 
-/** So many questions are answered on one side before it is the other's turn. */
+/** How many questions one side answers before the other takes its turn. */
 const TURN = 10;
 
 /**
- * Takes new people of each side through a whole survey. The sides take turns every few questions, so that a moment in
- * which the machine is slow falls on all of them.
+ * Takes new people of each side through a whole survey. The sides take turns every few questions, so that slow moments
+ * of the machine affect all of them.
  *
  * @returns in the order of `acts`
  */
@@ -31,17 +31,17 @@ export async function interviewCosts(
   for (const act of acts) sides.push(new Side(act, await Cohort.open(act, survey, people), meter));
   for (let stop = TURN; stop <= survey.steps.length; stop += TURN) {
     for (const side of sides) await side.answerUntil(stop);
-    sides.push(...sides.splice(0, 1)); // nobody is always the first
+    sides.push(...sides.splice(0, 1)); // so that no side is always first
   }
   for (const { cohort } of sides) cohort.leave();
   return acts.map((act) => costOf(sides.find((side) => side.act === act)));
 }
 
 /**
- * What answers around question 10 and those before the last one cost: of the same kinds, asked of as many people, in
- * turns.
+ * What answers around question 10 and before the last question cost: the same kinds of questions, the same number of
+ * people, in turns.
  *
- * @returns `late` without the very last answer, which leads to the review: that is another matter
+ * @returns `late` excludes the very last answer, since it leads to the review
  */
 export async function earlyAndLateCost(
   act: Act,
@@ -65,7 +65,7 @@ export async function earlyAndLateCost(
   return { early: costOf(early), late: costOf(late) };
 }
 
-/** Commands per answer in the middle of a survey: those that came from the bot, and those that its scripts gave. */
+/** Commands per answer in the middle of a survey: those from the bot, and those from its scripts. */
 export async function commandsPerAnswer(
   act: Act,
   survey: Survey,
@@ -80,14 +80,14 @@ export async function commandsPerAnswer(
   return { sent: sent / answers, withinScripts: withinScripts / answers };
 }
 
-/** Commands per second while nobody does anything: what the bot gives on its own, within its scripts too. */
+/** Commands per second while nobody does anything: those that the bot sends by itself, including from its scripts. */
 export async function restCommands(meter: RedisMeter): Promise<number> {
   const seconds = 10;
   const { sent, withinScripts } = await meter.commandsDuring(() => wait(seconds * 1000));
   return (sent + withinScripts) / seconds;
 }
 
-/** A cohort, and what its answers have cost since it was measured. */
+/** A cohort, and the cost of its answers so far. */
 class Side {
   readonly act: Act;
   readonly cohort: Cohort;

@@ -7,7 +7,7 @@ import type { Survey } from './survey.ts';
 export interface Latency {
   /** From the answer's update being offered to the bot until the next question's sendMessage is received. */
   readonly fromOffer: number;
-  /** The same from the moment of the answer itself: the bot may be busy when it comes. */
+  /** The same, measured from the answer itself: the bot may be busy when it arrives. */
   readonly fromAnswer: number;
 }
 

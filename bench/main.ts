@@ -1,12 +1,12 @@
 /**
- * Figures of the bot as ratios within one run, against baselines of the same run: issue 2, "Figures". The sides are
- * measured in turns, several times, and medians count, so that what else the machine does decides nothing.
+ * Figures of the bot as ratios to baselines of the same run. The sides take turns, several times, and medians count, so
+ * that other work on the machine decides nothing.
  *
  *     npm run bench [-- --quick] [-- --profile FOLDER]
  *
  * `--quick`: fewer rounds. `--profile`: writes a CPU profile of our bot (and of nothing else) into the folder.
  *
- * A goal that is missed does not fail the run; a figure that could not be measured does.
+ * A missed goal does not fail the run; a figure that could not be measured does.
  */
 import { parseArgs } from 'node:util';
 import { type FirstReply, firstReply } from './first-reply.ts';
@@ -25,16 +25,16 @@ import type { Survey } from './survey.ts';
 import { Table } from './table.ts';
 
 const PEOPLE = 20;
-/** Where something costs so much that fewer people have to do: the plain conversation at 120 questions. */
+/** For the plain conversation at 120 questions, which is so expensive that fewer people must do. */
 const FEW_PEOPLE = 4;
 const SHORT = 30;
 const LONG = 120;
 /**
- * Rounds before anything is measured. V8 compiles what is used often, bit by bit, for some twenty thousand answers
- * (`--trace-opt`); what is done once is not what an answer costs. What the first round cost is told beside it.
+ * Rounds before anything is measured. V8 compiles hot code step by step over some twenty thousand answers
+ * (`--trace-opt`). This one-time work is not part of an answer's cost. The cost of the first round is shown next to it.
  */
 const WARM_UP = 10;
-/** Milliseconds of one call to the Bot API where latency is measured. */
+/** Milliseconds of one Bot API call in the latency measurement. */
 const CALL_TIME = 50;
 
 const { values } = parseArgs({
@@ -145,7 +145,7 @@ async function costs(sides: readonly [ours: Act, bareGrammy: Act, bareOurs: Act]
   );
 }
 
-/** The plain conversation function. At 120 questions few people, as it would take all the time. */
+/** The plain conversation function. At 120 questions with few people, as it would take too long. */
 async function plainConversation(base: (survey: Survey) => number): Promise<void> {
   say('  one conversation function that asks everything, for scale');
   const plain = await stage.start('plain conversation');
@@ -185,7 +185,7 @@ async function starts(): Promise<void> {
   ] as const;
   for (const [name, unit, read] of figures) {
     const all = (replies: readonly FirstReply[]) => replies.flatMap((reply) => read(reply) ?? []);
-    if (all(own).length === 0) continue; // only Linux tells how much memory a process has
+    if (all(own).length === 0) continue; // only Linux reports a process's memory
     table.note(name, ratios(all(own), all(bare)));
     table.scale(`${name}: ours, ${unit}`, all(own));
     table.scale(`${name}: bare, ${unit}`, all(bare));

@@ -1,11 +1,11 @@
-/** The middle of some numbers, and how far they lie apart. */
+/** The median of some numbers, and their range. */
 export interface Spread {
   readonly median: number;
   readonly least: number;
   readonly most: number;
 }
 
-/** @throws Error when there are no numbers, or one of them is none */
+/** @throws Error if there are no numbers, or one of them is NaN */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((one, other) => one - other);
   const [least] = sorted;

@@ -1,4 +1,4 @@
-/** Our bot as it really runs, in a process that reports to the bench. */
+/** Our real bot, in a process that reports to the bench. */
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';

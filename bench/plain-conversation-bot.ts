@@ -1,6 +1,6 @@
 /**
  * The interview as the documentation of `@grammyjs/conversations` shows it, for scale: one function asks everything,
- * and the plugin keeps its log of all that happened in Redis. Polled by the same poller, grammY's own HTTP client.
+ * and the plugin keeps its replay log in Redis. It uses the same poller and grammY's own HTTP client.
  */
 import {
   type Conversation,

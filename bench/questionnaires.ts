@@ -18,7 +18,7 @@ import { makeWorkbook } from '../test/questionnaire/xlsx/make-workbook.ts';
 import { Table } from './table.ts';
 
 const ROUNDS = 3;
-/** Interviews of the short questionnaire for one of the long: as many steps. */
+/** Interviews of the short questionnaire per one of the long, for the same number of steps. */
 const TURNS = 20;
 const LANGUAGES = [
   'English (en)',
@@ -126,7 +126,7 @@ function comparison(): { compiled: number; byHand: number } {
   return { compiled: perCall(() => evaluate(scope)), byHand: perCall(() => byHand(scope)) };
 }
 
-/** Milliseconds of this process's CPU time, which tells more on a busy machine than the clock. */
+/** Milliseconds of this process's CPU time, which says more than the clock on a busy machine. */
 function cpu(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -149,7 +149,7 @@ function perCall(run: () => unknown): number {
   return (time / calls) * 1e6;
 }
 
-/** Milliseconds a step, over a whole interview, with what is shown after it. */
+/** Milliseconds per step over a whole interview, including the view after each step. */
 function interview(questionnaire: Questionnaire): number {
   let session = begin(questionnaire, {
     id: 'bench',
@@ -168,7 +168,7 @@ function interview(questionnaire: Questionnaire): number {
     const action =
       view.type === 'consent' ? ({ do: 'agree' } as const) : ({ do: 'choose', choice: 0 } as const);
     const next = step(questionnaire, session, { type: 'tap', asking: session.asking, action }, NOW).session;
-    // As after a commit: what has changed is stored.
+    // As after a commit, which stores what has changed.
     for (const [name, answer] of next.answers.changes) if (answer !== undefined) kept.set(name, answer);
     session = { ...next, answers: new Answers(kept) };
     steps++;
@@ -208,7 +208,7 @@ await import(process.argv[1]);`;
   return Number(time) / 1000;
 }
 
-/** A folder with so many workbooks of so many rows. */
+/** A folder with this many workbooks of this many rows. */
 function flows(flowsDir: string, count: number, rows: number): string {
   mkdirSync(join(flowsDir, 'locales'), { recursive: true });
   for (let form = 0; form < count; form++)
@@ -216,7 +216,7 @@ function flows(flowsDir: string, count: number, rows: number): string {
   return flowsDir;
 }
 
-/** Two rows in three have a condition, which holds when the answers before are the first choice. */
+/** Two rows in three have a condition. It holds if the earlier answers are the first choice. */
 function workbook(form: number, rows: number): Uint8Array {
   const labels = (text: string) => LANGUAGES.map((language) => `${text} – ${language}`);
   const survey = Array.from({ length: rows }, (_, index) => {

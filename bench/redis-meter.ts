@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 
-/** What a Redis server has been sent and has sent, in bytes of its protocol, both ways together. */
+/** Bytes of the Redis protocol that a server has received and sent, in total. */
 export class RedisMeter {
   readonly #client: Redis;
-  /** What one reading itself adds to the next. */
+  /** The traffic that one reading adds to the next. */
   readonly #own: number;
 
   private constructor(client: Redis, own: number) {
@@ -18,14 +18,14 @@ export class RedisMeter {
     return new RedisMeter(client, second - first);
   }
 
-  /** Bytes that went both ways while something was done, without those of the measuring. */
+  /** Bytes in both directions during an action, without those of the measurement. */
   async bytesDuring(work: () => Promise<void>): Promise<number> {
     const before = await traffic(this.#client);
     await work();
     return (await traffic(this.#client)) - before - this.#own;
   }
 
-  /** Commands that came from clients while something was done, and those that their scripts gave within Redis. */
+  /** Commands from clients during an action, and those that their scripts ran within Redis. */
   async commandsDuring(work: () => Promise<void>): Promise<{ sent: number; withinScripts: number }> {
     const monitor = await this.#client.monitor();
     let sent = 0;
@@ -36,7 +36,7 @@ export class RedisMeter {
     });
     try {
       await work();
-      // Its line comes after those of all that was done before it.
+      // Its line comes after the lines of all earlier commands.
       const last = new Promise<void>((resolve) => {
         monitor.on('monitor', (_time: string, [command = '']: string[]) => {
           if (command.toLowerCase() === 'echo') resolve();

@@ -20,7 +20,7 @@ export const BOTS = {
 
 export type BotName = keyof typeof BOTS;
 
-/** A bot, and the Bot API server that it alone speaks to. The people on it live in the bench's own process. */
+/** A bot, and a Bot API server for it alone. The people on that server live in the bench's own process. */
 export interface Act {
   readonly bot: BotProcess;
   readonly server: BotApiServer;
@@ -28,14 +28,14 @@ export interface Act {
 
 let nextPersonId = 5_000_000_001;
 
-/** Somebody whom none of the bots has met: they share a Redis. */
+/** Somebody whom no bot has met: the bots share one Redis. */
 export function addStranger(server: BotApiServer): Person {
   const person = server.addPerson({ id: nextPersonId, firstName: 'Amira', languageCode: 'en' });
   nextPersonId += 1;
   return person;
 }
 
-/** All that bots under measurement share: one Redis, the questionnaires on disk. */
+/** What the measured bots share: one Redis, and the questionnaires on disk. */
 export class Stage {
   readonly redis: RedisServer;
   readonly surveys: readonly Survey[];
@@ -57,7 +57,7 @@ export class Stage {
       try {
         copyFileSync(join(LOCALES, language, 'interface.ftl'), file);
       } catch {
-        rmSync(dirname(file), { recursive: true }); // not a language: the glossary
+        rmSync(dirname(file), { recursive: true }); // the glossary is not a language
       }
     }
     mkdirSync(join(folder, 'flows'));
@@ -68,7 +68,7 @@ export class Stage {
     return new Stage(await startRedis(), surveys, folder);
   }
 
-  /** What a bot's process is told; ours and the baselines read the same. */
+  /** The environment of a bot's process, the same for ours and the baselines. */
   environment(server: BotApiServer, name: BotName): Readonly<Record<string, string>> {
     const bot = BOTS[name];
     return {

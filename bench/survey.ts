@@ -1,16 +1,16 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 
-/** What a scripted person does with a question: taps the button of this text, or writes. */
+/** What a scripted person does at a question: taps the button with this text, or writes. */
 export type ScriptedAnswer = { readonly tap: string } | { readonly write: string };
 
 /** One question on the way through a survey. */
 export interface Step {
-  /** The question's words; they begin with its number, so that no other message contains them. */
+  /** The question's text. It begins with its number, so that no other message contains it. */
   readonly label: string;
   readonly answer: ScriptedAnswer;
-  /** The message a bare bot sends for it: as long, and with as many buttons, as ours. */
+  /** The message that a bare bot sends for it, as long as ours and with as many buttons. */
   readonly message: { readonly text: string; readonly keyboard: InlineKeyboardMarkup };
-  /** What a bare bot makes of that message when the question is answered. */
+  /** What a bare bot turns that message into once the question is answered. */
   readonly settled: string;
 }
 
@@ -49,7 +49,7 @@ interface Kind {
   readonly relevant?: (number: number) => string;
 }
 
-/** Ten kinds of questions that come again and again, so that any ten questions in a row cost the same to ask. */
+/** Ten kinds of questions in rotation, so that any ten in a row cost the same. */
 const KINDS: readonly Kind[] = [
   { type: 'yes_no', words: 'Do you live in the same town as your closest relatives?' },
   {
@@ -87,8 +87,8 @@ const GROUP = 10;
 const WRITTEN = { integer: '7', text: 'A person who explains the letters in my own language.' } as const;
 
 /**
- * A questionnaire through which the scripted people answer exactly `asked` questions: seven of ten are tapped, some
- * depend on earlier answers, and two questions in each part are never asked because of them.
+ * A questionnaire in which scripted people answer exactly `asked` questions. They tap seven of ten. Some questions
+ * depend on earlier answers, and because of that two questions in each part are never asked.
  */
 export function makeSurvey(asked: number): Survey {
   const formId = `bench-${asked}`;
@@ -203,7 +203,7 @@ function stepOf(kind: Kind, number: number, { part, parts, title, share }: Place
     };
   }
   const choices = LISTS[kind.type];
-  // "Yes" wherever that is a choice: the conditions are made for it.
+  // "Yes" wherever possible: the conditions are made for it.
   const tap = choices[kind.type === 'yes_no' ? 0 : number % choices.length] as string;
   const rows = choices.map((text, ordinal) => [{ text, callback_data: data(`c${ordinal}`) }]);
   return {

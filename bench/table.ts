@@ -15,7 +15,7 @@ export class Table {
     this.#parts.push({ title, rows: [] });
   }
 
-  /** A figure that is to be at most `goal`. */
+  /** A figure that should be at most `goal`. */
   row(name: string, values: readonly number[], goal: number): void {
     this.#parts.at(-1)?.rows.push({ name, values, goal });
   }
@@ -25,12 +25,12 @@ export class Table {
     this.#parts.at(-1)?.rows.push({ name, values });
   }
 
-  /** A figure in the machine's own units: it says nothing on another machine. */
+  /** A figure that holds for this machine only. */
   scale(name: string, values: readonly number[]): void {
     this.#scale.push({ name, values });
   }
 
-  /** @throws Error when a figure has no value */
+  /** @throws Error if a figure has no value */
   text(): string {
     const parts = [...this.#parts, { title: 'On this machine, for scale only', rows: this.#scale }];
     const width = Math.max(...parts.flatMap(({ rows }) => rows.map(({ name }) => name.length)));

@@ -9,14 +9,15 @@ import {
 } from '../src/walk/message-markdown.ts';
 
 /**
- * A chat as a page to be read from top to bottom, without a word that was not in it: what the bot wrote is quoted, its
- * buttons are a list; `▶` is what the person did, `✎` what became of an earlier message, `🔔` what showed for a moment.
+ * A chat as a page to read from top to bottom. It contains only words from the chat: the bot's messages are quotations,
+ * its buttons are lists. `▶` marks what the person did, `✎` how an earlier message changed, `🔔` what showed for a
+ * moment.
  */
 export function chatAsMarkdown(events: readonly ChatEvent[]): string {
   return actsIn(events).map(actAsMarkdown).join('\n\n');
 }
 
-/** Something the person did, and what the bot made of it. */
+/** Something the person did, and how the bot reacted. */
 interface Act {
   /** What they wrote or tapped; several ticks, then "Done". */
   readonly did: string[];
@@ -28,7 +29,7 @@ interface Act {
 }
 
 /**
- * Edits and answers to taps may come a moment sooner or later than new messages: each is told with the act on its own
+ * Edits and answers to taps may come slightly before or after new messages. Each is shown with the act on its own
  * message, so that the same chat always reads the same.
  */
 function actsIn(events: readonly ChatEvent[]): readonly Act[] {
@@ -54,7 +55,7 @@ function actsIn(events: readonly ChatEvent[]): readonly Act[] {
       const isSame = texts.get(id) === message.text;
       texts.set(id, message.text);
       const edited = acts.findLast(({ on }) => on === id);
-      // Buttons that go away are not told of.
+      // Removed buttons are not shown.
       if (edited !== undefined && !isSame) edited.edit = message;
     }
   }

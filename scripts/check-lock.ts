@@ -1,6 +1,6 @@
 /**
- * Fails when the lock file is not whole: when `npm install` left out, without a word, an optional sibling that a
- * package needs on another platform (`npm ci` fails there), or wrote down where a package was downloaded from.
+ * Fails if the lock file is incomplete: `npm install` can silently leave out an optional sibling that a package needs
+ * on another platform (`npm ci` then fails there). It also fails if the lock file names download addresses.
  */
 import { readFileSync } from 'node:fs';
 

@@ -3,10 +3,10 @@
  *
  *     node scripts/path-length.ts
  *
- * The model, on the slow side throughout. Respondents answer as `situation-shares.ts` imagines them, through the real
- * engine. They read everything: the consent's first layer, and of each question its label, hint and all its choices, at
- * 80 words a minute; how to tick several answers they read once. Each message answered takes 4 seconds besides, each tick
- * 2, and writing an idea 60.
+ * The model is on the slow side throughout. Respondents answer as `situation-shares.ts` imagines them, through the real
+ * engine. They read everything at 80 words a minute: the consent's first layer, and the label, hint and all choices of
+ * each question. They read once how to tick several answers. Each answer takes another 4 seconds, each tick 2, and
+ * writing an idea 60.
  */
 
 import { consentInShort } from '../src/bot/prompts/consent.ts';
@@ -31,7 +31,7 @@ const SECONDS_PER_TEXT = 60;
 const RESPONDENTS = 5000;
 const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: '2026-11-23' };
 
-/** What one respondent met on the way from the consent to the review. */
+/** What one respondent meets from the consent to the review. */
 interface Path {
   readonly asked: readonly Question[];
   readonly notes: readonly Question[];
@@ -46,7 +46,7 @@ export interface PathLength {
 
 export interface LanguageLength {
   readonly language: string;
-  /** Of the consent's first layer, which {@link words} hold, too. */
+  /** Words of the consent's first layer; {@link words} includes them. */
   readonly consentWords: number;
   readonly words: Quartiles;
   readonly minutes: Quartiles;
@@ -59,7 +59,7 @@ export interface Quartiles {
   readonly most: number;
 }
 
-/** Walks the same respondents through a questionnaire and reads what they read, in each of its languages. */
+/** Walks the same respondents through a questionnaire in each of its languages, and counts what they read. */
 export function pathLength(
   questionnaire: Questionnaire,
   wordbook: Wordbook,
@@ -155,7 +155,7 @@ function weighted(weights: Readonly<Record<string, number>>, draw: Draw): string
   })?.[0];
 }
 
-/** Words of a question as it is read: label, hint, choices. */
+/** Words of a question as people read it: label, hint, choices. */
 function reader(texts: FormTexts): (question: Question) => number {
   const known = new Map<string, number>();
   return (question) => {

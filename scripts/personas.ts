@@ -1,16 +1,16 @@
 /**
- * The three people whose way through `flows/situation.yaml` is written down in docs/transcripts. They are made up. What
- * is not said here is skipped (or not said, where the question is a sensitive one).
+ * The three invented people whose way through `flows/situation.yaml` is in docs/transcripts. Questions not listed here
+ * are skipped, or declined if they are sensitive.
  */
 export interface Persona {
-  /** Becomes the file's name. */
+  /** The file's name. */
   readonly name: string;
   readonly firstName: string;
-  /** What the transcript is called, in each language. */
+  /** The transcript's title in each language. */
   readonly title: Readonly<Record<string, string>>;
   /** By question: a choice, several of them, `dont-know`; or a text in each language. */
   readonly answers: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
-  /** Also reads the consent in full, looks a part of the answers over, asks for help and advice. */
+  /** Whether they also read the full consent, check some answers, and ask for help and advice. */
   readonly looksAt: readonly ('consent' | 'help' | 'review' | 'advice' | 'code')[];
 }
 

@@ -33,7 +33,7 @@ const TABLES = {
   ),
 };
 
-/** The page with its tables as they should be. */
+/** The page with up-to-date tables. */
 export function withTables(page: string): string {
   return Object.entries(TABLES).reduce((text, [name, rows]) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

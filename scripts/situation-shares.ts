@@ -1,11 +1,11 @@
 /**
- * How respondents of `flows/situation.yaml` are imagined by `path-length.ts`. Nobody has been asked yet: these are
- * shares in percent that people who know the field find plausible, there to show how long the questionnaire is for whom.
+ * How `path-length.ts` imagines respondents of `flows/situation.yaml`. Nobody has been asked yet. These shares in
+ * percent seem plausible to people who know the field, and show how long the questionnaire is for whom.
  */
 
 /** For a question with one answer: the weight of each choice. `declined` and `dont-know` are buttons, too. */
 export const WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  // The screening is passed: whoever it sends away is done after one to four questions.
+  // Everybody passes the screening: those it sends away are done after one to four questions.
   saxony: { yes: 100 },
   age: { to_24: 15, '25_to_34': 30, '35_to_49': 35, '50_to_64': 15, '65_and_over': 5 },
   years: { under_1: 8, '1_to_2': 17, '3_to_5': 25, '6_to_10': 30, over_10: 15, born_here: 5 },
@@ -55,11 +55,11 @@ export const WEIGHTS: Readonly<Record<string, Readonly<Record<string, number>>>>
   voted: { yes: 40, no: 35, not_possible: 20, declined: 5 },
   gender: { woman: 50, man: 47, diverse: 1, declined: 2 },
   help_received: { no: 75, translated: 12, read_aloud: 8, wrote: 5 },
-  // The idea is written by half of them and passed over by the others.
+  // Half of them write an idea, the others skip it.
   idea: { written: 50, skipped: 50 },
 };
 
-/** For a question with several answers: how many tick each choice. Whoever ticks none of them ticks "none". */
+/** For a question with several answers: how many tick each choice. Those who tick nothing tick "none". */
 export const TICKED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   needs: { language: 35, work: 40, housing: 35, children: 30, health: 30, authorities: 45 },
   course_barriers: { no_place: 30, entitlement: 10, childcare: 25, work: 25, distance: 20, cost: 15 },

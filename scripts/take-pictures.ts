@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of README and docs from the running simulator: `node scripts/take-pictures.ts`. They go to
- * `docs/pictures/`; whoever changes the page takes them anew.
+ * `docs/pictures/`. Take them again after changing the page.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { findChromium } from '../test/support/chromium.ts';
 import { debianPackages } from '../test/support/debian-packages.ts';
 
 const PICTURES = 'docs/pictures';
-/** The notifier looks every 15 seconds. */
+/** The notifier runs every 15 seconds. */
 const NOTICE = { timeout: 40_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'miteinander-pictures-'));
@@ -21,7 +21,7 @@ const [flowsDir, localesDir] = [join(folder, 'flows'), join(folder, 'locales')];
 cpSync('flows', flowsDir, { recursive: true });
 cpSync('locales', localesDir, { recursive: true });
 mkdirSync(PICTURES, { recursive: true });
-// Files are named as an author sees them who works in the project's folder.
+// File names appear as for an author who works in the project's folder.
 process.chdir(folder);
 const pictures = join(import.meta.dirname, '..', PICTURES);
 const config = readConfig({ PORT: '0', DATA_DIR: folder });
@@ -37,7 +37,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Two phones, a questionnaire in Arabic, and what the coordinator is told: how README begins. */
+/** Two phones, a questionnaire in Arabic, and the coordinator's message: the first picture of README. */
 async function overview(browser: Browser): Promise<void> {
   const page = await open(browser, { locale: 'en-GB' });
   await page.getByRole('tab', { name: 'Demonstrate' }).click();
@@ -64,7 +64,7 @@ async function overview(browser: Browser): Promise<void> {
   await page.context().close();
 }
 
-/** What an author sees: an error with its row, a translation that is missing. */
+/** What an author sees: an error with its row, and a missing translation. */
 async function authors(browser: Browser): Promise<void> {
   const arabic = join(localesDir, 'ar', 'first-look.ftl');
   writeFileSync(arabic, readFileSync(arabic, 'utf8').replace(/^hours = .*\n/mu, ''));
@@ -125,7 +125,7 @@ async function shoot(what: Page | Locator, name: string): Promise<void> {
   console.log(`${PICTURES}/${name}.jpg`);
 }
 
-/** With the fonts that phones have, where they can be had: signs and scripts then look as people know them. */
+/** With phone fonts where available, so that emoji and scripts look familiar. */
 async function launch(): Promise<Browser> {
   const found = await findChromium();
   const fonts = await debianPackages(['fonts-noto-core', 'fonts-noto-color-emoji']).catch(() => undefined);

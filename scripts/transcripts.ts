@@ -25,7 +25,7 @@ import { shippedFlow, startBot } from '../test/support/running-bot.ts';
 import { chatAsMarkdown } from './chat-as-markdown.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 
-/** When all of it happens: what a transcript says of days must not depend on the day on which it is written. */
+/** The moment of everything, so that dates in a transcript do not depend on the day it is written. */
 const MOMENT = Date.UTC(2026, 10, 23, 10);
 const now = nowIn('Europe/Berlin', () => MOMENT);
 
@@ -64,7 +64,7 @@ export async function transcripts(): Promise<readonly Transcript[]> {
 
 function page({ chat }: Person, { title, name }: Persona, language: string): string {
   const words = Wordbook.load('locales').in(language);
-  // The code is drawn anew for everybody: it is left out, so that the page stays the same.
+  // Each code is random, so it is left out and the page stays the same.
   const code = /\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/gu;
   return [
     '<!-- Written by scripts/transcripts.ts, which a test runs: change the texts, then run it again. -->',
@@ -100,7 +100,7 @@ async function talk(
   await person.settled();
 }
 
-/** From the consent to the thanks. What is asked is known from the engine, which runs along. */
+/** From the consent to the thanks. The engine runs along and tells which question is asked. */
 async function interview(
   person: Person,
   questionnaire: Questionnaire,
@@ -181,13 +181,13 @@ function isList(answer: unknown): answer is readonly string[] {
   return Array.isArray(answer);
 }
 
-/** Taps the newest button that says this, as soon as there is one. */
+/** Taps the newest button with this label as soon as there is one. */
 async function presses(person: Person, says: Says): Promise<void> {
   const { message, text } = await finds(person, says);
   await person.tapsOn(message, text);
 }
 
-/** Waits for a button that says this; of several the newest. */
+/** Waits for a button with this label; if there are several, takes the newest. */
 async function finds(person: Person, says: Says): Promise<{ message: Message; text: string }> {
   const look = () => {
     for (const message of person.messages.toReversed()) {

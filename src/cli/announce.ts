@@ -28,7 +28,7 @@ With an address the bot's own words go before it. A text file is Fluent with one
 If it is cut short, run it again: it goes on where it stopped. Whoever was being told at that moment may hear it twice.
 `;
 
-/** Telegram: what a message holds. */
+/** Telegram's limit for a message. */
 const LONGEST = 4096;
 
 interface Request {
@@ -39,7 +39,7 @@ interface Request {
 
 /**
  * @param args - what follows `announce` on the command line
- * @returns the exit code: 0, 1 when it could not be done or not for all, 64 when it was not understood
+ * @returns the exit code: 0, 1 if it failed, or failed for some, 64 for bad usage
  */
 export async function runAnnounce(
   args: readonly string[],
@@ -122,13 +122,13 @@ function announcement(
   }
   return (language) => {
     const texts = textsIn(language);
-    // The address stands alone on its line: no isolation mark may touch it.
+    // The address has a line of its own: an isolation mark would break it.
     const here = texts.words('results-here', { title: texts.title });
     return { text: `${bold(here)}\n\n${escapeHtml(url ?? '')}` };
   };
 }
 
-/** By language what makes the text out of the questionnaire's title. */
+/** For each language, a function from the questionnaire's title to the text. */
 function readTexts(file: string): ReadonlyMap<string, (title: string) => string> {
   const resource = new FluentResource(readFileSync(file, 'utf8'));
   return new Map(

@@ -1,11 +1,11 @@
-/** The bot in a process of its own, beside the simulator: so that killing it is really killing it. */
+/** The bot in a process of its own next to the simulator, so that a kill is a real kill. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { BotControl } from '../simulator/page-acts.ts';
 import type { BotStatus } from '../simulator/page-protocol.ts';
 
-/** What the simulator says to the bot's process. */
+/** Messages from the simulator to the bot's process. */
 export type ToBot =
   | {
       readonly type: 'start';
@@ -15,7 +15,7 @@ export type ToBot =
     }
   | { readonly type: 'stop' };
 
-/** What the bot's process says to the simulator. */
+/** Messages from the bot's process to the simulator. */
 export type FromBot = { readonly type: 'running' } | { readonly type: 'failed'; readonly reason: string };
 
 export interface BotProcessOptions {
@@ -24,19 +24,19 @@ export interface BotProcessOptions {
   readonly definitions: () => readonly Definition[];
   readonly fileOf: () => Readonly<Record<string, string>>;
   readonly onChange: () => void;
-  /** Resolves when nothing is about to start it anew. */
+  /** Resolves when no restart is pending. */
   readonly calm: () => Promise<void>;
 }
 
 const ENTRY = fileURLToPath(new URL('./simulated-bot.ts', import.meta.url));
-/** A bot that does not stop in this time is killed, in milliseconds. */
+/** Milliseconds after which a bot that has not stopped is killed. */
 const PATIENCE = 3000;
 
 export class BotProcess implements BotControl {
   readonly #options: BotProcessOptions;
   #child: ChildProcess | undefined;
   #status: BotStatus = { state: 'stopped' };
-  /** One thing after the other, however fast somebody presses the buttons. */
+  /** Runs one command after the other, however fast somebody presses the buttons. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(options: BotProcessOptions) {
@@ -53,7 +53,7 @@ export class BotProcess implements BotControl {
     return this.#status.state === 'running';
   }
 
-  /** Resolves when it runs, or when it is known why not (`status`). */
+  /** Resolves when it runs, or when `status` says why not. */
   start(): Promise<void> {
     return this.#inTurn(() => this.#start());
   }
@@ -62,12 +62,12 @@ export class BotProcess implements BotControl {
     return this.#inTurn(() => this.#end('SIGKILL'));
   }
 
-  /** Lets it finish what is under way. */
+  /** Stops it after it has finished its work in progress. */
   stop(): Promise<void> {
     return this.#inTurn(() => this.#end('stop'));
   }
 
-  /** Starts it anew with the questionnaires as they are now. */
+  /** Restarts it with the questionnaires as they are now. */
   restart(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#end('stop');
@@ -125,7 +125,7 @@ export class BotProcess implements BotControl {
   }
 
   #tell(child: ChildProcess, message: ToBot): void {
-    // A process that has just ended hears nothing more: its exit is dealt with.
+    // A process that has just ended cannot receive this; its exit is handled elsewhere.
     child.send(message, () => {});
   }
 

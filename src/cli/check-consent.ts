@@ -7,12 +7,12 @@ import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { countWords } from './count-words.ts';
 
-/** The consent's first layer is read on a small screen by people in a hurry. */
+/** People in a hurry read the consent's first layer on a small screen. */
 const MOST_WORDS = 90;
 
 /**
- * Whether the consent's first layer is short enough in every language, with everything filled in. Its words are the
- * interface's and the author's together: neither can be judged alone. Gaps of the interface's words are a problem, too.
+ * Whether the consent's first layer is short enough in every language, with everything filled in. It combines
+ * texts of the interface and of the author, so neither can be judged alone. Gaps in the interface's texts count, too.
  */
 export function checkConsents(localesDir: string, questionnaires: readonly Questionnaire[]): Problem[] {
   let wordbook: Wordbook;
@@ -40,13 +40,13 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
   );
 }
 
-/** Where the texts are: in the workbook itself where there is no file for them. */
+/** The file with the texts, or the workbook itself if they have no file. */
 function fileOf(localesDir: string, language: string, formId: string): string {
   const texts = join(localesDir, language, `${formId}.ftl`);
   return existsSync(texts) ? shown(texts) : formId;
 }
 
-/** A path as the author knows it: from the folder the command was started in. */
+/** A path as the author knows it, relative to the working directory. */
 function shown(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/');
 }

@@ -6,17 +6,17 @@ import { problemText } from '../questionnaire/problems/problem-text.ts';
 export interface CheckOptions {
   readonly flowsDir: string;
   readonly localesDir: string;
-  /** One JSON document instead of lines for people: `{ files, questionnaires, problems }`. */
+  /** Writes one JSON document, `{ files, questionnaires, problems }`, instead of lines for people. */
   readonly json: boolean;
-  /** Looks at those that may start for what shows only together with other things, as the interface's words. */
+  /** Checks the healthy questionnaires together with other things, such as the interface's texts. */
   readonly further?: (questionnaires: readonly Questionnaire[]) => readonly Problem[];
 }
 
 /**
- * `miteinander check`: reads every questionnaire, says all that is wrong with any of them, and how many may start.
+ * `miteinander check`: reads every questionnaire, reports every problem, and counts how many may start.
  *
- * @param write - receives what is said, one line or several at a time
- * @returns the exit code: 0, or 1 when there is an error; warnings alone are no failure
+ * @param write - receives the output, one or more lines at a time
+ * @returns the exit code: 0, or 1 if there is an error; warnings alone are no failure
  */
 export function check(options: CheckOptions, write: (text: string) => void = console.log): number {
   const { questionnaires, problems: found, files } = loadFlows(options);

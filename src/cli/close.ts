@@ -8,10 +8,10 @@ nobody can find that out afterwards. The responses stay until the date that was 
 `;
 
 /**
- * Closes a survey; only with `--yes`, for it cannot be undone.
+ * Closes a survey. Needs `--yes`, because it cannot be undone.
  *
  * @param args - what follows `close` on the command line
- * @returns the exit code: 0, 1 when it could not be done, 64 when it was not understood (EX_USAGE of sysexits.h)
+ * @returns the exit code: 0, 1 if it failed, 64 for bad usage (EX_USAGE of sysexits.h)
  */
 export async function runClose(args: readonly string[], io: CommandIo): Promise<number> {
   let formId: string;

@@ -1,21 +1,21 @@
 import type { Writable } from 'node:stream';
 import type { Storage } from '../storage/contract/storage.ts';
 
-/** What a command that works on the storage is given; whoever starts it has the configuration. */
+/** What a command that works on the storage gets. Its caller has the configuration. */
 export interface CommandIo {
-  /** Opened and migrated. The command closes it. */
+  /** Open and migrated. The command closes it. */
   openStorage(): Promise<Storage>;
   readonly stdout: Writable;
   readonly stderr: Writable;
 }
 
-/** Says what was not understood and what is. */
+/** Reports a usage error and shows the usage. */
 export function usage(io: Pick<CommandIo, 'stderr'>, error: unknown, text: string): number {
   io.stderr.write(`${messageOf(error)}\n\n${text}`);
   return 64;
 }
 
-/** Says what could not be done. */
+/** Reports what failed. */
 export function failed(io: Pick<CommandIo, 'stderr'>, error: unknown): number {
   io.stderr.write(`${messageOf(error)}\n`);
   return 1;

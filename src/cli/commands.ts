@@ -27,7 +27,7 @@ The environment configures it (README.md has the list): BOT_TOKEN, REDIS_URL, DA
 /**
  * Runs one command of the command line.
  *
- * @returns the exit code: 0, 1 when the command failed, 64 for a command that is not known, 78 for the configuration
+ * @returns the exit code: 0, 1 if the command failed, 64 for an unknown command, 78 for the configuration
  */
 export async function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const [command = 'start', ...rest] = args;
@@ -59,7 +59,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   }
 }
 
-/** Each command brings much that the others do not need: only what runs is loaded. */
+/** Commands need different modules: only those of the running command are loaded. */
 async function run(command: string, args: readonly string[], config: Config, log: Log): Promise<number> {
   const { flowsDir, localesDir } = config;
   const io = {

@@ -40,18 +40,18 @@ interface Wanted {
   readonly lossy: boolean;
 }
 
-/** What would be written, and what a reader makes of it. */
+/** What would be written, and what a reader gets from it. */
 interface Converted {
   readonly files: readonly NewFile[];
   readonly read: ReadResult;
 }
 
 /**
- * Writes a questionnaire in the other format. What is written is read again first: if it is not the same questionnaire,
- * all that differs is said, and nothing is written.
+ * Writes a questionnaire in the other format. First it reads its own output back. If the questionnaire is not the same,
+ * it reports all differences and writes nothing.
  *
  * @param args - what follows `convert` on the command line
- * @returns the exit code: 0, 1 when it could not be done, 64 when it was not understood
+ * @returns the exit code: 0, 1 if it failed, 64 for bad usage
  */
 export async function runConvert(args: readonly string[], io: ConvertIo): Promise<number> {
   let wanted: Wanted;
@@ -153,7 +153,7 @@ function listed(problems: readonly Problem[]): string {
   return problems.map((problem) => `${problemText(problem)}\n`).join('');
 }
 
-/** What was written, and what is left to do. */
+/** Reports what was written and what is left to do. */
 function report(
   { file, to, output }: Wanted,
   { beside }: LoadedFlow,

@@ -15,11 +15,11 @@ const USAGE = `miteinander export <form_id> [--format csv|jsonl] [--output <file
 `;
 
 /**
- * Writes the responses to a form, in random order, without anything that says who answered. See `exportCsv` for columns
- * and missing values. A file is written whole or not at all.
+ * Writes the responses to a form, in random order, without anything that identifies the people. See `exportCsv` for
+ * columns and missing values. A file is written completely or not at all.
  *
  * @param args - what follows `export` on the command line
- * @returns the exit code: 0, 1 when it could not be done, 64 when it was not understood (EX_USAGE of sysexits.h)
+ * @returns the exit code: 0, 1 if it failed, 64 for bad usage (EX_USAGE of sysexits.h)
  */
 export async function runExport(args: readonly string[], io: CommandIo): Promise<number> {
   let wanted: Wanted;
@@ -37,7 +37,7 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
     }
     return 0;
   } catch (error) {
-    // Whoever reads the output has had enough, as `head` does.
+    // The reader of the output has stopped reading, as `head` does.
     if ((error as { code?: unknown }).code === 'EPIPE') return 0;
     return failed(io, error);
   }

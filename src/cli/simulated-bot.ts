@@ -1,6 +1,6 @@
 /**
- * The bot's process beside the simulator: the service as it is shipped, speaking HTTP with the local Bot API server. It
- * does not know the difference. `bot-process.ts` starts it.
+ * The bot's process beside the simulator: the real service, which speaks HTTP with the local Bot API server and
+ * does not notice the difference. `bot-process.ts` starts it.
  */
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
@@ -15,9 +15,9 @@ process.on('message', (message: ToBot) => {
   if (message.type === 'stop') void end();
   else void run(message);
 });
-// The simulator is gone: a bot without a world has nothing to do.
+// The simulator is gone, so the bot has nothing left to do.
 process.once('disconnect', () => process.exit(0));
-// Ctrl+C in a terminal reaches every process; the simulator says when it is time to go.
+// Ctrl+C in a terminal reaches every process, but the simulator decides when this one stops.
 process.on('SIGINT', () => {});
 
 async function run({ definitions, fileOf }: Extract<ToBot, { type: 'start' }>): Promise<void> {

@@ -14,7 +14,7 @@ import { type ButtonMeaning, createGuide } from '../simulator/preview/guide.ts';
 import { questionList } from '../simulator/preview/question-list.ts';
 import { BotProcess } from './bot-process.ts';
 
-/** Good for the local Bot API server, and for nothing else. */
+/** Works with the local Bot API server only. */
 const TOKEN = '1234567:SIMULATED-bot-token-without-any-value';
 
 /** A running simulator. */
@@ -25,13 +25,13 @@ export interface Simulator {
 }
 
 /**
- * Starts all that is needed to try a survey in the browser: a local Bot API server, the bot in a process of its own, and
+ * Starts everything for trying a survey in the browser: a local Bot API server, the bot in a process of its own, and
  * the page with the phones.
  *
- * Its data live in a folder of their own as long as its world does: chats that began anew beside old sessions would not
- * fit together, and what somebody tries out is never mixed with answers of real people.
+ * Its data have a folder of their own and live as long as its world: new chats would not match old sessions, and trial
+ * data must never mix with real answers.
  *
- * @throws ConfigError beside a real token, or beside stores that may hold real answers
+ * @throws ConfigError with a real token, or with stores that may hold real answers
  */
 export async function startSimulator(config: Config, log: Log): Promise<Simulator> {
   refuseBesideRealThings(config);
@@ -54,7 +54,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
       page?.botChanged();
     },
   });
-  // The page need not wait for it: what is tapped meanwhile waits, and the page says that the bot is starting.
+  // The page need not wait for it: taps wait meanwhile, and the page says that the bot is starting.
   void bot.start();
   const now = nowIn(config.timeZone, Date.now);
   const sentences = await readSentences(config.localesDir, shelf);
@@ -100,7 +100,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
   };
 }
 
-/** Runs the simulator until it is told to stop (`npm start` without `BOT_TOKEN`). */
+/** Runs the simulator until it is stopped (`npm start` without `BOT_TOKEN`). */
 export async function runSimulator(config: Config, log: Log): Promise<number> {
   const { promise: told, resolve: tell } = Promise.withResolvers<void>();
   process.once('SIGINT', tell);
@@ -121,7 +121,7 @@ deleted when it ends (Ctrl+C). A real bot: put BOT_TOKEN into .env; README.md sa
   return 0;
 }
 
-/** Says which questionnaires run here and nowhere else, and why. */
+/** Reports which questionnaires run only here, and why. */
 function sayTrials(shelf: FlowShelf, log: Log): void {
   for (const { file, problems } of shelf.list().flows) {
     for (const { code, message } of problems) if (code === 'trial-only') log.warn(`${file}: ${message}`);
@@ -141,7 +141,7 @@ function refuseBesideRealThings(config: Config): void {
   ]);
 }
 
-/** What belongs to a real bot, and is nothing to the simulated one. */
+/** Settings of a real bot that the simulated one ignores. */
 const NOT_FOR_IT = ['REDIS_URL', 'DATABASE_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'SECRET_KEY', 'HOST'];
 
 function environmentOf(config: Config, apiRoot: string, dataDir: string): NodeJS.ProcessEnv {
@@ -155,7 +155,7 @@ function environmentOf(config: Config, apiRoot: string, dataDir: string): NodeJS
     LOCALES_DIR: config.localesDir,
     COORDINATORS: String(COORDINATOR_ID),
     NOTICE_DELAY: '0',
-    // Its health page may be anywhere: nobody asks for it here.
+    // Any port will do for its health page: nobody opens it here.
     PORT: '0',
     TIME_ZONE: config.timeZone,
     LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel,
@@ -192,7 +192,7 @@ function meaningOf(data: string): ButtonMeaning {
   }
 }
 
-/** What somebody might write, in every language that the page has words for. */
+/** What somebody might write, in every language of the page. */
 async function readSentences(localesDir: string, shelf: FlowShelf): Promise<ReadonlyMap<string, string>> {
   const languages = new Set(['en', ...shelf.running.flatMap(({ languages }) => languages)]);
   const found = await Promise.all(

@@ -4,11 +4,11 @@ import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
 
-/** Runs the bot until it is told to stop; without a token the simulator with a bot of its own. */
+/** Runs the bot until it is stopped; without a token, the simulator with its own bot. */
 export async function start(config: Config, log: Log): Promise<number> {
   const { botToken } = config;
   if (botToken === undefined) {
-    // Each brings much that the other does not need: only what runs is loaded.
+    // Both need many modules of their own: only those that run are loaded.
     const { runSimulator } = await import('./start-simulator.ts');
     return await runSimulator(config, log);
   }
@@ -28,7 +28,7 @@ export async function start(config: Config, log: Log): Promise<number> {
   }
   const { startService } = await import('../service.ts');
   const told = new AbortController();
-  // From the beginning: as the first process of a container nothing but this ends it in good order.
+  // Set up first: as process 1 of a container, only this handler lets it stop cleanly.
   const tell = () => told.abort();
   process.once('SIGINT', tell);
   process.once('SIGTERM', tell);

@@ -49,16 +49,16 @@ type Wanted = { readonly output: string | undefined; readonly force: boolean } &
   | { readonly act: 'import'; readonly file: string }
 );
 
-/** What is translated, and where it stands. */
+/** What is translated, and in which files. */
 interface Target {
   readonly translated: Translated;
-  /** Of a questionnaire: its file, and what it says. */
+  /** For a questionnaire: its file and its definition. */
   readonly flow?: { readonly path: string; readonly definition: Definition };
 }
 
 /**
  * @param args - what follows `translations` on the command line
- * @returns the exit code: 0, 1 when it could not be done, 64 when it was not understood
+ * @returns the exit code: 0, 1 if it failed, 64 for bad usage
  */
 export async function runTranslations(args: readonly string[], io: TranslationsIo): Promise<number> {
   let wanted: Wanted;
@@ -166,7 +166,7 @@ async function importTexts(
   report(imported, target, io, name, isWorkbook ? output : undefined);
 }
 
-/** The bot does not start with words that are missing in a language it speaks. */
+/** The bot does not start if a text is missing in one of its languages. */
 function reportGaps(
   imported: readonly Imported[],
   { texts }: Translated,
@@ -229,7 +229,7 @@ function readSheet(file: string): Grid {
 function targetOf(name: string, { flowsDir, localesDir }: TranslationsIo): Target {
   if (name === 'interface') return { translated: textsOfInterface(interfaceSources(localesDir)) };
   const files = readdirSync(flowsDir).filter((each) => /^[^.~#].*\.(ya?ml|xls[xm])$/i.test(each));
-  // A file of that name first: others need not be read then.
+  // Try the file of that name first; the others need not be read then.
   const ordered = files.toSorted(
     (a, b) => Number(b.startsWith(`${name}.`)) - Number(a.startsWith(`${name}.`)),
   );
@@ -254,7 +254,7 @@ function targetOf(name: string, { flowsDir, localesDir }: TranslationsIo): Targe
   );
 }
 
-/** With those of languages that the questionnaire does not list yet. */
+/** Includes languages that the questionnaire does not list yet. */
 function withAllTexts(definition: Definition, localesDir: string, path: string): Definition {
   if (!/\.ya?ml$/i.test(path)) return definition;
   const sources = readSources(localesDir, definition.formId);
@@ -277,7 +277,7 @@ function readSources(localesDir: string, name: string): Readonly<Record<string, 
   return Object.fromEntries(sources);
 }
 
-/** Tells whether a source text is another than it was. */
+/** Returns whether a source text has changed. */
 function fingerprint(text: string): string {
   return sha256(text).slice(0, 8);
 }

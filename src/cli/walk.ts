@@ -12,14 +12,14 @@ export interface WalkIo {
   readonly flowsDir: string;
   readonly localesDir: string;
   readonly now: Now;
-  /** Receives the report, one line or several at a time. */
+  /** Receives the report, one or more lines at a time. */
   readonly write: (text: string) => void;
-  /** Receives the line that says how far it is, again and again; left out where nobody watches. */
+  /** Receives the progress line repeatedly; left out if nobody watches. */
   readonly progress?: (line: string) => void;
 }
 
 const BAR_LENGTH = 20;
-/** So many paths are written down. */
+/** How many paths are written down. */
 const TOLD = 3;
 
 export const WALK_HELP = `miteinander walk [form_id] [--budget N] [--seed N] [--language CODE]... [--transcript FOLDER]
@@ -90,7 +90,7 @@ interface WalkArguments {
   readonly transcript: string | undefined;
 }
 
-/** @returns what is wrong with them, as a sentence */
+/** @returns what is wrong with the arguments, as a sentence */
 function readArguments(args: readonly string[]): WalkArguments | string {
   let parsed: ReturnType<typeof parse>;
   try {

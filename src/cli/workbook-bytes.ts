@@ -4,21 +4,21 @@ import type { Feature } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import type { WrittenSheet } from '../questionnaire/write/sheet-rows.ts';
 
-/** How a sheet looks and what may be chosen in it. */
+/** A sheet's column widths and the values that its cells may have. */
 export interface SheetLook {
   /** Characters, by column; {@link USUAL_WIDTH} for others. */
   readonly widths?: readonly number[];
-  /** Columns (from 0) of which each cell below the header has one of these words. */
+  /** Columns (from 0) whose cells below the header must have one of these words. */
   readonly dropDowns?: readonly { readonly column: number; readonly words: readonly string[] }[];
 }
 
 const USUAL_WIDTH = 24;
 
 /**
- * Sheets as an .xlsx file. Every cell is a text, also one that looks like a number or a date: nothing is turned into
- * something else by the program that opens it.
+ * Sheets as an .xlsx file. Every cell is text, even if it looks like a number or a date, so that no program converts
+ * it on opening.
  *
- * @param looks - by the names of the sheets
+ * @param looks - by sheet name
  */
 export async function workbookBytes(
   sheets: readonly WrittenSheet[],
@@ -46,7 +46,7 @@ export async function workbookBytes(
   return await writeXlsxFile(written, { features: [dropDowns(sheets, looks)] }).toBuffer();
 }
 
-/** ECMA-376 Part 1, 22.9.2.19: `_x0041_` is "A" there, so that an underscore that only looks like it is escaped. */
+/** ECMA-376 Part 1, 22.9.2.19: `_x0041_` means "A", so an underscore that would look like this is escaped. */
 function escaped(text: string): string {
   return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }

@@ -2,18 +2,18 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { shown } from '../questionnaire/load-flows.ts';
 
-/** A file as it is to be. */
+/** A file to write. */
 export interface NewFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
 /**
- * Writes files: first all of them beside where they belong, then each takes its place. So nothing is changed when one of
- * them cannot be written.
+ * Writes files: first all of them next to their targets, then each replaces its target. If one cannot be written,
+ * nothing changes.
  *
- * @param overwrite - whether files may be there already
- * @throws Error that names all those which are
+ * @param overwrite - whether files may exist already
+ * @throws Error that names all existing ones
  */
 export function writeFiles(files: readonly NewFile[], overwrite: boolean): void {
   const present = overwrite ? [] : files.filter(({ path }) => existsSync(path));

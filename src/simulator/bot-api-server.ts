@@ -1,9 +1,9 @@
 /**
  * A local Telegram Bot API server for one bot and any number of scripted people. It is as strict as Telegram where a
- * bot would notice, and stricter where Telegram keeps silent about a mistake (`violations`).
+ * bot would notice, and stricter where Telegram silently accepts a mistake (`violations`).
  *
- * Not here: groups and channels, inline mode, payments, Markdown, several bots in one world. Fields that a bot of ours
- * does not use are unknown to it; `methods/` is the place to teach it one.
+ * Not supported: groups and channels, inline mode, payments, Markdown, several bots in one world. It knows only the
+ * fields that our bot uses; add others in `methods/`.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Answer, CallDesk, type CallRecord, type DeskOptions, type Violation } from './call-desk.ts';
@@ -29,13 +29,13 @@ interface Events extends WorldEvents {
 }
 
 export interface BotApiServer {
-  /** To be given to grammY as `apiRoot`. */
+  /** Give this to grammY as `apiRoot`. */
   readonly url: string;
   readonly port: number;
   readonly world: World;
   /** The latest calls, oldest first. */
   readonly calls: readonly CallRecord[];
-  /** Mistakes that Telegram would have passed over in silence; a test fails when there is one. */
+  /** Mistakes that Telegram would ignore silently. A test fails when there is one. */
   readonly violations: Violation[];
   /** Milliseconds that each answer takes; can be changed at any time. */
   latency: number;
@@ -48,7 +48,7 @@ export interface BotApiServer {
   hold(matcher: Matcher, options?: { times?: number }): Hold;
   /** Calls back on each event; gives the function that stops it. */
   on<E extends keyof Events>(event: E, listener: (...values: Events[E]) => void): () => void;
-  /** Resolves when the bot has dealt with every update and has no call under way. */
+  /** Resolves when the bot has handled every update and no call is running. */
   settled(options?: { timeout?: number; quiet?: number }): Promise<void>;
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ const TOKEN = /^[1-9]\d{0,15}:[A-Za-z0-9_-]{2,}$/;
 const UNAUTHORIZED: Answer = { status: 401, description: 'Unauthorized' };
 const NOT_FOUND: Answer = { status: 404, description: 'Not Found' };
 
-/** Starts a server on loopback. Its world lives as long as the server: bots may come and go. */
+/** Starts a server on loopback. Its world lives as long as the server, however often the bot restarts. */
 export async function startBotApiServer(options: BotApiServerOptions = {}): Promise<BotApiServer> {
   // A token begins with the bot's id.
   const id = Number.parseInt(options.tokens?.[0] ?? '', 10) || undefined;
@@ -101,7 +101,7 @@ export async function startBotApiServer(options: BotApiServerOptions = {}): Prom
     drop: (matcher, fault) => desk.faults.drop(matcher, fault),
     hold: (matcher, fault) => desk.faults.hold(matcher, fault),
     on(event, listener) {
-      // One emitter for the world, one for the desk; to the outside they are one server.
+      // The world and the desk have an emitter each; callers see one server.
       const emitter = (event === 'call' || event === 'violation'
         ? desk
         : world) as unknown as NodeJS.EventEmitter;
@@ -153,7 +153,7 @@ async function handle(
   }
 }
 
-/** Only a waiting getUpdates has to learn that the bot went away. */
+/** Only a waiting getUpdates needs to know that the bot hung up. */
 function hangUpSignal(method: string, response: ServerResponse): AbortSignal | undefined {
   if (method.toLowerCase() !== 'getupdates') return undefined;
   const controller = new AbortController();

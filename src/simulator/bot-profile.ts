@@ -30,7 +30,7 @@ export function commandsKey(scope: unknown, language: string): string {
 }
 
 /**
- * The commands that a person is offered in their private chat, by the language of their app.
+ * The commands that a person sees in their private chat, in the language of their app.
  * Source: https://core.telegram.org/bots/api#determining-list-of-commands
  */
 export function commandsFor(profile: BotProfile, chat: Chat): readonly BotCommand[] {
@@ -44,7 +44,7 @@ export function commandsFor(profile: BotProfile, chat: Chat): readonly BotComman
   return [];
 }
 
-/** The name and the texts that a person reads before they press Start, by the language of their app. */
+/** The name and texts that a person reads before pressing Start, in the language of their app. */
 export function descriptionFor(profile: BotProfile, chat: Chat) {
   const language = chat.user.language_code?.slice(0, 2) ?? '';
   const inLanguage = (texts: ReadonlyMap<string, string>): string =>

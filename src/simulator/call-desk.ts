@@ -1,4 +1,4 @@
-/** Where calls are decided: troubles ordered by a test, then limits, then refusals, then the method itself. */
+/** Decides each call: first the faults that a test ordered, then rate limits, then refusals, then the method itself. */
 import { EventEmitter } from 'node:events';
 import { Call } from './call.ts';
 import type { Chat } from './chat.ts';
@@ -19,13 +19,13 @@ export interface CallRecord {
   readonly chatId: number | undefined;
   readonly receivedAt: number;
   readonly answeredAt: number;
-  /** 0 when the connection was broken instead of an answer. */
+  /** 0 if the connection broke instead of giving an answer. */
   readonly status: number;
   readonly result?: unknown;
   readonly description?: string;
 }
 
-/** Something that Telegram would not have told the bot, but that is a mistake all the same. */
+/** A mistake of the bot that Telegram would not report. */
 export interface Violation {
   readonly method: string;
   readonly problem: string;
@@ -37,9 +37,9 @@ export type Answer =
   | 'drop';
 
 export interface DeskOptions {
-  /** How many calls `calls` keeps; false for none, for a benchmark. Default 10 000. */
+  /** How many calls `calls` keeps; false keeps none, for benchmarks. Default 10 000. */
   calls?: number | false;
-  /** Milliseconds that each answer takes on its way. Default 0. */
+  /** Milliseconds until each answer arrives. Default 0. */
   latency?: number;
   /** Telegram's rate limits; off by default. */
   limits?: RateLimits | true;
@@ -70,9 +70,9 @@ export class CallDesk extends EventEmitter<{ call: [CallRecord]; violation: [Vio
   }
 
   /**
-   * Takes one call to its answer.
+   * Answers one call.
    *
-   * @param hungUp aborts when the bot closes the connection, so that a waiting getUpdates is forgotten
+   * @param hungUp aborts when the bot closes the connection; a waiting getUpdates then ends
    */
   async take(
     methodName: string,

@@ -1,4 +1,4 @@
-/** One call of a Bot API method: its parameters and what they point to, worked out when first asked for. */
+/** One call of a Bot API method: its parameters and what they refer to, computed on first use. */
 import type { Message, MessageEntity } from 'grammy/types';
 import { type Chat, findMessage, type StoredMessage, type Tap } from './chat.ts';
 import { cleanText, type FormattedText } from './clean-text.ts';
@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** A text as the bot gave it, worked out: either what people will see, or why Telegram refuses it. */
+/** A parsed text: either what people will see, or why Telegram refuses it. */
 export type ParsedText =
   | { ok: true; value: FormattedText; unsupportedMode?: string }
   | { ok: false; problem: string };
@@ -19,7 +19,7 @@ export class Call {
   readonly params: Params;
   readonly files: ReadonlyMap<string, UploadedFile>;
   readonly world: World;
-  /** `performance.now()` when the request had arrived whole. */
+  /** `performance.now()` when the whole request had arrived. */
   readonly receivedAt = performance.now();
   #chat: Chat | undefined;
   #text: ParsedText | undefined;
@@ -62,13 +62,13 @@ export class Call {
     return this.#chat;
   }
 
-  /** For `apply`: refusals have made sure that the chat is there. */
+  /** For `apply`: the refusals have checked that the chat exists. */
   get knownChat(): Chat {
     if (this.#chat === undefined) throw new Error(`${this.method}: no refusal caught the missing chat`);
     return this.#chat;
   }
 
-  /** The message of `message_id`, unless it was deleted; in `from_chat_id` where a method has one. */
+  /** The message of `message_id`, unless it was deleted; from `from_chat_id` if the method has one. */
   get target(): StoredMessage | undefined {
     const chat = 'from_chat_id' in this.params ? this.fromChat : this.#chat;
     return findMessage(chat, this.number('message_id'));

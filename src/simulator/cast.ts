@@ -1,11 +1,11 @@
-/** The people of the simulator's page: two who are there from the beginning, and those who are added. */
+/** The people on the simulator's page: two from the start, and those added later. */
 import type { BotApiServer } from './bot-api-server.ts';
 import type { PersonCard } from './page-protocol.ts';
 import type { Person } from './person.ts';
 
-/** The coordinator's Telegram id, known to the bot before there is anybody. */
+/** The coordinator's Telegram id. The bot knows it before anybody exists. */
 export const COORDINATOR_ID = 4_900_000_001;
-/** More would make a list nobody looks through. */
+/** Nobody would look through a longer list. */
 export const MOST_PEOPLE = 2000;
 
 /** Given names in many of the languages that respondents of such surveys speak. */
@@ -25,8 +25,8 @@ export class Cast {
   }
 
   /**
-   * The two who are there from the beginning, made when the first page opens: their phones speak its language. The
-   * coordinator has pressed Start already, since a bot may not write first.
+   * The first two people, created when the first page opens; their phones use its language. The coordinator has already
+   * pressed Start, since a bot may not write first.
    */
   async enter(language: string, coordinatorName: string): Promise<void> {
     if (this.#people.size > 0) return;
@@ -35,7 +35,7 @@ export class Cast {
     await coordinator.sends('/start');
   }
 
-  /** Adds people; with one name for several, they are numbered. */
+  /** Adds people. If several get the same name, they are numbered. */
   add(count: number, name: string, language: string): readonly PersonCard[] {
     return Array.from({ length: count }, (_, index) => {
       const firstName = name === '' ? undefined : count === 1 ? name : `${name} ${index + 1}`;
@@ -75,7 +75,7 @@ export class Cast {
     return person;
   }
 
-  /** A name that nobody has yet: when they are used up, with a number behind it. */
+  /** A name that nobody has yet; once all are used, one with a number after it. */
   #name(): string {
     const round = Math.floor(this.#nextName / NAMES.length);
     const name = NAMES[this.#nextName % NAMES.length] ?? 'Amira';

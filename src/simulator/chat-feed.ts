@@ -1,4 +1,4 @@
-/** What happens in the simulated world, as the page's events; and a chat as it is now. */
+/** Turns what happens in the simulated world into events for the page, and shows a chat as it is now. */
 import type { Message } from 'grammy/types';
 import type { BotApiServer } from './bot-api-server.ts';
 import { descriptionFor } from './bot-profile.ts';
@@ -8,10 +8,10 @@ import type { ChatProfile, ChatSnapshot, PageEvent, ShownMessage } from './page-
 import type { PageStreams } from './page-streams.ts';
 import type { Person } from './person.ts';
 
-/** A page shows so many of a chat's messages at first, and so many more at each request. */
+/** How many of a chat's messages a page shows at first, and how many more at each request. */
 const MOST_MESSAGES = 200;
 const PROFILE_METHOD = /^(set|delete)My|^setChatMenuButton$/u;
-/** A bot registers its commands in many languages one after the other: the page is told once, after so many milliseconds. */
+/** A bot registers its commands language by language. The page hears of it once, after this many milliseconds. */
 const CALM = 100;
 
 export class ChatFeed {
@@ -19,12 +19,12 @@ export class ChatFeed {
   readonly #cast: Cast;
   readonly #streams: PageStreams;
   readonly #stops: readonly (() => void)[];
-  /** Messages whose text has changed. Telegram marks those, and not the ones that only got other buttons. */
+  /** Messages whose text has changed. Telegram marks only these, not messages with new buttons. */
   readonly #reworded = new WeakSet<StoredMessage>();
   readonly #texts = new WeakMap<StoredMessage, string>();
   #profiles: NodeJS.Timeout | undefined;
 
-  /** Tells the pages what happens from now on, until `stop`. */
+  /** Sends the pages what happens from now on, until `stop`. */
   constructor(server: BotApiServer, cast: Cast, streams: PageStreams) {
     this.#server = server;
     this.#cast = cast;

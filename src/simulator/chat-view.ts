@@ -8,7 +8,7 @@ export type Wanted = string | RegExp;
 
 export class ChatView {
   readonly #chat: Chat;
-  /** How many events, counted from the chat's beginning, have been looked at. */
+  /** How many events, from the chat's beginning, the person has looked at. */
   #seen = 0;
   /** How many events there were when the person last acted. */
   #actedAt = 0;
@@ -17,7 +17,7 @@ export class ChatView {
     this.#chat = chat;
   }
 
-  /** What is in the chat now, oldest first: of both sides, or of one. */
+  /** The messages in the chat now, oldest first: from both sides or from one. */
   messages(side?: 'bot' | 'person'): readonly Message[] {
     return [...this.#chat.messages.values()]
       .filter(({ by, deleted }) => (side ?? by) === by && !deleted)
@@ -28,7 +28,7 @@ export class ChatView {
     this.#actedAt = this.#chat.droppedEvents + this.#chat.events.length;
   }
 
-  /** The next message or edit of the bot not looked at yet whose text matches; all before it counts as looked at. */
+  /** The bot's next unseen message or edit whose text matches. Everything before it counts as seen. */
   nextUnseen(wanted: Wanted): Message | undefined {
     const { events, droppedEvents } = this.#chat;
     for (let index = Math.max(0, this.#seen - droppedEvents); index < events.length; index += 1) {
@@ -50,7 +50,7 @@ export class ChatView {
     return this.#newestWithSince(wanted, this.#actedAt);
   }
 
-  /** An error that shows the chat as the person has it before them. */
+  /** An error that shows the chat as the person sees it. */
   failure(problem: string): Error {
     const chat = transcript(this.#chat);
     return new Error(`${this.#chat.user.first_name} ${problem}. The chat so far:\n\n${chat || '(empty)'}\n`);
@@ -68,7 +68,7 @@ export class ChatView {
   }
 }
 
-/** The message that the bot showed by this event, as it looked then. */
+/** The message that the bot showed with this event, as it looked then. */
 function shownByBot(event: ChatEvent | undefined): Message | undefined {
   if (event?.by !== 'bot') return undefined;
   return event.kind === 'sent' || event.kind === 'edited' ? event.message : undefined;
@@ -78,7 +78,7 @@ export function matches(text: string, wanted: Wanted): boolean {
   return typeof wanted === 'string' ? text.includes(wanted) : text.search(wanted) !== -1;
 }
 
-/** The button of exactly that text, else the first that matches: "1" must not tap "10" when both are there. */
+/** The button with exactly this text, otherwise the first that matches: "1" must not tap "10" if both exist. */
 export function findButton(message: Message, wanted: Wanted): InlineKeyboardButton | undefined {
   const buttons = buttonRows(message).flat();
   return buttons.find(({ text }) => text === wanted) ?? buttons.find(({ text }) => matches(text, wanted));

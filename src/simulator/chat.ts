@@ -3,7 +3,7 @@ import type { CallbackQuery, MenuButton, Message, ReplyKeyboardMarkup, User } fr
 import { createSignal, type Signal } from './signal.ts';
 
 export interface StoredMessage {
-  /** As the Bot API shows it. Replaced, never changed, by an edit: who holds an older version keeps it. */
+  /** As the Bot API shows it. An edit replaces the object and never changes it, so older references stay valid. */
   message: Message;
   readonly by: 'bot' | 'person';
   deleted: boolean;
@@ -51,17 +51,17 @@ export interface Chat {
   readonly card: Message['chat'];
   readonly messages: Map<number, StoredMessage>;
   readonly events: ChatEvent[];
-  /** How many events were dropped from the front to bound the memory. */
+  /** How many of the oldest events were dropped to save memory. */
   droppedEvents: number;
   lastMessageId: number;
-  /** Whether the bot may know the person at all: they wrote to it once. */
+  /** Whether the person has ever written to the bot. */
   started: boolean;
-  /** Whether the bot has seen the person without ever having been written to, as in a group. */
+  /** Whether the bot knows the person although they never wrote to it, as from a group. */
   metElsewhere: boolean;
   blocked: boolean;
   accountDeleted: boolean;
   replyKeyboard: ReplyKeyboardMarkup | undefined;
-  /** Ids of the messages that the bot has pinned, in that order. */
+  /** Ids of the messages that the bot has pinned, in the order of pinning. */
   readonly pinned: number[];
   readonly bell: Signal;
   /** Calls of the bot for this chat that have not been answered yet. */
@@ -99,7 +99,7 @@ export function createChat(user: User): Chat {
   };
 }
 
-/** Gives the message of an id, unless it was deleted. */
+/** The message with this id, unless it was deleted. */
 export function findMessage(chat: Chat | undefined, id: number | undefined): StoredMessage | undefined {
   const stored = id === undefined ? undefined : chat?.messages.get(id);
   return stored?.deleted ? undefined : stored;

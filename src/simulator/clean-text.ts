@@ -11,19 +11,19 @@ export interface FormattedText {
   entities: MessageEntity[];
 }
 
-/** Line separators, the old bidi embeddings (isolates survive), and three combining lines are taken out. */
+/** Line separators, the old bidi embeddings (isolates survive), and three combining lines are removed. */
 const REMOVED = /\r|[\u2028-\u202e]|\u0333|\u033f|\u030a/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is meant
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are intended here
 const BLANKED = /[\0-\t\v\f\x0e-\x1f]/g;
 const REPEATED_MARKS = /[\u200e\u200f]{2,}/g;
-/** Characters that show nothing: a text of these alone is refused as empty. */
+/** Invisible characters. A text of these alone is refused as empty. */
 const SHOWS_SOMETHING = /[^\s\u180e\u200b-\u200f\u202e\u2060-\u2064\u2800\u3164\ufeff\ufffc]/u;
 
 export function isBlank(text: string): boolean {
   return !SHOWS_SOMETHING.test(text);
 }
 
-/** Cleans and trims a text and moves its entities along. */
+/** Cleans and trims a text and shifts its entities accordingly. */
 export function cleanText({ text, entities }: FormattedText): FormattedText {
   const blanked = text
     .replace(BLANKED, ' ')
@@ -34,7 +34,7 @@ export function cleanText({ text, entities }: FormattedText): FormattedText {
 
 function withoutRemoved(text: string, entities: readonly MessageEntity[]): FormattedText {
   const kept: string[] = [];
-  /** For each position of the old text, its position in the new one. */
+  /** Maps each position in the old text to its position in the new one. */
   const moved = new Int32Array(text.length + 1);
   for (let position = 0; position < text.length; position += 1) {
     moved[position] = kept.length;

@@ -9,7 +9,7 @@ export type Condition = (call: Call) => boolean | string;
 
 const DELETABLE_FOR = 48 * 60 * 60;
 /**
- * Seconds in which a tap can be answered. Telegram names no figure; 20 were too many in
+ * Seconds within which a tap can be answered. Telegram gives no figure; 20 were too many in
  * https://github.com/eternnoir/pyTelegramBotAPI/issues/1615
  */
 const TAP_LIFETIME = 15;
@@ -54,7 +54,7 @@ const notOneOf =
 export const textIsEmpty: Condition = (call) => (call.string('text') ?? '') === '';
 export const textShowsNothing: Condition = (call) => call.text.ok && isBlank(call.formatted.text);
 export const textDoesNotParse: Condition = (call) => !call.text.ok && call.text.problem;
-/** JSON can carry half of a surrogate pair; UTF-8 cannot. */
+/** JSON can hold half of a surrogate pair; UTF-8 cannot. */
 export const textIsNotUnicode: Condition = (call) =>
   !(call.string('text') ?? call.string('caption') ?? '').isWellFormed();
 export const modeIsUnknown: Condition = (call) =>
@@ -154,7 +154,7 @@ export const repliedMessageIsMissing: Condition = (call) => {
   return findMessage(call.chat, Number(reply.message_id)) === undefined;
 };
 
-/** A second answer is refused as well: the query is gone once it was answered. */
+/** A second answer is refused, too: an answered query is gone. */
 export const tapIsGone: Condition = (call) =>
   call.tap === undefined ||
   call.tap.answer !== undefined ||

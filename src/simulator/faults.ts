@@ -1,7 +1,7 @@
-/** Troubles to order: refusals, broken connections, calls that hang until they are let go. */
+/** Faults that a test can order: refusals, broken connections, calls that hang until they are released. */
 import type { Call } from './call.ts';
 
-/** A method's name, or a look at the whole call. */
+/** A method's name, or a test of the whole call. */
 export type Matcher = string | ((call: Call) => boolean);
 
 export interface FailOptions {
@@ -20,9 +20,9 @@ export interface DropOptions {
   times?: number;
 }
 
-/** An ordered trouble. */
+/** A fault that a test has ordered. */
 export interface Fault {
-  /** How many calls it has met. */
+  /** How many calls it has hit. */
   readonly met: number;
   cancel(): void;
 }
@@ -30,7 +30,7 @@ export interface Fault {
 export interface Hold extends Fault {
   /** Resolves when the first call has been caught. */
   readonly caught: Promise<void>;
-  /** Lets the caught calls go on, and catches no more. */
+  /** Releases the caught calls and catches no more. */
   release(): void;
 }
 
@@ -84,7 +84,7 @@ export class Faults {
     return this.#orders.length > 0;
   }
 
-  /** Gives the trouble that meets this call, and counts it. */
+  /** Returns the fault that hits this call, and counts it. */
   meet(call: Call): Trouble | undefined {
     const index = this.#orders.findIndex(({ matches }) => matches(call));
     const order = this.#orders[index];

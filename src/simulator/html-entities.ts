@@ -5,7 +5,7 @@
 import type { MessageEntity } from 'grammy/types';
 import type { FormattedText } from './clean-text.ts';
 
-/** A text that Telegram cannot parse; the message is Telegram's, without its prefix. */
+/** A text that Telegram cannot parse. The message is Telegram's, without its prefix. */
 export class EntityError extends Error {}
 
 const SIMPLE_TAGS: Readonly<Record<string, 'bold' | 'italic' | 'underline' | 'strikethrough' | 'spoiler'>> = {
@@ -74,7 +74,7 @@ export function parseHtml(html: string): FormattedText {
   return { text, entities: entities.map(withoutLanguageOfInlineCode) };
 }
 
-/** Resolves character references; anything that is none stays as it stands. */
+/** Resolves character references; everything else stays as it is. */
 function decode(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(CHARACTER, (whole, hexadecimal?: string, decimal?: string, name?: string) => {
@@ -88,7 +88,7 @@ function byteOffset(html: string, position: number): number {
   return Buffer.byteLength(html.slice(0, position));
 }
 
-/** Reads to the `>`; gives the tag, the one argument that matters, and where the text goes on. */
+/** Reads to the `>`; returns the tag, the one argument that matters, and where the text continues. */
 function readStartTag(html: string, start: number): { name: string; argument: string; end: number } {
   const at = byteOffset(html, start);
   let position = start + 1;
@@ -213,7 +213,7 @@ function withoutLanguageOfInlineCode(entity: MessageEntity): MessageEntity {
     : { type: 'code', offset: entity.offset, length: entity.length };
 }
 
-/** A link that is none is dropped in silence, as Telegram does: the words stay, the link is gone. */
+/** An invalid link is dropped silently, as Telegram does: the words stay, the link is gone. */
 function checkedLink(link: string): string | undefined {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `http://${link}`;
   if (!URL.canParse(whole)) return undefined;

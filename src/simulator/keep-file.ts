@@ -1,6 +1,6 @@
 /**
- * How messages carry files. Whoever sends a file, by upload or by an id, gets the same fields for it: a file's kind is
- * fixed when it first comes.
+ * How messages carry files. A file has the same fields whether it is sent by upload or by id: its kind is fixed when it
+ * first arrives.
  * Source: https://core.telegram.org/bots/api#sending-files, #photosize and the sections after it.
  */
 import type { Message, PhotoSize } from 'grammy/types';
@@ -18,16 +18,16 @@ import type { World } from './world.ts';
 
 /** Telegram makes smaller ones of every photo, as wide or high as these. */
 const SMALLER_SIZES = [90, 320, 800];
-/** What the smaller ones really are: a bot that takes another size than the largest finds out. */
+/** The content of the smaller sizes: a bot that does not take the largest one will notice. */
 const GREY_DOT = Buffer.from(
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP////////////////////////////////////////////////////////////////////////////////' +
     '//////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
   'base64',
 );
-/** A photo whose bytes say nothing, as in a test that only needs some. */
+/** The size of a photo whose bytes say nothing, for tests that only need some bytes. */
 const USUAL_SIZE: PictureSize = { width: 1280, height: 960 };
 
-/** Keeps a file and works out what messages carry of it. */
+/** Stores a file and derives the fields that messages carry. */
 export function keepFile(world: World, kind: FileKind, upload: NewFile, facts: FileFacts = {}): StoredFile {
   const mimeType = upload.mimeType === UNKNOWN_TYPE ? mimeTypeOf(upload.name) : upload.mimeType;
   const file = world.addFile(kind, { ...upload, mimeType });

@@ -1,4 +1,4 @@
-/** Conditions of the refusal table on files, captions and places. */
+/** Conditions in the refusal table about files, captions and places. */
 import type { Call } from './call.ts';
 import type { Condition } from './conditions.ts';
 import { extensionOf, type FileKind, KIND_NAMES } from './media.ts';

@@ -15,7 +15,10 @@ export interface NewFile {
   readonly name: string;
   readonly mimeType: string;
   readonly content: Uint8Array;
-  /** Bytes that Telegram is told; the content's length without it. Nobody has to make a film of gigabytes to send one. */
+  /**
+   * The size that Telegram reports, by default the content's length. So a test can send gigabytes without creating
+   * them.
+   */
   readonly size?: number | undefined;
 }
 
@@ -25,11 +28,11 @@ export interface StoredFile extends Required<NewFile> {
   readonly file_path: string;
   readonly kind: FileKind;
   readonly size: number;
-  /** What a message carries of it. The sizes of one photo have it in common. */
+  /** The fields that a message carries. All sizes of one photo share them. */
   media: Partial<Message>;
 }
 
-/** What is known of a file besides its bytes. Seconds, pixels. */
+/** What is known about a file besides its bytes. Seconds, pixels. */
 export interface FileFacts {
   readonly duration?: number | undefined;
   readonly width?: number | undefined;
@@ -82,7 +85,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 };
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
-/** The type that a name's ending stands for. */
+/** The MIME type that a file name's extension stands for. */
 export function mimeTypeOf(name: string): string {
   return MIME_TYPES[extensionOf(name)] ?? UNKNOWN_TYPE;
 }

@@ -1,4 +1,4 @@
-/** A small reader of multipart/form-data (RFC 7578): whole bodies in memory, as test files are small. */
+/** A small reader of multipart/form-data (RFC 7578): it holds whole bodies in memory, since test files are small. */
 export interface UploadedFile {
   readonly name: string;
   readonly mimeType: string;

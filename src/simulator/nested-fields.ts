@@ -1,4 +1,4 @@
-/** Which fields the Bot API knows inside the objects that bots send: a misspelt one is passed over in silence. */
+/** Which fields the Bot API knows inside the objects that bots send. Telegram silently ignores a misspelt one. */
 import { INLINE_KINDS, isObject, isRows } from './reply-markup.ts';
 
 const MARKUP_FIELDS: ReadonlySet<string> = new Set([
@@ -52,7 +52,7 @@ const OBJECT_FIELDS: readonly (readonly [name: string, known: ReadonlySet<string
 });
 const COMMAND_FIELDS: ReadonlySet<string> = new Set(['command', 'description']);
 
-/** Gives the first field inside a parameter that the Bot API does not know. */
+/** Returns the first field inside a parameter that the Bot API does not know. */
 export function unknownNestedField(params: Readonly<Record<string, unknown>>): string | undefined {
   for (const [name, known] of OBJECT_FIELDS) {
     const unknown = firstUnknown(params[name], known);

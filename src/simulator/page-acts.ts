@@ -1,4 +1,4 @@
-/** Carries out what a page asks for: people's acts on their phones, and the demonstrations of the drawer. */
+/** Carries out what a page asks for: what people do on their phones, and the demonstrations in the panel. */
 import type { Message } from 'grammy/types';
 import type { BotApiServer } from './bot-api-server.ts';
 import { type Cast, MOST_PEOPLE } from './cast.ts';
@@ -9,17 +9,17 @@ import type { Person } from './person.ts';
 import { standIn } from './stand-ins.ts';
 import { buttonRows } from './transcript.ts';
 
-/** The bot's process, as the page can handle it. */
+/** The bot's process, as the page can control it. */
 export interface BotControl {
   readonly status: BotStatus;
-  /** Whether it runs, once what is under way with it (a start, a restart) is done. */
+  /** Whether it runs, after a pending start or restart is done. */
   isReady(): Promise<boolean>;
-  /** Ends it at once (`kill -9`): it can finish nothing. */
+  /** Kills it at once (`kill -9`), so that it can finish nothing. */
   kill(): Promise<void>;
   start(): Promise<void>;
 }
 
-/** Walks a person's chat to a question; see `preview/`. */
+/** Leads a person's chat to a question; see `preview/`. */
 export interface Guide {
   /** @param question - `null`: to the consent only */
   jump(
@@ -42,9 +42,9 @@ export interface ActPorts {
   readonly guide: Guide;
 }
 
-/** How long a killed bot stays away before it is started again, in milliseconds: long enough to be seen. */
+/** Milliseconds before a killed bot starts again: long enough for people to see it. */
 const AWAY = 1500;
-/** Milliseconds that each call takes while the network is slow. */
+/** Milliseconds that each call takes on the slow network. */
 const SLOW = 1500;
 
 const DONE: ActResult = { ok: true };
@@ -141,7 +141,7 @@ async function tap(person: Person, asked: Extract<PageAct, { do: 'tap' }>): Prom
   return { ok: true, tap: tapped.query.id };
 }
 
-/** Taps what is on the screen no longer, as a thumb does that was on its way already. */
+/** Taps a button that is no longer on the screen, like a thumb that was already on its way. */
 async function tapOldButton(person: Person): Promise<ActResult> {
   const { events, messages } = person.chat;
   for (const { by, message } of [...events].reverse()) {
@@ -158,7 +158,7 @@ async function tapOldButton(person: Person): Promise<ActResult> {
   return { problem: 'no-old-button' };
 }
 
-/** Lets people of their own answer a questionnaire, a few at a time, so that there is something to count. */
+/** Creates people who answer a questionnaire, a few at a time, so that there is something to count. */
 async function crowd(ports: ActPorts, formId: string, count: number): Promise<ActResult> {
   const { cast, guide, bot } = ports;
   const languages = guide.languages(formId);

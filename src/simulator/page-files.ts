@@ -1,4 +1,4 @@
-/** The page's own files: what may be fetched, and under which rules. */
+/** The page's own files: what a browser may fetch, and with which headers. */
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Nothing inline, nothing from elsewhere, nobody may frame the page, and no script may turn a string into markup.
+ * No inline code, nothing from other hosts, no framing of the page, and no script may turn a string into markup.
  * Source: https://www.w3.org/TR/CSP3/
  */
 const POLICY = [
@@ -36,7 +36,7 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Go with every answer. */
+/** Sent with every response. */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
@@ -50,7 +50,7 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 export class PageFiles {
   readonly #localesDirs: readonly string[];
 
-  /** @param localesDir - looked into first; what it lacks is taken from the languages that the project ships */
+  /** @param localesDir - searched first; what it lacks comes from the languages that the project ships */
   constructor(localesDir: string) {
     this.#localesDirs = [localesDir, SHIPPED_LOCALES];
   }
@@ -81,7 +81,7 @@ export class PageFiles {
 
   #find(path: string): string | undefined {
     if (path === '/') return join(PAGE, 'index.html');
-    // No dot may stand before a slash or another dot: nothing leads out of the folders.
+    // No dot may precede a slash or another dot, so that no path leads out of the folders.
     const name = /^\/(?:(fluent|words)\/)?((?:styles\/|modules\/)?[a-zA-Z][\w-]*\.(?:css|js|svg|ftl))$/u.exec(
       path,
     );

@@ -1,4 +1,4 @@
-/** What the simulator's server and its page say to each other: events one way, acts the other. */
+/** The protocol between the simulator's server and its page: events one way, acts the other. */
 import type { BotCommand, MenuButton, Message, ReplyKeyboardMarkup } from 'grammy/types';
 import { z } from 'zod';
 import type { Problem } from '../questionnaire/problems/problem.ts';
@@ -21,7 +21,7 @@ export interface BotStatus {
   readonly state: 'starting' | 'running' | 'stopped' | 'failed';
   /** The bot's process, while there is one. */
   readonly pid?: number;
-  /** Why it failed, in English: for the author or operator who can mend it. */
+  /** Why it failed, in English, for the author or operator who can fix it. */
   readonly reason?: string;
 }
 
@@ -32,7 +32,7 @@ export interface ShownMessage {
   readonly reworded: boolean;
 }
 
-/** What a person sees of the bot besides messages. */
+/** What a person sees of the bot apart from messages. */
 export interface ChatProfile {
   readonly name: string;
   readonly description: string;
@@ -51,25 +51,25 @@ export interface ChatSnapshot {
   /** Own messages that the bot has not confirmed yet. */
   readonly pending: readonly number[];
   readonly keyboard: ReplyKeyboardMarkup | null;
-  /** What stands at the chat's top. */
+  /** The message pinned at the top of the chat. */
   readonly pinned: Message | null;
   readonly profile: ChatProfile;
 }
 
 export interface LanguageCard {
   readonly code: string;
-  /** How many texts it lacks that the default language has. */
+  /** How many texts of the default language it lacks. */
   readonly missing: number;
   /** The questionnaire's title in this language. */
   readonly title: string;
 }
 
-/** One questionnaire file with all that is known of it. */
+/** One questionnaire file and everything known about it. */
 export interface FlowCard {
   readonly file: string;
   readonly formId: string;
   readonly problems: readonly Problem[];
-  /** Whether the bot runs it. With errors in the file that is the version before them. */
+  /** Whether the bot runs it. If the file has errors, the bot runs the version before them. */
   readonly runs: boolean;
   readonly hasErrors: boolean;
   readonly questions: number;
@@ -80,7 +80,7 @@ export interface FlowCard {
 
 export interface FlowList {
   readonly flows: readonly FlowCard[];
-  /** Problems of no single file: a folder that is not there. */
+  /** Problems that belong to no single file, such as a missing folder. */
   readonly problems: readonly Problem[];
 }
 
@@ -89,7 +89,7 @@ export interface QuestionCard {
   readonly type: string;
   readonly label: string;
   readonly hint?: string;
-  /** What the repeat is called that it stands in. */
+  /** The name of the repeat that contains it. */
   readonly repeat?: string;
   /** The condition under which it is asked, as written. */
   readonly relevant?: string;
@@ -120,14 +120,14 @@ export type PageEvent =
       readonly flows: FlowList;
       readonly slow: boolean;
     }
-  /** People who are new or have changed. */
+  /** New or changed people. */
   | { readonly type: 'people'; readonly people: readonly PersonCard[] }
   | { readonly type: 'chat'; readonly chat: ChatSnapshot }
   | {
       readonly type: 'message';
       readonly person: number;
       readonly shown: ShownMessage;
-      /** Sent just now; otherwise changed. */
+      /** Whether it was just sent; otherwise it was changed. */
       readonly isNew: boolean;
       readonly keyboard: ReplyKeyboardMarkup | null;
     }
@@ -137,7 +137,7 @@ export type PageEvent =
   | { readonly type: 'confirmed'; readonly person: number; readonly message: number }
   | { readonly type: 'answered'; readonly person: number; readonly tap: string; readonly answer: TapAnswer }
   | { readonly type: 'action'; readonly person: number; readonly action: string }
-  /** Something came to a phone that this page does not show. */
+  /** Something arrived on a phone that this page does not show. */
   | { readonly type: 'elsewhere'; readonly person: number }
   | { readonly type: 'profile'; readonly person: number; readonly profile: ChatProfile }
   | { readonly type: 'bot'; readonly status: BotStatus }
@@ -157,7 +157,7 @@ const language = z
   .max(35)
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u);
 
-/** As long as an app lets people write one. */
+/** The longest caption that Telegram's apps allow. */
 const caption = z.string().max(1024).default('');
 
 /** What comes beside files from the person's device. */

@@ -21,7 +21,7 @@ export class PageStreams {
     }, HEARTBEAT).unref();
   }
 
-  /** Begins a stream; what `hello` gives for the page's name comes first. */
+  /** Begins a stream. The result of `hello` for the page's name comes first. */
   open(response: ServerResponse, hello: (page: string) => PageEvent): void {
     const page = randomUUID();
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -31,7 +31,7 @@ export class PageStreams {
     this.#write(response, hello(page));
   }
 
-  /** From now on this page is told what happens to these people; `snapshots` go first, in the same stream. */
+  /** From now on this page hears what happens to these people. `snapshots` come first in the same stream. */
   look(page: string, people: readonly number[], snapshots: readonly PageEvent[]): boolean {
     const found = this.#pages.get(page);
     if (found === undefined) return false;
@@ -44,12 +44,12 @@ export class PageStreams {
     return [...this.#pages.values()].some(({ looksAt }) => looksAt.has(person));
   }
 
-  /** Tells every page. */
+  /** Sends an event to every page. */
   broadcast(event: PageEvent): void {
     for (const { response } of this.#pages.values()) this.#write(response, event);
   }
 
-  /** Tells the pages that show this person; the others only `elsewhere`, if that is worth a word to them. */
+  /** Sends an event to the pages that show this person. The others get only `elsewhere`, if there is one. */
   tell(person: number, event: PageEvent, isNews = false): void {
     for (const { response, looksAt } of this.#pages.values()) {
       if (looksAt.has(person)) this.#write(response, event);

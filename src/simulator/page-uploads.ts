@@ -1,4 +1,4 @@
-/** Files that a person picks on their device: what a phone's app makes of them, and how they come back to the page. */
+/** Files that a person picks on their device: how a phone's app sends them, and how they come back to the page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StoredFile } from './media.ts';
 import { BodyError, parseMultipart, type UploadedFile } from './multipart.ts';
@@ -9,13 +9,13 @@ import { pictureSize } from './picture-size.ts';
 import type { Sendable } from './sendable.ts';
 import { LARGEST_ALBUM } from './sending.ts';
 
-/** Enough to send what a bot can no longer fetch. */
+/** Large enough to send files that a bot can no longer fetch. */
 export const LARGEST_UPLOAD = 100 * 1024 * 1024;
-/** What a browser may show or play; all else it saves. */
+/** Types that a browser may show or play; it saves all others. */
 const SHOWN = /^(image\/(jpeg|png|gif|webp)|audio\/(ogg|mpeg|mp4|wav|webm)|video\/(mp4|webm|ogg))$/u;
 
 /**
- * Sends what was picked: several at once as an album, with the caption at the first.
+ * Sends the picked files; several become an album with the caption on the first.
  *
  * @param body - multipart/form-data
  */
@@ -46,7 +46,7 @@ export async function sendPicked(
   return { ok: true };
 }
 
-/** What an app sends of a file: music as music, and pictures and films as such if that is wished and can be. */
+/** The kind in which an app sends a file: music as music; pictures and films as such if wished and possible. */
 function pickedAs(
   as: 'media' | 'file',
   { name, mimeType, content }: UploadedFile,
@@ -63,7 +63,7 @@ function pickedAs(
   return { document: content, ...carried };
 }
 
-/** Sends a file of a chat to the page; whatever it is, it runs no script there. Players ask for parts of it. */
+/** Sends a file of a chat to the page, so that it can run no script there. Players request parts of it. */
 export function sendFileToPage(file: StoredFile, request: IncomingMessage, response: ServerResponse): void {
   const { content } = file;
   const isShown = SHOWN.test(file.mimeType);

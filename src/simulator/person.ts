@@ -21,7 +21,7 @@ export interface PersonOptions {
   username?: string;
   /** The language of the person's Telegram app, an IETF tag; absent when the app does not say. */
   languageCode?: string;
-  /** The bot has seen the person elsewhere, though they never wrote to it: sends get 403 instead of 400. */
+  /** Whether the bot has seen the person elsewhere although they never wrote to it: sends get 403 instead of 400. */
   metElsewhere?: boolean;
 }
 
@@ -62,8 +62,8 @@ export class Person {
   // Acts
 
   /**
-   * Writes a text, or sends anything else a phone can send. A text that starts with `/` is a command; one past 4096
-   * characters goes out in pieces, as Telegram's apps do, and the last piece is given.
+   * Writes a text, or sends anything else a phone can send. A text that starts with `/` is a command. A text of more
+   * than 4096 characters goes out in pieces, as in Telegram's apps; the last piece is returned.
    */
   async sends(content: string | Sendable, options: SendOptions = {}): Promise<Message> {
     this.#acts();
@@ -72,7 +72,7 @@ export class Person {
     return message;
   }
 
-  /** Sends several pictures, films or files at once: a message each, held together by `media_group_id`. */
+  /** Sends several pictures, films or files at once: one message each, with a common `media_group_id`. */
   async sendsAlbum(contents: readonly Sendable[]): Promise<readonly Message[]> {
     this.#acts();
     if (contents.length < 2 || contents.length > LARGEST_ALBUM) {
@@ -112,7 +112,7 @@ export class Person {
     return this.#tap(tap.stored, tap.query.data ?? '', tap.label);
   }
 
-  /** Taps a button of a certain message at once, however old; the message as given shows what was on the screen. */
+  /** Taps a button of a given message at once, however old it is. The message object shows what was on the screen. */
   async tapsOn(message: Message, wanted: Wanted): Promise<Tap> {
     const stored = this.chat.messages.get(message.message_id);
     const where = `${quoted(wanted)} on message #${message.message_id}`;
@@ -124,7 +124,7 @@ export class Person {
     return this.#tap(stored, button.callback_data, button.text);
   }
 
-  /** Presses a key of the reply keyboard: its text is sent; a contact or the place if the key asks for it. */
+  /** Presses a key of the reply keyboard: sends its text, or the contact or place that the key asks for. */
   async presses(wanted: Wanted, place = { latitude: 51.05, longitude: 13.74 }): Promise<Message> {
     const keys = this.chat.replyKeyboard?.keyboard.flat() ?? [];
     const key =
@@ -138,8 +138,8 @@ export class Person {
   }
 
   /**
-   * Changes an own message: its text, its caption where it carries something, or all that it carries. The bot gets
-   * `edited_message`, if it asked for that kind of update.
+   * Edits one of the person's own messages: its text, its caption, or everything that it carries. The bot gets
+   * `edited_message` if it asked for this kind of update.
    */
   async edits(message: Message, content: string | Sendable): Promise<Message> {
     this.#acts();
@@ -164,7 +164,7 @@ export class Person {
     if (this.chat.blocked) this.#showMembership('unblocked');
   }
 
-  /** The account is gone: from now on every send is refused with 403. */
+  /** Deletes the account: from now on every send is refused with 403. */
   async deletesAccount(): Promise<void> {
     this.chat.accountDeleted = true;
     this.#world.show({ kind: 'left', by: 'person', at: performance.now(), chat: this.chat });
@@ -177,7 +177,7 @@ export class Person {
     return this.#view.messages('bot');
   }
 
-  /** All that is in the chat now, of both sides, oldest first. */
+  /** All messages in the chat now, from both sides, oldest first. */
   get history(): readonly Message[] {
     return this.#view.messages();
   }
@@ -193,7 +193,7 @@ export class Person {
     return commandsFor(this.#world.profile, this.chat);
   }
 
-  /** What this person reads of the bot before they press Start; '' where the bot has set nothing. */
+  /** What this person reads about the bot before pressing Start; '' where the bot has set nothing. */
   get introduction(): { name: string; description: string; shortDescription: string } {
     return descriptionFor(this.#world.profile, this.chat);
   }
@@ -205,8 +205,7 @@ export class Person {
   }
 
   /**
-   * Waits for the next message or edit of the bot, not looked at before, whose text matches. What came before it
-   * counts as looked at.
+   * Waits for the bot's next unseen message or edit whose text matches. Everything before it counts as seen.
    *
    * @throws Error with the transcript when it does not come in time
    */
@@ -215,13 +214,13 @@ export class Person {
     return waitFor(this.chat.bell, () => this.#view.nextUnseen(wanted), timeout, failure);
   }
 
-  /** Waits until a message shows a button; gives the newest that does, without marking it as looked at. */
+  /** Waits until a message shows a button, and returns the newest such message without marking it as seen. */
   async seesButton(wanted: Wanted, { timeout = PATIENCE }: WaitOptions = {}): Promise<Message> {
     const failure = () => this.#view.failure(`saw no button ${quoted(wanted)} within ${timeout} ms`);
     return (await waitFor(this.chat.bell, () => this.#view.newestWith(wanted), timeout, failure)).message;
   }
 
-  /** Waits for the answer to the newest tap; gives its toast or alert text ('' when it just stops the spinner). */
+  /** Waits for the answer to the newest tap, and returns its toast or alert text ('' if it only stops the spinner). */
   seesToast(wanted: Wanted = '', { timeout = PATIENCE }: WaitOptions = {}): Promise<string> {
     const look = (): string | undefined => {
       const answer = this.chat.events.findLast(({ kind }) => kind === 'tapped')?.tap?.answer;
@@ -233,14 +232,14 @@ export class Person {
     return waitFor(this.chat.bell, look, timeout, failure);
   }
 
-  /** Waits until the bot is at rest, then makes sure that it has shown nothing that was not looked at. */
+  /** Waits until the bot is at rest, then checks that it has shown nothing unseen. */
   async seesNothingNew(options: SettledOptions = {}): Promise<void> {
     await this.settled(options);
     const news = this.#view.nextUnseen('');
     if (news !== undefined) throw this.#view.failure(`expected silence, but the bot wrote "${textOf(news)}"`);
   }
 
-  /** Resolves when the bot has dealt with all this person did. */
+  /** Resolves when the bot has handled everything that this person did. */
   settled(options: SettledOptions = {}): Promise<void> {
     return settled(this.#world, this.chat, options);
   }
@@ -250,7 +249,7 @@ export class Person {
     return transcript(this.chat);
   }
 
-  /** What holds for every act. The first one starts the chat. */
+  /** What every act does first. The first act starts the chat. */
   #acts(): void {
     if (this.chat.accountDeleted)
       throw this.#view.failure('has deleted their account and cannot act any more');
@@ -266,7 +265,7 @@ export class Person {
     return tap;
   }
 
-  /** A fresh button as soon as one comes; any button once the bot is at rest and nothing fresh is to be expected. */
+  /** A fresh button as soon as one comes; any button once the bot is at rest and no fresh one can come. */
   async #awaitButton(wanted: Wanted, timeout: number): Promise<StoredMessage> {
     const enough = new AbortController();
     const { signal } = enough;

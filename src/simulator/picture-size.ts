@@ -7,10 +7,10 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** Gives a number of some bytes; past the end it is none (NaN). */
+/** Reads a number from some bytes; NaN past the end. */
 type Read = (at: number, bytes?: number) => number;
 
-/** Gives undefined for bytes that are no picture, or end before they say how large it is. */
+/** Returns undefined if the bytes are no picture, or end before the size. */
 export function pictureSize(content: Uint8Array): PictureSize | undefined {
   const digits = (at: number, bytes: number) =>
     Array.from({ length: bytes }, (_, index) => content[at + index] ?? Number.NaN);
@@ -29,7 +29,7 @@ export function pictureSize(content: Uint8Array): PictureSize | undefined {
 function jpegSize(big: Read): PictureSize | undefined {
   for (let at = 2; big(at) >= 0xff_00; at += 2 + big(at + 2)) {
     const marker = big(at);
-    // Start of frame; C4, C8 and CC in this row are something else.
+    // Start of frame. C4, C8 and CC in this range mean something else.
     const isFrame = marker >= 0xff_c0 && marker <= 0xff_cf && ![0xff_c4, 0xff_c8, 0xff_cc].includes(marker);
     if (isFrame) return { width: big(at + 7), height: big(at + 5) };
   }

@@ -1,13 +1,14 @@
 /**
- * Telegram's limits on sending, when switched on: about 30 messages a second over all and one a second in a chat,
- * with a little room for bursts. Source: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ * Telegram's limits on sending, when switched on: about 30 messages a second in total and one a second per chat,
+ * with a little room for bursts. Source:
+ * https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
  */
 export interface RateLimits {
-  /** Messages a second over all. Default 30. */
+  /** Messages a second in total. Default 30. */
   overall?: number;
   /** Messages a second in one chat. Default 1. */
   perChat?: number;
-  /** How many messages a chat takes at once before `perChat` counts. Default 5. */
+  /** How many messages a chat accepts at once before `perChat` applies. Default 5. */
   burst?: number;
 }
 
@@ -16,7 +17,7 @@ interface Bucket {
   filledAt: number;
 }
 
-/** Counts with the clock that it is given (milliseconds). */
+/** Counts by the given clock (milliseconds). */
 export class RateLimiter {
   readonly #overall: number;
   readonly #perChat: number;
@@ -33,7 +34,7 @@ export class RateLimiter {
     this.#all = { tokens: this.#overall, filledAt: now() };
   }
 
-  /** Takes one message's room; gives the seconds to wait when there is none. */
+  /** Takes the room for one message, or returns the seconds to wait if there is none. */
   take(chatId: number): number | undefined {
     const now = this.#now();
     let chat = this.#chats.get(chatId);

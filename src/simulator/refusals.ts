@@ -1,7 +1,7 @@
 /**
  * What Telegram refuses, as data. Rows are tried in this order; the first that applies is the answer.
- * `source` says where the wording is attested; `stricter` marks what Telegram passes over in silence but a bot
- * never wants: the server refuses it and notes a violation, so that a test fails.
+ * `source` says where the wording comes from. `stricter` marks what Telegram silently accepts but no bot wants: the
+ * server refuses it and notes a violation, so that a test fails.
  */
 import type { Call } from './call.ts';
 import * as is from './conditions.ts';
@@ -14,7 +14,7 @@ export interface Refusal {
   readonly methods: readonly string[];
   readonly when: is.Condition;
   readonly status: 400 | 401 | 403 | 404 | 409 | 413;
-  /** `{}` stands for the detail that the condition gives. */
+  /** `{}` is replaced by the detail that the condition returns. */
   readonly description: string;
   readonly source: string;
   readonly stricter?: string;
@@ -24,7 +24,7 @@ const BOT_API = 'https://core.telegram.org/bots/api';
 const CLIENT = 'tdlib/telegram-bot-api telegram-bot-api/Client.cpp';
 const TD = 'tdlib/td td/telegram';
 
-// biome-ignore format: a table reads best with a row on a line or two
+// biome-ignore format: one row per line or two reads best
 const FILES = { sendDocument: 'document', sendPhoto: 'photo', sendVoice: 'voice', sendAudio: 'audio', sendVideo: 'video' } as const;
 const SEND_FILE = Object.keys(FILES);
 const COPY = ['copyMessage', 'forwardMessage'];
@@ -87,7 +87,7 @@ function perFile(rows: (method: string, kind: FileKind) => readonly Refusal[]): 
   return Object.entries(FILES).flatMap(([method, kind]) => rows(method, kind));
 }
 
-// biome-ignore format: a table reads best with a row on a line or two
+// biome-ignore format: one row per line or two reads best
 export const REFUSALS: readonly Refusal[] = [
   other(400)('logged-out', Object.keys(METHODS), is.isLoggedOut, 'Logged out', `${CLIENT} get_closing_error`),
 
@@ -114,7 +114,7 @@ export const REFUSALS: readonly Refusal[] = [
   bad('chat-action', ['sendChatAction'], is.chatActionIsUnknown, 'wrong parameter action in request',
     `${CLIENT} process_send_chat_action_query`),
 
-  // The message that is meant
+  // The message concerned
   bad('edit-missing', EDIT, is.targetIsMissing, 'message to edit not found',
     `${CLIENT} check_message; https://github.com/TelegramBotAPI/errors/issues/7`),
   bad('edit-forbidden', EDIT, is.targetIsNotTheBots, "message can't be edited", `${TD}/MessagesManager.cpp edit_message_text`),
@@ -145,7 +145,7 @@ export const REFUSALS: readonly Refusal[] = [
   bad('unpin-missing', ['unpinChatMessage'], is.nothingToUnpin, 'message to unpin not found', `${CLIENT} process_unpin_chat_message_query`),
   bad('reply-missing', SEND, is.repliedMessageIsMissing, 'message to be replied not found', `${CLIENT} check_reply_parameters`),
 
-  // Texts once more, after they were parsed
+  // Texts again, after parsing
   bad('text-blank', TEXT, is.textShowsNothing, 'text must be non-empty', `${TD}/MessageEntity.cpp fix_formatted_text`),
   bad('text-long', TEXT, is.textLongerThan(4096), 'message is too long',
     `${TD}/MessageContent.cpp; https://github.com/tdlib/telegram-bot-api/issues/353`),
@@ -246,7 +246,7 @@ const BY_METHOD: ReadonlyMap<string, readonly Refusal[]> = new Map(
   Object.keys(METHODS).map((method) => [method, REFUSALS.filter(({ methods }) => methods.includes(method))]),
 );
 
-/** Gives the first refusal that applies, with its description filled in. */
+/** Returns the first refusal that applies, with its description filled in. */
 export function findRefusal(call: Call): { refusal: Refusal; description: string } | undefined {
   for (const refusal of BY_METHOD.get(call.method) ?? []) {
     const applies = refusal.when(call);

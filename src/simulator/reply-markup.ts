@@ -14,7 +14,7 @@ export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyb
 
 export type ParsedMarkup = { ok: true; value: ReplyMarkup | undefined } | { ok: false; problem: string };
 
-/** What a button of an inline keyboard can be; exactly one of these. */
+/** What a button of an inline keyboard can do; exactly one of these. */
 export const INLINE_KINDS = [
   'url',
   'callback_data',
@@ -42,7 +42,7 @@ export function parseReplyMarkup(raw: unknown): ParsedMarkup {
       const problem = problemOfInlineButton(button);
       if (problem !== undefined) return refuse(`can't parse inline keyboard button: ${problem}`);
     }
-    // A keyboard without buttons is none.
+    // A keyboard without buttons counts as no keyboard.
     return rows.flat().length === 0 ? NONE : { ok: true, value: raw as unknown as InlineKeyboardMarkup };
   }
   if (raw.keyboard !== undefined) {

@@ -10,21 +10,23 @@ interface Place {
   longitude: number;
   /** Meters. */
   horizontal_accuracy?: number;
-  /** Seconds in which the place may still be changed, by `person.edits`. */
+  /** Seconds in which `person.edits` may still change the place. */
   live_period?: number;
 }
 
-/** Bytes, and what may be said about them. */
+/** Bytes, and optional facts about them. */
 interface Carried {
   caption?: string;
   name?: string;
-  /** Where the name's ending does not say it. */
+  /** Needed if the name's extension does not tell the type. */
   mimeType?: string;
-  /** Bytes that Telegram counts, where the content only stands for a larger file: `21 * 1024 * 1024` is past a download. */
+  /**
+   * The size that Telegram counts if the content stands for a larger file: `21 * 1024 * 1024` is too large to download.
+   */
   size?: number;
 }
 
-/** Durations in seconds; 0 is one that a phone can send, too. */
+/** Durations in seconds; a phone can also send 0. */
 export type Sendable =
   | { text: string }
   | ({ photo: Uint8Array } & Carried)
@@ -52,7 +54,7 @@ const FILES: readonly (readonly [field: string, kind: FileKind, name: string])[]
   ['animation', 'animation', 'animation.mp4'],
 ];
 
-/** Gives the fields of the message beside its head. */
+/** Returns the fields of the message apart from its header. */
 export function contentOf(sendable: Sendable, world: World, user: User): Partial<Message> {
   if ('text' in sendable) {
     const { text, entities } = written(sendable.text);
@@ -86,7 +88,7 @@ function fileContent(sendable: Carried & FileFacts, world: World): Partial<Messa
 }
 
 /**
- * A caption as the fields of a message; none for one that shows nothing.
+ * A caption as fields of a message; none if it shows nothing.
  *
  * @throws when it is longer than an app lets people write
  */
@@ -97,7 +99,7 @@ export function captionContent(caption: string): Pick<Message, 'caption' | 'capt
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) };
 }
 
-/** Gives the pieces in which an app sends a text, none for a text that shows nothing. */
+/** Returns the pieces in which an app sends a text; none if the text shows nothing. */
 export function splitText(text: string): string[] {
   const { text: rest } = cleanText({ text, entities: [] });
   const pieces: string[] = [];

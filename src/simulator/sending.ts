@@ -1,4 +1,4 @@
-/** What a phone's app makes of what a person sends or changes: messages in the chat, and updates for the bot. */
+/** What a phone's app does when a person sends or edits something: messages in the chat, and updates for the bot. */
 import { randomInt } from 'node:crypto';
 import type { Message } from 'grammy/types';
 import type { Chat, StoredMessage } from './chat.ts';
@@ -7,21 +7,21 @@ import { isCaptioned } from './transcript.ts';
 import type { World } from './world.ts';
 
 export interface SendOptions {
-  /** The message that is answered. */
+  /** The message that this one replies to. */
   replyTo?: Message;
-  /** The message is passed on from somebody of this name, who does not show their account. */
+  /** The message is forwarded from somebody of this name, who hides their account. */
   forwardedFrom?: string;
 }
 
-/** What an edit leaves of a message when all that it carries is replaced. */
+/** What stays of a message when an edit replaces its whole content. */
 const HEAD: ReadonlySet<string> = new Set([
   ...['message_id', 'from', 'chat', 'date', 'edit_date'],
   ...['reply_to_message', 'media_group_id', 'forward_origin'],
 ]);
-/** Telegram's apps gather so many in an album. */
+/** The most that Telegram's apps put into one album. */
 export const LARGEST_ALBUM = 10;
 
-/** Sends a text, in pieces where it is too long for one message, or anything else; gives the last message. */
+/** Sends a text (in pieces if it is too long for one message) or anything else; returns the last message. */
 export function sendFrom(
   world: World,
   chat: Chat,
@@ -36,7 +36,7 @@ export function sendFrom(
     .at(-1);
 }
 
-/** Sends several as one album: messages of their own that share `media_group_id`. */
+/** Sends several as one album: separate messages with a common `media_group_id`. */
 export function sendAlbumFrom(world: World, chat: Chat, contents: readonly Sendable[]): readonly Message[] {
   const album = String(randomInt(1e12, 1e13));
   return contents.map((content) =>
@@ -44,7 +44,9 @@ export function sendAlbumFrom(world: World, chat: Chat, contents: readonly Senda
   );
 }
 
-/** Changes the text, the caption or all that a message carries; the bot gets `edited_message` if it asked for that. */
+/**
+ * Edits the text, the caption or the whole content of a message. The bot gets `edited_message` if it asked for that.
+ */
 export function editFrom(
   world: World,
   chat: Chat,

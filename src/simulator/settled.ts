@@ -1,6 +1,6 @@
 /**
- * When the bot has come to rest: everything handed over and nothing under way. A bot in this process says so itself; a
- * bot in another process is at rest when it has been quiet for a moment.
+ * When the bot is at rest: every update delivered and nothing in progress. A bot in this process says so itself; a bot
+ * in another process is at rest when it has been quiet for a moment.
  */
 import type { Chat } from './chat.ts';
 import { transcript } from './transcript.ts';
@@ -49,7 +49,7 @@ export function settled(world: World, chat: Chat | undefined, options: SettledOp
     };
     const askResidents = async (sign: number): Promise<void> => {
       await Promise.all([...world.residents].map((resident) => resident.settled(chat?.id)));
-      // Whatever happened meanwhile has asked anew, or will when it is over.
+      // If something happened meanwhile, it has rung again or will when it is over.
       if (sign === signs) finish();
     };
     const finish = (): void => {

@@ -1,6 +1,6 @@
 /** A bell that anyone can wait for: no polling, no sleeps, cheap when nobody listens. */
 export interface Signal {
-  /** Wakes everyone who waits; they look for themselves whether their moment has come. */
+  /** Wakes everyone who waits; each checks whether its condition holds. */
   ring(): void;
   listen(wake: () => void): () => void;
 }
@@ -20,10 +20,10 @@ export function createSignal(): Signal {
 }
 
 /**
- * Gives the first value of `look` that is not undefined, looking now and at each ring.
+ * Returns the first value of `look` that is not undefined, checking now and at each ring.
  *
  * @param timeout milliseconds
- * @param enough ends the waiting early, when nobody needs the value any more
+ * @param enough ends the wait early, when nobody needs the value any more
  * @throws the error made by `failure` when the time is over
  */
 export function waitFor<T>(

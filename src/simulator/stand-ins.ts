@@ -1,4 +1,6 @@
-/** What people send from the attach menu: stand-ins, so that nobody has to pick a file to try how the bot takes one. */
+/**
+ * What people send from the attach menu: sample files, so that nobody has to pick one to try how the bot handles it.
+ */
 import { readFileSync } from 'node:fs';
 import type { Sendable } from './sendable.ts';
 
@@ -6,10 +8,10 @@ export type StandIn = 'photo' | 'document' | 'large' | 'voice' | 'location' | 'c
 
 /** Dresden, Neumarkt. */
 const PLACE = { latitude: 51.0511, longitude: 13.7409 };
-/** Past what a bot can fetch. */
+/** Larger than a bot can fetch. */
 const LARGE = 25 * 1024 * 1024;
 
-/** @param caption - said about what carries one */
+/** @param caption - for the kinds that can have one */
 export function standIn(kind: StandIn, caption?: string): Sendable {
   const said = caption === undefined ? {} : { caption };
   switch (kind) {

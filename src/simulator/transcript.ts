@@ -2,7 +2,7 @@
 import type { InlineKeyboardButton, KeyboardButton, Message } from 'grammy/types';
 import type { Chat, ChatEvent } from './chat.ts';
 
-/** Gives the chat from its beginning (or from what is kept of it), an event on each line. */
+/** Returns the chat from its beginning (or from the oldest kept event), one event per line. */
 export function transcript(chat: Chat): string {
   const lines = chat.events.filter(({ kind }) => kind !== 'action').map((event) => line(event));
   const start = chat.droppedEvents > 0 ? [`(${chat.droppedEvents} earlier events were not kept)`] : [];
@@ -48,9 +48,12 @@ function shown(message: Message | undefined): string {
   return [text, ...rows].join('\n');
 }
 
-/** What carries a caption. Source: tdlib/td `td/telegram/MessageContentType.cpp` can_have_message_content_caption. */
+/**
+ * The kinds that can have a caption. Source: tdlib/td `td/telegram/MessageContentType.cpp`
+ * can_have_message_content_caption.
+ */
 const CAPTIONED = ['animation', 'audio', 'document', 'photo', 'video', 'voice'] as const;
-/** The first that a message has is its kind: an animation has a document beside it, a venue a location. */
+/** The first one that a message has is its kind: an animation also has a document, a venue a location. */
 const MEDIA = [
   ...CAPTIONED,
   'video_note',

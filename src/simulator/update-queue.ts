@@ -1,11 +1,11 @@
 /**
- * The updates a bot has not confirmed yet. They survive the bot's restarts and are offered again and again until
- * an offset passes them (polling) or a webhook accepts them.
+ * The updates a bot has not confirmed yet. They survive restarts of the bot and are offered again until an offset
+ * passes them (polling) or a webhook accepts them.
  * Source: tdlib/telegram-bot-api, `telegram-bot-api/Client.cpp` (do_get_updates, process_get_updates_query).
  */
 import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/types';
 
-/** What people's acts become for the bot. */
+/** The updates that people's acts turn into. */
 export interface UpdateContents {
   message: Message;
   edited_message: Message;
@@ -75,7 +75,7 @@ export class UpdateQueue {
     return this.#allowed && [...this.#allowed];
   }
 
-  /** Which kinds of updates are made from now on; those already waiting stay. */
+  /** Which kinds of updates are created from now on; waiting ones stay. */
   allow(types: readonly string[] | undefined): void {
     if (types !== undefined) this.#allowed = types.length === 0 ? undefined : new Set(types);
   }
@@ -84,7 +84,7 @@ export class UpdateQueue {
     return this.#queue;
   }
 
-  /** Gives undefined when the bot did not ask for updates of this kind. */
+  /** Returns undefined if the bot did not ask for updates of this kind. */
   add<T extends UpdateType>(type: T, content: UpdateContents[T], chatId: number): QueuedUpdate | undefined {
     const wanted = this.#allowed?.has(type) ?? !ONLY_WHEN_ASKED.has(type);
     if (!wanted) return undefined;
@@ -97,7 +97,7 @@ export class UpdateQueue {
     return queued;
   }
 
-  /** A webhook takes over: `onNew` is called for each new update. Undefined gives the updates back to polling. */
+  /** Hands updates over to a webhook: `onNew` is called for each new one. Undefined returns to polling. */
   deliverBy(onNew: (() => void) | undefined): void {
     this.#onNew = onNew;
     if (onNew !== undefined) this.#refusePoll(TERMINATED_BY_WEBHOOK);
@@ -115,10 +115,10 @@ export class UpdateQueue {
   }
 
   /**
-   * Answers at once when there are updates, else when one comes or `timeout` (seconds) is over. A newer waiting poll
-   * refuses the older one.
+   * Answers at once if there are updates, otherwise when one comes or after `timeout` seconds. A newer poll ends an
+   * older waiting one with an error.
    *
-   * @returns a function that forgets the poll, for a bot that hung up
+   * @returns a function that drops the poll, for a bot that hung up
    */
   poll(
     options: { offset: number; limit: number; timeout: number },
@@ -173,7 +173,7 @@ export class UpdateQueue {
     this.#events.onOffered(queued);
   }
 
-  /** Updates made in the same turn travel together, as Telegram gathers them for some milliseconds. */
+  /** Updates created in the same tick are delivered together, as Telegram collects them for some milliseconds. */
   #wakePoll(): void {
     if (this.#poll === undefined || this.#wakeScheduled) return;
     this.#wakeScheduled = true;

@@ -1,7 +1,7 @@
 /**
- * Brings updates to a webhook: each chat's updates in order, chats side by side, again until one is accepted.
- * Sources: https://core.telegram.org/bots/api#setwebhook and tdlib/telegram-bot-api `telegram-bot-api/WebhookActor.cpp`.
- * As under `telegram-bot-api --local`, plain http to any port is allowed.
+ * Delivers updates to a webhook: each chat's updates in order, chats in parallel, each again until it is accepted.
+ * Sources: https://core.telegram.org/bots/api#setwebhook and tdlib/telegram-bot-api
+ * `telegram-bot-api/WebhookActor.cpp`. As under `telegram-bot-api --local`, plain http to any port is allowed.
  */
 import http from 'node:http';
 import https from 'node:https';
@@ -15,22 +15,22 @@ export interface WebhookTarget {
 }
 
 export interface WebhookOptions {
-  /** Milliseconds before a refused update is offered again; doubles from the second refusal on. Default 1000. */
+  /** Milliseconds before a refused update is offered again; doubles from the second refusal. Default 1000. */
   readonly retryDelay?: number;
-  /** Carries out the method that a webhook's answer names. */
+  /** Runs the method that a webhook's response names. */
   readonly onReply: (method: string, params: Record<string, unknown>) => Promise<void>;
   /** Rings when an update was delivered or refused. */
   readonly onProgress: () => void;
 }
 
-/** Methods that a webhook's answer cannot call. Source: WebhookActor.cpp (handle). */
+/** Methods that a webhook's response cannot call. Source: WebhookActor.cpp (handle). */
 const NOT_IN_REPLY = /^(get.*|setWebhook|deleteWebhook|close|logOut)$/i;
 const LONGEST_DELAY = 60_000;
 
 export class Webhook {
   #target: WebhookTarget | undefined;
   #agent: http.Agent | undefined;
-  /** Chats with an update under way or waiting for its next try. */
+  /** Chats with an update in delivery or waiting for its next attempt. */
   readonly #busy = new Set<number>();
   readonly #retries = new Set<NodeJS.Timeout>();
   #connections = 0;
@@ -100,7 +100,7 @@ export class Webhook {
     this.#queue.noteOffer(queued);
     const answer = await this.#post(target, JSON.stringify(queued.update));
     this.#connections -= 1;
-    // Only the webhook that is still set may confirm.
+    // Only the current webhook may confirm.
     if (this.#target !== target) return;
     if (answer.error !== undefined) {
       this.#lastError = { date: Date.now(), message: answer.error };

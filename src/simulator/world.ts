@@ -14,12 +14,12 @@ import { Webhook } from './webhook.ts';
 export interface WorldEvents {
   /** A person's act became an update, queued for the bot. */
   update: [QueuedUpdate];
-  /** An update was handed to the bot (each time, `offers` counts). The second value is `performance.now()`. */
+  /** An update was delivered to the bot (`offers` counts how often). The second value is `performance.now()`. */
   offered: [QueuedUpdate, number];
   confirmed: [QueuedUpdate, number];
   /** A message was sent by either side. */
   message: [ChatEvent];
-  /** Anything else that shows in a chat: edits, deletions, taps, answers, blocks, chat actions. */
+  /** Anything else visible in a chat: edits, deletions, taps, answers, blocks, chat actions. */
   chat: [ChatEvent];
 }
 
@@ -29,14 +29,14 @@ interface BotCard {
   username: string;
 }
 
-/** A bot in this process. It says itself when it is at rest, so that nobody has to take a silence for it. */
+/** A bot in this process. It says itself when it is at rest, so that nobody has to guess from silence. */
 export interface Resident {
-  /** Resolves when every update that it was given is dealt with, and everything is said: in one chat, or in all. */
+  /** Resolves when it has handled every update and sent every message, in one chat or in all. */
   settled(chatId?: number): Promise<void>;
 }
 
 export interface WorldOptions {
-  /** The clock of message dates and of everything that expires, in milliseconds. Default: `Date.now`. */
+  /** The clock for message dates and expiry, in milliseconds. Default: `Date.now`. */
   now?: () => number;
   bot?: Partial<BotCard>;
   /** How many messages and events each chat keeps. Default 10 000. */
@@ -55,11 +55,11 @@ export class World extends EventEmitter<WorldEvents> {
   readonly updates: UpdateQueue;
   readonly webhook: Webhook;
   readonly residents = new Set<Resident>();
-  /** Carries out a call that came in a webhook's answer; the server sets it. */
+  /** Runs a call from a webhook's response; the server sets it. */
   onWebhookReply: (method: string, params: Record<string, unknown>) => Promise<void> = () =>
     Promise.resolve();
   loggedOut = false;
-  /** Rings whenever something happens that a waiting script may wait for. */
+  /** Rings whenever something happens that a script may wait for. */
   readonly bell = createSignal();
   callsInFlight = 0;
   readonly profile: BotProfile = createProfile();
@@ -112,7 +112,7 @@ export class World extends EventEmitter<WorldEvents> {
     return chat;
   }
 
-  /** Keeps a message of either side under the chat's next id, and shows it. */
+  /** Stores a message from either side under the chat's next id, and shows it. */
   addMessage(chat: Chat, by: 'bot' | 'person', content: Partial<Message>): StoredMessage {
     chat.lastMessageId += 1;
     const from = by === 'bot' ? this.me : chat.user;
@@ -148,7 +148,7 @@ export class World extends EventEmitter<WorldEvents> {
     this.show({ kind: 'pinned', by: 'bot', at: performance.now(), chat, message });
   }
 
-  /** Does nothing to a message that is not pinned. */
+  /** Does nothing if the message is not pinned. */
   unpin(chat: Chat, id: number, by: 'bot' | 'person' = 'bot'): void {
     const at = chat.pinned.indexOf(id);
     const message = chat.messages.get(id)?.message;
@@ -157,7 +157,7 @@ export class World extends EventEmitter<WorldEvents> {
     this.show({ kind: 'unpinned', by, at: performance.now(), chat, ...(message && { message }) });
   }
 
-  /** Records an event of a chat and tells whoever listens. */
+  /** Records a chat's event and notifies the listeners. */
   show(event: ChatEvent): void {
     const { chat } = event;
     chat.events.push(event);
@@ -169,7 +169,7 @@ export class World extends EventEmitter<WorldEvents> {
     this.ring(chat);
   }
 
-  /** Queues an update for the bot; undefined when the bot did not ask for this kind. */
+  /** Queues an update for the bot; returns undefined if the bot did not ask for this kind. */
   tell<T extends UpdateType>(chat: Chat, type: T, content: UpdateContents[T]): QueuedUpdate | undefined {
     const queued = this.updates.add(type, content, chat.id);
     if (queued === undefined) return undefined;
@@ -194,7 +194,7 @@ export class World extends EventEmitter<WorldEvents> {
     return tap;
   }
 
-  /** Keeps a file's bytes under ids that stay; `keepFile` says what messages carry of it. */
+  /** Stores a file's bytes under permanent ids; `keepFile` decides which fields messages carry. */
   addFile(kind: FileKind, { name, mimeType, content, size = content.length }: NewFile): StoredFile {
     const number = this.#nextFile;
     this.#nextFile += 1;

@@ -3,19 +3,19 @@ import type { Action, SentFile } from '../interview/input.ts';
 import { canonicalJson } from '../questionnaire/definition/canonical-json.ts';
 import type { Disturbance } from './disturbances.ts';
 
-/** What a walking respondent does next: the same in every language. */
+/** What a walking respondent does next, the same in every language. */
 export type Act =
   /**
-   * Taps the newest button that says this; a second time at once, as an impatient thumb does, or, with `crash`, the bot
-   * falls over between taking the tap and answering it, and Telegram offers the tap again.
+   * Taps the newest button with this text. It can tap twice at once, like an impatient thumb. With `crash` the bot
+   * crashes between taking the tap and answering it, and Telegram offers the tap again.
    */
   | { readonly do: 'tap'; readonly says: string; readonly twice?: true; readonly crash?: true }
   | { readonly do: 'write'; readonly text: string; readonly crash?: true }
-  /** Writes what a choice is called in the chat's language, or the letter that its button has; or part of it. */
+  /** Writes a choice's label in the chat's language, or its button's letter, or part of the label. */
   | { readonly do: 'name'; readonly choice: number; readonly part?: true }
   | { readonly do: 'send'; readonly file: SentFile }
   | { readonly do: 'share'; readonly latitude: number; readonly longitude: number }
-  /** A message of a kind that answers nothing. */
+  /** A message of a kind that is no answer. */
   | { readonly do: 'stick' }
   | { readonly do: 'disturb'; readonly by: Disturbance };
 
@@ -24,7 +24,7 @@ export function tap(action: Action): Extract<Act, { do: 'tap' }> {
   return { do: 'tap', says: sayingOf({ type: 'tap', tag: '', asking: 0, action }) };
 }
 
-/** What a button says, whoever's interview it belongs to and whatever is being asked. */
+/** What a button stands for, whatever interview and question it belongs to. */
 export function sayingOf(data: ButtonData): string {
   const { tag: _tag, asking: _asking, code: _code, ...rest } = { tag: '', asking: 0, code: '', ...data };
   return canonicalJson(rest);

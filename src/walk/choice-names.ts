@@ -6,12 +6,12 @@ export function nameOf(questionnaire: Questionnaire, choice: Choice, language: s
   return choiceLabel(questionnaire.texts(language), choice) ?? '';
 }
 
-/** The beginning of a choice's name, as one types it to find it in a long list. */
+/** The beginning of a choice's label, as people type it to find it in a long list. */
 export function partOf(name: string): string {
   return name.slice(0, Math.max(3, Math.ceil(name.length * 0.6))).trim();
 }
 
-/** Whether the choice's own name is no other's, in any language. */
+/** Whether no other choice has the same label, in any language. */
 export function canBeNamed(
   questionnaire: Questionnaire,
   choices: readonly Choice[],
@@ -23,7 +23,7 @@ export function canBeNamed(
   );
 }
 
-/** Whether part of its name leads to it, in every language, and is not another's name. */
+/** Whether part of its label finds it in every language and is not another choice's label. */
 export function canBeFound(
   questionnaire: Questionnaire,
   choices: readonly Choice[],

@@ -18,37 +18,37 @@ export const COUNTED = ['questions', 'choices', 'conditions'] as const;
 
 export type Counted = (typeof COUNTED)[number];
 
-/** How many instances a repeat can have, as far as it matters. */
+/** How many instances a repeat has, as far as it matters. */
 export const HOW_MANY = ['none', 'one', 'several'] as const;
 
 export type HowMany = (typeof HOW_MANY)[number];
 
-/** A condition of a question, group or repeat: seen as such only where the groups around it apply. */
+/** A condition of a question, group or repeat. It counts only where the groups around it apply. */
 interface Condition {
   readonly name: string;
   readonly source: string;
-  /** Stands for "the groups around apply" and for "it applies": questions that only have conditions. */
+  /** Represent "the groups around apply" and "it applies": questions that only have conditions. */
   readonly around: Question;
   readonly itself: Question;
-  /** Of its first question: an interview that ended before says nothing about it. */
+  /** Index of its first question: an interview that ended before it says nothing about the condition. */
   readonly index: number;
-  /** It is judged once, although it stands at a repeat. */
+  /** It is judged once, although it belongs to a repeat. */
   readonly isOfRepeat: boolean;
 }
 
 /**
- * What a walk has met: every question shown, every choice taken, every `relevant` once true and once false, in whichever
- * instance of a repeat. Of a long list, where one turns pages, it is enough that a choice was offered.
+ * What a walk has met: every question shown, every choice taken, every `relevant` once true and once false, in any
+ * instance of a repeat. In a long list with pages, a choice counts when it was offered.
  */
 export class Coverage {
   readonly #questionnaire: Questionnaire;
   readonly #all: Readonly<Record<Counted, ReadonlySet<string>>>;
   readonly #seen = new Map<string, number>();
   readonly #conditions: readonly Condition[];
-  /** With a question that stands for "the repeat applies". */
+  /** With a question that represents "the repeat applies". */
   readonly #repeats: readonly { readonly repeat: Repeat; readonly itself: Question }[];
   readonly #instances = new Map<string, Set<HowMany>>();
-  /** Answers have been sent from the end of the core on. */
+  /** Whether answers were sent after the core, before the end. */
   hasSentPart = false;
 
   constructor(questionnaire: Questionnaire) {
@@ -77,19 +77,19 @@ export class Coverage {
     this.#note(question.name);
   }
 
-  /** A question is on the screen, with all that can be chosen. */
+  /** Notes that a question is on the screen with all its choices. */
   asked({ question, choices }: AskView): void {
     this.showed(question);
     if (!isLong(choices)) return;
     for (const { name } of choices) this.#note(choiceKey(question.name, name));
   }
 
-  /** How often a choice has been taken (of a long list: offered). */
+  /** How often a choice has been taken (in a long list: offered). */
   taken(question: Question, choice: string): number {
     return this.#seen.get(choiceKey(question.name, choice)) ?? 0;
   }
 
-  /** Whether a repeat has been seen with so many instances. */
+  /** Whether a repeat has been seen with this many instances. */
   hasSeen(repeat: Repeat, howMany: HowMany): boolean {
     return this.#instances.get(repeat.name)?.has(howMany) ?? false;
   }
@@ -117,7 +117,7 @@ export class Coverage {
     return COUNTED.every((kind) => this.missing(kind).length === 0);
   }
 
-  /** Every counted repeat with none, one and several instances; not each can have them all. */
+  /** Every counted repeat with none, one and several instances; not every repeat can have all three. */
   get hasAllInstances(): boolean {
     return this.#questionnaire.repeats.every(
       (repeat) =>
@@ -147,7 +147,7 @@ export class Coverage {
     );
   }
 
-  /** What stands in the way of what was not met, as far as it can be told: an author's expressions. */
+  /** The author's expressions that block what was not met, as far as that can be told. */
   reasons(): readonly string[] {
     const reasons = new Set<string>();
     for (const { name, source } of this.#conditions) {
@@ -188,7 +188,7 @@ function conditionKey(item: string, held: boolean): string {
   return `${item} ${held ? 'applies' : 'does not apply'}`;
 }
 
-/** An evaluation remembers what it has judged by index and instance: stand-ins are numbered far behind the questions. */
+/** An evaluation caches its results by index and instance, so stand-ins get numbers far above those of questions. */
 const FAR = 1_000_000;
 
 /** Makes questions that only have conditions. */

@@ -1,5 +1,6 @@
 /**
- * What comes between two answers: commands, other languages, old buttons, greetings. None of it may move the interview.
+ * What happens between two answers: commands, other languages, old buttons, greetings. None of it may move the
+ * interview.
  */
 export const DISTURBANCES = [
   'start',

@@ -15,13 +15,13 @@ import { TRIES, type Way } from './tries.ts';
 import { typingOf } from './typed-answers.ts';
 import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 
-/** Refused answers in a row after which somebody gives up on a question. */
+/** Consecutive refusals after which somebody gives up on a question. */
 const MOST_TRIES = 80;
 const MOST_STEPS_BACK = 3;
 const MOST_LOOKS = 3;
-/** More instances of a repeat show nothing new. */
+/** More instances of a repeat would show nothing new. */
 const MOST_INSTANCES = 3;
-/** The shares of moments at which these happen, of all moments at which they could. */
+/** How often each of these happens, as a share of the moments at which it could. */
 const OFTEN = 0.4;
 const SOMETIMES = 0.1;
 const SELDOM = 0.03;
@@ -36,9 +36,9 @@ export interface ExplorerOptions {
 }
 
 /**
- * Somebody on the way through a questionnaire, who prefers what nobody before them has chosen. Now and then they skip,
+ * Somebody on the way through a questionnaire who prefers choices that nobody has made before. Now and then they skip,
  * go back, write where a button is expected, tap twice, look through their answers and change one, ask for help, or
- * tap what was settled long ago; and now and then the bot falls over.
+ * tap what was settled long ago. Now and then the bot crashes.
  */
 export class Explorer {
   readonly #questionnaire: Questionnaire;
@@ -47,9 +47,9 @@ export class Explorer {
   readonly #today: string;
   readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #tries = new Map<string, number>();
-  /** What they are tapping together: a date, a time, a number. */
+  /** The value that they are putting together by taps: a date, a time, a number. */
   #target: { readonly question: string; readonly value: string } | undefined;
-  /** Whom they look for in a long list. */
+  /** The choice that they look for in a long list. */
   #sought: { readonly question: string; readonly choice: Choice } | undefined;
   readonly #turned = new Set<string>();
   #stepsBack = 0;
@@ -77,7 +77,7 @@ export class Explorer {
   }
 
   /**
-   * What they do about what is on the screen; `undefined` when they are at a loss.
+   * What they do next on this screen; `undefined` when they are at a loss.
    *
    * @param buttons - those on the screen
    */
@@ -180,7 +180,7 @@ export class Explorer {
     return nearest === undefined ? undefined : [tap({ do: 'turn', page: nearest })];
   }
 
-  /** Every page of a long list is looked at once on each path, and the first one comes back. */
+  /** On each path, looks at every page of a long list once, until the first page comes back. */
   #turnedPages({ question, choices }: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
     if (!isLong(choices) || this.#turned.has(question.name)) return undefined;
     this.#turned.add(question.name);
@@ -210,7 +210,7 @@ export class Explorer {
     return [...toggles, tap({ do: 'done' })];
   }
 
-  /** In an order that is drawn; now and then one is taken out again, and "done" is tapped too early. */
+  /** In random order. Now and then they take one out again, or tap "Done" too early. */
   #rankedActs({ choices, ticked }: AskView): readonly Act[] {
     const order = shuffled(
       this.#draw,
@@ -224,7 +224,7 @@ export class Explorer {
     return [...early, ...undone, ...order.map((choice) => toggle(choice)), tap({ do: 'done' })];
   }
 
-  /** One tap of those that make up a date, a time or a number; `undefined` where it is rather typed. */
+  /** The next tap towards a date, a time or a number; `undefined` if they type it instead. */
   #pickedActs({ question }: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
     if (this.#target?.question !== question.name) {
       const candidates = this.#typedAnswers(question);
@@ -256,7 +256,7 @@ export class Explorer {
     return [oneOf(this.#draw, acts) ?? { do: 'stick' }];
   }
 
-  /** With how many instances a repeat that this question counts has not been seen yet. */
+  /** A number of instances with which the repeat that this question counts has not been seen yet. */
   #newCount({ name }: Question): string | undefined {
     const { repeats, byName } = this.#questionnaire;
     const repeat = repeats.find(({ count }) => count && sourcesOf(count.reads, byName).has(name));
@@ -284,7 +284,7 @@ export class Explorer {
       : tap({ do: 'look' });
   }
 
-  /** The choice that was taken least often so far, or one that lets a filter offer something new, or any. */
+  /** The choice taken least often so far, or one that lets a filter offer something new, or any. */
   #prefers({ question, choices }: AskView): Choice | undefined {
     if (this.#sometimes(OFTEN)) return oneOf(this.#draw, choices);
     const wanted = this.#wanted.get(question.name);

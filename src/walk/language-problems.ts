@@ -7,7 +7,7 @@ import { messageId } from '../questionnaire/texts/message-id.ts';
 import type { Texts } from '../questionnaire/texts/texts.ts';
 import { parseHtml } from '../simulator/html-entities.ts';
 
-/** Words of the interface that never change, and that are the same in two languages by mistake only. */
+/** Interface texts without variables. If two languages share one, that is a mistake. */
 const TELLING = [
   ...[
     'ask-number',
@@ -38,10 +38,10 @@ const TELLING = [
     'stale-toast',
   ],
 ];
-/** A label longer than this may be cut in two by the end of a message. */
+/** A longer label may be split between two messages. */
 const LONGEST_SOUGHT = 1000;
 
-/** Finds what is said in another language than the chat's. */
+/** Finds texts in a language other than the chat's. */
 export class LanguageProblems {
   readonly #questionnaire: Questionnaire;
   readonly #wordbook: Wordbook;
@@ -62,7 +62,7 @@ export class LanguageProblems {
     return [`the interface does not speak "${language}": its words come in ${spoken}`];
   }
 
-  /** Lines and buttons that are another language's. */
+  /** Lines and buttons in another language. */
   ofMessage({ text, keyboard = [] }: Message, language: string): readonly string[] {
     const foreign = this.#foreignWords(language);
     const lines = [...plainOf(text).split('\n'), ...keyboard.flat().map((button) => button.text)];
@@ -72,7 +72,7 @@ export class LanguageProblems {
       .map((line) => `another language's words are on the screen: ${line}`);
   }
 
-  /** The screen of a question must have its words in the session's language, and these must not be another's. */
+  /** A question's screen must show its texts in the session's language, and not those of another language. */
   ofQuestion(view: AskView, session: Session, { text }: Message): readonly string[] {
     const { language } = session;
     const problems: string[] = [];
@@ -86,7 +86,7 @@ export class LanguageProblems {
     return problems;
   }
 
-  /** Whether the default language has words for it, and this one has none. */
+  /** Whether the default language has this text and this language lacks it. */
   #isBorrowed({ name }: Question, language: string): boolean {
     const { defaultLanguage } = this.#questionnaire;
     if (language === defaultLanguage) return false;
@@ -94,7 +94,7 @@ export class LanguageProblems {
     return has(this.#ownTexts(defaultLanguage)) && !has(this.#ownTexts(language));
   }
 
-  /** The texts of one language, without the default one's where they have a gap. */
+  /** The texts of one language, without fallbacks to the default language. */
   #ownTexts(language: string): Texts {
     let texts = this.#own.get(language);
     if (texts === undefined) {
@@ -123,12 +123,12 @@ function plainOf(html: string): string {
   try {
     return parseHtml(html).text;
   } catch {
-    // Whoever looks at the markup says what is wrong with it.
+    // The check of the markup reports what is wrong with it.
     return html;
   }
 }
 
-/** Line ends, blanks and what is not seen are no difference. */
+/** Line ends, blanks and invisible characters make no difference. */
 function squeezed(text: string): string {
   return text.replace(/[\s\p{Cf}]+/gu, '');
 }

@@ -1,6 +1,6 @@
 import type { MessageEntity } from 'grammy/types';
 
-/** What of a message is to be read. */
+/** The readable parts of a message. */
 export interface ReadableMessage {
   readonly text: string;
   readonly entities: readonly MessageEntity[];
@@ -22,14 +22,14 @@ export function messageAsMarkdown({ text, entities, rows }: ReadableMessage): st
   return [...broken, ...(buttons.length > 0 ? ['>', ...buttons] : [])].join('\n');
 }
 
-/** What became of a message. Of a question that was answered the end is enough; what can be pressed is shown as a whole. */
+/** How a message changed. For an answered question the end is enough; a message with buttons is shown in full. */
 export function editAsMarkdown(message: ReadableMessage): string {
   if (message.rows.length > 0) return `✎\n\n${messageAsMarkdown(message)}`;
   const lines = message.text.split('\n').filter((line) => line !== '');
   return `✎ ${lines.map(escaped).join(' · ')}`;
 }
 
-/** Characters that Markdown would take for signs of its own. */
+/** Characters that have a meaning in Markdown. */
 export function escaped(text: string): string {
   return text
     .replaceAll(/[\\*_`<>[\]]/gu, (character) => `\\${character}`)
@@ -42,7 +42,7 @@ function styled(text: string, entities: readonly MessageEntity[]): string {
   let result = '';
   let position = 0;
   for (const { type, offset, length } of entities) {
-    // Of styles within one another the outer one is enough.
+    // Of nested styles the outer one is enough.
     if (offset < position) continue;
     const mark = marks[type] ?? '';
     result += escaped(text.slice(position, offset));

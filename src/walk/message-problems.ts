@@ -1,5 +1,5 @@
 import type { Message } from '../bot/rehearsal.ts';
-// The simulator knows what Telegram takes; its reading of HTML and of invisible characters is used, not written again.
+// The simulator knows what Telegram accepts, so this reuses how it reads HTML and invisible characters.
 import { isBlank } from '../simulator/clean-text.ts';
 import { EntityError, parseHtml } from '../simulator/html-entities.ts';
 
@@ -11,15 +11,15 @@ const LONGEST_DATA = 64;
 const MOST_BUTTONS = 100;
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const LONGEST_TOAST = 200;
-/** What Fluent, expressions and the bot's words leave in a text when a value or a message is missing. */
+/** What Fluent, expressions and the bot's texts leave behind when a value or a message is missing. */
 const UNRESOLVED = /[{$]\{?\$?[A-Za-z][\w-]*\}|\{\?\?\?\}|\[object |\bundefined\b|\bNaN\b/u;
-/** An address or hashtag with an isolation mark in the middle leads nowhere. */
+/** An isolation mark inside an address or hashtag breaks it. */
 const BROKEN_LINK = /(?:https?:\/\/|www\.|#|@)[^\s\u2066-\u2069]*[\u2066-\u2069]+[\p{L}\p{N}/]/u;
 const MARKS = /[\u2066-\u2069]/u;
 
 type Button = NonNullable<Message['keyboard']>[number][number];
 
-/** Why Telegram would refuse a message, or people would read what they should not. Empty when it is fine. */
+/** Reasons why Telegram would refuse a message, or why it shows what people should not read. Empty if it is fine. */
 export function messageProblems({ text, keyboard = [] }: Message): string[] {
   return [...textProblems(text), ...keyboardProblems(keyboard.flat())];
 }

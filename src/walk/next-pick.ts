@@ -1,16 +1,16 @@
 import type { Question } from '../questionnaire/compiled/questionnaire.ts';
 import { isNumber } from '../questionnaire/definition/question-types.ts';
 
-/** The next button to tap of those that make up a value bit by bit. */
+/** The next button to tap for a value that is put together by several taps. */
 export interface Pick {
   readonly value: string;
-  /** It makes up the value: nothing is left to be tapped. */
+  /** Completes the value: no further tap is needed. */
   readonly isLast: boolean;
 }
 
 /**
  * @param picks - what the buttons on the screen carry
- * @param target - what is to be tapped together, as one would type it
+ * @param target - the value to put together, as people would type it
  * @returns `undefined` where no button leads there
  */
 export function nextPick({ type }: Question, picks: readonly string[], target: string): Pick | undefined {
@@ -22,7 +22,7 @@ export function nextPick({ type }: Question, picks: readonly string[], target: s
     .toSorted((one, other) => other.length - one.length)[0];
   if (onwards !== undefined && onwards === wanted) return { value: onwards, isLast: true };
   if (isNumeric) {
-    // Numbers come in stretches: into the first, and what is there must do.
+    // Numbers come in ranges: open the first, and take what it has.
     const stretch = picks.find((value) => value.startsWith('~'));
     const [first] = picks;
     return stretch === undefined
@@ -35,12 +35,12 @@ export function nextPick({ type }: Question, picks: readonly string[], target: s
     return { value: onwards, isLast: false };
   }
   if (onwards !== undefined) return { value: onwards, isLast: false };
-  // The way out of a wrong decade is the shortest button.
+  // The button out of a wrong decade has the shortest value.
   const shortest = picks.toSorted((one, other) => one.length - other.length)[0];
   return shortest === undefined ? undefined : { value: shortest, isLast: false };
 }
 
-/** `1994-03-17 9:00` is carried as `1994-03-17T0900`. */
+/** A button carries `1994-03-17 9:00` as `1994-03-17T0900`. */
 function asCarried(target: string): string {
   const [, date = '', hour = '', minute = ''] =
     /^(\d{4}-\d\d-\d\d)?\s*(?:(\d{1,2})[:.](\d\d))?$/u.exec(target) ?? [];

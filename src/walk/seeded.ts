@@ -1,8 +1,8 @@
-/** A number from 0 up to 1, different at each call. */
+/** Returns a number from 0 up to 1, different at each call. */
 export type Draw = () => number;
 
 /**
- * Numbers that look random and are the same for the same seed on every machine.
+ * Seeded random numbers: the same seed gives the same numbers on every machine.
  * Mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain).
  */
 export function seeded(seed: number): Draw {
@@ -15,12 +15,12 @@ export function seeded(seed: number): Draw {
   };
 }
 
-/** One of these, each as likely. */
+/** One of these, all equally likely. */
 export function oneOf<Thing>(draw: Draw, things: readonly Thing[]): Thing | undefined {
   return things[Math.floor(draw() * things.length)];
 }
 
-/** These in another order, each order as likely. */
+/** These in random order, all orders equally likely. */
 export function shuffled<Thing>(draw: Draw, things: readonly Thing[]): readonly Thing[] {
   return things
     .map((thing) => ({ thing, at: draw() }))

@@ -10,7 +10,7 @@ const ENDINGS: { readonly [Kind in FileKind]: string } = {
   file: 'pdf',
 };
 
-/** What somebody sends where a file is asked for: mostly what is wanted; also another kind, too much, nothing at all. */
+/** What somebody sends when asked for a file: usually the right kind, sometimes another kind, too large, or empty. */
 export function filesFor(wanted: FileKind): readonly Act[] {
   const other = wanted === 'image' ? 'audio' : 'image';
   return [
@@ -31,7 +31,7 @@ export function placesFor(): readonly Act[] {
   ];
 }
 
-/** What answers nothing where something else is asked for, in any language. */
+/** What is no answer where something else is asked for, in any language. */
 export const NO_ANSWER: readonly Act[] = [
   { do: 'write', text: 'What do you mean?' },
   { do: 'write', text: 'hello' },

@@ -1,7 +1,9 @@
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 
-/** What the first walker of each language tries besides the questions, so that every screen of the bot is seen once. */
+/**
+ * What the first walker of each language tries apart from the questions, so that it sees every screen of the bot once.
+ */
 export interface Tour {
   readonly atConsent: readonly Act[];
   readonly atFirstQuestion: readonly Act[];
@@ -10,7 +12,7 @@ export interface Tour {
 
 export const NO_TOUR: Tour = { atConsent: [], atFirstQuestion: [], afterThanks: [] };
 
-/** @param language - of the walker, who invites others of the same language */
+/** @param language - of the walker, who invites others in the same language */
 export function tourOf({ formId, questions, settings, languages }: Questionnaire, language: string): Tour {
   const press = (data: Parameters<typeof sayingOf>[0]): Act => ({ do: 'tap', says: sayingOf(data) });
   const start: Act = { do: 'write', text: `/start ${formId}` };

@@ -6,8 +6,8 @@ import type { WalkedPath } from './walk.ts';
 import type { Shown } from './walked-chat.ts';
 
 /**
- * Paths as one page of Markdown, without a word that was not in the chat: what the bot wrote is quoted, its buttons are a
- * list; `▶` is what the person did, `✎` what became of an earlier message, `🔔` what showed for a moment.
+ * Paths as one page of Markdown. It contains only words from the chat: the bot's messages are quotations, its buttons
+ * are lists. `▶` marks what the person did, `✎` how an earlier message changed, `🔔` what showed for a moment.
  */
 export function transcriptOf(title: string, language: string, paths: readonly WalkedPath[]): string {
   return [
@@ -38,7 +38,7 @@ function readable({ text: html, keyboard = [] }: Message): ReadableMessage {
     const { text, entities } = parseHtml(html);
     return { text, entities, rows };
   } catch {
-    // What is wrong with it stands in the report.
+    // The report says what is wrong with it.
     return { text: html, entities: [], rows };
   }
 }

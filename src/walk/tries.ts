@@ -16,12 +16,12 @@ import {
 export type Way =
   | 'acknowledge'
   | 'choose'
-  /** Whether a repeat has another instance: yes, but not for ever. */
+  /** Whether to add another instance of a repeat: yes, but not forever. */
   | 'choose-another'
   | 'tick'
   | 'rank'
   | 'write'
-  /** Tapped bit by bit, or written. */
+  /** Put together by taps, or written. */
   | 'pick'
   /** A place is shared, or written. */
   | 'share'
@@ -33,7 +33,7 @@ interface Tries {
   readonly way: Way | undefined;
   /** What might be typed. */
   readonly typed: TypedAnswers;
-  /** A picture, a text or a place that is sent for no reason may well be an answer. */
+  /** A picture, a text or a place sent at random may be a valid answer. */
   readonly takesAnything?: true;
 }
 

@@ -4,25 +4,25 @@ import type { Expression } from '../questionnaire/expressions/index.ts';
 import { sourcesOf } from './wanted-answers.ts';
 
 const DAY = 86_400_000;
-/** More instances than these are asked the same again. */
+/** Further instances would only repeat the same questions. */
 const SEVERAL = 3;
 
-/** What bears on what somebody might type at a question. */
+/** What influences the text that somebody might type at a question. */
 export interface Typing {
   readonly question: Question;
-  /** The expressions on which an answer has a bearing. */
+  /** The expressions that the answer influences. */
   readonly sources: readonly string[];
-  /** Values that would let a filter offer what nobody has met. */
+  /** Values that would let a filter offer choices that nobody has met. */
   readonly wanted: readonly string[];
-  /** Whether the answer says how many instances a repeat has. */
+  /** Whether the answer sets how many instances a repeat has. */
   readonly isCount: boolean;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
 /**
- * What somebody might type, the likeliest to make a difference first: the values that the questionnaire's expressions
- * name, and their neighbours; then everyday ones. Some will be refused, as in life.
+ * What somebody might type. First come the values most likely to make a difference: those in the questionnaire's
+ * expressions, and their neighbours. Then come everyday values. Some will be refused, as in real life.
  */
 export type TypedAnswers = (typing: Typing) => readonly string[];
 
@@ -48,7 +48,7 @@ export const decimals: TypedAnswers = ({ sources, wanted }) =>
 
 export const steps: TypedAnswers = ({ question, sources, wanted }) => {
   const { start, end, step } = question.range ?? { start: 1, end: 10, step: 1 };
-  // The last but one is outside.
+  // The second last is outside the range.
   return unique([...wanted, start, end, start + step, end + step, ...sources.flatMap(numbersIn)]);
 };
 
@@ -77,12 +77,12 @@ export const texts: TypedAnswers = ({ sources, wanted }) => {
 
 const EVERYDAY = [1, 0, 2, 18, 40, 100];
 
-/** What is asked back about: contact data, and greetings. */
+/** Texts that make the bot ask back: contact data and greetings. */
 const DOUBTFUL = ['Call me: +49 351 1234567', 'name@example.org', 'hello'];
 
 const known = new WeakMap<Question, readonly string[]>();
 
-/** Every expression on which an answer to this question has a bearing, directly or through a calculation. */
+/** Every expression that an answer to this question influences, directly or through a calculation. */
 function sourcesAbout(questionnaire: Questionnaire, question: Question): readonly string[] {
   let found = known.get(question);
   if (found === undefined) {
@@ -115,7 +115,7 @@ function countsInstances({ repeats, byName }: Questionnaire, { name }: Question)
   return repeats.some(({ count }) => count !== undefined && sourcesOf(count.reads, byName).has(name));
 }
 
-/** None, one, several; others where an expression names them. */
+/** None, one, several; and other numbers that expressions name. */
 function counts(named: readonly number[]): string[] {
   return unique([0, 1, 2, SEVERAL, 1, 2, ...named.filter((count) => count > 0 && count < MOST_INSTANCES)]);
 }

@@ -1,6 +1,6 @@
 /**
  * Walks a questionnaire as respondents would: through the real dialogue, engine and prompts, pressing the buttons that
- * are really there, until every question, every choice and both truths of every condition have been met. Pure: no
+ * are really there, until it has met every question, every choice, and every condition both true and false. Pure: no
  * clock, no network, no files; the same seed takes the same paths.
  */
 import { Rehearsal, type Wordbook } from '../bot/rehearsal.ts';
@@ -20,12 +20,12 @@ export interface WalkOptions {
   readonly wordbook: Wordbook;
   /** The moment at which all of it happens. */
   readonly now: Now;
-  /** At most so many paths, each of them in every language. */
+  /** The most paths to take, each in every language. */
   readonly paths: number;
   readonly seed: number;
-  /** In these of its languages only; in all of them when left out. */
+  /** Only these of its languages; all if left out. */
   readonly languages?: readonly string[];
-  /** Is given every path in every language as it came into view. */
+  /** Receives every path in every language as it appeared. */
   readonly onPath?: (path: WalkedPath) => void;
   readonly onProgress?: (progress: WalkProgress) => void;
 }
@@ -58,21 +58,21 @@ export interface WalkReport {
   readonly languages: readonly string[];
   /** Paths taken; each in every language. */
   readonly paths: number;
-  /** Messages looked at. */
+  /** How many messages were checked. */
   readonly messages: number;
   readonly counts: WalkCounts;
-  /** What was not met on any path; a choice of a question that was not met goes without saying. */
+  /** What no path met. Choices of a question that was not met are left out. */
   readonly missing: Readonly<Record<Counted, readonly string[]>>;
-  /** What stands in the way of what was not met: an author's expressions. */
+  /** The author's expressions that block what was not met. */
   readonly reasons: readonly string[];
   /** With how many instances each repeat was seen. */
   readonly instances: Readonly<Record<string, readonly HowMany[]>>;
   readonly problems: readonly WalkProblem[];
 }
 
-/** A questionnaire of one path is walked a few times all the same: skipped here, answered there. */
+/** Even a questionnaire with one path is walked a few times: skipped here, answered there. */
 const LEAST_PATHS = 8;
-/** Whether a repeat can have no instance at all, only trying shows: not for longer than this. */
+/** Only trying shows whether a repeat can have no instance: try no longer than this. */
 const ENOUGH_PATHS = 30;
 
 export async function walk(questionnaire: Questionnaire, options: WalkOptions): Promise<WalkReport> {
@@ -103,7 +103,7 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
         tour: paths === 1 ? tourOf(questionnaire, language) : NO_TOUR,
         ...(isFirst ? { coverage } : {}),
       });
-      // The first language decides; the others follow, so that every path is read in every language.
+      // The first language decides and the others follow, so that every path is read in every language.
       const ahead = [...explored];
       const next = isFirst
         ? () => {

@@ -16,32 +16,32 @@ export interface Said {
   readonly toasts: readonly string[];
 }
 
-/** What came into view, in its order: what the person did, and what the bot made of it. */
+/** What appeared, in order: what the person did, and how the bot reacted. */
 export type Shown =
   | { readonly what: 'did'; readonly text: string }
   | { readonly what: 'sent' | 'edited'; readonly message: Message }
   | { readonly what: 'toast'; readonly text: string };
 
-/** A button with the message that carries it, and what is written on it. */
+/** A button with its message and its label. */
 export interface FoundButton {
   readonly messageId: number;
   readonly data: ButtonData;
   readonly label: string;
 }
 
-/** A button and a message have no more than this in common; ids are the chat's. */
+/** What a button and a message have in common; ids are unique within the chat. */
 type PersonDoes<Event> = Event extends { readonly messageId: number } ? Omit<Event, 'messageId'> : never;
 
-/** What a person sees of one rehearsed chat: its messages, their buttons, and what came into view when. */
+/** What a person sees of one rehearsed chat: its messages, their buttons, and what appeared when. */
 export class WalkedChat {
-  /** All that came into view. */
+  /** Everything that appeared. */
   readonly log: Shown[] = [];
   readonly #chat: RehearsedChat;
   readonly #chatId: number;
   #lastMessage = 0;
   readonly #messages = new Map<number, Message>();
   readonly #screens = new Map<number, number>();
-  /** Every button of an interview that ever was in the chat. */
+  /** Every button of an interview that the chat ever had. */
   readonly #history: FoundButton[] = [];
 
   constructor(chat: RehearsedChat, chatId: number) {
@@ -49,32 +49,32 @@ export class WalkedChat {
     this.#chatId = chatId;
   }
 
-  /** The interview that runs, if one does. */
+  /** The current interview, if there is one. */
   get session(): Session | undefined {
     return this.#chat.session;
   }
 
-  /** All that is kept of the interview, to compare. */
+  /** Everything stored about the interview, for comparison. */
   get kept(): string {
     return this.#chat.kept;
   }
 
-  /** The message that shows the chat's screen, if it is there. */
+  /** The message that shows the chat's screen, if there is one. */
   get screen(): Message | undefined {
     return this.#messages.get(this.#chat.screenMessage ?? 0);
   }
 
-  /** Something typed waits to be confirmed. */
+  /** Whether a typed text waits for confirmation. */
   get isInDoubt(): boolean {
     return this.#chat.isInDoubt;
   }
 
-  /** What the buttons below the screen say. */
+  /** The labels of the buttons below the screen. */
   get buttons(): readonly ButtonData[] {
     return buttonsOf(this.screen).map(({ data }) => data);
   }
 
-  /** Buttons of questions that have been left since, the oldest first. */
+  /** Buttons of earlier questions, the oldest first. */
   get oldButtons(): readonly FoundButton[] {
     const { session } = this;
     return this.#history.filter(
@@ -82,7 +82,7 @@ export class WalkedChat {
     );
   }
 
-  /** The newest button that says this, with its message. */
+  /** The newest button with this label, and its message. */
   findButton(says: (data: ButtonData) => boolean): FoundButton | undefined {
     for (const [messageId, message] of [...this.#messages].toReversed()) {
       const found = buttonsOf(message).find(({ data }) => says(data));
@@ -142,7 +142,7 @@ export class WalkedChat {
     return crash ? await this.#fallsOver(sent) : await this.#happens(sent);
   }
 
-  /** It is committed, nothing is said, and Telegram offers it again; at last the sweeper sees to what is owed. */
+  /** The bot commits but sends nothing, and Telegram offers the update again. Then the sweeper sends what is owed. */
   async #fallsOver(event: ChatEvent): Promise<Said> {
     await this.#chat.take(event);
     const { kept } = this;
@@ -154,7 +154,7 @@ export class WalkedChat {
 
   async #happens(event: ChatEvent): Promise<Said> {
     const { replies, next } = await this.#chat.take(event);
-    // A screen that is sent once more is another message from then on: the one meant is settled before.
+    // Sending a screen again makes it a new message, so find the intended one first.
     const targets = replies.map((reply) =>
       'message' in reply && reply.do !== 'send' ? this.#idOf(reply.message) : undefined,
     );
@@ -179,7 +179,7 @@ export class WalkedChat {
     return together([{ messages, toasts }, ...after]);
   }
 
-  /** @returns the message that it concerns */
+  /** @returns the message concerned */
   #shows(reply: Reply, target: number | undefined): number | undefined {
     if (reply.do === 'acknowledge') {
       if (reply.text !== undefined) this.log.push({ what: 'toast', text: reply.text });

@@ -27,16 +27,16 @@ export interface WalkerOptions {
 }
 
 export interface Walked {
-  /** What was done about the questions, to be done again in another language. */
+  /** What was done at the questions, to repeat it in another language. */
   readonly acts: readonly Act[];
   readonly messages: number;
   readonly problems: readonly { readonly where: string; readonly problem: string }[];
 }
 
-/** Does not go on with this path: what is wrong was noted. */
+/** Abandons this path; the problem has been noted. */
 class Lost extends Error {}
 
-/** In a repeat a question comes so often. */
+/** The most instances in which a question of a repeat comes. */
 const MOST_INSTANCES = 50;
 
 /** One respondent, one language, one path from /start to the end. */
@@ -47,7 +47,7 @@ export class Walker {
   readonly #acts: Act[] = [];
   #messages = 0;
   #where = 'the languages';
-  /** The chat's own language is chosen. */
+  /** Whether the chat's language has been chosen. */
   #isSpoken = false;
 
   constructor(options: WalkerOptions) {
@@ -55,7 +55,7 @@ export class Walker {
     this.chat = new WalkedChat(options.rehearsal.chat(options.chatId), options.chatId);
   }
 
-  /** @param next - what to do about the question, consent or review on the screen; nothing when at a loss */
+  /** @param next - what to do at the question, consent or review on the screen; nothing when at a loss */
   async walk(next: () => readonly Act[] | undefined): Promise<Walked> {
     try {
       await this.#walk(next);
@@ -137,7 +137,7 @@ export class Walker {
     });
   }
 
-  /** A choice by the words, or the letter, that it has in this language. */
+  /** A choice by its label or letter in this language. */
   async #writesName({ choice: ordinal, part }: Extract<Act, { do: 'name' }>): Promise<void> {
     const { questionnaire, now, rehearsal } = this.#options;
     const { session } = this.chat;
@@ -150,7 +150,7 @@ export class Walker {
     this.#reads(await this.chat.writes(text), session, { type: 'text', text });
   }
 
-  /** What has nothing to do with the question leaves the interview where it is. */
+  /** Acts that do not concern the question must leave the interview where it is. */
   async #isDisturbed(by: Disturbance): Promise<void> {
     const { questionnaire } = this.#options;
     await this.#staysWhereItIs(by, async () => {
@@ -234,9 +234,9 @@ export class Walker {
   }
 
   /**
-   * Looks at what was said, and notes where the interview stands now.
+   * Checks what the bot said, and notes where the interview is now.
    *
-   * @param mayBeSilent - it was said, and lost in a crash; what was asked before is on the screen still
+   * @param mayBeSilent - a crash may have lost the message; the previous question is still on the screen
    */
   #reads(said: Said, before: Session | undefined, input: Input | undefined, mayBeSilent = false): void {
     const { questionnaire, now, coverage, rehearsal } = this.#options;
@@ -248,7 +248,7 @@ export class Walker {
       const notes = view.type === 'ask' || view.type === 'review' ? view.notes : [];
       for (const { question } of notes) coverage?.showed(question);
     } else if (before !== undefined && input !== undefined) {
-      // The session is gone; the engine is pure and says once more how it ended.
+      // The session is gone; the pure engine can tell again how it ended.
       const { session: last, outcome } = step(questionnaire, before, input, now);
       if (outcome.type === 'screened-out') {
         this.#where = outcome.note.name;
@@ -291,7 +291,7 @@ export class Walker {
   }
 }
 
-/** Everybody goes back, hesitates and changes things; nobody does so without end. */
+/** People go back, hesitate and change things, but not forever. */
 function longestPath({ questions }: Questionnaire): number {
   const asked = questions.reduce((sum, { repeat }) => sum + (repeat === undefined ? 1 : MOST_INSTANCES), 0);
   return 400 + asked * 20;

@@ -3,7 +3,7 @@ import type { Coverage } from './coverage.ts';
 
 /**
  * Which answers to earlier questions would let a filter offer a choice that nobody has met: for each question that a
- * `choice_filter` reads, the values that stand in the columns of those choices. From the last question to the first, so
+ * `choice_filter` reads, the values in those choices' columns. From the last question to the first, so
  * that a district leads to its town, and the town to its country.
  */
 export function wantedAnswers(
@@ -26,7 +26,7 @@ export function wantedAnswers(
   return wanted;
 }
 
-/** The questions behind these names: a filter may read a calculation that reads an answer. */
+/** The questions behind these names, since a filter may read a calculation that reads an answer. */
 export function sourcesOf(
   names: Iterable<string>,
   byName: ReadonlyMap<string, Question>,

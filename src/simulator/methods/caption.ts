@@ -9,7 +9,7 @@ export const CAPTION_FIELDS = {
   show_caption_above_media: 'flag',
 } as const;
 
-/** The caption that a call gives, as fields of a message; none for an empty one. */
+/** The caption of a call as fields of a message; none if it is empty. */
 export function captionOf(call: Call): Partial<Message> {
   const { text, entities } = call.formatted;
   if (text === '') return {};

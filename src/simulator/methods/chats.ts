@@ -1,4 +1,4 @@
-/** What the bot learns of a chat, and what it pins at its top. */
+/** What the bot can ask about a chat, and what it pins there. */
 import type { Message } from 'grammy/types';
 import { findMessage } from '../chat.ts';
 import type { Methods } from './method.ts';
@@ -36,7 +36,7 @@ export const chatMethods: Methods = {
       const { reply_to_message: _, ...alone } = pinned;
       const content = { pinned_message: alone as NonNullable<Message['pinned_message']> };
       const { message } = world.addMessage(chat, 'bot', content);
-      // The bot is told of the notice in the chat, so that it can delete it:
+      // The bot gets an update about the notice in the chat, so that it can delete it:
       // https://github.com/tdlib/telegram-bot-api/issues/731
       world.tell(chat, 'message', message);
       return true;

@@ -1,4 +1,4 @@
-/** Sending on what is in a chat already: as the bot's own message, or with the name of whoever wrote it. */
+/** Copying and forwarding messages: as the bot's own, or with the name of the author. */
 import type { Message } from 'grammy/types';
 import type { Call } from '../call.ts';
 import { isCaptioned } from '../transcript.ts';
@@ -6,7 +6,7 @@ import { CAPTION_FIELDS, captionOf, withoutCaption } from './caption.ts';
 import { SEND_FIELDS, send } from './messages.ts';
 import type { Methods } from './method.ts';
 
-/** What a message says, without where and when it was said. */
+/** A message's content, without its place and time. */
 function contentOf({ message }: Call['knownTarget']): Partial<Message> {
   const { message_id, from, chat, date, edit_date, reply_markup, ...said } = message;
   const { reply_to_message, media_group_id, has_protected_content, ...content } = said;
@@ -34,7 +34,7 @@ export const copyMethods: Methods = {
     apply(call) {
       const { from, date } = call.knownTarget.message;
       const content = contentOf(call.knownTarget);
-      // Whoever wrote it first is named, however often it was passed on.
+      // The first author is named, however often the message was forwarded.
       if (from === undefined || content.forward_origin !== undefined) return send(call, content);
       return send(call, { ...content, forward_origin: { type: 'user', sender_user: from, date } });
     },

@@ -1,4 +1,4 @@
-/** Every Bot API method that the server knows, and the finder that forgives the letter case, as Telegram does. */
+/** Every Bot API method that the server knows, and a lookup that ignores letter case, as Telegram does. */
 import { chatMethods } from './chats.ts';
 import { copyMethods } from './copies.ts';
 import { mediaMethods } from './media.ts';

@@ -1,4 +1,4 @@
-/** Files and places that the bot sends, and how it gets at the files that people send. */
+/** Files and places that the bot sends, and how it fetches the files that people send. */
 import { randomInt } from 'node:crypto';
 import type { Call } from '../call.ts';
 import { keepFile } from '../keep-file.ts';
@@ -8,7 +8,7 @@ import { CAPTION_FIELDS, captionOf } from './caption.ts';
 import { SEND_FIELDS, send } from './messages.ts';
 import type { Method, Methods } from './method.ts';
 
-/** What is uploaded in a field, or beside it as `attach://<name>`. */
+/** A file uploaded in a field, or next to it as `attach://<name>`. */
 export function uploadOf(call: Call, field: string): UploadedFile | undefined {
   const value = call.string(field);
   return call.files.get(value?.startsWith('attach://') ? value.slice('attach://'.length) : field);
@@ -25,12 +25,12 @@ interface AlbumItem {
   readonly caption?: string;
 }
 
-/** What `sendMediaGroup` is to send. */
+/** What `sendMediaGroup` should send. */
 export function albumOf(call: Call): readonly AlbumItem[] {
   return call.list('media') as readonly AlbumItem[];
 }
 
-/** Uploaded beside the album, or known by its id. */
+/** Uploaded with the album, or known by its id. */
 export function albumFileOf(call: Call, { media }: AlbumItem): UploadedFile | StoredFile | undefined {
   return call.files.get(media.replace('attach://', '')) ?? call.world.files.get(media);
 }

@@ -5,7 +5,7 @@ import { findMessage } from '../chat.ts';
 import { CAPTION_FIELDS, captionOf, withoutCaption } from './caption.ts';
 import type { Methods } from './method.ts';
 
-/** Fields that every method which sends a message shares. */
+/** Fields that all methods that send a message share. */
 export const SEND_FIELDS = {
   chat_id: 'chat',
   disable_notification: 'flag',
@@ -23,7 +23,7 @@ const TEXT_FIELDS = {
 
 const EDIT_TARGET = { chat_id: 'chat', message_id: 'integer', reply_markup: 'json' } as const;
 
-/** Keeps and shows a message of the bot. */
+/** Stores and shows a message from the bot. */
 export function send(call: Call, content: Partial<Message>): Message {
   const chat = call.knownChat;
   const { markup, inlineKeyboard } = call;
@@ -54,7 +54,7 @@ function textContent(call: Call): Pick<Message, 'text' | 'entities' | 'link_prev
   };
 }
 
-/** What an edit would make of the message, without its date; to compare and to keep. */
+/** The message after an edit, without its date; to compare and to store. */
 export function editedMessage(call: Call, message: Message): Message {
   const { reply_markup: _, ...rest } = message;
   const keyboard = call.inlineKeyboard;
@@ -97,7 +97,7 @@ export const messageMethods: Methods = {
   deleteMessages: {
     fields: { chat_id: 'chat', message_ids: 'json' },
     apply(call) {
-      // Ids that are not there are passed over in silence, as the documentation says.
+      // Unknown ids are ignored silently, as the documentation says.
       for (const id of call.list('message_ids')) {
         const stored = findMessage(call.knownChat, Number(id));
         if (stored !== undefined) call.world.deleteMessage(call.knownChat, stored, 'bot');

@@ -1,4 +1,4 @@
-/** What a Bot API method is to the server: the fields it knows and what it does once nothing refuses it. */
+/** A Bot API method on this server: the fields it knows, and what it does if nothing refuses it. */
 import type { Call } from '../call.ts';
 
 /** How a field is read when it comes as a string, as form fields do. */
@@ -6,14 +6,14 @@ type FieldType = 'text' | 'integer' | 'number' | 'flag' | 'json' | 'chat' | 'fil
 
 export interface Method {
   readonly fields: Readonly<Record<string, FieldType>>;
-  /** Gives the `result`; called only when no refusal applies. */
+  /** Returns the `result`; called only if no refusal applies. */
   apply(call: Call): unknown;
 }
 
 export type Methods = Readonly<Record<string, Method>>;
 
 /**
- * Brings parameters of any encoding to one shape.
+ * Converts parameters of any encoding to one shape.
  *
  * @returns the parameters, and the first field that the method does not know
  */
@@ -45,7 +45,7 @@ function readField(type: FieldType, value: unknown): unknown {
   }
 }
 
-/** What is no JSON stays a string, for the refusals to find. */
+/** What is not JSON stays a string, so that the refusals find it. */
 function parseJson(value: string): unknown {
   try {
     return JSON.parse(value);

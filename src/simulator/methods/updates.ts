@@ -2,7 +2,7 @@
 import type { Call } from '../call.ts';
 import type { Methods } from './method.ts';
 
-/** Answered by the server itself, since it may wait, and hangs on the connection. */
+/** The server itself answers it, since it may wait and depends on the connection. */
 function answeredElsewhere(): never {
   throw new Error('getUpdates is answered by the server itself.');
 }

@@ -4,16 +4,16 @@ import type { AskView } from '../../interview/outcome.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { AskedType } from '../../questionnaire/definition/question-types.ts';
 
-/** Ages, years, counts, shares: what people are asked for. */
+/** Typical answers: ages, years, counts, shares. */
 const NUMBERS = [2, 1, 3, 5, 8, 10, 18, 20, 30, 40, 65, 0, 100, 1000, 1990, 2015];
-/** For questions whose constraint wants a certain form: a postcode, an address, a phone number, a word. */
+/** For constraints that want a certain form: a postcode, an address, a phone number, a word. */
 const TEXTS = ['01067', 'name@example.org', '+49 351 0000000', 'https://example.org', 'A', '1990'];
 
 interface Trying {
   readonly now: Now;
   /** Values that conditions compare with (`'yes'`, `18`): tried before all others. */
   readonly wanted: ReadonlySet<string>;
-  /** What somebody might write where free text is asked for. */
+  /** What somebody might write as free text. */
   readonly sentence: string;
 }
 
@@ -60,13 +60,12 @@ const CANDIDATES: { readonly [T in AskedType]: Candidates } = {
   file: someFile,
   acknowledge: () => [{ v: true }],
   calculate: nothing,
-  // On, unless what is looked for is in a further instance.
+  // Move on, unless the target is in a later instance.
   another: () => [{ v: 'no' }, { v: 'yes' }],
 };
 
 /**
- * Answers worth trying at a question, the most plausible first. Whether the constraint allows one is for the engine to
- * say.
+ * Answers worth trying at a question, the most plausible first. The engine decides whether the constraint allows one.
  */
 export function candidates(asked: Asked, trying: Trying): readonly Answer[] {
   return [...CANDIDATES[asked.question.type](asked, trying), ...otherAnswers(asked.question)];
@@ -78,7 +77,7 @@ function wantedFirst(choices: Asked['choices'], wanted: Trying['wanted']): reado
 }
 
 function numbers(wanted: Trying['wanted']) {
-  // A condition on a number is most often a limit: both sides of it are worth a try.
+  // A condition on a number is usually a limit: try both sides of it.
   const limits = [...wanted].map(Number).filter(Number.isFinite);
   const all = [...NUMBERS, ...limits.flatMap((limit) => [limit, limit + 1, limit - 1])];
   return [...new Set(all)].map((v) => ({ v }));

@@ -1,6 +1,6 @@
 /**
- * Finds answers that lead to a question. It asks the engine itself at every step, so what it finds is a way that a
- * respondent could take.
+ * Finds answers that lead to a question. It asks the engine at every step, so a respondent could take
+ * every path that it finds.
  */
 import type { Answer } from '../../interview/answers.ts';
 import { begin } from '../../interview/begin.ts';
@@ -13,7 +13,7 @@ import { answerKind } from '../../questionnaire/definition/question-types.ts';
 import { candidates } from './candidates.ts';
 import { actsFor, inputOf, type WayAct } from './way-acts.ts';
 
-/** One question on the way, and what is done there. */
+/** One question on the way, and the act there. */
 export interface Stop {
   readonly question: string;
   readonly asking: number;
@@ -22,19 +22,19 @@ export interface Stop {
 
 export interface WayOptions {
   readonly now: Now;
-  /** What is written where free text is asked for. */
+  /** What is written as free text. */
   readonly sentence: string;
-  /** Puts candidates into another order, for people who answer differently. */
+  /** Reorders candidates, for people who answer differently. */
   readonly shuffle?: <Item>(items: readonly Item[]) => readonly Item[];
 }
 
-/** Enough for long questionnaires with nested conditions; what is not found by then is not found soon. */
+/** Enough for long questionnaires with nested conditions. Beyond it, a path is unlikely to be found soon. */
 const MOST_STEPS = 20_000;
-/** What is found in no instance up to this one is found in none. */
+/** The last instance of a repeat to search. */
 const MOST_INSTANCES = 3;
 
 /**
- * @param target - the question to reach, or `null` for the end, where answers are looked over and sent
+ * @param target - the question to reach, or `null` for the end, the review of the answers
  * @returns `undefined` when no way was found
  */
 export function findWay(
@@ -49,7 +49,7 @@ class Search {
   readonly #questionnaire: Questionnaire;
   readonly #target: Question | undefined;
   readonly #options: WayOptions;
-  /** The questions on whose answers it depends whether the target is asked. */
+  /** The questions whose answers decide whether the target is asked. */
   readonly #matters: ReadonlySet<string>;
   readonly #wanted: ReadonlySet<string>;
   #steps = 0;
@@ -73,7 +73,7 @@ class Search {
     return this.#from(agreed.session, agreed.outcome);
   }
 
-  /** The way from here on, by trying; what led nowhere is taken back, which costs nothing: sessions never change. */
+  /** The way from here on, by trial. Undoing a dead end costs nothing: sessions are immutable. */
   #from(session: Session, outcome: Outcome): readonly Stop[] | undefined {
     if (outcome.type !== 'show') return undefined;
     const { view } = outcome;
@@ -81,7 +81,7 @@ class Search {
     const { question } = view;
     if (this.#target !== undefined) {
       if (question === this.#target) return [];
-      // Passed by: another answer before may still open it, or another instance of its repeat.
+      // Passed: another earlier answer may still open it, or another instance of its repeat.
       const mayComeAgain = question.repeat !== undefined && question.repeat === this.#target.repeat;
       if (question.index > this.#target.index && !mayComeAgain) return undefined;
     }
@@ -107,7 +107,7 @@ class Search {
     const { question } = view;
     const { now, sentence, shuffle } = this.#options;
     const found = candidates(view, { now, sentence, wanted: this.#wanted });
-    // Free text and "another?" are best answered as they are proposed.
+    // For free text and "another?" the first candidates are best.
     const isToStay = answerKind(question.type) === 'words' || question.type === 'another';
     return shuffle === undefined || isToStay ? found : shuffle(found);
   }
@@ -123,7 +123,7 @@ class Search {
   }
 }
 
-/** Every condition that has a say in whether a question is asked, through calculations and other questions, too. */
+/** Every condition that decides whether a question is asked, also through calculations and other questions. */
 function conditionsOf({ byName }: Questionnaire, target: Question) {
   const ofWhatHolds = ({ relevant, choiceFilter, repeat }: Question) => [
     ...relevant,

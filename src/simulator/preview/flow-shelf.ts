@@ -1,4 +1,4 @@
-/** The questionnaire files as they are on the disk now, and what the bot runs of them. */
+/** The questionnaire files as they are on disk now, and which of them the bot runs. */
 import { readFileSync, watch } from 'node:fs';
 import { extname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -18,18 +18,18 @@ export interface FlowFolders {
   readonly localesDir: string;
 }
 
-/** An editor writes a file in several strokes, and several files one after the other: milliseconds. */
+/** Milliseconds to wait: an editor writes a file in several steps, and several files one after the other. */
 const CALM = 150;
 
 export class FlowShelf {
   readonly #folders: FlowFolders;
   #loaded: LoadedFlows = { questionnaires: [], problems: [], files: [], fileOf: new Map() };
-  /** Each form's newest version without errors: it runs on while its author is in the middle of something. */
+  /** Each form's newest version without errors. It keeps running while its author is editing. */
   #running: ReadonlyMap<string, Questionnaire> = new Map();
-  /** The form that each file is: what it was when it could be read last. */
+  /** The form in each file, as of the last time the file could be read. */
   readonly #formOf = new Map<string, string>();
   #interface = '';
-  /** Resolves when what was saved has been dealt with. */
+  /** Resolves when all saved changes have been handled. */
   #calm: Promise<void> = Promise.resolve();
 
   constructor(folders: FlowFolders) {
@@ -42,7 +42,7 @@ export class FlowShelf {
     return [...this.#running.values()];
   }
 
-  /** By form id the name of its file, without folder and ending. */
+  /** The name of each form's file by form id, without folder and extension. */
   get fileOf(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.#loaded.fileOf);
   }
@@ -54,7 +54,7 @@ export class FlowShelf {
   /**
    * Reads all files again.
    *
-   * @returns the forms that run otherwise now, and whether the interface's own texts have changed
+   * @returns the forms whose running version changed, and whether the interface's own texts changed
    */
   load(): { readonly changed: readonly string[]; readonly wordsChanged: boolean } {
     this.#loaded = loadFlows({ ...this.#folders, trial: true });
@@ -86,7 +86,7 @@ export class FlowShelf {
     };
   }
 
-  /** A file's own problems, and those of its texts, which have its name in each language's folder. */
+  /** A file's own problems, and those of its texts: the files of that name in each language's folder. */
   #concerns(problem: Problem, file: string): boolean {
     return (
       problem.file === file || (extname(problem.file) === '.ftl' && formIdOf(problem.file) === formIdOf(file))
@@ -115,14 +115,14 @@ export class FlowShelf {
     };
   }
 
-  /** Resolves when no file is just being saved. */
+  /** Resolves when no file is being saved. */
   calm(): Promise<void> {
     return this.#calm;
   }
 
   /**
-   * Calls back a moment after files were saved, until the given function is called. A folder that cannot be watched is
-   * said in the log: the page then shows the files as they were at the start.
+   * Calls back a moment after files were saved, until the returned function is called. If a folder cannot be watched,
+   * the log says so, and the page shows the files as they were at the start.
    */
   watch(onSaved: () => void, log: Log): () => void {
     let timer: NodeJS.Timeout | undefined;
@@ -157,7 +157,7 @@ export class FlowShelf {
     };
   }
 
-  /** A workbook may say another id than its name. */
+  /** A workbook's id may differ from its file name. */
   #readFormId(file: string): string {
     if (!/\.xls[xm]$/iu.test(file)) return formIdOf(file);
     try {
@@ -166,7 +166,7 @@ export class FlowShelf {
       const { formId } = readXlsx(file, readFileSync(file), inflate, { trial: true });
       if (formId !== undefined) return formId;
     } catch {
-      // It is just being written, or gone: the next change is noticed, too.
+      // It is being written or is gone. The watcher notices the next change.
     }
     return this.#formOf.get(file) ?? formIdOf(file);
   }

@@ -1,6 +1,6 @@
 /**
- * Leads a person's chat to a question: a very fast respondent, who does nothing that a respondent could not do. The chat
- * shows every step of it.
+ * Leads a person's chat to a question, like a very fast respondent: it does nothing that a respondent could not do. The
+ * chat shows every step.
  */
 import type { Message } from 'grammy/types';
 import type { Action } from '../../interview/input.ts';
@@ -15,12 +15,12 @@ import { buttonRows } from '../transcript.ts';
 import { findWay, type Stop } from './find-way.ts';
 import type { WayAct } from './way-acts.ts';
 
-/** What a button is for. The bot knows; whoever wires the two together says it. */
+/** What a button is for. The bot knows; the caller that connects the two says it. */
 export type ButtonMeaning =
   | { readonly type: 'tap'; readonly asking: number; readonly action: Action }
   | { readonly type: 'language'; readonly language: string }
   | { readonly type: 'survey'; readonly formId: string }
-  /** `as-typed`: what was written is meant to be the answer, whatever it looks like. */
+  /** `as-typed`: the text is the answer, whatever it looks like. */
   | { readonly type: 'more-languages' | 'another-person' | 'start-over' | 'as-typed' | 'other' };
 
 export interface GuidePorts {
@@ -37,13 +37,13 @@ interface Button {
   readonly meaning: ButtonMeaning;
 }
 
-/** Language, other survey, start over, another person: the consent is never further away than that. */
+/** The consent is at most this many screens away: language, other survey, start over, another person. */
 const MOST_DOORS = 10;
-/** Milliseconds of silence after which the bot has said what it had to say. */
+/** Milliseconds of silence after which the bot counts as finished. */
 const QUIET = 60;
 /** Milliseconds after which a question counts as one without buttons. */
 const WITHOUT_BUTTONS = 700;
-/** Milliseconds in which a button has to come. */
+/** Milliseconds within which a button must come. */
 const PATIENCE = 5000;
 
 export function createGuide(ports: GuidePorts): Guide {
@@ -87,12 +87,12 @@ async function orLost(walk: () => Promise<void>): Promise<ActProblem | undefined
     await walk();
     return undefined;
   } catch {
-    // The bot did something else than was to be expected, or nothing at all; the chat shows how far it went.
+    // The bot did something unexpected, or nothing; the chat shows how far it got.
     return 'lost-way';
   }
 }
 
-/** Opens the questionnaire from its beginning, whatever was going on in the chat; gives the button that agrees. */
+/** Opens the questionnaire from its beginning, whatever the chat was doing; returns the button that agrees. */
 async function reachConsent(
   ports: GuidePorts,
   person: Person,
@@ -145,7 +145,7 @@ async function follow(ports: GuidePorts, person: Person, way: readonly Stop[]): 
   }
 }
 
-/** A picture of one pixel: small, and a picture all the same. */
+/** A picture of one pixel. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -167,12 +167,12 @@ function contentOf(act: Exclude<WayAct, { readonly tap: unknown }>): string | Se
   }
 }
 
-/** What is written before the question is on the screen answers nothing: the bot takes it for a slip. */
+/** A text written before the question is on the screen answers nothing: the bot takes it for a slip. */
 async function awaitQuestion(ports: GuidePorts, person: Person, asking: number): Promise<void> {
   const isThere = () =>
     newestButtons(ports, person).some(({ meaning }) => meaning.type === 'tap' && meaning.asking === asking) ||
     undefined;
-  // A question need not have any button: then silence must do.
+  // A question may have no button; then silence must do.
   await waitFor(person.chat.bell, isThere, WITHOUT_BUTTONS, () => new LostWay()).catch(() =>
     person.settled({ quiet: QUIET }),
   );
@@ -183,7 +183,7 @@ async function taps(person: Person, { message, label }: Button): Promise<void> {
   await person.settled({ quiet: 0 });
 }
 
-/** Waits for a button: what is tapped must be on the screen. */
+/** Waits for a button: only one on the screen can be tapped. */
 function buttonFor(
   ports: GuidePorts,
   person: Person,

@@ -1,11 +1,11 @@
 import { FluentResource } from '@fluent/bundle';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 
-/** A text by its message and, behind a dot, its attribute: `work`, `work.hint`. */
+/** A text, named by its message and, after a dot, its attribute: `work`, `work.hint`. */
 export type TextName = string;
 
 /**
- * For each language the texts that the default language has and it lacks: respondents would see those in the default
+ * For each language, the texts of the default language that it lacks. Respondents would see these in the default
  * language.
  */
 export function missingTexts(questionnaire: Questionnaire): ReadonlyMap<string, ReadonlySet<TextName>> {

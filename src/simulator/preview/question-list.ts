@@ -7,7 +7,7 @@ import type { TextVariables } from '../../questionnaire/texts/texts.ts';
 import type { QuestionCard, QuestionList } from '../page-protocol.ts';
 import { missingTexts } from './missing-texts.ts';
 
-/** Every question of a questionnaire as its author wants to see it: by section, in one language, with what is missing. */
+/** Every question of a questionnaire for its author: by section, in one language, with missing texts. */
 export function questionList(questionnaire: Questionnaire, language: string): QuestionList {
   const variables = settingTexts(questionnaire, language);
   const texts = questionnaire.texts(language);
@@ -58,10 +58,10 @@ function bySection({ questions }: Questionnaire) {
   return groups;
 }
 
-/** What texts may quote besides answers. Answers are nobody's here: a text that quotes one shows "…". */
+/** What texts may quote apart from answers. Nobody answers here: a text that quotes an answer shows "…". */
 export function settingTexts({ settings }: Questionnaire, language: string): TextVariables {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  // For a trial, a date may be missing: what stands in its place is shown as it is.
+  // In a trial a date may be missing: its placeholder is shown as it is.
   const shown = (day: string) => (isDay(day) ? dates.format(new Date(`${day}T00:00:00Z`)) : day);
   const names = [...SETTING_VARIABLES, ...Object.keys(settings.variables)];
   return Object.fromEntries(

@@ -21,7 +21,7 @@ export type WayAct =
 type Acts = readonly WayAct[];
 type Given = Extract<Answer, { readonly v: unknown }>['v'];
 
-/** What an act is to the engine. */
+/** The engine's input for an act. */
 export function inputOf(act: WayAct, asking: number): Input {
   if ('tap' in act) return { type: 'tap', asking, action: act.tap };
   if ('write' in act) return { type: 'text', text: act.write };
@@ -30,7 +30,7 @@ export function inputOf(act: WayAct, asking: number): Input {
   return { type: 'file', file };
 }
 
-/** What gives this answer to the question on the screen. */
+/** The acts that give this answer to the question on the screen. */
 export function actsFor(view: AskView, answer: Answer): Acts {
   if ('v' in answer) return GIVING[answerKind(view.question.type)](view, answer.v);
   if (answer.no === 'dont-know') return [{ tap: { do: 'dont-know' } }];
@@ -63,7 +63,7 @@ function choose(view: AskView, v: Given): Acts {
   return [...turnsTo(view, choice, pageOf(view)), { tap: { do: 'choose', choice: choice.ordinal } }];
 }
 
-/** Takes away what is ticked and not wanted; of a ranking all, since its order may be another. */
+/** Unticks what is not wanted; clears a whole ranking, since its order may differ. */
 function tick(view: AskView, v: Given): Acts {
   const { question, choices, ticked } = view;
   const names = Array.isArray(v) ? v : [v];
@@ -86,7 +86,7 @@ function tick(view: AskView, v: Given): Acts {
   return [...acts, { tap: { do: 'done' } }];
 }
 
-/** Page after page, as the buttons of a long list lead. */
+/** Goes through the pages of a long list by its buttons. */
 function turnsTo({ choices }: AskView, choice: Choice, from: number): Acts {
   if (pagesOf(choices) === 1) return [];
   const to = pageIn(choices, choice);
