@@ -16,7 +16,7 @@ import { fileFetcher } from './bot/telegram/fetch-file.ts';
 import { coordinatorMenus, introduce } from './bot/telegram/introduce.ts';
 import { reachTelegram } from './bot/telegram/reach-telegram.ts';
 import { telegramFetch } from './bot/telegram/telegram-fetch.ts';
-import { Turns } from './bot/turns.ts';
+import { TurnRunner } from './bot/turn-runner.ts';
 import { apologiser } from './bot/updates/apologise.ts';
 import { Dispatcher } from './bot/updates/dispatcher.ts';
 import { poll } from './bot/updates/poller.ts';
@@ -192,7 +192,7 @@ async function open(
       forgetResultRequests: (chatId, formId) => storage.resultRequests.forget(chatId, formId),
     },
   );
-  const turns = new Turns({
+  const turns = new TurnRunner({
     sessions,
     dialogue,
     speaker,

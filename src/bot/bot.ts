@@ -8,7 +8,7 @@ import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'gra
 import type { UserFromGetMe } from 'grammy/types';
 import type { ChatRecord } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
-import type { Turns } from './turns.ts';
+import type { TurnRunner } from './turn-runner.ts';
 import type { ChatEvent } from './updates/event.ts';
 import { readUpdate } from './updates/read-update.ts';
 
@@ -19,9 +19,9 @@ type ChatContext = ConversationFlavor<Context> & {
 };
 
 /**
- * The plugin's own state is kept nowhere: the session is the truth, and a conversation is entered afresh from it at
- * each update. So it costs the same at question 500 as at question 1, and neither an error nor a new version of the
- * questionnaire can lose it.
+ * The plugin's own state is stored nowhere. The session is the truth, and each update enters the conversation afresh from
+ * it. So an update costs the same at question 500 as at question 1, and neither an error nor a new version of the
+ * questionnaire can lose an interview.
  */
 const NOWHERE = { read: () => undefined, write: () => undefined, delete: () => undefined };
 
@@ -31,24 +31,24 @@ export interface BotOptions {
   readonly botInfo: UserFromGetMe;
 }
 
-/** The way of an update, top to bottom. It is through when it is committed; what is said follows on its own. */
-export function createBot({ token, client, botInfo }: BotOptions, turns: Turns): Bot<ChatContext> {
+/** The way of an update, from top to bottom. It ends with the commit; the replies follow on their own. */
+export function createBot({ token, client, botInfo }: BotOptions, turns: TurnRunner): Bot<ChatContext> {
   const bot = new Bot<ChatContext>(token, { client, botInfo });
 
   /** One turn of an interview; the next update enters it again. */
   async function interview(conversation: Conversation<ChatContext, Context>): Promise<void> {
-    await conversation.external((ctx) => turns.take(ctx.event, ctx.record));
+    await conversation.external((ctx) => turns.run(ctx.event, ctx.record));
   }
 
   bot.use(async (ctx, next) => {
     const event = readUpdate(ctx.update);
-    // Only what happens in a private chat: groups and channels are nobody's interview.
+    // Only private chats: there are no interviews in groups and channels.
     if (event === undefined) return;
     ctx.event = event;
     ctx.record = await turns.load(event.chatId);
-    // A command is taken at any moment. Where no interview runs there are the door, the menus, the thanks.
+    // Commands work at any moment. Where no interview runs, there are menus and thanks instead.
     const isAside = event.type === 'command' || event.type === 'blocked' || event.type === 'unblocked';
-    if (isAside || ctx.record.state?.interview === undefined) await turns.take(event, ctx.record);
+    if (isAside || ctx.record.state?.interview === undefined) await turns.run(event, ctx.record);
     else await next();
   });
 

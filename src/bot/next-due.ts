@@ -1,6 +1,6 @@
 import type { ChatState } from './chat-state.ts';
 
-/** When the chat is to be looked at though nobody does anything: to send a reminder, or to give the interview up. */
+/** When the sweeper must look at the chat, though nobody did anything: to send a reminder, or to give the interview up. */
 export function nextDue({ person, interview }: ChatState): number | undefined {
   const { expires, reminder } = interview ?? {};
   if (reminder === undefined || person.blocked) return expires;

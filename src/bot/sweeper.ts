@@ -1,23 +1,23 @@
 import { errorFacts, type Log } from '../log.ts';
 import type { ChatSessions } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
-import type { Turns } from './turns.ts';
+import type { TurnRunner } from './turn-runner.ts';
 import type { Dispatcher } from './updates/dispatcher.ts';
 
 const EVERY = 5_000;
-/** What one process claims is left to it for so long. */
+/** How long other processes leave alone what this one has claimed, in milliseconds. */
 const LEASE = 60_000;
 const MOST = 200;
 
 /**
- * Gives what is owed: a question that was committed and, after a crash, never sent; the end of an interview whose time
+ * Settles what is owed: a question that was committed but, after a crash, never sent; the end of an interview whose time
  * is over; a reminder. It asks the store only for what is due.
  *
- * @param every - milliseconds between two looks, about
+ * @param every - about how many milliseconds lie between two sweeps
  */
 export function startSweeper(
   sessions: ChatSessions<ChatState>,
-  turns: Turns,
+  turns: TurnRunner,
   dispatcher: Dispatcher,
   clock: () => number,
   log: Log,
@@ -31,7 +31,7 @@ export function startSweeper(
     try {
       const due = await sessions.claimDue(clock(), LEASE, MOST);
       await Promise.all(
-        due.map(({ chatId }) => dispatcher.inOrder(chatId, () => turns.take({ type: 'due', chatId }))),
+        due.map(({ chatId }) => dispatcher.inOrder(chatId, () => turns.run({ type: 'due', chatId }))),
       );
     } catch (error) {
       log.warn('What is owed could not be given; trying again.', errorFacts(error));
@@ -40,7 +40,7 @@ export function startSweeper(
   }
 
   function schedule(): void {
-    // Not all processes at once.
+    // Random, so that several processes do not sweep at once.
     const pause = every * (0.5 + Math.random());
     timer = setTimeout(() => {
       running = sweep();

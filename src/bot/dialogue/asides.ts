@@ -8,98 +8,97 @@ import { withLine } from '../prompts/with-line.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import type { Commands } from './commands.ts';
 import { askedQuestion, type Doubts } from './doubts.ts';
-import type { InterviewTurn } from './interview-turn.ts';
+import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
-import { isQuestion, type Saying, Sayings } from './sayings.ts';
+import { isQuestion, type Saying, type Sayings } from './sayings.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
 type TextEvent = Extract<PersonEvent, { type: 'text' | 'edited' }>;
 
-/** The rooms that an aside leads into. */
-export interface AsideRooms {
+interface AsideRooms {
+  readonly sayings: Sayings;
   readonly screens: Screens;
-  readonly interview: InterviewTurn;
+  readonly interviewer: Interviewer;
   readonly commands: Commands;
   readonly doubts: Doubts;
 }
 
 /**
- * What people write besides answers. An answer is never taken for anything else: words are looked at only where they
- * answer nothing, and where any words would be an answer, it is asked first whether they are meant to be.
+ * What people write besides answers. An answer is never mistaken for anything else: a text counts as an aside only where
+ * it cannot be an answer. Where any text would be an answer, the bot first asks whether it is meant as one.
  */
 export class Asides {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
   readonly #rooms: AsideRooms;
-  readonly #sayings: Sayings;
 
   constructor(ports: DialoguePorts, voice: Voice, rooms: AsideRooms) {
     this.#ports = ports;
     this.#voice = voice;
     this.#rooms = rooms;
-    this.#sayings = new Sayings(ports.wordbook);
   }
 
   /**
-   * Something typed while an interview runs.
+   * A text written while an interview runs.
    *
-   * @param shownBy - the message that showed what it may answer
+   * @param shownBy - the message that showed the question
    */
-  async takeText(
+  async readText(
     turn: Turn,
     questionnaire: Questionnaire,
     { text, messageId }: TextEvent,
     shownBy: number,
   ): Promise<void> {
-    const { interview, commands, doubts } = this.#rooms;
+    const { interviewer, commands, doubts } = this.#rooms;
     const { prompt } = turn.record;
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
     const dropped = doubts.drop(turn);
     const question = askedQuestion(turn, questionnaire);
     const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
-    const saying = this.#sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
+    const saying =
+      this.#rooms.sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
     const about = saying ?? (takesAnyText && isToBeChecked(question, text) ? 'contact' : undefined);
     if (about !== undefined) {
       const fits = this.#fits(turn, questionnaire, text);
       if (fits && takesAnyText && about !== 'question') {
-        if (about === 'help') await commands.take(turn, 'help', '');
+        if (about === 'help') await commands.run(turn, 'help');
         await doubts.raise(turn, { about, text, message: messageId, shown: dropped?.shown ?? newest });
         return;
       }
       if (!fits && saying !== undefined && dropped === undefined) {
-        if (await this.#take(turn, questionnaire, saying)) return;
+        if (await this.#reply(turn, questionnaire, saying)) return;
       }
     }
     const shown = dropped === undefined ? undefined : { shown: { id: dropped.shown } };
-    await interview.take(turn, questionnaire, { type: 'text', text }, shown);
+    await interviewer.answer(turn, questionnaire, { type: 'text', text }, shown);
   }
 
-  /** What was written before the question was there is no answer to it; the question stands below it already. */
+  /** A text written before the question was there is no answer to it. The question already stands below it. */
   async early(turn: Turn): Promise<void> {
     const { screens } = this.#rooms;
-    const last = (await screens.messages(turn)).at(-1);
+    const last = await screens.own(turn);
     if (last === undefined) return;
     const to = withLine(this.#voice.words(turn.state)('aside-early'), last);
     turn.edit({ screen: turn.state.screenNumber }, to);
   }
 
-  /** @returns `false` for what is said to nobody: no interview runs, and it asks for nothing */
+  /** @returns `false` for a text that asks for nothing while no interview runs */
   async outside(turn: Turn, text: string): Promise<boolean> {
-    const saying = this.#sayings.of(text);
-    if (saying === 'help') await this.#rooms.commands.take(turn, 'help', '');
+    const saying = this.#rooms.sayings.of(text);
+    if (saying === 'help') await this.#rooms.commands.run(turn, 'help');
     else if (saying === 'thanks') turn.say(this.#voice.words(turn.state)('aside-thanks'));
     else return false;
     return true;
   }
 
-  /** @returns `false` where there is nothing better to say than why it is no answer */
-  async #take(turn: Turn, questionnaire: Questionnaire, saying: Saying): Promise<boolean> {
+  /** @returns `false` where the bot can only say why the text is no answer */
+  async #reply(turn: Turn, questionnaire: Questionnaire, saying: Saying): Promise<boolean> {
     const words = this.#voice.words(turn.state);
     switch (saying) {
       case 'help':
-        await this.#rooms.commands.take(turn, 'help', '');
+        await this.#rooms.commands.run(turn, 'help');
         return true;
       case 'stop':
         turn.say(words('aside-stop'), [[button(words('button-pause'), { type: 'pause' })]]);
@@ -120,7 +119,7 @@ export class Asides {
     const view = session && viewOf(questionnaire, session, this.#ports.now());
     if (view?.type !== 'ask') return false;
     const words = this.#voice.words(turn.state);
-    // "Go on", said with some choices ticked, is no wish to pass the question over.
+    // Whoever writes "go on" with some choices ticked does not want to skip the question.
     const onwards = view.ticked.length > 0 ? 'done' : view.escape;
     const action = saying === 'skip' ? onwards : view.canGoBack ? 'back' : undefined;
     if (action === undefined) {
@@ -128,13 +127,17 @@ export class Asides {
       return true;
     }
     const { asking } = view;
-    await this.#rooms.interview.take(turn, questionnaire, { type: 'tap', asking, action: { do: action } });
+    await this.#rooms.interviewer.answer(turn, questionnaire, {
+      type: 'tap',
+      asking,
+      action: { do: action },
+    });
     return true;
   }
 
-  /** The question comes again with a line above it, in one place. */
+  /** The question comes again with a line above it, and its old copy goes. */
   async #sayAbove(turn: Turn, line: string): Promise<void> {
-    const last = (await this.#rooms.screens.messages(turn)).at(-1);
+    const last = await this.#rooms.screens.own(turn);
     if (last === undefined) return;
     turn.replies.push({ do: 'delete', message: { screen: turn.state.screenNumber } });
     turn.show([withLine(line, last)]);

@@ -2,37 +2,37 @@ import type { ButtonData } from '../callback-data.ts';
 import { clearQuestion } from '../prompts/clear.ts';
 import { codeMessage } from '../prompts/thanks.ts';
 import { escapeHtml } from '../words/html.ts';
-import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
+import type { Thanks } from './thanks.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
 type ClearButton = Extract<ButtonData, { type: 'clear' }>;
 
-/** So many ids are looked through where it is not known when the chat began. */
+/** How many message ids are tried where it is not known when the chat began. */
 const UNKNOWN_SINCE = 100;
 
 /**
- * "Clear this chat": what was said is to leave the device that others hold, too. It asks first, and lets keep the code.
- * Deleting takes a while and may be cut short by a crash, so it is a screen of its own, owed until it is done.
+ * "Clear this chat", for people whose device is also in other hands. The bot asks first, and offers to keep the code.
+ * Deleting takes a while and a crash may cut it short, so it is a screen of its own, owed until it is done.
  */
 export class ClearChat {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
-  readonly #ending: Ending;
+  readonly #thanks: Thanks;
 
-  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
+  constructor(ports: DialoguePorts, voice: Voice, thanks: Thanks) {
     this.#ports = ports;
     this.#voice = voice;
-    this.#ending = ending;
+    this.#thanks = thanks;
   }
 
   /**
-   * Asked in the message whose button was tapped, which comes back when the answer is no.
+   * The question appears in the message whose button was tapped. That message comes back when the answer is no.
    *
-   * @returns `false` when the button has had its day: an interview runs, and its messages are not to go
+   * @returns `false` when the button has had its day: an interview runs, and its messages must stay
    */
-  async takeButton(turn: Turn, data: ClearButton, messageId: number | undefined): Promise<boolean> {
+  async press(turn: Turn, data: ClearButton, messageId: number | undefined): Promise<boolean> {
     const { state } = turn;
     if (turn.session !== undefined || messageId === undefined) return false;
     const words = this.#voice.words(state);
@@ -40,13 +40,13 @@ export class ClearChat {
     const texts = running && this.#voice.texts(state, running.questionnaire);
     switch (data.step) {
       case 'ask':
-        // Something is asked in it again, whatever was settled in it before.
+        // The message asks something again, whatever was settled in it before.
         turn.updateMessages({ settledMessage: undefined });
         turn.edit({ id: messageId }, clearQuestion(words, data));
         return true;
       case 'no': {
         const kept = { text: escapeHtml(words('clear-kept')) };
-        const thanks = texts && (await this.#ending.thanks(turn, texts.questionnaire, data.code));
+        const thanks = texts && (await this.#thanks.message(turn, texts.questionnaire, data.code));
         turn.edit({ id: messageId }, thanks ?? kept);
         return true;
       }
@@ -62,7 +62,7 @@ export class ClearChat {
   }
 
   /**
-   * The next person at a helper's device finds nothing of the one before. This is not owed: what a crash leaves there,
+   * The next person at a helper's device finds nothing of the one before. This is not owed: what a crash leaves behind
    * goes with "Clear this chat".
    */
   forNextPerson(turn: Turn, messageId: number): void {
@@ -71,7 +71,7 @@ export class ClearChat {
     turn.replies.push({ do: 'clear', from, to });
   }
 
-  /** What is owed of it after a crash. */
+  /** Continues what a crash cut short. */
   goOn(turn: Turn): void {
     const { screen } = turn.state;
     if (screen.type !== 'clearing') return;
@@ -82,7 +82,7 @@ export class ClearChat {
 
   done(turn: Turn, left: boolean): void {
     if (turn.state.screen.type !== 'clearing') return;
-    turn.turnTo({ type: 'none' });
+    turn.setScreen({ type: 'none' });
     turn.updateMessages({ since: undefined, sent: undefined });
     turn.say(this.#voice.words(turn.state)(left ? 'cleared-partly' : 'cleared'));
   }
@@ -90,7 +90,7 @@ export class ClearChat {
   #clear(turn: Turn, messageId: number, keep?: number): void {
     const range = { ...this.#range(turn, messageId), ...(keep === undefined ? {} : { keep }) };
     turn.updateMessages({ settledMessage: messageId });
-    turn.turnTo({ type: 'clearing', ...range });
+    turn.setScreen({ type: 'clearing', ...range });
     turn.replies.push({ do: 'clear', ...range });
   }
 

@@ -4,16 +4,16 @@ import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { pauseMessage } from '../prompts/rests.ts';
 import { bold } from '../words/html.ts';
-import type { Breaks } from './breaks.ts';
 import type { FrontDoor } from './front-door.ts';
 import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
+import type { Resting } from './resting.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-/** The commands offered to everybody, in the order of the menu; `command-<name>` has their words. */
+/** The commands offered to everybody, in the order of the menu. Their texts are `command-<name>`. */
 export const COMMANDS = [
   'start',
   'help',
@@ -26,14 +26,14 @@ export const COMMANDS = [
   'delete',
 ] as const;
 
-/** What commands do. They work at any moment, whatever is being asked. */
+/** What commands do. They work at any moment, whatever the bot is asking. */
 export class Commands {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
   readonly #screens: Screens;
   readonly #frontDoor: FrontDoor;
   readonly #withdrawals: Withdrawals;
-  readonly #breaks: Breaks;
+  readonly #resting: Resting;
 
   constructor(
     ports: DialoguePorts,
@@ -41,17 +41,18 @@ export class Commands {
     screens: Screens,
     frontDoor: FrontDoor,
     withdrawals: Withdrawals,
-    breaks: Breaks,
+    resting: Resting,
   ) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
     this.#frontDoor = frontDoor;
     this.#withdrawals = withdrawals;
-    this.#breaks = breaks;
+    this.#resting = resting;
   }
 
-  async take(turn: Turn, command: string, argument: string): Promise<void> {
+  /** @param command - without its slash */
+  async run(turn: Turn, command: string, argument = ''): Promise<void> {
     const { coordinators } = this.#ports;
     if (coordinators.includes(turn.record.chatId)) {
       await coordinators.speaks(turn.record.chatId, this.#voice.words(turn.state).language);
@@ -119,22 +120,22 @@ export class Commands {
     turn.say(paragraphs.join('\n\n'), advice.length === 0 ? undefined : advice.map((each) => [each]));
   }
 
-  /** The survey that runs here or was asked for; before and after that, all that are open. */
+  /** The survey that runs here or was asked for. Before and after that: all that are open. */
   async #meant({ state }: Turn): Promise<readonly Running[]> {
     const formId = state.interview?.session.formId ?? state.person.wanted?.formId;
     const running = formId === undefined ? undefined : this.#ports.surveys.find(formId);
     return running === undefined ? await this.#ports.surveys.open() : [running];
   }
 
-  /** Switches plain texts on or off; what is on the screen follows in its place, as with another language. */
+  /** Switches plain texts on or off. The screen changes in place, as it does with another language. */
   async #plain(turn: Turn): Promise<void> {
     const { record, state, event } = turn;
-    // A command may come a second time after a crash; then it has been obeyed.
+    // After a crash a command may come a second time. Then it has already been carried out.
     const isRepeated =
       event.type === 'command' && event.messageId <= (record.state?.messages.lastMessage ?? 0);
     if (!isRepeated) turn.updatePerson({ plain: state.person.plain ? undefined : true });
     turn.say(this.#voice.words(turn.state)(turn.state.person.plain ? 'plain-on' : 'plain-off'));
-    const screen = (await this.#screens.messages(turn)).at(-1);
+    const screen = await this.#screens.own(turn);
     if (screen === undefined) return;
     if (record.prompt?.asking === state.screenNumber) {
       turn.replace({ id: record.prompt.messageId }, screen);
@@ -142,7 +143,7 @@ export class Commands {
   }
 
   async #pause(turn: Turn): Promise<void> {
-    const rest = await this.#breaks.rest(turn);
+    const rest = this.#resting.describe(turn);
     if (rest === undefined) {
       await this.#frontDoor.resume(turn);
       return;
@@ -159,7 +160,7 @@ export class Commands {
       await this.#frontDoor.open(turn);
       return;
     }
-    // A link to another survey that was followed before is not meant here.
+    // Restarting does not mean another survey whose link was followed before.
     turn.updatePerson({ wanted: undefined });
     turn.say(words('restart-ask'), [
       [button(words('restart-yes'), { type: 'restart', tag: session.tag, yes: true })],

@@ -8,7 +8,7 @@ import { reasonText } from '../prompts/ask.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { MessageRef } from '../sending/reply.ts';
 import type { Text } from '../words/html.ts';
-import type { InterviewTurn } from './interview-turn.ts';
+import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -17,30 +17,29 @@ import type { Voice } from './voice.ts';
 type DoubtButton = Extract<ButtonData, { type: 'doubt' }>;
 
 /**
- * What is typed that somebody could be recognised by, or that is a greeting rather than an answer, is asked back about
- * before it becomes one. Until then it waits in the chat's state, not among the answers; asking is the chat's screen, so
- * that it comes again after a crash like any other.
+ * A text by which somebody could be recognised, or that is a greeting rather than an answer, raises a doubt: the bot asks
+ * before it takes the text as an answer. Until then the text waits in the chat's state, not among the answers. The
+ * question about it is the chat's screen, so it comes again after a crash like any other.
  */
 export class Doubts {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
   readonly #screens: Screens;
-  readonly #interview: InterviewTurn;
+  readonly #interviewer: Interviewer;
 
-  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, interview: InterviewTurn) {
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, interviewer: Interviewer) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
-    this.#interview = interview;
+    this.#interviewer = interviewer;
   }
 
   async raise(turn: Turn, doubt: Omit<Doubt, 'asking'>): Promise<void> {
     turn.updateInterviewMessages({ doubt: { ...doubt, asking: turn.session?.asking ?? 0 } });
-    turn.turnTo({ type: 'interview' });
-    turn.show(await this.#screens.messages(turn));
+    await this.#screens.change(turn, { type: 'interview' });
   }
 
-  /** Ends the doubt there is, because something else has been typed instead. */
+  /** Ends the current doubt, because the person wrote something else instead. */
   drop(turn: Turn): Doubt | undefined {
     const { interview, screenNumber } = turn.state;
     const doubt = interview?.messages?.doubt;
@@ -50,7 +49,7 @@ export class Doubts {
     return doubt;
   }
 
-  async takeButton(
+  async press(
     turn: Turn,
     questionnaire: Questionnaire,
     { asking, choice }: DoubtButton,
@@ -60,7 +59,7 @@ export class Doubts {
     const doubt = interview?.messages?.doubt;
     const prompt: MessageRef = messageId === undefined ? { screen: screenNumber } : { id: messageId };
     if (doubt === undefined || doubt.asking !== asking) {
-      // An impatient thumb, or a message that could not be deleted: what it asked about is settled.
+      // An impatient thumb, or a message that could not be deleted: the doubt is settled.
       turn.replies.push({ do: 'disarm', message: prompt });
       turn.acknowledge();
       return;
@@ -83,19 +82,19 @@ export class Doubts {
     const { session } = turn;
     const outcome = session && step(questionnaire, session, input, this.#ports.now()).outcome;
     if (session !== undefined && outcome?.type === 'refuse') {
-      // What is left is too short for the question, say.
+      // For example, what is left is too short for the question.
       const texts = this.#voice.texts(turn.state, questionnaire, session);
       await this.#askAgain(turn, doubt, prompt, reasonText(texts, outcome.reason));
       return;
     }
     turn.replies.push({ do: 'delete', message: prompt });
-    await this.#interview.take(turn, questionnaire, input, {
+    await this.#interviewer.answer(turn, questionnaire, input, {
       shown: { id: doubt.shown },
       ...(choice === 'keep' ? { typed: doubt.message } : {}),
     });
   }
 
-  /** Whatever else has led on from a question leaves no doubt about it. */
+  /** A doubt about a question ends when the interview has left that question in some other way. */
   tidy(turn: Turn): void {
     const before = turn.record.state?.interview?.messages?.doubt;
     if (before === undefined || turn.session?.asking === before.asking) return;
@@ -104,10 +103,10 @@ export class Doubts {
     if (turn.session === undefined) turn.replies.push({ do: 'disarm', message: { id: before.shown } });
   }
 
-  /** The question takes the place of what asked back. */
+  /** The question replaces the message that asked about the text. */
   async #askAgain(turn: Turn, doubt: Doubt, prompt: MessageRef, line?: Text): Promise<void> {
-    turn.turnTo({ type: 'interview' });
-    const question = (await this.#screens.messages(turn)).at(-1);
+    turn.setScreen({ type: 'interview' });
+    const question = await this.#screens.own(turn);
     if (question === undefined) return;
     const to = line === undefined ? question : withLine(line, question);
     turn.replies.push({ do: 'edit', message: prompt, to, screen: turn.state.screenNumber });

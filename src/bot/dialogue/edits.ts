@@ -9,7 +9,8 @@ import { shortened } from '../prompts/shortened.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import { escapeHtml, html } from '../words/html.ts';
 import { type Asides, isToBeChecked } from './asides.ts';
-import type { InterviewTurn } from './interview-turn.ts';
+import type { Interviewer } from './interviewer.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -18,31 +19,36 @@ import { findWritten, isOneOf, type Written } from './written.ts';
 
 type EditEvent = Extract<PersonEvent, { type: 'edited' | 'edited-file' }>;
 
+interface EditRooms {
+  readonly screens: Screens;
+  readonly interviewer: Interviewer;
+  readonly outcomes: Outcomes;
+  readonly asides: Asides;
+}
+
 const LONGEST_QUOTED = 120;
 
-/** A message that is changed in Telegram changes the answer that it gave, as long as the answers are not sent. */
+/** Editing a message in Telegram changes the answer that it gave, until the answers are sent. */
 export class Edits {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
   readonly #screens: Screens;
-  readonly #interview: InterviewTurn;
+  readonly #interviewer: Interviewer;
+  readonly #outcomes: Outcomes;
   readonly #asides: Asides;
 
-  constructor(
-    ports: DialoguePorts,
-    voice: Voice,
-    rooms: { readonly screens: Screens; readonly interview: InterviewTurn; readonly asides: Asides },
-  ) {
+  constructor(ports: DialoguePorts, voice: Voice, rooms: EditRooms) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = rooms.screens;
-    this.#interview = rooms.interview;
+    this.#interviewer = rooms.interviewer;
+    this.#outcomes = rooms.outcomes;
     this.#asides = rooms.asides;
   }
 
-  /** What was no answer is passed over: people mend their spelling. */
-  async take(turn: Turn, questionnaire: Questionnaire | undefined, event: EditEvent): Promise<void> {
-    const { session, state } = turn;
+  /** Edits of messages that were no answers are ignored: people correct their spelling. */
+  async apply(turn: Turn, event: EditEvent): Promise<void> {
+    const { session, questionnaire, state } = turn;
     if (session === undefined || questionnaire === undefined) {
       if (isOneOf(state.messages.sent, event.messageId)) turn.say(this.#voice.words(state)('edit-sent'));
       return;
@@ -53,9 +59,9 @@ export class Edits {
     const { instance } = written;
     const { stage } = session;
     if (stage.at === 'question' && stage.name === question.name && (stage.instance ?? 0) === instance) {
-      // They came back to it and, instead of writing anew, changed what they had written.
-      if (event.type === 'edited') await this.#asides.takeText(turn, questionnaire, event, written.shown);
-      else await this.#interview.take(turn, questionnaire, { type: 'file', file: event.file });
+      // They came back to the question and, instead of writing a new answer, edited the old one.
+      if (event.type === 'edited') await this.#asides.readText(turn, questionnaire, event, written.shown);
+      else await this.#interviewer.answer(turn, questionnaire, { type: 'file', file: event.file });
       return;
     }
     const input: Writing =
@@ -73,12 +79,12 @@ export class Edits {
     if (session === undefined) return;
     const texts = this.#voice.texts(turn.state, questionnaire, session);
     const { words } = texts;
-    const standing = session.answers.get(answerKey(question, instance));
+    const current = session.answers.get(answerKey(question, instance));
     const stays =
-      standing === undefined
+      current === undefined
         ? ''
         : words('edit-refused', {
-            answer: shortened(texts.at(instance).answer(question, standing), LONGEST_QUOTED),
+            answer: shortened(texts.at(instance).answer(question, current), LONGEST_QUOTED),
           });
     const isInWords = answerKind(question.type) === 'words' && input.type === 'text';
     if (isInWords && isToBeChecked(question, input.text)) {
@@ -104,17 +110,17 @@ export class Edits {
     turn.say(lines.join('\n'));
     if (shown !== message) this.#settle(turn, questionnaire, change, shown);
     if (change.session.asking !== session.asking) {
-      await this.#interview.goOn(turn, questionnaire, { before: session, after: change.session });
+      await this.#outcomes.moveOn(turn, { questionnaire, before: session, after: change.session });
       turn.replies.push({ do: 'delete', message: old });
       return;
     }
-    // It may quote the answer, or show it at the review.
+    // The screen may quote the answer, or show it in the review.
     const after = await this.#screens.messages(turn);
     const last = after.at(-1);
     if (last !== undefined && JSON.stringify(before.at(-1)) !== JSON.stringify(last)) turn.edit(old, last);
   }
 
-  /** The message of the question shows what is said there now; of a table, in all its rows. */
+  /** The message of the question now shows the new answer; that of a table, all its rows. */
   #settle(
     turn: Turn,
     questionnaire: Questionnaire,
@@ -125,7 +131,7 @@ export class Edits {
     const row = question.matrix?.rows.findLast((each) => session.answers.has(answerKey(each, instance)));
     const answer = row && session.answers.get(answerKey(row, instance));
     const asked = session.stage.at === 'question' ? questionnaire.byName.get(session.stage.name) : undefined;
-    // One that is still being asked is the screen itself.
+    // A table that is still being asked is the screen itself.
     if (row !== undefined && asked?.matrix === row.matrix) return;
     const rows =
       row === undefined || answer === undefined

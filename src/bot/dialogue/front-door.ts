@@ -1,29 +1,29 @@
 import { begin } from '../../interview/begin.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import type { PersonState, Screen } from '../chat-state.ts';
+import type { PersonState } from '../chat-state.ts';
 import { button } from '../prompts/keyboard.ts';
 import { breakMessage } from '../prompts/rests.ts';
 import { nearestLanguage } from '../words/words.ts';
-import type { Breaks } from './breaks.ts';
 import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
+import type { Resting } from './resting.ts';
 import type { Screens } from './screens.ts';
 import { forgetsNote } from './taking-back.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
-/** From "hello" to the consent: which language, which survey, who answers. */
+/** From "hello" to the consent: which language, which survey, which person. */
 export class FrontDoor {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
   readonly #screens: Screens;
-  readonly #breaks: Breaks;
+  readonly #resting: Resting;
 
-  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, breaks: Breaks) {
+  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, resting: Resting) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
-    this.#breaks = breaks;
+    this.#resting = resting;
   }
 
   /** `/start`, with what its link asked for: `<form_id>` or `<form_id>__<channel>`. */
@@ -39,11 +39,11 @@ export class FrontDoor {
     if (session !== undefined) {
       if (wanted !== undefined && wanted.formId !== session.formId)
         this.#askToSwitch(turn, session.tag, session.formId);
-      else if (this.#breaks.isOver(turn)) await this.#offerToGoOn(turn);
+      else if (this.#resting.hasBeenAway(turn)) await this.#offerToGoOn(turn);
       else await this.resume(turn);
       return;
     }
-    if (turn.state.screen.type === 'expired') turn.show(await this.#screens.messages(turn));
+    if (turn.state.screen.type === 'expired') await this.#screens.show(turn);
     await this.open(turn);
   }
 
@@ -52,31 +52,31 @@ export class FrontDoor {
     const { session } = turn;
     if (session === undefined) {
       if (turn.state.screen.type === 'expired') {
-        turn.show(await this.#screens.messages(turn));
-        turn.turnTo({ type: 'none' });
+        await this.#screens.show(turn);
+        turn.setScreen({ type: 'none' });
       } else turn.say(this.#voice.words(turn.state)('nothing-to-resume'));
       return;
     }
     turn.replies.push({ do: 'disarm', message: { screen: turn.state.screenNumber } });
     if (session.stage.at !== 'consent') turn.say(this.#voice.words(turn.state)(greeting));
-    turn.turnTo({ type: 'interview' });
+    turn.setScreen({ type: 'interview' });
     // The notes before it have been read.
-    turn.show((await this.#screens.messages(turn)).slice(-1));
+    await this.#screens.showAlone(turn);
   }
 
-  /** Whoever has been away may not remember what this was. */
+  /** Whoever has been away may not remember what this survey was about. */
   async #offerToGoOn(turn: Turn): Promise<void> {
-    const rest = await this.#breaks.rest(turn);
+    const rest = this.#resting.describe(turn);
     if (rest === undefined) return;
     turn.updatePerson({ wanted: undefined });
     showOffer(turn, breakMessage(rest));
   }
 
-  /** The first thing that is still to be known: the language, the survey, or nothing any more. */
+  /** Asks for the first thing that is still unknown: the language, then the survey. Then the interview begins. */
   async open(turn: Turn): Promise<void> {
     const { state } = turn;
     if (state.person.language === undefined) {
-      await this.#turnTo(turn, { type: 'languages' });
+      await this.#screens.change(turn, { type: 'languages' });
       return;
     }
     if (state.person.wanted !== undefined) {
@@ -87,13 +87,13 @@ export class FrontDoor {
     const only = open.length === 1 ? open[0] : undefined;
     if (only !== undefined) await this.choose(turn, only.questionnaire.formId);
     else if (open.length === 0) this.#end(turn, 'survey-none');
-    else await this.#turnTo(turn, { type: 'surveys' });
+    else await this.#screens.change(turn, { type: 'surveys' });
   }
 
-  /** The next person at a helper's device begins with the language, and without the other's settings. */
+  /** The next person at a helper's device begins with the language, and without the settings of the one before. */
   async welcomeNext(turn: Turn, formId: string): Promise<void> {
     turn.updatePerson({ language: undefined, plain: undefined, wanted: { formId }, quiet: undefined });
-    await this.#turnTo(turn, { type: 'languages' });
+    await this.#screens.change(turn, { type: 'languages' });
   }
 
   async choose(turn: Turn, formId: string, anotherPerson = false): Promise<void> {
@@ -108,7 +108,7 @@ export class FrontDoor {
     const language = nearestLanguage(turn.state.person.language ?? '', questionnaire.languages);
     if (language === undefined) {
       turn.updatePerson({ wanted: { ...turn.state.person.wanted, formId }, language: undefined });
-      await this.#turnTo(turn, { type: 'languages' });
+      await this.#screens.change(turn, { type: 'languages' });
       return;
     }
     const { participation, assisted } = questionnaire.settings;
@@ -130,16 +130,17 @@ export class FrontDoor {
       const { title } = this.#voice.texts(turn.state, questionnaire);
       this.#end(turn, 'another-person-never', { title });
     } else {
-      await this.#turnTo(turn, { type: 'another-person', formId });
+      await this.#screens.change(turn, { type: 'another-person', formId });
     }
   }
 
-  async #begin(turn: Turn, { questionnaire, generation }: Running, language: string): Promise<void> {
+  async #begin(turn: Turn, running: Running, language: string): Promise<void> {
+    const { questionnaire, generation } = running;
     const { wanted } = turn.state.person;
     const channel = wanted?.formId === questionnaire.formId ? wanted.channel : undefined;
-    turn.begin(begin(questionnaire, { ...this.#ports.draw(), generation, language, channel }));
+    turn.begin(begin(questionnaire, { ...this.#ports.draw(), generation, language, channel }), running);
     turn.updatePerson({ wanted: undefined });
-    await this.#turnTo(turn, { type: 'interview' });
+    await this.#screens.change(turn, { type: 'interview' });
   }
 
   #askToSwitch(turn: Turn, tag: string, formId: string): void {
@@ -152,14 +153,9 @@ export class FrontDoor {
     ]);
   }
 
-  async #turnTo(turn: Turn, screen: Screen): Promise<void> {
-    turn.turnTo(screen);
-    turn.show(await this.#screens.messages(turn));
-  }
-
   #end(turn: Turn, key: string, variables?: Record<string, string>): void {
     turn.updatePerson({ wanted: undefined });
-    turn.turnTo({ type: 'none' });
+    turn.setScreen({ type: 'none' });
     turn.say(this.#voice.words(turn.state)(key, variables));
   }
 }

@@ -9,7 +9,7 @@ import type { Voice } from './voice.ts';
 
 type ListenButton = Extract<ButtonData, { type: 'listen' }>;
 
-/** Listening instead of reading. It changes nothing, and may be done again and again. */
+/** Listening instead of reading. It changes nothing and can be repeated. */
 export class Listening {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
@@ -21,14 +21,14 @@ export class Listening {
     this.#screens = screens;
   }
 
-  /** @returns `false` when the button has had its day: of another interview, or not recorded in the language spoken now */
-  async takeButton(turn: Turn, { tag, structure, question: index, answers }: ListenButton): Promise<boolean> {
+  /** @returns `false` when the button has had its day: it belongs to another interview, or there is no recording in the current language */
+  async press(turn: Turn, { tag, structure, question: index, answers }: ListenButton): Promise<boolean> {
     const { session, state } = turn;
     if (session?.tag !== tag || !session.structure.startsWith(structure)) return false;
-    const running = await this.#ports.surveys.forSession(session);
-    const question = running?.questionnaire.questions[index];
-    if (running === undefined || question === undefined) return false;
-    const texts = this.#voice.texts(state, running.questionnaire, session);
+    const { questionnaire } = turn;
+    const question = questionnaire?.questions[index];
+    if (questionnaire === undefined || question === undefined) return false;
+    const texts = this.#voice.texts(state, questionnaire, session);
     const { media: shelf } = this.#ports;
     if (!answers) {
       const found = recording(shelf, texts, question);
@@ -36,14 +36,14 @@ export class Listening {
       this.#play(turn, [found]);
       return true;
     }
-    const view = viewOf(running.questionnaire, session, this.#ports.now());
+    const view = viewOf(questionnaire, session, this.#ports.now());
     if (view.type !== 'ask' || view.question !== question) return false;
     const found = choiceRecordings(shelf, texts.at(view.instance), view);
     if (found.length === 0) return false;
     this.#play(turn, found);
-    // They push the question out of view: it comes again below them, with its buttons, in one place.
+    // The recordings push the question out of view, so it comes again below them, and its old copy goes.
     turn.replies.push({ do: 'delete', message: { screen: state.screenNumber } });
-    turn.show((await this.#screens.messages(turn)).slice(-1));
+    await this.#screens.showAlone(turn);
     return true;
   }
 

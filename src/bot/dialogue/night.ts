@@ -1,13 +1,13 @@
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;
-/** Nobody is written to of our own accord from 21:00 on. */
+/** From 21:00 on the bot writes to nobody of its own accord. */
 const NIGHT_FROM = 21 * 60;
 const NIGHT_TO = 8 * 60;
-/** What would have come during the night comes within so much of the morning, in the order in which it would have come. */
+/** What would have come during the night comes within this part of the morning, in the same order. */
 const MORNING = 2 * 60;
 
 /**
- * This moment, or, where it falls into the night, one of the next morning. What comes out is never in the night.
+ * Moves a moment that falls into the night to the next morning. The result is never in the night.
  *
  * @param ms - epoch milliseconds
  * @param utcOffset - minutes east of UTC where the survey is run

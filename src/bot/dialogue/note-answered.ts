@@ -21,7 +21,7 @@ interface Answering {
   readonly typed: number | undefined;
 }
 
-/** What an answer leaves behind besides itself: which message gave it, and a word about others that it makes idle. */
+/** What an answer leaves behind besides itself: which message gave it, and a word about answers that it hides. */
 export function noteAnswered(
   turn: Turn,
   questionnaire: Questionnaire,
@@ -46,7 +46,7 @@ export function noteAnswered(
     for (const id of messagesAbout(written, structure, place))
       turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
   }
-  // Words that are masked are not kept track of; files are: the messages of masked ones go with the sending.
+  // Messages with masked texts are not tracked. Those with masked files are, because they are deleted when the answers are sent.
   if (typed !== undefined && (isFile(question) || !question.sensitive)) {
     const message = idOf(turn, shown) ?? typed;
     turn.updateInterviewMessages({
@@ -57,12 +57,12 @@ export function noteAnswered(
   }
 }
 
-/** Whether it is answered by something that Telegram keeps until the answers are sent. */
+/** Whether its answer is something that Telegram keeps until the answers are sent. */
 export function isFile({ type }: Question): boolean {
   return fileKind(type) !== undefined;
 }
 
-/** The message itself, or, of a screen, the one that showed it last. */
+/** The message itself; of a screen, the message that showed it last. */
 function idOf({ record }: Turn, shown: MessageRef): number | undefined {
   if ('id' in shown) return shown.id;
   return record.prompt?.asking === shown.screen ? record.prompt.messageId : undefined;

@@ -2,8 +2,8 @@ import type { Message } from '../sending/reply.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * A message that stands below the question and asks something itself: a reminder, an offer to go on. There is one at a
- * time, and while it stands there nothing that is typed is taken for the question's answer.
+ * Shows an offer: a message below the question that asks something itself, such as a reminder. There is one at a time.
+ * While it is there, a text is not taken as an answer to the question.
  */
 export function showOffer(turn: Turn, message: Message): void {
   leaveOffer(turn);
@@ -12,9 +12,9 @@ export function showOffer(turn: Turn, message: Message): void {
 }
 
 /**
- * The person goes on: its buttons have had their day.
+ * The person goes on, and the offer's buttons go.
  *
- * @returns whether there was one
+ * @returns whether there was an offer
  */
 export function leaveOffer(turn: Turn): boolean {
   const { offer } = turn.state.messages;
@@ -24,13 +24,13 @@ export function leaveOffer(turn: Turn): boolean {
   return true;
 }
 
-/** It has come. If the person has gone on in the meantime, its buttons are of no use any more. */
+/** The offer has been sent. If the person has gone on in the meantime, its buttons are of no use any more. */
 export function offerHasCome(turn: Turn, messageId: number): void {
   const { offer } = turn.state.messages;
   const old = offer === undefined ? messageId : offer.messageId;
   if (old !== undefined && (offer === undefined || old !== messageId)) {
     turn.replies.push({ do: 'disarm', message: { id: old } });
   }
-  // Committed in any case: what is said after a commit is not waited for, and this is called while something is said.
+  // This always commits. A turn that commits nothing waits until its replies are sent, and this turn runs while others are being sent.
   turn.updateMessages({ offer: offer === undefined ? undefined : { messageId } });
 }

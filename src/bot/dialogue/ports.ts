@@ -6,8 +6,8 @@ import type { Message } from '../sending/reply.ts';
 import type { Wordbook } from '../words/words.ts';
 
 /**
- * What the dialogue needs of the other rooms, except the responses (`Turn.responses`). Every call may be repeated
- * without harm: a turn may be decided again.
+ * What the dialogue needs from the other rooms, except the responses (`Turn.responses`). Every call may be repeated
+ * without harm, because a turn may be decided again.
  */
 export interface DialoguePorts {
   /** The bot's own Telegram id. */
@@ -16,20 +16,20 @@ export interface DialoguePorts {
   readonly surveys: Surveys;
   readonly coordinators: Coordinators;
   readonly media: MediaShelf;
-  /** The address under which anybody can begin this survey. */
+  /** The address at which anybody can begin this survey. */
   linkTo(formId: string): string;
   now(): Now;
-  /** What a new session is made of. */
+  /** The random parts of a new session. */
   draw(): { readonly id: string; readonly tag: string; readonly withdrawalCode: string };
-  /** Epoch milliseconds before which no coordinator is told of a response that is stored now. */
+  /** Epoch milliseconds: no coordinator is told of a response stored now before this. */
   noticeAt(): number;
 }
 
-/** What can be learned of a chat while a turn in it is decided. */
+/** What a turn can learn about its chat while it is being decided. */
 export interface Chat {
   /** Whether this process is sending the screen of this number right now. */
   isOnItsWay(screenNumber: number): boolean;
-  /** The message that showed the screen first; one that is just being sent is waited for, but not long. */
+  /** The message that showed the screen first. One that is being sent is waited for, but not long. */
   shownBy(screenNumber: number): Promise<number | undefined>;
 }
 
@@ -49,19 +49,19 @@ export interface Running {
 }
 
 export interface Surveys {
-  /** All that can be begun today, in the order of their files. */
+  /** All surveys that can be begun today, in the order of their files. */
   open(): Promise<readonly Running[]>;
   /** The newest revision known here, closed or not. */
   find(formId: string): Running | undefined;
-  /** What a session goes on with: its own revision or a newer one, loaded from the storage where it must be. */
+  /** The revision with which a session goes on: its own or a newer one, loaded from the storage if necessary. */
   forSession(session: Pick<Session, 'formId' | 'revision' | 'generation'>): Promise<Running | undefined>;
 }
 
-/** What is stored outside of the chat's session. Every call may be repeated without harm. */
+/** What is stored outside the chat's session. Every call may be repeated without harm. */
 export interface Responses {
-  /** Fetches the files of a response and keeps them beside it; rejects while that cannot be done. */
+  /** Fetches the files of a response and keeps them beside it. Rejects while this cannot be done. */
   keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
-  /** @returns `false` when its interview was given up meanwhile, in another process: nothing is stored, files neither */
+  /** @returns `false` when another process gave the interview up meanwhile: neither the response nor its files are stored */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   withdraw(withdrawalCode: string): Promise<string | undefined>;
   noteParticipation(formId: string, userId: number): Promise<void>;
@@ -72,7 +72,7 @@ export interface Responses {
     request: { readonly chatId: number; readonly language: string },
   ): Promise<void>;
   hasRequestedResults(formId: string, chatId: number): Promise<boolean>;
-  /** Of this form, or of all; `false` where there was nothing to forget. */
+  /** For this form, or for all. `false`: there was nothing to forget. */
   forgetResultRequests(chatId: number, formId?: string): Promise<boolean>;
 }
 

@@ -1,48 +1,48 @@
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Settings } from '../../questionnaire/settings/settings.ts';
 import { reminderMessage } from '../prompts/rests.ts';
-import type { Breaks } from './breaks.ts';
-import type { InterviewTurn } from './interview-turn.ts';
+import type { Interviewer } from './interviewer.ts';
 import { afterNight } from './night.ts';
 import { showOffer } from './offers.ts';
 import type { DialoguePorts } from './ports.ts';
+import type { Resting } from './resting.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 
 const DAY = 86_400_000;
-/** Days after the last word from the person, where the author says nothing. */
+/** Days after the person last did something, unless the author sets others. */
 const WHEN = [1, 4];
 
 /**
- * Recalls interviews to mind that rest. When the next reminder is due stands in the chat's state and comes with
- * everything the person does; the commit that takes it out decides which process sends it, so that none comes twice. One
- * that a crash keeps from being sent after that does not come: the next one does.
+ * Reminds people of interviews that rest. Everything the person does plans the next reminder anew, in the chat's state.
+ * The commit that takes a reminder out of the state decides which process sends it, so none comes twice. If a crash
+ * follows that commit, this reminder is lost; the next one comes.
  */
 export class Reminders {
   readonly #ports: DialoguePorts;
-  readonly #interview: InterviewTurn;
+  readonly #interviewer: Interviewer;
   readonly #screens: Screens;
-  readonly #breaks: Breaks;
+  readonly #resting: Resting;
 
-  constructor(ports: DialoguePorts, interview: InterviewTurn, screens: Screens, breaks: Breaks) {
+  constructor(ports: DialoguePorts, interviewer: Interviewer, screens: Screens, resting: Resting) {
     this.#ports = ports;
-    this.#interview = interview;
+    this.#interviewer = interviewer;
     this.#screens = screens;
-    this.#breaks = breaks;
+    this.#resting = resting;
   }
 
-  /** The person did something: reminders begin anew from here. */
+  /** The person did something: the series begins anew. */
   renew(turn: Turn, { settings }: Questionnaire): void {
     if (turn.state.person.quiet) return;
     const { ms } = this.#ports.now();
     this.#plan(turn, 0, ms + (daysOf(settings)[0] ?? Number.POSITIVE_INFINITY) * DAY, settings);
   }
 
-  /** The person asked for it: once more tomorrow, and not again. */
+  /** The person asked for one more reminder, tomorrow. It is the last one. */
   tomorrow(turn: Turn, { settings }: Questionnaire): void {
     const { ms, utcOffset } = this.#ports.now();
     const morning = afterNight(ms, utcOffset);
-    // Who says "tomorrow" late at night means the morning after.
+    // Late at night, "tomorrow" means the coming morning.
     this.#plan(turn, daysOf(settings).length, morning > ms ? morning : ms + DAY, settings);
   }
 
@@ -51,9 +51,9 @@ export class Reminders {
     turn.updateInterview({ reminder: undefined });
   }
 
-  /** What is due now is not needed: the question itself comes again. */
-  pass(turn: Turn, questionnaire: Questionnaire | undefined): void {
-    if (this.#isDue(turn)) this.#planNext(turn, questionnaire);
+  /** A reminder that is due now is not needed: the question itself comes again. */
+  skipDue(turn: Turn): void {
+    if (this.#isDue(turn)) this.#planNext(turn);
   }
 
   /** @returns `false` when nothing was due */
@@ -67,17 +67,17 @@ export class Reminders {
       turn.updateInterview({ reminder: { ...reminder, at } });
       return true;
     }
-    const questionnaire = await this.#interview.carryOver(turn);
-    this.#planNext(turn, questionnaire);
-    const rest = await this.#breaks.rest(turn);
-    // Who has not agreed yet is asked for nothing.
-    if (questionnaire === undefined || rest === undefined || rest.view.type === 'consent') {
+    this.#interviewer.carryOver(turn);
+    this.#planNext(turn);
+    const rest = this.#resting.describe(turn);
+    // Whoever has not agreed to the consent yet gets no reminder.
+    if (rest === undefined || rest.view.type === 'consent') {
       turn.updateInterview({ reminder: undefined });
       return true;
     }
-    // In a new revision the buttons of the question are old.
-    if (turn.state.screenNumber !== screenNumber) turn.show(await this.#screens.messages(turn));
-    showOffer(turn, reminderMessage(rest, questionnaire.settings.sessionDays > 1));
+    // In a new revision the buttons of the question are stale.
+    if (turn.state.screenNumber !== screenNumber) await this.#screens.show(turn);
+    showOffer(turn, reminderMessage(rest, rest.texts.questionnaire.settings.sessionDays > 1));
     return true;
   }
 
@@ -86,7 +86,8 @@ export class Reminders {
     return reminder !== undefined && reminder.at <= this.#ports.now().ms;
   }
 
-  #planNext(turn: Turn, questionnaire: Questionnaire | undefined): void {
+  #planNext(turn: Turn): void {
+    const { questionnaire } = turn;
     const reminder = turn.state.interview?.reminder;
     const days = questionnaire === undefined ? [] : daysOf(questionnaire.settings);
     const [last, next] = days.slice(reminder?.nth ?? days.length);

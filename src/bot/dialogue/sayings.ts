@@ -1,16 +1,16 @@
 import type { Wordbook } from '../words/words.ts';
 
-/** What somebody says who greets, thanks or wants something, instead of answering. */
+/** What people write instead of an answer: a greeting, thanks, a wish. */
 export type Saying = 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip' | 'question';
 
-/** Where two are said in one breath ("hello, help"), the earlier one here is meant. */
+/** Where a text says two of them ("hello, help"), the one that comes first in this list counts. */
 const KINDS = ['help', 'stop', 'back', 'skip', 'thanks', 'hello'] as const;
-/** Nothing longer is looked at. */
+/** Longer texts are never sayings, in UTF-16 units. */
 const LONGEST = 60;
-/** Nobody means more than these at once; the rest is what they have to say. */
+/** A text with more phrases than this is more than a saying. */
 const MOST_PHRASES = 3;
 
-/** The words of `said-…` in all languages: people greet in their own, whatever is spoken here. */
+/** The phrases of `said-…` in all languages: people greet in their own, whatever language the chat is in. */
 export class Sayings {
   readonly #phrases = new Map<string, (typeof KINDS)[number]>();
   readonly #longest: number;
@@ -28,7 +28,7 @@ export class Sayings {
     this.#longest = Math.max(...[...this.#phrases.keys()].map((phrase) => phrase.split(' ').length));
   }
 
-  /** @returns `undefined` for what may be an answer: whatever has more in it than these words */
+  /** @returns `undefined` for a text that has more in it than these phrases: it may be an answer */
   of(text: string): Exclude<Saying, 'question'> | undefined {
     if (text.length > LONGEST) return undefined;
     const said: (typeof KINDS)[number][] = [];
@@ -45,7 +45,7 @@ export class Sayings {
   }
 }
 
-/** Whether it ends like a question, in whatever script. */
+/** Whether a text ends like a question, in any script. */
 export function isQuestion(text: string): boolean {
   return /\p{L}[^?]*[?？؟⸮՞፧][\s!…)»”"\p{Cf}]*$/u.test(text);
 }

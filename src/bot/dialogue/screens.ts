@@ -4,6 +4,7 @@ import type { Stop } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
+import type { Screen } from '../chat-state.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { doubtMessage } from '../prompts/doubt.ts';
@@ -15,25 +16,47 @@ import { languageMenu, surveyMenu } from '../prompts/menus.ts';
 import { reviewMessage } from '../prompts/review.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html, italic } from '../words/html.ts';
-import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
 import { withSendPart } from './send-part.ts';
+import type { Thanks } from './thanks.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
 /**
- * What each screen looks like: a function of the chat's state alone, so that a screen can be shown again whenever it is
- * owed. The last message is the screen itself; what comes before it is to be read first.
+ * What each screen looks like. This depends on the chat's state alone, so a screen can be shown again whenever it is
+ * owed. The last message is the screen itself; the messages before it are notes to read first.
  */
 export class Screens {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
-  readonly #ending: Ending;
+  readonly #thanks: Thanks;
 
-  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
+  constructor(ports: DialoguePorts, voice: Voice, thanks: Thanks) {
     this.#ports = ports;
     this.#voice = voice;
-    this.#ending = ending;
+    this.#thanks = thanks;
+  }
+
+  /** From now on this is the screen. */
+  async change(turn: Turn, screen: Screen): Promise<void> {
+    turn.setScreen(screen);
+    await this.show(turn);
+  }
+
+  /** Sends the screen, with the notes before it. */
+  async show(turn: Turn): Promise<void> {
+    turn.show(await this.messages(turn));
+  }
+
+  /** Sends the screen alone, for those who have read the notes before it. */
+  async showAlone(turn: Turn): Promise<void> {
+    const own = await this.own(turn);
+    if (own !== undefined) turn.show([own]);
+  }
+
+  /** The message that is the screen itself, without the notes before it. */
+  async own(turn: Turn): Promise<Message | undefined> {
+    return (await this.messages(turn)).at(-1);
   }
 
   async messages(turn: Turn): Promise<readonly Message[]> {
@@ -74,18 +97,17 @@ export class Screens {
         ];
       }
       case 'interview': {
-        const { session } = turn;
-        const running = session && (await this.#ports.surveys.forSession(session));
-        if (session === undefined || running === undefined) return [];
-        if (state.interview?.messages?.doubt?.asking === session.asking)
-          return [doubtMessage(words, session, state.interview?.messages?.doubt)];
-        const view = viewOf(running.questionnaire, session, this.#ports.now());
-        return this.interview(turn, running.questionnaire, session, view);
+        const { session, questionnaire } = turn;
+        if (session === undefined || questionnaire === undefined) return [];
+        const doubt = state.interview?.messages?.doubt;
+        if (doubt?.asking === session.asking) return [doubtMessage(words, session, doubt)];
+        const view = viewOf(questionnaire, session, this.#ports.now());
+        return this.interview(turn, questionnaire, session, view);
       }
       case 'thanks': {
         const running = this.#ports.surveys.find(screen.formId);
         if (running === undefined) return [{ text: bold(words('thanks')) }];
-        return [await this.#ending.thanks(turn, running.questionnaire, screen.withdrawalCode)];
+        return [await this.#thanks.message(turn, running.questionnaire, screen.withdrawalCode)];
       }
       case 'ended':
         return [endMessage(words, screen)];
@@ -144,7 +166,7 @@ export class Screens {
     return [...seen, ...said];
   }
 
-  /** The languages to choose from: the wanted or running survey's, or those of all that are open. */
+  /** The languages to choose from: those of the running or wanted survey, else those of all open surveys. */
   async languages(turn: Turn): Promise<readonly string[]> {
     const { state } = turn;
     const formId = state.interview?.session.formId ?? state.person.wanted?.formId;
@@ -169,7 +191,7 @@ function notes(all: FormTexts, shown: readonly Stop[]): Message[] {
       ...(hint === undefined ? [] : [italic(hint)]),
     ].join('\n');
   });
-  // To Unicode this sign is a letter that runs from left to right, and would turn the line around.
+  // Unicode treats this sign as a left-to-right letter, which would turn the line around.
   const start = isRightToLeft(all.words.language) ? '\u200f' : '';
   return [{ text: `${start}ℹ️ ${paragraphs.join('\n\n')}` }];
 }

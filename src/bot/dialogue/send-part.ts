@@ -8,7 +8,7 @@ import type { FormTexts } from '../prompts/form-texts.ts';
 import { sendPartButton } from '../prompts/rests.ts';
 import type { Message } from '../sending/reply.ts';
 
-/** The first question behind the author's core has one button more: what there is can be sent. Once is enough. */
+/** The first question after the author's core gets one more button: "Send what I have". Later questions do not repeat it. */
 export function withSendPart(
   message: Message,
   texts: FormTexts,

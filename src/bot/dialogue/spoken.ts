@@ -3,8 +3,8 @@ import { splitHtml } from '../prompts/split-html.ts';
 import type { Message, Reply } from '../sending/reply.ts';
 
 /**
- * What was decided to be said, as it is said: without decoration to those who want it so, and what is too long for one
- * message in several, the last of which has the buttons and is the screen.
+ * The replies as they are sent: without decoration for those who want plain texts, and split where a text is too long for
+ * one message. The last part has the buttons and is the screen.
  */
 export function spoken(replies: readonly Reply[], plain: boolean): readonly Reply[] {
   return replies.flatMap((reply) => asSpoken(reply, plain));
@@ -20,7 +20,7 @@ function asSpoken(reply: Reply, plain: boolean): readonly Reply[] {
     case 'edit': {
       const { message, to, screen } = reply;
       const [last, before] = parts(to, plain);
-      // The message that is edited was the last of several itself.
+      // The edited message was itself the last of several parts.
       if (before.length === 0 || screen === undefined) return [{ ...reply, to: last }];
       return [...before, { do: 'send', message: last, screen }, { do: 'disarm', message }];
     }

@@ -2,14 +2,13 @@ import type { Session } from '../../interview/session.ts';
 import type { Turn } from './turn.ts';
 
 /*
- * What an interview that is given up may have left in the storage is taken back from there. Whether there is anything,
- * the session does not know: a response may be stored, or a participation noted, by a turn whose commit failed after that,
- * or by another process at this very moment. So it is noted in the chat's state with the commit that gives it up, and
- * done after that (see `Turns`): of two processes only that whose commit wins takes back, and it does so even after a
- * crash.
+ * An interview that is given up may have left something in the storage, and that is taken back. The session does not know
+ * whether there is anything: a turn whose commit failed afterwards, or another process at this very moment, may have stored
+ * a response or noted a participation. So the commit that gives the interview up notes this debt in the chat's state, and
+ * `TurnRunner` takes back after that commit. Of two processes only the one whose commit wins takes back, even after a crash.
  */
 
-/** From the commit on there is something to be taken back. The caller forgets the session. */
+/** After the commit there is something to take back. The caller ends the interview. */
 export function giveUp(turn: Turn, { formId, id, stage }: Session): void {
   if (stage.at === 'consent') return;
   const { takingBack = [], interview: running } = turn.state;
@@ -18,12 +17,12 @@ export function giveUp(turn: Turn, { formId, id, stage }: Session): void {
   turn.update({ takingBack: [...takingBack, interview] });
 }
 
-/** Whether a note of participation that may still stand there is about to be forgotten: nobody is to be judged by it. */
+/** Whether a note of participation may still be in the storage although it is about to be forgotten. It must not count. */
 export function forgetsNote({ state }: Turn, formId: string): boolean {
   return state.takingBack?.some((interview) => interview.formId === formId && !interview.keepsNote) ?? false;
 }
 
-/** The note of participation belongs to the interview that runs now: one given up before must not forget it later. */
+/** The note of participation belongs to the running interview. One that was given up before must not forget it later. */
 export function notedAnew(turn: Turn, formId: string): void {
   if (!forgetsNote(turn, formId)) return;
   const takingBack = turn.state.takingBack?.map((interview) =>
@@ -32,7 +31,7 @@ export function notedAnew(turn: Turn, formId: string): void {
   turn.update({ takingBack });
 }
 
-/** It is done for the interviews of these ids. */
+/** What these interviews had left has been taken back. */
 export function takenBack(turn: Turn, ids: readonly string[]): void {
   const { takingBack } = turn.state;
   const left = takingBack?.filter(({ id }) => !ids.includes(id));

@@ -1,5 +1,6 @@
 import { Answers } from '../../interview/answers.ts';
 import type { Session } from '../../interview/session.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatRecord } from '../../sessions/chat-sessions.ts';
 import {
   type ChatState,
@@ -16,24 +17,24 @@ import type { Message, MessageRef, Reply } from '../sending/reply.ts';
 import type { ChatEvent } from '../updates/event.ts';
 import { escapeHtml } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
-import type { Responses } from './ports.ts';
+import type { Responses, Running } from './ports.ts';
 import { spoken } from './spoken.ts';
 
 /** Telegram shows at most this many characters of a toast. */
 const LONGEST_TOAST = 200;
 
-/** Something to be counted once the decision is committed. */
+/** Something to count once the decision is committed. */
 export interface CountedEvent {
   readonly event: 'started' | 'broken-off';
   readonly formId: string;
   readonly language: string;
 }
 
-/** What was decided: what to commit, and what to say afterwards. */
+/** What a turn decided: what to commit, and what to say afterwards. */
 export interface Decision {
   readonly state: ChatState;
   readonly answers: Answers | undefined;
-  /** Nothing to commit when `false`. */
+  /** `false`: there is nothing to commit. */
   readonly changed: boolean;
   readonly replies: readonly Reply[];
   readonly counts: readonly CountedEvent[];
@@ -51,14 +52,22 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   #state: ChatState;
   /** The running interview with its answers. Made only when it is first asked for after a change. */
   #session: Session | undefined;
+  #running: Running | undefined;
   #answers: Answers | undefined;
   #dropsStoredAnswers = false;
   #changed = false;
 
-  constructor(record: ChatRecord<ChatState>, event: Event, responses: Responses) {
+  /** @param running - with what the session of the record goes on */
+  constructor(
+    record: ChatRecord<ChatState>,
+    event: Event,
+    running: Running | undefined,
+    responses: Responses,
+  ) {
     this.event = event;
     this.record = record;
     this.responses = responses;
+    this.#running = running;
     this.#state = record.state ?? NEW_CHAT;
     this.#answers = record.answers;
   }
@@ -72,6 +81,15 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     if (interview === undefined) return undefined;
     this.#session ??= { ...interview.session, answers: this.#answers ?? new Answers() };
     return this.#session;
+  }
+
+  /** The revision with which the session goes on. `undefined` where no interview runs, or its revision is nowhere to be found. */
+  get running(): Running | undefined {
+    return this.#running;
+  }
+
+  get questionnaire(): Questionnaire | undefined {
+    return this.#running?.questionnaire;
   }
 
   /** Changes the state as a whole; `undefined` drops a field. */
@@ -107,8 +125,9 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   }
 
   /** A new interview. Nothing of the one before is left. */
-  begin(session: Session): void {
+  begin(session: Session, running: Running): void {
     this.endInterview();
+    this.#running = running;
     this.updateMessages({ sent: undefined });
     this.goOnWith(session);
   }
@@ -125,18 +144,19 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   endInterview(): void {
     this.update({ interview: undefined });
     this.#session = undefined;
+    this.#running = undefined;
     this.#answers = undefined;
     this.#dropsStoredAnswers = true;
   }
 
-  /** Another screen from now on; the caller says its message with {@link show}. */
-  turnTo(screen: Screen): void {
+  /** From now on this is the screen. `Screens.change` also shows it. */
+  setScreen(screen: Screen): void {
     this.update({ screen, screenNumber: this.#state.screenNumber + 1 });
   }
 
   /**
-   * The last words of something, which stay owed until they are seen: in a message that asked for it, or in a new one.
-   * Beside an interview, whose question is the screen, they are said once.
+   * Says the last words about something, in the message that asked for it or in a new one. They stay owed until they are
+   * seen. While an interview runs, its question is the screen, and they are said only once.
    */
   end(words: Words, end: Omit<EndScreen, 'type'>, message?: MessageRef): void {
     const screen: EndScreen = { type: 'ended', ...end };
@@ -146,12 +166,12 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
       else this.edit(message, to);
       return;
     }
-    this.turnTo(screen);
+    this.setScreen(screen);
     if (message === undefined) this.show([to]);
     else this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
   }
 
-  /** Sends what shows the current screen: notes go first, the last message is the screen's own. */
+  /** Sends the current screen: notes first; the last message is the screen itself. */
   show(messages: readonly Message[]): void {
     messages.forEach((message, index) => {
       const last = index === messages.length - 1;
@@ -171,11 +191,11 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   }
 
   /**
-   * Turns the message that shows the current screen into another, or sends that anew where one message does not hold it.
-   * It counts as a screen of its own: should the edit be lost, it is owed.
+   * Edits the message that shows the current screen, or sends a new one where one message cannot hold the text. The result
+   * counts as a new screen, so it is owed if the edit is lost.
    */
   replace(message: MessageRef, to: Message): void {
-    this.turnTo(this.#state.screen);
+    this.setScreen(this.#state.screen);
     if (takesOneMessage(to.text)) {
       this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
     } else {
@@ -195,7 +215,7 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   decision(): Decision {
     const { counts } = this;
     const replies = spoken(this.replies, this.#state.person.plain === true);
-    // An interview that begins in the turn in which another ended has no answers yet: all that is stored is the other's.
+    // An interview that begins in the turn in which another one ended has no answers yet: all stored answers are the other's.
     const answers = this.#dropsStoredAnswers ? undefined : this.#answers;
     return { state: this.#state, answers, changed: this.#changed, replies, counts };
   }

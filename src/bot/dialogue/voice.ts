@@ -5,7 +5,7 @@ import type { ChatState } from '../chat-state.ts';
 import { FormTexts } from '../prompts/form-texts.ts';
 import { nearestLanguage, type Wordbook, type Words } from '../words/words.ts';
 
-/** In which words a chat is spoken to. */
+/** In which language and style the bot writes in a chat. */
 export class Voice {
   readonly #wordbook: Wordbook;
   readonly #now: () => Now;
@@ -15,7 +15,7 @@ export class Voice {
     this.#now = now;
   }
 
-  /** The language chosen, else the phone's, else English. */
+  /** In the chosen language, else the phone's, else English. */
   words(state: ChatState): Words {
     return this.#wordbook.in(state.person.language ?? state.person.phoneLanguage ?? 'en', state.person.plain);
   }
@@ -30,7 +30,7 @@ export class Voice {
     return new FormTexts(questionnaire, words, { session, now: this.#now() });
   }
 
-  /** The phone's language first, then the default languages of the questionnaires, then the others. */
+  /** The languages offered, with these ones first where they are among them. */
   order(offered: readonly string[], first: readonly (string | undefined)[]): readonly string[] {
     const preferred = first.flatMap((code) =>
       code === undefined ? [] : (nearestLanguage(code, offered) ?? []),

@@ -3,24 +3,24 @@ import { answeredStops } from '../../interview/path/path.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import { bold } from '../words/html.ts';
-import type { Ending } from './ending.ts';
 import type { DialoguePorts } from './ports.ts';
 import { giveUp } from './taking-back.ts';
+import type { Thanks } from './thanks.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
 type WithdrawalButton = Extract<ButtonData, { type: 'show-code' | 'withdraw' }>;
 
-/** Taking answers back: those of the running interview at once, those sent by their code. */
+/** Taking answers back: those of the running interview at once, those already sent by their code. */
 export class Withdrawals {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
-  readonly #ending: Ending;
+  readonly #thanks: Thanks;
 
-  constructor(ports: DialoguePorts, voice: Voice, ending: Ending) {
+  constructor(ports: DialoguePorts, voice: Voice, thanks: Thanks) {
     this.#ports = ports;
     this.#voice = voice;
-    this.#ending = ending;
+    this.#thanks = thanks;
   }
 
   async deleteSession(turn: Turn): Promise<void> {
@@ -32,22 +32,22 @@ export class Withdrawals {
       if (forgot) turn.say(words('results-forgotten'));
       return;
     }
-    const running = await this.#ports.surveys.forSession(session);
+    const { questionnaire } = turn;
     const count =
-      running === undefined
+      questionnaire === undefined
         ? 0
-        : answeredStops(new Evaluation(running.questionnaire, session, this.#ports.now())).length;
+        : answeredStops(new Evaluation(questionnaire, session, this.#ports.now())).length;
     this.endSession(turn);
     turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
     if (record.prompt?.asking === state.screenNumber) {
       turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
     }
-    // What can be tapped stands last.
+    // The message with buttons comes last.
     if (forgot) turn.say(words('results-forgotten'));
     turn.end(words, { text: words('deleted', { count }), canClear: true });
   }
 
-  /** Forgets the running interview, and that it was taken part in. */
+  /** Forgets the running interview, and the participation in it. */
   endSession(turn: Turn): void {
     const { session } = turn;
     if (session === undefined) return;
@@ -66,7 +66,7 @@ export class Withdrawals {
     else turn.end(words, { text: words('withdrawn') });
   }
 
-  async takeButton(turn: Turn, data: WithdrawalButton, messageId: number | undefined): Promise<void> {
+  async press(turn: Turn, data: WithdrawalButton, messageId: number | undefined): Promise<void> {
     const words = this.#voice.words(turn.state);
     const running = this.#ports.surveys.find(data.formId);
     const texts = running && this.#voice.texts(turn.state, running.questionnaire);
@@ -84,7 +84,7 @@ export class Withdrawals {
         if (message) turn.edit(message, withdrawQuestion(texts, data.code));
         return;
       case 'no':
-        if (message) turn.edit(message, await this.#ending.thanks(turn, texts.questionnaire, data.code));
+        if (message) turn.edit(message, await this.#thanks.message(turn, texts.questionnaire, data.code));
         return;
       case 'yes': {
         const { withdrawalUntil } = texts.questionnaire.settings;
@@ -94,7 +94,7 @@ export class Withdrawals {
         if (formId !== undefined) await responses.forgetParticipation(formId, turn.record.chatId);
         const forgot = await responses.forgetResultRequests(turn.record.chatId, data.formId);
         if (forgot) turn.say(words('results-forgotten'));
-        // The message is settled by this tap; a second one, or the same once more after a crash, takes nothing back.
+        // This tap settles the message: a second tap, or the same one again after a crash, withdraws nothing.
         turn.updateMessages({ settledMessage: messageId });
         const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
         turn.end(words, { text: bold(words(key)), isHtml: true, canClear: true }, message);

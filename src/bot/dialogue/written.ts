@@ -11,19 +11,19 @@ export interface Written {
 
 type Place = Pick<Written, 'question' | 'instance'>;
 
-/** Whoever changes a message changes a recent one. What is kept is read and written with every answer. */
+/** How many messages are kept. People edit recent ones, and this string is read and written with every answer. */
 const MOST = 20;
 
 /**
- * Kept as one short string: a few characters for each, distances instead of numbers. In front stands which structure of
- * the questionnaire the indexes belong to; under another one nothing is found.
+ * All of them are kept as one short string: a few characters each, with distances instead of message ids. It begins with
+ * the structure of the questionnaire to which the indexes belong. Under another structure nothing is found.
  */
 export function remember(kept: string | undefined, structure: string, written: Written): string {
   const others = read(kept, structure).filter((other) => other.message < written.message);
   return packed(structure, [...others.filter((other) => !isSamePlace(other, written)), written]);
 }
 
-/** The question has been answered otherwise since. */
+/** The question has been answered in another way since. */
 export function forget(kept: string, structure: string, place: Place): string {
   const others = read(kept, structure).filter((other) => !isSamePlace(other, place));
   return packed(structure, others);
@@ -47,7 +47,7 @@ export function allWritten(kept: string | undefined, structure: string): readonl
   return read(kept, structure);
 }
 
-/** The messages that gave an answer there before. */
+/** The messages that gave an answer to this question before. */
 export function messagesAbout(kept: string | undefined, structure: string, place: Place): readonly number[] {
   return read(kept, structure).flatMap((written) => (isSamePlace(written, place) ? [written.message] : []));
 }
@@ -60,7 +60,7 @@ export function findWritten(
   return read(kept, structure).find((written) => written.message === message);
 }
 
-/** The same without what was asked: that these messages gave answers, not which. */
+/** Only the messages, without the questions: that they gave answers, not which. */
 export function onlyMessages(kept: string | undefined): string | undefined {
   return kept?.replace(/(?<= )([\w-]+)\S*/gu, '$1').replace(/^\S*/u, '');
 }

@@ -1,73 +1,71 @@
 import type { RestStep } from '../callback-data.ts';
 import { partQuestion, type Rest, restartQuestion, stopQuestion } from '../prompts/rests.ts';
 import type { Message } from '../sending/reply.ts';
-import type { ButtonEvent } from '../updates/event.ts';
 import { escapeHtml } from '../words/html.ts';
-import type { Breaks } from './breaks.ts';
 import type { Commands } from './commands.ts';
 import type { FrontDoor } from './front-door.ts';
 import { leaveOffer, showOffer } from './offers.ts';
-import type { DialoguePorts } from './ports.ts';
+import { noteParticipation } from './participation.ts';
 import type { Reminders } from './reminders.ts';
-import { Sayings } from './sayings.ts';
-import { notedAnew } from './taking-back.ts';
+import type { Resting } from './resting.ts';
+import type { Sayings } from './sayings.ts';
 import type { Turn } from './turn.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-/** The rooms that lead out of a break. */
-export interface RestRooms {
+interface RestRooms {
+  readonly sayings: Sayings;
+  readonly resting: Resting;
+  readonly reminders: Reminders;
   readonly frontDoor: FrontDoor;
   readonly withdrawals: Withdrawals;
   readonly commands: Commands;
-  readonly breaks: Breaks;
-  readonly reminders: Reminders;
 }
 
-/** What people do with a reminder, and with the offer to go on. */
-export class Rests {
+/** What people reply to a reminder, or to the offer to go on. */
+export class RestReplies {
   readonly #rooms: RestRooms;
-  readonly #sayings: Sayings;
 
-  constructor(ports: DialoguePorts, rooms: RestRooms) {
+  constructor(rooms: RestRooms) {
     this.#rooms = rooms;
-    this.#sayings = new Sayings(ports.wordbook);
   }
 
-  /** Something written while a reminder or an offer stands below the question: meant for it as well as for that. */
-  async takeWritten(turn: Turn, text: string): Promise<void> {
-    const { breaks, commands, frontDoor } = this.#rooms;
-    const saying = this.#sayings.of(text);
-    const rest = saying === 'stop' ? await breaks.rest(turn) : undefined;
+  /** A text written while a reminder or an offer stands below the question. It may reply to either. */
+  async readText(turn: Turn, text: string): Promise<void> {
+    const { sayings, resting, commands, frontDoor } = this.#rooms;
+    const saying = sayings.of(text);
+    const rest = saying === 'stop' ? resting.describe(turn) : undefined;
     if (rest !== undefined) showOffer(turn, stopQuestion(rest));
-    else if (saying === 'help') await commands.take(turn, 'help', '');
+    else if (saying === 'help') await commands.run(turn, 'help');
     else await frontDoor.resume(turn);
   }
 
-  async takeButton(turn: Turn, step: RestStep, { messageId }: ButtonEvent): Promise<boolean> {
-    const rest = await this.#rooms.breaks.rest(turn);
+  /** @returns `false` when the button has had its day */
+  async press(turn: Turn, step: RestStep, messageId: number | undefined): Promise<boolean> {
+    const { resting, reminders, frontDoor, withdrawals } = this.#rooms;
+    const rest = resting.describe(turn);
     if (rest === undefined) return false;
     const { words, questionnaire } = rest.texts;
     switch (step) {
       case 'go-on':
         this.#remove(turn, messageId);
-        await this.#rooms.frontDoor.resume(turn, 'going-on');
+        await frontDoor.resume(turn, 'going-on');
         break;
       case 'later':
-        this.#rooms.reminders.tomorrow(turn, questionnaire);
+        reminders.tomorrow(turn, questionnaire);
         this.#turnInto(turn, messageId, { text: escapeHtml(words('later')) });
         break;
       case 'stop':
         this.#turnInto(turn, messageId, stopQuestion(rest));
         break;
       case 'quiet': {
-        this.#rooms.reminders.never(turn);
+        reminders.never(turn);
         const text = words('quiet', { until: rest.texts.date(rest.until) });
         this.#turnInto(turn, messageId, { text: escapeHtml(text) });
         break;
       }
       case 'delete':
         this.#remove(turn, messageId);
-        await this.#rooms.withdrawals.deleteSession(turn);
+        await withdrawals.deleteSession(turn);
         break;
       case 'restart':
         this.#turnInto(turn, messageId, restartQuestion(rest));
@@ -81,17 +79,10 @@ export class Rests {
   }
 
   async #askToSendPart(turn: Turn, rest: Rest, messageId: number | undefined): Promise<void> {
-    const { noted, othersNote } = turn.state.interview ?? {};
     const { offer } = turn.state.messages;
-    const { formId, settings } = rest.texts.questionnaire;
-    // As at the review: apart from the response, and before it.
-    if (!settings.assisted && !noted && !othersNote) {
-      await turn.responses.noteParticipation(formId, turn.record.chatId);
-      turn.updateInterview({ noted: true });
-      notedAnew(turn, formId);
-    }
+    await noteParticipation(turn, rest.texts.questionnaire);
     const message = partQuestion(rest);
-    // On the question itself the button leaves the question where it is.
+    // A button on the question itself leaves the question where it is.
     if (offer === undefined || offer.messageId !== messageId) showOffer(turn, message);
     else this.#turnInto(turn, messageId, message);
   }
@@ -106,7 +97,7 @@ export class Rests {
     turn.edit({ id: messageId }, message);
   }
 
-  /** It is settled: a second tap of an impatient thumb on it changes nothing. */
+  /** The offer is settled: a second tap on it by an impatient thumb changes nothing. */
   #remove(turn: Turn, messageId: number | undefined): void {
     if (turn.state.messages.offer?.messageId !== messageId) leaveOffer(turn);
     turn.updateMessages({ offer: undefined });

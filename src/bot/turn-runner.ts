@@ -9,17 +9,17 @@ import { nextDue } from './next-due.ts';
 import type { Speaker } from './sending/speaker.ts';
 import type { ChatEvent } from './updates/event.ts';
 
-/** What could not be done right after the commit (an unsent prompt) is tried again after this time, in milliseconds. */
+/** What could not be done right after the commit (an unsent prompt) is tried again after this many milliseconds. */
 const OWED_AFTER = 30_000;
-/** Nothing waits longer than this for what is on its way to the person, in milliseconds. */
+/** Nothing waits longer than this many milliseconds for what is on its way to the person. */
 const LONGEST_WAIT = 2_000;
-/** What is kept of a chat without an interview (its language) is kept so long after its last event. */
+/** How long a chat without an interview (its language) is kept after its last event, in milliseconds. */
 const REMEMBERED_FOR = 30 * 86_400_000;
 const DAY = 86_400_000;
-/** Several processes may take turns in one chat at once; each conflict means that another one has gone on. */
+/** Several processes may run turns in one chat at once. Each conflict means that another one has gone on. */
 const MOST_CONFLICTS = 20;
 
-export interface TurnPorts {
+export interface TurnRunnerPorts {
   readonly sessions: ChatSessions<ChatState>;
   readonly dialogue: Dialogue;
   readonly speaker: Speaker;
@@ -30,11 +30,11 @@ export interface TurnPorts {
   readonly log: Log;
 }
 
-/** Load, decide, commit, then speak: the one way of every event. */
-export class Turns {
-  readonly #ports: TurnPorts;
+/** Runs a turn of the dialogue for each event: load, decide, commit, then speak. */
+export class TurnRunner {
+  readonly #ports: TurnRunnerPorts;
 
-  constructor(ports: TurnPorts) {
+  constructor(ports: TurnRunnerPorts) {
     this.#ports = ports;
   }
 
@@ -44,16 +44,16 @@ export class Turns {
 
   /**
    * @param loaded - the chat's record, where the caller has just loaded it
-   * @returns when the event is safe: committed, or, where it changed nothing, answered. What it gave up has been taken
-   * back by then, or cannot be now: the chat's next event comes behind it
+   * @returns when the event is safe: committed, or, where it changed nothing, answered. By then what it gave up has been
+   * taken back, or cannot be taken back now: the chat's next event must not overtake that
    */
-  async take(event: ChatEvent, loaded?: ChatRecord<ChatState>): Promise<void> {
+  async run(event: ChatEvent, loaded?: ChatRecord<ChatState>): Promise<void> {
     const { sessions } = this.#ports;
     let record = loaded ?? (await this.load(event.chatId));
     for (let conflicts = 0; ; conflicts++) {
       const decision = await this.#decide(record, event);
       if (decision?.changed === false) {
-        // Nothing is stored that would say it after a crash. But the other chats' next updates wait for this one.
+        // After a crash nothing stored would say it, so it is said first. But other chats' updates wait for this one, too.
         const isSaid = this.#speak(record, record.revision, decision);
         await Promise.race([isSaid, wait(LONGEST_WAIT, undefined, { ref: false })]);
         return;
@@ -105,7 +105,7 @@ export class Turns {
     return this.#ports.sessions.commit(record, {
       state,
       answers,
-      // A day longer than the interview lives: the sweeper is to find it, count it, and leave word for the person.
+      // A day longer than the interview lives: the sweeper must still find it, count it and tell the person.
       timeToLive: Math.max((state.interview?.expires ?? now) - now + DAY, REMEMBERED_FOR),
       due: owesScreen(record, decision) || state.takingBack !== undefined ? now + OWED_AFTER : nextDue(state),
     });
@@ -118,35 +118,35 @@ export class Turns {
       chatId,
       replies,
       prompt,
-      onOffer: (messageId) => this.take({ type: 'offer-shown', chatId, messageId }),
+      onOffer: (messageId) => this.run({ type: 'offer-shown', chatId, messageId }),
       onShown: async (shown) => {
         const first = prompt?.asking === shown.asking ? (prompt.first ?? prompt.messageId) : 0;
         const isRepeated = first > 0 && first !== shown.messageId;
-        // What is only to be seen once is forgotten next; should that fail, the sweeper sees to it.
+        // What is seen only once is forgotten next. Should that fail, the sweeper does it.
         const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
         const due =
           isLast || state.takingBack !== undefined ? this.#ports.clock() + OWED_AFTER : nextDue(state);
         await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, due);
-        if (isLast) await this.take({ type: 'thanked', chatId });
+        if (isLast) await this.run({ type: 'thanked', chatId });
       },
-      onCleared: (left) => this.take({ type: 'cleared', chatId, left }),
+      onCleared: (left) => this.run({ type: 'cleared', chatId, left }),
     });
   }
 
   /**
-   * Only the commit that has won takes anything back: one that lost, against a tap on "Send" in another process, has given
-   * nothing up. What fails here, or is cut short by a crash, stays owed.
+   * Only a commit that won takes anything back. One that lost, against a tap on "Send" in another process, gave nothing
+   * up. What fails here, or is cut short by a crash, stays owed.
    */
   async #takeBack(
     { chatId, state: before }: ChatRecord<ChatState>,
     { type }: ChatEvent,
     { takingBack }: ChatState,
   ): Promise<void> {
-    // What could not be done a moment ago is not tried again at each answer: people would wait for it.
+    // What failed a moment ago is not tried again at each answer: people would wait for it.
     if (takingBack === undefined || (takingBack === before?.takingBack && type !== 'due')) return;
     try {
       for (const interview of takingBack) await this.#ports.takeBack(chatId, interview);
-      await this.take({ type: 'taken-back', chatId, ids: takingBack.map(({ id }) => id) });
+      await this.run({ type: 'taken-back', chatId, ids: takingBack.map(({ id }) => id) });
     } catch (error) {
       this.#ports.log.warn('Deleted answers could not be taken back yet; trying again.', errorFacts(error));
     }
@@ -162,8 +162,8 @@ export class Turns {
 }
 
 /**
- * Whether the chat's screen is still to come in front of the person: because it is sent now, or because what was sent
- * before has not arrived yet. Whatever the person does in the meantime, it stays owed.
+ * Whether the person has not seen the chat's screen yet: it is being sent now, or was sent before and has not arrived.
+ * Whatever the person does in the meantime, it stays owed.
  */
 function owesScreen(record: ChatRecord<ChatState>, { state, replies }: Decision): boolean {
   if (state.person.blocked || state.screen.type === 'none' || state.screen.type === 'expired') return false;

@@ -5,45 +5,89 @@ import { languageMenu } from '../prompts/menus.ts';
 import type { ButtonEvent } from '../updates/event.ts';
 import { bold } from '../words/html.ts';
 import { nearestLanguage } from '../words/words.ts';
+import type { AfterThanks } from './after-thanks.ts';
 import type { ClearChat } from './clear-chat.ts';
 import type { Commands } from './commands.ts';
-import type { Ending } from './ending.ts';
+import type { Doubts } from './doubts.ts';
 import type { FrontDoor } from './front-door.ts';
+import type { Interviewer } from './interviewer.ts';
 import type { Listening } from './listening.ts';
 import type { DialoguePorts } from './ports.ts';
-import type { Rests } from './rests.ts';
+import type { RestReplies } from './rest-replies.ts';
 import type { Screens } from './screens.ts';
+import type { StaleButtons } from './stale-buttons.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-interface Rooms {
+interface ButtonRooms {
   readonly screens: Screens;
+  readonly stale: StaleButtons;
+  readonly interviewer: Interviewer;
+  readonly doubts: Doubts;
   readonly frontDoor: FrontDoor;
   readonly commands: Commands;
   readonly withdrawals: Withdrawals;
-  readonly ending: Ending;
-  readonly rests: Rests;
+  readonly afterThanks: AfterThanks;
+  readonly restReplies: RestReplies;
   readonly clearChat: ClearChat;
   readonly listening: Listening;
 }
 
-/** Buttons that answer no question: of menus, of the consent, below the thanks. */
-export class OtherButtons {
+/** Buttons of menus that are answered once. Others may be tapped again and again. */
+const SETTLING: ReadonlySet<ButtonData['type']> = new Set([
+  'language',
+  'survey',
+  'another-person',
+  'restart',
+]);
+
+/** What each button does. */
+export class Buttons {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
-  readonly #rooms: Rooms;
+  readonly #rooms: ButtonRooms;
 
-  constructor(ports: DialoguePorts, voice: Voice, rooms: Rooms) {
+  constructor(ports: DialoguePorts, voice: Voice, rooms: ButtonRooms) {
     this.#ports = ports;
     this.#voice = voice;
     this.#rooms = rooms;
   }
 
-  /** @returns `false` when the button has had its day */
-  async take(turn: Turn, event: ButtonEvent, data: ButtonData): Promise<boolean> {
+  async press(turn: Turn, { data, messageId }: ButtonEvent): Promise<void> {
+    const { interviewer, doubts, stale } = this.#rooms;
+    const { session, questionnaire } = turn;
+    if (session !== undefined && questionnaire !== undefined) {
+      if (data?.type === 'tap' && data.tag === session.tag) {
+        const { asking, action } = data;
+        await interviewer.answer(turn, questionnaire, { type: 'tap', asking, action });
+        return;
+      }
+      if (data?.type === 'doubt' && data.tag === session.tag) {
+        await doubts.press(turn, questionnaire, data, messageId);
+        return;
+      }
+    }
+    if (isSettled(turn, data, messageId)) {
+      turn.acknowledge();
+      return;
+    }
+    const words = this.#voice.words(turn.state);
+    if (data === undefined || !(await this.#beside(turn, data, messageId))) {
+      await stale.answer(turn, words(session === undefined ? 'stale-nothing' : 'stale-button'));
+      return;
+    }
+    if (SETTLING.has(data.type)) turn.updateMessages({ settledMessage: messageId });
+    turn.acknowledge();
+  }
+
+  /**
+   * Buttons that answer no question: of menus, of the consent, below the thanks.
+   *
+   * @returns `false` when the button has had its day
+   */
+  async #beside(turn: Turn, data: ButtonData, messageId: number | undefined): Promise<boolean> {
     const { state, session } = turn;
-    const { messageId } = event;
     switch (data.type) {
       case 'tap':
       case 'doubt':
@@ -51,16 +95,16 @@ export class OtherButtons {
       case 'pause':
         if (session === undefined) return false;
         if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
-        await this.#rooms.commands.take(turn, 'pause', '');
+        await this.#rooms.commands.run(turn, 'pause');
         return true;
       case 'clear':
-        return await this.#rooms.clearChat.takeButton(turn, data, messageId);
+        return await this.#rooms.clearChat.press(turn, data, messageId);
       case 'consent': {
         if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
           return false;
-        const running = await this.#ports.surveys.forSession(session);
-        if (running === undefined) return false;
-        const texts = this.#voice.texts(state, running.questionnaire, session);
+        const { questionnaire } = turn;
+        if (questionnaire === undefined) return false;
+        const texts = this.#voice.texts(state, questionnaire, session);
         turn.replace({ id: messageId }, consentMessage(texts, session, data.full));
         return true;
       }
@@ -87,13 +131,13 @@ export class OtherButtons {
         if (session !== undefined) return false;
         if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
         if (data.yes && state.screen.type !== 'another-person') {
-          // "Next person" under the thanks: another one holds the device now, who may speak another language.
+          // "Next person" below the thanks: somebody else holds the device now, and may speak another language.
           await this.#rooms.frontDoor.welcomeNext(turn, data.formId);
           if (messageId !== undefined) this.#rooms.clearChat.forNextPerson(turn, messageId);
         } else if (data.yes) {
           await this.#rooms.frontDoor.choose(turn, data.formId, true);
         } else {
-          turn.turnTo({ type: 'none' });
+          turn.setScreen({ type: 'none' });
           turn.say(this.#voice.words(state)('another-person-no-answer'));
         }
         return true;
@@ -114,13 +158,13 @@ export class OtherButtons {
         return true;
       }
       case 'listen':
-        return await this.#rooms.listening.takeButton(turn, data);
+        return await this.#rooms.listening.press(turn, data);
       case 'rest':
-        return session?.tag === data.tag && (await this.#rooms.rests.takeButton(turn, data.step, event));
+        return session?.tag === data.tag && (await this.#rooms.restReplies.press(turn, data.step, messageId));
       case 'results':
       case 'next-survey':
       case 'invite':
-        return await this.#rooms.ending.takeButton(turn, data, messageId, this.#rooms.frontDoor);
+        return await this.#rooms.afterThanks.press(turn, data, messageId);
       case 'advice': {
         const running = this.#ports.surveys.find(data.formId);
         const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
@@ -130,7 +174,7 @@ export class OtherButtons {
       }
       case 'show-code':
       case 'withdraw':
-        await this.#rooms.withdrawals.takeButton(turn, data, messageId);
+        await this.#rooms.withdrawals.press(turn, data, messageId);
         return true;
     }
   }
@@ -145,8 +189,6 @@ export class OtherButtons {
     const { session, record, state } = turn;
     const name = bold(`✓ ${this.#ports.wordbook.ownName(language)}`);
     if (session !== undefined) {
-      const running = await this.#ports.surveys.forSession(session);
-      if (running === undefined) return false;
       turn.goOnWith({ ...session, language });
       const messages = await this.#rooms.screens.messages(turn);
       const last = messages.at(-1);
@@ -162,11 +204,17 @@ export class OtherButtons {
     }
     if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
     if (state.screen.type === 'languages') {
-      turn.turnTo({ type: 'none' });
+      turn.setScreen({ type: 'none' });
       await this.#rooms.frontDoor.open(turn);
     } else if (state.screen.type === 'surveys') {
       turn.show(await this.#rooms.screens.messages(turn));
     }
     return true;
   }
+}
+
+/** Whether the message has been settled by an earlier tap. A button that came with the settling is new: "Clear this chat". */
+function isSettled(turn: Turn, data: ButtonData | undefined, messageId: number | undefined): boolean {
+  const isNew = data?.type === 'clear' && data.step === 'ask';
+  return messageId !== undefined && messageId === turn.state.messages.settledMessage && !isNew;
 }

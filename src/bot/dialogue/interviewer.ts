@@ -1,0 +1,75 @@
+import { viewOf } from '../../interview/asking/view.ts';
+import { carryOver } from '../../interview/carry-over.ts';
+import type { Action, Input } from '../../interview/input.ts';
+import { step } from '../../interview/step.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { takesOneChoice } from '../../questionnaire/definition/question-types.ts';
+import { typedChoice } from '../prompts/lettered.ts';
+import type { MessageRef } from '../sending/reply.ts';
+import { noteAnswered } from './note-answered.ts';
+import type { Outcomes } from './outcomes.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+/** Where an input came from, if not from the event itself. */
+export interface InputFrom {
+  /** The message that shows the question. */
+  readonly shown?: MessageRef;
+  /** The person's message that has the text. */
+  readonly typed?: number;
+}
+
+/** Takes what a person does in an interview to the engine. */
+export class Interviewer {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+  readonly #outcomes: Outcomes;
+
+  constructor(ports: DialoguePorts, voice: Voice, outcomes: Outcomes) {
+    this.#ports = ports;
+    this.#voice = voice;
+    this.#outcomes = outcomes;
+  }
+
+  /** Moves the session to the newest revision of its questionnaire, if there is a newer one. */
+  carryOver(turn: Turn): void {
+    const { session, running } = turn;
+    if (session === undefined || running === undefined) return;
+    const moved = carryOver(running.questionnaire, session, running.generation, this.#ports.now());
+    if (moved !== session) turn.goOnWith(moved);
+    // The buttons on the screen have grown stale: the question must come again.
+    if (moved.asking !== session.asking) turn.setScreen({ type: 'interview' });
+  }
+
+  async answer(turn: Turn, questionnaire: Questionnaire, input: Input, from: InputFrom = {}): Promise<void> {
+    const { session: before, event } = turn;
+    if (before === undefined) return;
+    const tapped = event.type === 'button' ? event.messageId : undefined;
+    const shown = from.shown ?? (tapped === undefined ? { screen: turn.state.screenNumber } : { id: tapped });
+    const meant = this.#meant(turn, questionnaire, input);
+    const { session: after, outcome } = step(questionnaire, before, meant, this.#ports.now());
+    if (after !== before) turn.goOnWith(after);
+    const isFile = event.type === 'file' || event.type === 'edited-file';
+    const isAnswer = isFile || event.type === 'text' || event.type === 'edited';
+    const typed = isAnswer ? event.messageId : from.typed;
+    const words = this.#voice.words(turn.state);
+    noteAnswered(turn, questionnaire, words, { before, after, outcome, shown, typed }, this.#ports.now());
+    await this.#outcomes.say(turn, { questionnaire, before, after, shown }, outcome);
+  }
+
+  /** A text that says what a button says means what the button means: a letter, or words of the interface. */
+  #meant({ state, session }: Turn, questionnaire: Questionnaire, input: Input): Input {
+    if (input.type !== 'text' || session?.stage.at !== 'question') return input;
+    const asked = questionnaire.byName.get(session.stage.name);
+    if (asked === undefined || asked.choices.length === 0) return input;
+    const view = viewOf(questionnaire, session, this.#ports.now());
+    if (view.type !== 'ask') return input;
+    const choice = typedChoice(this.#voice.texts(state, questionnaire, session), view, input.text);
+    if (choice === undefined) return input;
+    const action: Action = takesOneChoice(view.question.type)
+      ? { do: 'choose', choice: choice.ordinal }
+      : { do: 'toggle', choice: choice.ordinal, on: true };
+    return { type: 'tap', asking: session.asking, action };
+  }
+}

@@ -1,0 +1,76 @@
+import type { ClearChat } from './clear-chat.ts';
+import type { Interviewer } from './interviewer.ts';
+import { leaveOffer } from './offers.ts';
+import type { Chat, DialoguePorts } from './ports.ts';
+import type { Reminders } from './reminders.ts';
+import type { Screens } from './screens.ts';
+import type { Turn } from './turn.ts';
+import type { Withdrawals } from './withdrawals.ts';
+
+interface OwedRooms {
+  readonly screens: Screens;
+  readonly interviewer: Interviewer;
+  readonly reminders: Reminders;
+  readonly withdrawals: Withdrawals;
+  readonly clearChat: ClearChat;
+}
+
+/** What the bot still owes a chat: a screen that has not been seen, a reminder, an interview's end. */
+export class Owed {
+  readonly #ports: DialoguePorts;
+  readonly #rooms: OwedRooms;
+
+  constructor(ports: DialoguePorts, rooms: OwedRooms) {
+    this.#ports = ports;
+    this.#rooms = rooms;
+  }
+
+  /** The sweeper found the chat due. */
+  async settle(turn: Turn, chat: Chat): Promise<void> {
+    const { reminders, clearChat } = this.#rooms;
+    // Taking back follows a commit. It is done even for a person who has blocked the bot.
+    if (turn.state.takingBack !== undefined) turn.commitAnyway();
+    this.forgetSeenWords(turn);
+    this.giveUpExpired(turn);
+    if (turn.state.person.blocked || turn.state.screen.type === 'expired') return;
+    if (turn.state.screen.type === 'clearing') {
+      clearChat.goOn(turn);
+    } else if (this.isScreenOwed(turn, chat)) {
+      await this.showScreen(turn);
+      reminders.skipDue(turn);
+    } else if (!(await reminders.remind(turn))) {
+      // The screen has come by now, or is about to: the commit moves the time at which the chat is looked at next.
+      turn.commitAnyway();
+    }
+  }
+
+  isScreenOwed({ state, record }: Turn, chat: Chat): boolean {
+    const { screen, screenNumber } = state;
+    return screen.type !== 'none' && record.prompt?.asking !== screenNumber && !chat.isOnItsWay(screenNumber);
+  }
+
+  /** Shows the screen in the revision with which the session goes on. */
+  async showScreen(turn: Turn): Promise<void> {
+    this.#rooms.interviewer.carryOver(turn);
+    await this.#rooms.screens.show(turn);
+  }
+
+  /** Forgets the last words about something if they are in front of the person. */
+  forgetSeenWords(turn: Turn): void {
+    if (turn.record.prompt?.asking === turn.state.screenNumber) this.forgetLastWords(turn);
+  }
+
+  /** From here on nothing in the session tells which response came from this chat. */
+  forgetLastWords(turn: Turn): void {
+    const { type } = turn.state.screen;
+    if (type === 'thanks' || type === 'ended') turn.update({ screen: { type: 'none' } });
+  }
+
+  giveUpExpired(turn: Turn): void {
+    const expires = turn.state.interview?.expires;
+    if (expires === undefined || this.#ports.now().ms < expires) return;
+    leaveOffer(turn);
+    this.#rooms.withdrawals.endSession(turn);
+    turn.setScreen({ type: 'expired' });
+  }
+}

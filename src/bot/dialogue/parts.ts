@@ -1,0 +1,69 @@
+import { AfterThanks } from './after-thanks.ts';
+import { Asides } from './asides.ts';
+import { Buttons } from './buttons.ts';
+import { ClearChat } from './clear-chat.ts';
+import { Commands } from './commands.ts';
+import { Doubts } from './doubts.ts';
+import { Edits } from './edits.ts';
+import { FrontDoor } from './front-door.ts';
+import { IncomingMessages } from './incoming-messages.ts';
+import { Interviewer } from './interviewer.ts';
+import { Listening } from './listening.ts';
+import { Outcomes } from './outcomes.ts';
+import { Owed } from './owed.ts';
+import type { DialoguePorts } from './ports.ts';
+import { Reminders } from './reminders.ts';
+import { RestReplies } from './rest-replies.ts';
+import { Resting } from './resting.ts';
+import { Sayings } from './sayings.ts';
+import { Screens } from './screens.ts';
+import { StaleButtons } from './stale-buttons.ts';
+import { Thanks } from './thanks.ts';
+import { Voice } from './voice.ts';
+import { Withdrawals } from './withdrawals.ts';
+
+/** The parts of the dialogue that its route leads through. */
+export type Parts = ReturnType<typeof partsOf>;
+
+/** Builds every part of the dialogue. Each one stands below those that it is built on. */
+export function partsOf(ports: DialoguePorts) {
+  // What is shown, and in which words.
+  const voice = new Voice(ports.wordbook, ports.now);
+  const sayings = new Sayings(ports.wordbook);
+  const thanks = new Thanks(ports, voice);
+  const screens = new Screens(ports, voice, thanks);
+  const stale = new StaleButtons(screens);
+  // The interview.
+  const outcomes = new Outcomes(ports, voice, screens, stale);
+  const interviewer = new Interviewer(ports, voice, outcomes);
+  const doubts = new Doubts(ports, voice, screens, interviewer);
+  const listening = new Listening(ports, voice, screens);
+  // Before it, after it, and while it rests.
+  const resting = new Resting(ports, voice);
+  const reminders = new Reminders(ports, interviewer, screens, resting);
+  const frontDoor = new FrontDoor(ports, voice, screens, resting);
+  const withdrawals = new Withdrawals(ports, voice, thanks);
+  const afterThanks = new AfterThanks(ports, voice, thanks, frontDoor);
+  const clearChat = new ClearChat(ports, voice, thanks);
+  const owed = new Owed(ports, { screens, interviewer, reminders, withdrawals, clearChat });
+  // What a person does.
+  const commands = new Commands(ports, voice, screens, frontDoor, withdrawals, resting);
+  const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
+  const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, doubts });
+  const messages = new IncomingMessages(voice, { screens, interviewer, asides, restReplies, withdrawals });
+  const edits = new Edits(ports, voice, { screens, interviewer, outcomes, asides });
+  const buttons = new Buttons(ports, voice, {
+    screens,
+    stale,
+    interviewer,
+    doubts,
+    frontDoor,
+    commands,
+    withdrawals,
+    afterThanks,
+    restReplies,
+    clearChat,
+    listening,
+  });
+  return { interviewer, doubts, reminders, withdrawals, clearChat, owed, commands, messages, edits, buttons };
+}

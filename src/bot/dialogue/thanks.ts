@@ -1,0 +1,34 @@
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { thanksMessage } from '../prompts/thanks.ts';
+import type { Message } from '../sending/reply.ts';
+import type { DialoguePorts } from './ports.ts';
+import type { Turn } from './turn.ts';
+import type { Voice } from './voice.ts';
+
+/** The message after the last answer: thanks, and what can be done from there. */
+export class Thanks {
+  readonly #ports: DialoguePorts;
+  readonly #voice: Voice;
+
+  constructor(ports: DialoguePorts, voice: Voice) {
+    this.#ports = ports;
+    this.#voice = voice;
+  }
+
+  async message(turn: Turn, questionnaire: Questionnaire, withdrawalCode: string): Promise<Message> {
+    const { formId, settings } = questionnaire;
+    // On a helper's device the account is the helper's: the bot does not write to it for somebody else.
+    const isOwn = !settings.assisted;
+    const open = await this.#ports.surveys.open();
+    const isOpen = (id: string | undefined) => open.find((each) => each.questionnaire.formId === id);
+    const next = isOpen(settings.next)?.questionnaire;
+    return thanksMessage(this.#voice.texts(turn.state, questionnaire), withdrawalCode, {
+      isToldResults:
+        isOwn && settings.resultsOn !== undefined
+          ? await turn.responses.hasRequestedResults(formId, turn.record.chatId)
+          : undefined,
+      next: next && { formId: next.formId, title: this.#voice.texts(turn.state, next).title },
+      canInvite: isOwn && isOpen(formId) !== undefined,
+    });
+  }
+}
