@@ -79,13 +79,13 @@ export class AfterThanks {
     const language = chosen ?? (languages.length === 1 ? languages[0] : undefined);
     if (language === undefined) {
       const offered = this.#voice.order(languages, [turn.state.person.language]);
-      turn.replies.push({ do: 'send', message: invitationLanguages(wordbook, words, formId, offered) });
+      turn.send(invitationLanguages(wordbook, words, formId, offered));
       return;
     }
     const texts = new FormTexts(questionnaire, wordbook.in(language), undefined, language);
     const message = invitationMessage(texts, words, this.#ports.linkTo(formId));
     // The list of languages turns into the invitation. Below the thanks it is a message of its own.
     if (chosen !== undefined && messageId !== undefined) turn.edit({ id: messageId }, message);
-    else turn.replies.push({ do: 'send', message });
+    else turn.send(message);
   }
 }

@@ -17,7 +17,7 @@ import type { Voice } from './voice.ts';
 
 type TextEvent = Extract<PersonEvent, { type: 'text' | 'edited' }>;
 
-interface AsideRooms {
+interface AsideParts {
   readonly sayings: Sayings;
   readonly screens: Screens;
   readonly interviewer: Interviewer;
@@ -32,12 +32,12 @@ interface AsideRooms {
 export class Asides {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
-  readonly #rooms: AsideRooms;
+  readonly #parts: AsideParts;
 
-  constructor(ports: DialoguePorts, voice: Voice, rooms: AsideRooms) {
+  constructor(ports: DialoguePorts, voice: Voice, parts: AsideParts) {
     this.#ports = ports;
     this.#voice = voice;
-    this.#rooms = rooms;
+    this.#parts = parts;
   }
 
   /**
@@ -51,14 +51,14 @@ export class Asides {
     { text, messageId }: TextEvent,
     shownBy: number,
   ): Promise<void> {
-    const { interviewer, commands, doubts } = this.#rooms;
+    const { interviewer, commands, doubts } = this.#parts;
     const { prompt } = turn.record;
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
     const dropped = doubts.drop(turn);
     const question = askedQuestion(turn, questionnaire);
     const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
     const saying =
-      this.#rooms.sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
+      this.#parts.sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
     const about = saying ?? (takesAnyText && isToBeChecked(question, text) ? 'contact' : undefined);
     if (about !== undefined) {
       const fits = this.#fits(turn, questionnaire, text);
@@ -77,7 +77,7 @@ export class Asides {
 
   /** A text written before the question was there is no answer to it. The question already stands below it. */
   async early(turn: Turn): Promise<void> {
-    const { screens } = this.#rooms;
+    const { screens } = this.#parts;
     const last = await screens.own(turn);
     if (last === undefined) return;
     const to = withLine(this.#voice.words(turn.state)('aside-early'), last);
@@ -86,8 +86,8 @@ export class Asides {
 
   /** @returns `false` for a text that asks for nothing while no interview runs */
   async outside(turn: Turn, text: string): Promise<boolean> {
-    const saying = this.#rooms.sayings.of(text);
-    if (saying === 'help') await this.#rooms.commands.run(turn, 'help');
+    const saying = this.#parts.sayings.of(text);
+    if (saying === 'help') await this.#parts.commands.run(turn, 'help');
     else if (saying === 'thanks') turn.say(this.#voice.words(turn.state)('aside-thanks'));
     else return false;
     return true;
@@ -98,7 +98,7 @@ export class Asides {
     const words = this.#voice.words(turn.state);
     switch (saying) {
       case 'help':
-        await this.#rooms.commands.run(turn, 'help');
+        await this.#parts.commands.run(turn, 'help');
         return true;
       case 'stop':
         turn.say(words('aside-stop'), [[button(words('button-pause'), { type: 'pause' })]]);
@@ -127,7 +127,7 @@ export class Asides {
       return true;
     }
     const { asking } = view;
-    await this.#rooms.interviewer.answer(turn, questionnaire, {
+    await this.#parts.interviewer.answer(turn, questionnaire, {
       type: 'tap',
       asking,
       action: { do: action },
@@ -137,9 +137,9 @@ export class Asides {
 
   /** The question comes again with a line above it, and its old copy goes. */
   async #sayAbove(turn: Turn, line: string): Promise<void> {
-    const last = await this.#rooms.screens.own(turn);
+    const last = await this.#parts.screens.own(turn);
     if (last === undefined) return;
-    turn.replies.push({ do: 'delete', message: { screen: turn.state.screenNumber } });
+    turn.delete({ screen: turn.state.screenNumber });
     turn.show([withLine(line, last)]);
   }
 

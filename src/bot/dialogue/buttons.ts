@@ -20,7 +20,7 @@ import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-interface ButtonRooms {
+interface ButtonParts {
   readonly screens: Screens;
   readonly stale: StaleButtons;
   readonly interviewer: Interviewer;
@@ -46,16 +46,16 @@ const SETTLING: ReadonlySet<ButtonData['type']> = new Set([
 export class Buttons {
   readonly #ports: DialoguePorts;
   readonly #voice: Voice;
-  readonly #rooms: ButtonRooms;
+  readonly #parts: ButtonParts;
 
-  constructor(ports: DialoguePorts, voice: Voice, rooms: ButtonRooms) {
+  constructor(ports: DialoguePorts, voice: Voice, parts: ButtonParts) {
     this.#ports = ports;
     this.#voice = voice;
-    this.#rooms = rooms;
+    this.#parts = parts;
   }
 
   async press(turn: Turn, { data, messageId }: ButtonEvent): Promise<void> {
-    const { interviewer, doubts, stale } = this.#rooms;
+    const { interviewer, doubts, stale } = this.#parts;
     const { session, questionnaire } = turn;
     if (session !== undefined && questionnaire !== undefined) {
       if (data?.type === 'tap' && data.tag === session.tag) {
@@ -94,11 +94,11 @@ export class Buttons {
         return false;
       case 'pause':
         if (session === undefined) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
-        await this.#rooms.commands.run(turn, 'pause');
+        if (messageId !== undefined) turn.disarm({ id: messageId });
+        await this.#parts.commands.run(turn, 'pause');
         return true;
       case 'clear':
-        return await this.#rooms.clearChat.press(turn, data, messageId);
+        return await this.#parts.clearChat.press(turn, data, messageId);
       case 'consent': {
         if (session?.tag !== data.tag || session.stage.at !== 'consent' || messageId === undefined)
           return false;
@@ -113,7 +113,7 @@ export class Buttons {
         if (state.screen.type === 'languages') turn.update({ screen: { type: 'languages', all: true } });
         turn.edit(
           { id: messageId },
-          languageMenu(this.#ports.wordbook, await this.#rooms.screens.languages(turn), true),
+          languageMenu(this.#ports.wordbook, await this.#parts.screens.languages(turn), true),
         );
         return true;
       case 'language':
@@ -124,18 +124,18 @@ export class Buttons {
         const title = running && this.#voice.texts(state, running.questionnaire).title;
         if (messageId !== undefined && title !== undefined)
           turn.edit({ id: messageId }, { text: bold(title) });
-        await this.#rooms.frontDoor.choose(turn, data.formId);
+        await this.#parts.frontDoor.choose(turn, data.formId);
         return true;
       }
       case 'another-person': {
         if (session !== undefined) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'disarm', message: { id: messageId } });
+        if (messageId !== undefined) turn.disarm({ id: messageId });
         if (data.yes && state.screen.type !== 'another-person') {
           // "Next person" below the thanks: somebody else holds the device now, and may speak another language.
-          await this.#rooms.frontDoor.welcomeNext(turn, data.formId);
-          if (messageId !== undefined) this.#rooms.clearChat.forNextPerson(turn, messageId);
+          await this.#parts.frontDoor.welcomeNext(turn, data.formId);
+          if (messageId !== undefined) this.#parts.clearChat.forNextPerson(turn, messageId);
         } else if (data.yes) {
-          await this.#rooms.frontDoor.choose(turn, data.formId, true);
+          await this.#parts.frontDoor.choose(turn, data.formId, true);
         } else {
           turn.setScreen({ type: 'none' });
           turn.say(this.#voice.words(state)('another-person-no-answer'));
@@ -144,43 +144,43 @@ export class Buttons {
       }
       case 'restart': {
         if (session?.tag !== data.tag) return false;
-        if (messageId !== undefined) turn.replies.push({ do: 'delete', message: { id: messageId } });
+        if (messageId !== undefined) turn.delete({ id: messageId });
         if (!data.yes) {
           turn.updatePerson({ wanted: undefined });
-          await this.#rooms.frontDoor.resume(turn, 'going-on');
+          await this.#parts.frontDoor.resume(turn, 'going-on');
           return true;
         }
         const { formId } = session;
-        turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
-        this.#rooms.withdrawals.endSession(turn);
+        turn.disarm({ screen: state.screenNumber });
+        this.#parts.withdrawals.endSession(turn);
         if (turn.state.person.wanted === undefined) turn.updatePerson({ wanted: { formId } });
-        await this.#rooms.frontDoor.open(turn);
+        await this.#parts.frontDoor.open(turn);
         return true;
       }
       case 'listen':
-        return await this.#rooms.listening.press(turn, data);
+        return await this.#parts.listening.press(turn, data);
       case 'rest':
-        return session?.tag === data.tag && (await this.#rooms.restReplies.press(turn, data.step, messageId));
+        return session?.tag === data.tag && (await this.#parts.restReplies.press(turn, data.step, messageId));
       case 'results':
       case 'next-survey':
       case 'invite':
-        return await this.#rooms.afterThanks.press(turn, data, messageId);
+        return await this.#parts.afterThanks.press(turn, data, messageId);
       case 'advice': {
         const running = this.#ports.surveys.find(data.formId);
         const message = running && adviceMessage(this.#voice.texts(state, running.questionnaire));
         if (message === undefined) return false;
-        turn.replies.push({ do: 'send', message });
+        turn.send(message);
         return true;
       }
       case 'show-code':
       case 'withdraw':
-        await this.#rooms.withdrawals.press(turn, data, messageId);
+        await this.#parts.withdrawals.press(turn, data, messageId);
         return true;
     }
   }
 
   async #chooseLanguage(turn: Turn, chosen: string, messageId: number | undefined): Promise<boolean> {
-    const language = nearestLanguage(chosen, await this.#rooms.screens.languages(turn));
+    const language = nearestLanguage(chosen, await this.#parts.screens.languages(turn));
     if (language === undefined) return false;
     turn.updatePerson({ language });
     if (this.#ports.coordinators.includes(turn.record.chatId)) {
@@ -190,12 +190,12 @@ export class Buttons {
     const name = bold(`✓ ${this.#ports.wordbook.ownName(language)}`);
     if (session !== undefined) {
       turn.goOnWith({ ...session, language });
-      const messages = await this.#rooms.screens.messages(turn);
+      const messages = await this.#parts.screens.messages(turn);
       const last = messages.at(-1);
       const isShown = record.prompt?.asking === state.screenNumber;
       if (isShown && last && messageId !== undefined) {
         turn.replace({ id: record.prompt.messageId }, last);
-        turn.replies.push({ do: 'delete', message: { id: messageId } });
+        turn.delete({ id: messageId });
       } else {
         if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
         turn.show(messages);
@@ -205,9 +205,9 @@ export class Buttons {
     if (messageId !== undefined) turn.edit({ id: messageId }, { text: name });
     if (state.screen.type === 'languages') {
       turn.setScreen({ type: 'none' });
-      await this.#rooms.frontDoor.open(turn);
+      await this.#parts.frontDoor.open(turn);
     } else if (state.screen.type === 'surveys') {
-      turn.show(await this.#rooms.screens.messages(turn));
+      await this.#parts.screens.show(turn);
     }
     return true;
   }

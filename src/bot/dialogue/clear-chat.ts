@@ -68,7 +68,7 @@ export class ClearChat {
   forNextPerson(turn: Turn, messageId: number): void {
     const { from, to } = this.#range(turn, messageId);
     turn.updateMessages({ since: to + 1, sent: undefined });
-    turn.replies.push({ do: 'clear', from, to });
+    turn.clear({ from, to });
   }
 
   /** Continues what a crash cut short. */
@@ -76,7 +76,7 @@ export class ClearChat {
     const { screen } = turn.state;
     if (screen.type !== 'clearing') return;
     const { type: _, ...range } = screen;
-    turn.replies.push({ do: 'clear', ...range });
+    turn.clear(range);
     turn.commitAnyway();
   }
 
@@ -91,7 +91,7 @@ export class ClearChat {
     const range = { ...this.#range(turn, messageId), ...(keep === undefined ? {} : { keep }) };
     turn.updateMessages({ settledMessage: messageId });
     turn.setScreen({ type: 'clearing', ...range });
-    turn.replies.push({ do: 'clear', ...range });
+    turn.clear(range);
   }
 
   #range({ state }: Turn, messageId: number) {

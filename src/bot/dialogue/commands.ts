@@ -65,10 +65,7 @@ export class Commands {
         await this.#help(turn);
         return;
       case 'language':
-        turn.replies.push({
-          do: 'send',
-          message: languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true),
-        });
+        turn.send(languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true));
         return;
       case 'plain':
         await this.#plain(turn);
@@ -92,7 +89,7 @@ export class Commands {
       case 'stats':
         if (coordinators.includes(turn.record.chatId)) {
           const message = await coordinators.statistics(this.#voice.words(turn.state).language);
-          turn.replies.push({ do: 'send', message });
+          turn.send(message);
           return;
         }
         this.#unknown(turn);
@@ -149,7 +146,7 @@ export class Commands {
       return;
     }
     const message = pauseMessage(rest);
-    if (message.keyboard === undefined) turn.replies.push({ do: 'send', message });
+    if (message.keyboard === undefined) turn.send(message);
     else showOffer(turn, message);
   }
 
@@ -178,10 +175,10 @@ export class Commands {
     }
     const texts = this.#voice.texts(state, running.questionnaire, session);
     if (session?.stage.at === 'consent') {
-      turn.replies.push({ do: 'send', message: consentMessage(texts, session, true) });
+      turn.send(consentMessage(texts, session, true));
       return;
     }
     const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${privacyParagraphs(texts)}`;
-    turn.replies.push({ do: 'send', message: { text } });
+    turn.send({ text });
   }
 }

@@ -11,7 +11,7 @@ import { type Decision, Turn } from './turn.ts';
 const DAY = 86_400_000;
 
 /**
- * Decides what an event in a chat leads to: what is committed, and what is said after that. It changes nothing itself,
+ * Decides what an event in a chat leads to: what to commit, and what to say after that. It changes nothing itself,
  * except what may be repeated without harm (storing the response of this session, noting a participation, withdrawing a
  * response by its code). So a decision whose commit met a conflict is made again from what is stored by then. What an
  * interview that was given up has left is taken back only after the commit (see `taking-back.ts`).
@@ -150,7 +150,7 @@ export class Dialogue {
       turn.updateInterview({ expires: this.#ports.now().ms + days * DAY });
     } else if (hadOffer) {
       // The interview ended by a button below its question.
-      turn.replies.push({ do: 'disarm', message: { screen: screenNumber } });
+      turn.disarm({ screen: screenNumber });
     }
   }
 }

@@ -45,7 +45,7 @@ export class Doubts {
     const doubt = interview?.messages?.doubt;
     if (doubt === undefined) return undefined;
     turn.updateInterviewMessages({ doubt: undefined });
-    turn.replies.push({ do: 'delete', message: { screen: screenNumber } });
+    turn.delete({ screen: screenNumber });
     return doubt;
   }
 
@@ -60,7 +60,7 @@ export class Doubts {
     const prompt: MessageRef = messageId === undefined ? { screen: screenNumber } : { id: messageId };
     if (doubt === undefined || doubt.asking !== asking) {
       // An impatient thumb, or a message that could not be deleted: the doubt is settled.
-      turn.replies.push({ do: 'disarm', message: prompt });
+      turn.disarm(prompt);
       turn.acknowledge();
       return;
     }
@@ -71,7 +71,7 @@ export class Doubts {
     }
     const question = askedQuestion(turn, questionnaire);
     if (choice === 'remove' || question?.sensitive) {
-      turn.replies.push({ do: 'delete', message: { id: doubt.message }, atOnce: true });
+      turn.deleteAtOnce({ id: doubt.message });
     }
     const text = choice === 'remove' ? withoutContactData(doubt.text) : doubt.text;
     if (text === undefined) {
@@ -87,7 +87,7 @@ export class Doubts {
       await this.#askAgain(turn, doubt, prompt, reasonText(texts, outcome.reason));
       return;
     }
-    turn.replies.push({ do: 'delete', message: prompt });
+    turn.delete(prompt);
     await this.#interviewer.answer(turn, questionnaire, input, {
       shown: { id: doubt.shown },
       ...(choice === 'keep' ? { typed: doubt.message } : {}),
@@ -99,8 +99,8 @@ export class Doubts {
     const before = turn.record.state?.interview?.messages?.doubt;
     if (before === undefined || turn.session?.asking === before.asking) return;
     if (turn.state.interview?.messages?.doubt === before) turn.updateInterviewMessages({ doubt: undefined });
-    turn.replies.push({ do: 'delete', message: { screen: turn.record.state?.screenNumber ?? 0 } });
-    if (turn.session === undefined) turn.replies.push({ do: 'disarm', message: { id: before.shown } });
+    turn.delete({ screen: turn.record.state?.screenNumber ?? 0 });
+    if (turn.session === undefined) turn.disarm({ id: before.shown });
   }
 
   /** The question replaces the message that asked about the text. */
@@ -109,8 +109,8 @@ export class Doubts {
     const question = await this.#screens.own(turn);
     if (question === undefined) return;
     const to = line === undefined ? question : withLine(line, question);
-    turn.replies.push({ do: 'edit', message: prompt, to, screen: turn.state.screenNumber });
-    turn.replies.push({ do: 'delete', message: { id: doubt.shown } });
+    turn.showIn(prompt, to);
+    turn.delete({ id: doubt.shown });
     turn.acknowledge();
   }
 }

@@ -19,7 +19,7 @@ import { findWritten, isOneOf, type Written } from './written.ts';
 
 type EditEvent = Extract<PersonEvent, { type: 'edited' | 'edited-file' }>;
 
-interface EditRooms {
+interface EditParts {
   readonly screens: Screens;
   readonly interviewer: Interviewer;
   readonly outcomes: Outcomes;
@@ -37,13 +37,13 @@ export class Edits {
   readonly #outcomes: Outcomes;
   readonly #asides: Asides;
 
-  constructor(ports: DialoguePorts, voice: Voice, rooms: EditRooms) {
+  constructor(ports: DialoguePorts, voice: Voice, parts: EditParts) {
     this.#ports = ports;
     this.#voice = voice;
-    this.#screens = rooms.screens;
-    this.#interviewer = rooms.interviewer;
-    this.#outcomes = rooms.outcomes;
-    this.#asides = rooms.asides;
+    this.#screens = parts.screens;
+    this.#interviewer = parts.interviewer;
+    this.#outcomes = parts.outcomes;
+    this.#asides = parts.asides;
   }
 
   /** Edits of messages that were no answers are ignored: people correct their spelling. */
@@ -96,7 +96,7 @@ export class Edits {
     if (change.type === 'unchanged') return;
     if (change.type === 'refused') {
       const text = `${html(reasonText(texts, change.reason))}\n${escapeHtml(stays)}`;
-      turn.replies.push({ do: 'send', message: { text } });
+      turn.send({ text });
       return;
     }
     const old = { screen: turn.state.screenNumber };
@@ -111,7 +111,7 @@ export class Edits {
     if (shown !== message) this.#settle(turn, questionnaire, change, shown);
     if (change.session.asking !== session.asking) {
       await this.#outcomes.moveOn(turn, { questionnaire, before: session, after: change.session });
-      turn.replies.push({ do: 'delete', message: old });
+      turn.delete(old);
       return;
     }
     // The screen may quote the answer, or show it in the review.

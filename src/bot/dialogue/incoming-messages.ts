@@ -25,7 +25,7 @@ export interface InView {
 /** A withdrawal code as people write it: sixteen characters, in groups or not. */
 const WITHDRAWAL_CODE = /^(?:[0-9a-z]{4}[- ]?){3}[0-9a-z]{4}$/iu;
 
-interface MessageRooms {
+interface MessageParts {
   readonly screens: Screens;
   readonly interviewer: Interviewer;
   readonly asides: Asides;
@@ -36,15 +36,15 @@ interface MessageRooms {
 /** New messages of the person, other than commands: answers, replies to an offer, words outside of any interview. */
 export class IncomingMessages {
   readonly #voice: Voice;
-  readonly #rooms: MessageRooms;
+  readonly #parts: MessageParts;
 
-  constructor(voice: Voice, rooms: MessageRooms) {
+  constructor(voice: Voice, parts: MessageParts) {
     this.#voice = voice;
-    this.#rooms = rooms;
+    this.#parts = parts;
   }
 
   async read(turn: Turn, event: MessageEvent, inView: InView, chat: Chat): Promise<void> {
-    const { asides, restReplies } = this.#rooms;
+    const { asides, restReplies } = this.#parts;
     if (event.type === 'file' && event.album !== undefined) {
       const first = firstOfAlbum(turn, event.album);
       // One line for the whole album is enough.
@@ -69,7 +69,7 @@ export class IncomingMessages {
     { screenNumber, question }: InView,
     chat: Chat,
   ): Promise<void> {
-    const { screens, asides, interviewer } = this.#rooms;
+    const { screens, asides, interviewer } = this.#parts;
     // A message can only mean what was on the screen when it was written: not a question that is still owed after a
     // crash, or came while the person repeated an answer, or replaces theirs in a new revision.
     const shownBy = await chat.shownBy(screenNumber);
@@ -86,7 +86,7 @@ export class IncomingMessages {
 
   /** A message while no interview runs. */
   async #outside(turn: Turn, text: string): Promise<void> {
-    const { screens, asides, withdrawals } = this.#rooms;
+    const { screens, asides, withdrawals } = this.#parts;
     if (WITHDRAWAL_CODE.test(text.trim())) {
       await withdrawals.withdrawByCode(turn, text.trim());
       return;
@@ -95,7 +95,7 @@ export class IncomingMessages {
     const messages = await screens.messages(turn);
     if (messages.length > 0) {
       // The screen comes again below, where it can be seen: one copy is enough.
-      turn.replies.push({ do: 'delete', message: { screen: turn.state.screenNumber } });
+      turn.delete({ screen: turn.state.screenNumber });
       turn.show(messages);
     } else turn.say(this.#voice.words(turn.state)('outside'));
     if (turn.state.screen.type === 'expired') turn.setScreen({ type: 'none' });

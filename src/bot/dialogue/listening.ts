@@ -42,13 +42,13 @@ export class Listening {
     if (found.length === 0) return false;
     this.#play(turn, found);
     // The recordings push the question out of view, so it comes again below them, and its old copy goes.
-    turn.replies.push({ do: 'delete', message: { screen: state.screenNumber } });
+    turn.delete({ screen: state.screenNumber });
     await this.#screens.showAlone(turn);
     return true;
   }
 
   #play(turn: Turn, media: readonly Media[]): void {
     const instead = this.#voice.words(turn.state)('listen-failed');
-    turn.replies.push({ do: 'send', message: { text: instead, media } });
+    turn.send({ text: instead, media });
   }
 }

@@ -55,7 +55,7 @@ export class Outcomes {
         break;
       case 'search':
         turn.show(this.#screens.interview(turn, questionnaire, after, outcome.view).slice(-1));
-        turn.replies.push({ do: 'delete', message: shown });
+        turn.delete(shown);
         break;
       case 'update': {
         const own = this.#screens.interview(turn, questionnaire, after, outcome.view).at(-1);
@@ -69,7 +69,7 @@ export class Outcomes {
         }
         turn.show(this.#screens.interview(turn, questionnaire, after, outcome.view, outcome.reason));
         // It comes again below, with the reason: one copy is enough.
-        turn.replies.push({ do: 'delete', message: shown });
+        turn.delete(shown);
         break;
       case 'stale':
         // In a new revision of the questionnaire the buttons are old although the question was not answered.
@@ -84,7 +84,7 @@ export class Outcomes {
         giveUp(turn, answered.before);
         turn.endInterview();
         turn.end(texts.words, { text, isHtml: true });
-        turn.replies.push({ do: 'disarm', message: shown });
+        turn.disarm(shown);
         break;
       }
       case 'refused':
@@ -119,19 +119,18 @@ export class Outcomes {
     const hasNews = (outcome.answered !== undefined && !isNextRow) || messages.length > 1;
     if (!hasNews && before.stage.at !== 'consent' && wasTapped && own) {
       // Back, "change", and the next row of a table: the message turns into the other question.
-      turn.replies.push({ do: 'edit', message: shown, to: own, screen: turn.state.screenNumber });
+      turn.showIn(shown, own);
       return;
     }
     turn.show(messages);
     // What is masked in the bot's messages must not stay visible in the person's own.
     const isSaid = event.type === 'text' || event.type === 'place';
-    if (outcome.answered?.question.sensitive && isSaid)
-      turn.replies.push({ do: 'delete', message: { id: event.messageId }, atOnce: true });
+    if (outcome.answered?.question.sensitive && isSaid) turn.deleteAtOnce({ id: event.messageId });
     if (outcome.answered !== undefined) {
       const rows = matrixRows(questionnaire, after, outcome.answered, this.#ports.now());
       turn.edit(shown, settledMessage(texts, outcome.answered, rows));
     } else if (before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
-    else turn.replies.push({ do: 'disarm', message: shown });
+    else turn.disarm(shown);
   }
 
   async #complete(turn: Turn, answered: Answered, outcome: Of<'complete'>): Promise<void> {
@@ -142,8 +141,7 @@ export class Outcomes {
     // Another process gave the interview up meanwhile: nobody is thanked, because the chat has gone on.
     if (!(await responses.storeResponse(outcome.response, this.#ports.noticeAt()))) throw new Outdated();
     // They were needed until now: Telegram may not give a file whose message is gone.
-    for (const id of sensitiveFiles(turn, questionnaire, before))
-      turn.replies.push({ do: 'delete', message: { id }, atOnce: true });
+    for (const id of sensitiveFiles(turn, questionnaire, before)) turn.deleteAtOnce({ id });
     // All that is left of the interview: which messages gave answers, to say so when one of them is changed.
     const sent = onlyMessages(turn.state.interview?.messages?.written);
     turn.endInterview();
@@ -153,7 +151,7 @@ export class Outcomes {
       formId: questionnaire.formId,
       withdrawalCode: after.withdrawalCode,
     });
-    turn.replies.push({ do: 'disarm', message: shown });
+    turn.disarm(shown);
   }
 
   async #noteWhatWasReached(turn: Turn, { questionnaire, before, after }: Step): Promise<void> {

@@ -7,7 +7,7 @@ import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-interface OwedRooms {
+interface OwedParts {
   readonly screens: Screens;
   readonly interviewer: Interviewer;
   readonly reminders: Reminders;
@@ -18,16 +18,16 @@ interface OwedRooms {
 /** What the bot still owes a chat: a screen that has not been seen, a reminder, an interview's end. */
 export class Owed {
   readonly #ports: DialoguePorts;
-  readonly #rooms: OwedRooms;
+  readonly #parts: OwedParts;
 
-  constructor(ports: DialoguePorts, rooms: OwedRooms) {
+  constructor(ports: DialoguePorts, parts: OwedParts) {
     this.#ports = ports;
-    this.#rooms = rooms;
+    this.#parts = parts;
   }
 
   /** The sweeper found the chat due. */
   async settle(turn: Turn, chat: Chat): Promise<void> {
-    const { reminders, clearChat } = this.#rooms;
+    const { reminders, clearChat } = this.#parts;
     // Taking back follows a commit. It is done even for a person who has blocked the bot.
     if (turn.state.takingBack !== undefined) turn.commitAnyway();
     this.forgetSeenWords(turn);
@@ -51,8 +51,8 @@ export class Owed {
 
   /** Shows the screen in the revision with which the session goes on. */
   async showScreen(turn: Turn): Promise<void> {
-    this.#rooms.interviewer.carryOver(turn);
-    await this.#rooms.screens.show(turn);
+    this.#parts.interviewer.carryOver(turn);
+    await this.#parts.screens.show(turn);
   }
 
   /** Forgets the last words about something if they are in front of the person. */
@@ -70,7 +70,7 @@ export class Owed {
     const expires = turn.state.interview?.expires;
     if (expires === undefined || this.#ports.now().ms < expires) return;
     leaveOffer(turn);
-    this.#rooms.withdrawals.endSession(turn);
+    this.#parts.withdrawals.endSession(turn);
     turn.setScreen({ type: 'expired' });
   }
 }

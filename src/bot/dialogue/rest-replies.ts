@@ -12,7 +12,7 @@ import type { Sayings } from './sayings.ts';
 import type { Turn } from './turn.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-interface RestRooms {
+interface RestParts {
   readonly sayings: Sayings;
   readonly resting: Resting;
   readonly reminders: Reminders;
@@ -23,15 +23,15 @@ interface RestRooms {
 
 /** What people reply to a reminder, or to the offer to go on. */
 export class RestReplies {
-  readonly #rooms: RestRooms;
+  readonly #parts: RestParts;
 
-  constructor(rooms: RestRooms) {
-    this.#rooms = rooms;
+  constructor(parts: RestParts) {
+    this.#parts = parts;
   }
 
   /** A text written while a reminder or an offer stands below the question. It may reply to either. */
   async readText(turn: Turn, text: string): Promise<void> {
-    const { sayings, resting, commands, frontDoor } = this.#rooms;
+    const { sayings, resting, commands, frontDoor } = this.#parts;
     const saying = sayings.of(text);
     const rest = saying === 'stop' ? resting.describe(turn) : undefined;
     if (rest !== undefined) showOffer(turn, stopQuestion(rest));
@@ -41,7 +41,7 @@ export class RestReplies {
 
   /** @returns `false` when the button has had its day */
   async press(turn: Turn, step: RestStep, messageId: number | undefined): Promise<boolean> {
-    const { resting, reminders, frontDoor, withdrawals } = this.#rooms;
+    const { resting, reminders, frontDoor, withdrawals } = this.#parts;
     const rest = resting.describe(turn);
     if (rest === undefined) return false;
     const { words, questionnaire } = rest.texts;
@@ -103,6 +103,6 @@ export class RestReplies {
     turn.updateMessages({ offer: undefined });
     if (messageId === undefined) return;
     turn.updateMessages({ settledMessage: messageId });
-    turn.replies.push({ do: 'delete', message: { id: messageId } });
+    turn.delete({ id: messageId });
   }
 }

@@ -20,11 +20,11 @@ export class StaleButtons {
     const showsTheScreen =
       record.prompt?.messageId === event.messageId && record.prompt.asking === state.screenNumber;
     if (isDoubleTap || showsTheScreen) return;
-    turn.replies.push({ do: 'disarm', message: { id: event.messageId } });
+    turn.disarm({ id: event.messageId });
     // The screen comes again below, without the notes before it. Two copies would leave one with dead buttons.
     const again = await this.#screens.own(turn);
     if (again === undefined) return;
-    turn.replies.push({ do: 'disarm', message: { screen: turn.state.screenNumber } });
+    turn.disarm({ screen: turn.state.screenNumber });
     turn.show([again]);
   }
 }

@@ -42,7 +42,7 @@ export interface Decision {
 
 type Changes<Group> = { readonly [Key in keyof Group]?: Group[Key] | undefined };
 
-/** One event in one chat while it is being decided. It collects what changes and what is to be said. */
+/** One event in one chat while it is being decided. It collects what changes and what to say. */
 export class Turn<Event extends ChatEvent = ChatEvent> {
   readonly event: Event;
   readonly record: ChatRecord<ChatState>;
@@ -162,13 +162,13 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     const screen: EndScreen = { type: 'ended', ...end };
     const to = endMessage(words, screen);
     if (this.session !== undefined) {
-      if (message === undefined) this.replies.push({ do: 'send', message: to });
+      if (message === undefined) this.send(to);
       else this.edit(message, to);
       return;
     }
     this.setScreen(screen);
     if (message === undefined) this.show([to]);
-    else this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
+    else this.showIn(message, to);
   }
 
   /** Sends the current screen: notes first; the last message is the screen itself. */
@@ -181,13 +181,42 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     });
   }
 
-  say(text: string, keyboard?: Message['keyboard']): void {
-    const message = { text: escapeHtml(text), ...(keyboard === undefined ? {} : { keyboard }) };
+  /** Turns a message into the current screen. */
+  showIn(message: MessageRef, to: Message): void {
+    this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
+  }
+
+  send(message: Message): void {
     this.replies.push({ do: 'send', message });
+  }
+
+  /** @param text - without markup */
+  say(text: string, keyboard?: Message['keyboard']): void {
+    this.send({ text: escapeHtml(text), ...(keyboard === undefined ? {} : { keyboard }) });
   }
 
   edit(message: MessageRef, to: Message): void {
     this.replies.push({ do: 'edit', message, to });
+  }
+
+  /** Takes the message's buttons away: they have had their day. */
+  disarm(message: MessageRef): void {
+    this.replies.push({ do: 'disarm', message });
+  }
+
+  /** Deletes a message after what is sent in its place has come. */
+  delete(message: MessageRef): void {
+    this.replies.push({ do: 'delete', message });
+  }
+
+  /** Deletes a message without waiting for anything: what it shows must not stay visible. */
+  deleteAtOnce(message: MessageRef): void {
+    this.replies.push({ do: 'delete', message, atOnce: true });
+  }
+
+  /** Deletes the chat's messages in this range. */
+  clear(range: Omit<Extract<Reply, { do: 'clear' }>, 'do'>): void {
+    this.replies.push({ do: 'clear', ...range });
   }
 
   /**
@@ -197,10 +226,10 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   replace(message: MessageRef, to: Message): void {
     this.setScreen(this.#state.screen);
     if (takesOneMessage(to.text)) {
-      this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
+      this.showIn(message, to);
     } else {
       this.show([to]);
-      this.replies.push({ do: 'delete', message });
+      this.delete(message);
     }
   }
 

@@ -38,9 +38,9 @@ export class Withdrawals {
         ? 0
         : answeredStops(new Evaluation(questionnaire, session, this.#ports.now())).length;
     this.endSession(turn);
-    turn.replies.push({ do: 'disarm', message: { screen: state.screenNumber } });
+    turn.disarm({ screen: state.screenNumber });
     if (record.prompt?.asking === state.screenNumber) {
-      turn.replies.push({ do: 'disarm', message: { id: record.prompt.messageId } });
+      turn.disarm({ id: record.prompt.messageId });
     }
     // The message with buttons comes last.
     if (forgot) turn.say(words('results-forgotten'));
@@ -75,7 +75,7 @@ export class Withdrawals {
       return;
     }
     if (data.type === 'show-code') {
-      turn.replies.push({ do: 'send', message: codeMessage(texts, data.code) });
+      turn.send(codeMessage(texts, data.code));
       return;
     }
     const message = messageId === undefined ? undefined : { id: messageId };
