@@ -3,7 +3,7 @@
  * whole session as JSON. It makes the same Bot API calls as our bot, with messages of the same length, in the same order
  * and at the same moments, and uses the same poller. It checks nothing, skips nothing and encrypts nothing.
  *
- * `BENCH_CLIENT`: `grammy` for grammY's own HTTP client, `ours` for the one of `src/bot/telegram-fetch.ts`.
+ * `BENCH_CLIENT`: `grammy` for grammY's own HTTP client, `ours` for the one of `src/bot/telegram/telegram-fetch.ts`.
  */
 import { Bot, type Context } from 'grammy';
 import { Redis } from 'ioredis';

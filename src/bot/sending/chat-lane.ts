@@ -44,7 +44,7 @@ export class ChatLane {
   readonly #chatId: number;
   readonly #ports: LanePorts;
   readonly #onIdle: () => void;
-  readonly #idle = Promise.withResolvers<void>();
+  #idle: PromiseWithResolvers<void> | undefined;
   readonly #edits: EditQueue;
   /** By number, the screens that are being sent, and the message that each becomes. */
   readonly #screens = new Map<number, Promise<number | undefined>>();
@@ -64,6 +64,7 @@ export class ChatLane {
 
   /** Resolves when nothing is under way any more. */
   get idle(): Promise<void> {
+    this.#idle ??= Promise.withResolvers<void>();
     return this.#idle.promise;
   }
 
@@ -220,7 +221,7 @@ export class ChatLane {
     this.#tasks--;
     if (this.#tasks > 0) return;
     this.#onIdle();
-    this.#idle.resolve();
+    this.#idle?.resolve();
   }
 }
 
