@@ -19,18 +19,19 @@ export interface LoadedFlows {
   readonly problems: readonly Problem[];
   /** The questionnaires' files as the author knows them, by name. */
   readonly files: readonly string[];
-  /** By form id the name of its file, without folder and ending: a workbook may have any. */
+  /** The name of each form's file by form id, without folder and extension; a workbook may have any name. */
   readonly fileOf: ReadonlyMap<string, string>;
 }
 
 export interface LoadOptions {
-  /** Hidden files and what editors leave behind (`~$…`, `…~`, `#…#`) are passed over. */
+  /** Hidden files and temporary files of editors (`~$…`, `…~`, `#…#`) are ignored. */
   readonly flowsDir: string;
-  /** A folder for each language. */
+  /** Has a folder for each language. */
   readonly localesDir: string;
   /**
-   * A workbook that was written for other programs, and says nothing of who asks and why, is completed with what marks
-   * that plainly (and a warning `trial-only`). For the simulator: no such questionnaire may reach real people.
+   * Completes a workbook that was written for other programs and does not say who asks and why, with texts that clearly
+   * mark what is missing (and a warning `trial-only`). For the simulator only: such a questionnaire must not reach real
+   * people.
    */
   readonly trial?: boolean;
 }
@@ -41,8 +42,8 @@ interface ReadFlow extends ReadResult {
 
 /**
  * Reads every questionnaire of a folder: `<form_id>.yaml` (or `.yml`) with `<localesDir>/<language>/<form_id>.ftl`, and
- * XLSForm workbooks (`.xlsx`, `.xlsm`), which hold their texts themselves. A questionnaire with errors is left out, the
- * others are given all the same. Never throws: a folder that cannot be read is a problem, too.
+ * XLSForm workbooks (`.xlsx`, `.xlsm`), which contain their own texts. A questionnaire with errors is left out; the
+ * others are returned. Never throws: a folder that cannot be read becomes a problem.
  */
 export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions): LoadedFlows {
   const problems = new ProblemList();
@@ -81,7 +82,7 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
 
 /** A single questionnaire, whatever else its folder holds. */
 export interface LoadedFlow extends ReadResult {
-  /** Reads what lies beside it. */
+  /** Reads files beside it. */
   readonly beside: ReadBeside;
 }
 
@@ -123,14 +124,14 @@ function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList)
   return readXlsx(shown(path), bytes, inflate, options);
 }
 
-/** Reads what lies in a folder or in a folder in it, and nothing else. */
+/** Reads files in a folder and its subfolders, and nothing else. */
 function readBeside(folder: string): ReadBeside {
   return (path, most) => {
     const full = join(folder, path);
     const within = relative(folder, full);
     if (within.startsWith('..') || isAbsolute(within)) return undefined;
     try {
-      // Only a file: to open a pipe would wait for somebody to write into it.
+      // Regular files only: opening a pipe would wait for somebody to write to it.
       const stat = statSync(full);
       if (!stat.isFile()) return undefined;
       const bytes = new Uint8Array(Math.min(stat.size, most));
@@ -160,7 +161,8 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
   }
   const listed = names.filter((name) => /^[^.~#].*\.(ya?ml|xls[xmb]?|ods)$/i.test(name)).sort();
   const readable = new Set(listed.filter((name) => /\.(ya?ml|xls[xm])$/i.test(name)).map(formIdOf));
-  // A workbook in another format is refused with a reason, not passed over; unless one was made of it that can be read.
+  // A workbook in another format is refused with a reason instead of being ignored, unless it was also saved in a
+  // format that can be read.
   const flows = listed.filter((name) => !/\.(xlsb?|ods)$/i.test(name) || !readable.has(formIdOf(name)));
   if (flows.length === 0) {
     problems.error('no-flows', place, 'There is no questionnaire in this folder.', {
@@ -215,7 +217,7 @@ function reportUnreadable(path: string, error: unknown, problems: ProblemList): 
   problems.error('unreadable-file', { file: shown(path) }, message);
 }
 
-/** A path as the author knows it: from the folder the command was started in, if it is in there. */
+/** A path as the author knows it: relative to the current folder, if it is in there. */
 export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
   const inHere = fromHere !== '' && !fromHere.startsWith('..') && !isAbsolute(fromHere);

@@ -1,10 +1,10 @@
 import type { Texts, TextVariables } from '../texts/texts.ts';
 import type { Choice } from './questionnaire.ts';
 
-/** Characters. Past this a phone cuts the text of a button, even in a row of its own. */
+/** In characters. A phone cuts off longer button texts, even in a row of their own. */
 export const LONGEST_ON_BUTTON = 50;
 
-/** A choice in words: from the texts, or from the data file that it comes from. `undefined` where neither has any. */
+/** The label of a choice, from the texts or from its data file; `undefined` if neither has one. */
 export function choiceLabel(texts: Texts, { message, labels }: Choice, variables: TextVariables = {}) {
   if (labels === undefined) return texts.text(message, undefined, variables);
   return labels[texts.language] ?? labels[''] ?? Object.values(labels)[0];

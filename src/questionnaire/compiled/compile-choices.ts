@@ -5,7 +5,7 @@ import { questionsIn } from '../definition/walk-items.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 import type { Choice } from './questionnaire.ts';
 
-/** Makes the choices of each list once; questions that share a list share them. */
+/** Compiles each list once; questions with the same list share the choices. */
 export function choiceCompiler({
   formId,
   items,
@@ -37,7 +37,9 @@ export function choiceCompiler({
   };
 }
 
-/** Whether there is another instance of a repeat. The interface has the words, unless the author wrote some. */
+/**
+ * The answers to whether a repeat has another instance. The interface has words for them, unless the author wrote some.
+ */
 export function anotherChoices(repeat: string): readonly Choice[] {
   return ['yes', 'no'].map((name, ordinal) => ({
     ordinal,

@@ -11,8 +11,10 @@ import type { Questionnaire } from './questionnaire.ts';
 /**
  * Makes a definition ready to run.
  *
- * @param hash - a collision-resistant hash of a text, as text: it comes in so that this room needs no `node:crypto`
- * @throws Error only for a definition that the check refuses: an expression that cannot be read, a list that is not there
+ * @param hash - a collision-resistant hash of a text, as text: passed in so that this folder does not need
+ * `node:crypto`
+ * @throws Error only for a definition that the check refuses: an expression that cannot be read, a list that is not
+ * there
  */
 export function compileDefinition(written: Definition, hash: (text: string) => string): Questionnaire {
   const definition = withHelpedQuestion(written);
@@ -22,8 +24,8 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
   return {
     formId,
     revision: hash(canonicalJson(definition)),
-    // What buttons and stored answers depend on. Neither a corrected text nor a new contact address may cost anybody
-    // an answer, so neither counts here.
+    // What buttons and stored answers depend on. A corrected text or a new contact address must not cost anybody an
+    // answer, so neither is part of it.
     structure: hash(
       canonicalJson([
         definition.format,
@@ -33,7 +35,7 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
         ...tablesOf(definition),
       ]),
     ),
-    // It takes parsing the texts of every language: only once somebody asks.
+    // This parses the texts of every language, so it is done only on demand.
     get consentRevision() {
       consentRevision ??= hash(canonicalJson(consentOf(definition)));
       return consentRevision;
@@ -43,7 +45,7 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
     languages,
     defaultLanguage,
     questions,
-    // What ends a repeat has the name of the repeat, which is nobody's question.
+    // The question that ends a repeat has the repeat's name, which no author's question has.
     byName: new Map(questions.map((question) => [question.name, question])),
     repeats,
     repeatByName: new Map(repeats.map((repeat) => [repeat.name, repeat])),

@@ -6,10 +6,10 @@ import { compile, describe, type Expression, parse } from '../expressions/index.
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
 import type { Matrix, Question, Repeat, Section } from './questionnaire.ts';
 
-/** Metres: a district of a town, and no house. */
+/** Metres: enough for a district of a town, too coarse for a house. */
 const PRECISION = 1000;
 
-/** What is compiled of a definition's items. */
+/** The compiled items of a definition. */
 export interface CompiledItems {
   readonly questions: readonly Question[];
   readonly repeats: readonly Repeat[];
@@ -19,7 +19,7 @@ export interface CompiledItems {
 /** Mutable while its questions are being counted. */
 type Growing<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
-/** Lays the items out in document order, with the conditions under which each applies. */
+/** Lists the items in document order, with the conditions under which each applies. */
 export function compileQuestions(definition: Definition): CompiledItems {
   const expression = expressionCompiler({});
   const filter = expressionCompiler({ columns: true });
@@ -65,7 +65,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
     const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item[key], where(key, item))?.[0];
     const calculation = one('calculation');
     const trigger = item.trigger ?? [];
-    // Who fills in what is computed? Only a trigger leaves it to the respondent in between.
+    // A calculated value is filled in for the respondent, unless a trigger lets them change it in between.
     const isFilledIn = calculation !== undefined && trigger.length === 0;
     const kind = answerKind(item.type);
     const shown = kind === 'none' || (kind !== 'calculated' && (item.readOnly || isFilledIn));
@@ -136,7 +136,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 }
 
-/** What a question has from where it stands. */
+/** What a question takes from its surroundings. */
 interface Around {
   readonly section: Section | undefined;
   readonly repeat: Repeat | undefined;
@@ -144,7 +144,7 @@ interface Around {
   readonly relevant: readonly Expression[];
 }
 
-/** Compiles each distinct source once: the same condition often stands at many questions. */
+/** Compiles each distinct source once: many questions often have the same condition. */
 function expressionCompiler(options: {
   readonly columns?: boolean;
 }): (source: string | undefined, where: string) => readonly [Expression] | undefined {

@@ -1,7 +1,7 @@
 import type { Definition, TableDefinition } from '../definition/definition.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
-/** Makes data files ready to be looked up: each column that serves as a key is indexed when it is first used. */
+/** Prepares data files for lookups: a key column is indexed when it is first used. */
 export function compileTables(tables: Definition['tables'] = {}): Questionnaire['lookUp'] {
   const indexes = new Map<string, ReadonlyMap<string, readonly string[]>>();
   return (name, column, keyColumn, key) => {

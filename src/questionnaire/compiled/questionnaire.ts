@@ -4,12 +4,14 @@ import type { Expression } from '../expressions/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** A definition made ready to run: references resolved, expressions compiled, texts at hand. Immutable. */
+/** A definition ready to run: references resolved, expressions compiled, texts available. Immutable. */
 export interface Questionnaire {
   readonly formId: string;
   /** Hash over the whole definition. */
   readonly revision: string;
-  /** Hash over the items and choice lists alone: while it stays, buttons on the screen and answers stay valid. */
+  /**
+   * Hash over the items and choice lists only: while it stays the same, buttons on the screen and answers stay valid.
+   */
   readonly structure: string;
   /** Hash over what the respondent consents to: the settings, and the texts of the consent. */
   readonly consentRevision: string;
@@ -17,12 +19,12 @@ export interface Questionnaire {
   readonly settings: Settings;
   readonly languages: readonly string[];
   readonly defaultLanguage: string;
-  /** Every question in document order, notes and calculations included. Those of a repeat stand here once. */
+  /** Every question in document order, notes and calculations included. Questions of a repeat are listed once. */
   readonly questions: readonly Question[];
   readonly byName: ReadonlyMap<string, Question>;
   readonly repeats: readonly Repeat[];
   readonly repeatByName: ReadonlyMap<string, Repeat>;
-  /** Calculations that are kept once they are made, with what makes them anew: those with a trigger, or with `once()`. */
+  /** Calculations whose value is kept: those with a trigger, or with `once()`. */
   readonly keptCalculations: readonly Question[];
   /** The parts of the interview ("Part 2 of 6"): its top-level groups and repeats, in order. */
   readonly sections: readonly Section[];
@@ -44,11 +46,11 @@ export interface Section {
 export interface Repeat {
   readonly name: string;
   readonly from: number;
-  /** The first question behind it. */
+  /** The index after its last question. */
   readonly to: number;
   /** The conditions under which it applies: those of the groups around it, then its own. */
   readonly relevant: readonly Expression[];
-  /** How many instances; `undefined` where each ends with the question whether there is another. */
+  /** How many instances; `undefined` where each ends with the question whether there is another one. */
   readonly count: Expression | undefined;
 }
 
@@ -64,28 +66,28 @@ export interface Question {
   readonly index: number;
   /** Of `another`: the name of its repeat. */
   readonly name: string;
-  /** `another`: whether the repeat that ends with it has a further instance. No author writes it. */
+  /** `another`: asks whether its repeat has another instance. Authors cannot write it. */
   readonly type: AskedType;
-  /** The top-level group or repeat it stands in, if any. */
+  /** The top-level group or repeat it belongs to, if any. */
   readonly section: Section | undefined;
   readonly repeat: Repeat | undefined;
   readonly matrix: Matrix | undefined;
   /**
-   * The conditions under which it applies: those of its groups, outermost first, then its own. It is relevant when all
-   * hold.
+   * The conditions under which it applies: those of its groups, outermost first, then its own. It is relevant if all of
+   * them are true.
    */
   readonly relevant: readonly Expression[];
   readonly constraint: Expression | undefined;
   readonly required: boolean | Expression;
   readonly calculation: Expression | undefined;
-  /** Questions that make the calculation anew; empty where it is always up to date. */
+  /** Questions whose answers cause a new calculation; empty if the calculation is always up to date. */
   readonly trigger: readonly string[];
-  /** A literal in XLSForm's notation, or what makes it. */
+  /** A literal in XLSForm's notation, or the expression for it. */
   readonly default: string | Expression | undefined;
   /** Of a select or rank, and of `another` (`yes`, `no`); empty otherwise. The order is that of the list. */
   readonly choices: readonly Choice[];
   readonly choiceFilter: Expression | undefined;
-  /** Choices come in an order of their own: for each session, or for each value of the seed. */
+  /** Choices are shown in a random order: one for each session, or for each value of the seed. */
   readonly randomize: boolean;
   readonly seed: Expression | undefined;
   readonly range: RangeDefinition | undefined;
@@ -109,7 +111,7 @@ export interface Choice {
   readonly name: string;
   /** The message that has its label: `<list>-<choice>`. */
   readonly message: string;
-  /** Of a choice from a data file: its label by language, under '' the one for all others. */
+  /** Of a choice from a data file: its label by language, '' holds the one for all other languages. */
   readonly labels: Readonly<Record<string, string>> | undefined;
   readonly exclusive: boolean;
   /** Further columns of its row, for a filter. */

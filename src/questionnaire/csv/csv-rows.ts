@@ -4,7 +4,7 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** What a file gives: its records without empty lines; or the line of a quotation mark that is never closed. */
+/** The records of a file, without empty lines; or the line of a quotation mark that is never closed. */
 export type CsvRows =
   | { readonly ok: true; readonly rows: readonly CsvRow[] }
   | { readonly ok: false; readonly line: number };
@@ -12,11 +12,11 @@ export type CsvRows =
 const SEPARATORS = [',', ';', '\t'];
 
 /**
- * Divides a text into records as RFC 4180 has it: cells may stand in quotation marks, and hold separators, line breaks and
- * doubled quotation marks there. Blanks around a cell are no part of it.
+ * Splits a text into records by RFC 4180: cells in quotation marks may contain separators, line breaks and doubled
+ * quotation marks. Spaces around a cell are not part of it.
  *
- * The separator is the one that the first line has most of: programs in countries with a decimal comma write ";". A first
- * line `sep=;`, which Excel writes for itself, settles it.
+ * The separator is the one that occurs most often in the first line: programs in countries with a decimal comma write
+ * ";". A first line `sep=;`, which Excel writes, overrides this.
  */
 export function readCsvRows(text: string): CsvRows {
   const said = /^sep=(.)\r?\n/i.exec(text);
@@ -45,7 +45,7 @@ export function readCsvRows(text: string): CsvRows {
       }
       line += lineBreaksIn(cell);
       const end = endOfCell(text, from, separator);
-      // What stands behind the closing quotation mark is kept, as spreadsheets do.
+      // Text after the closing quotation mark is kept, as in spreadsheets.
       cells.push((cell + text.slice(from, end)).trim());
       at = end;
     } else {

@@ -3,29 +3,29 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import { type CsvTable, MOST_BYTES, readCsv } from './read-csv.ts';
 
 /**
- * Reads what lies beside a questionnaire: this room needs no files itself.
+ * Reads the files beside a questionnaire, so that this folder needs no file system.
  *
- * @param path - from the questionnaire's folder; of folders and of what lies elsewhere there is nothing to read
- * @param most - how many bytes are wanted at most; with 0 it only says whether the file is there
- * @returns `undefined` where there is no such file
+ * @param path - relative to the questionnaire's folder; folders, and files outside it, cannot be read
+ * @param most - the largest number of bytes to read; 0 only tells whether the file exists
+ * @returns `undefined` if there is no such file
  */
 export type ReadBeside = (path: string, most: number) => Uint8Array | undefined;
 
-/** Nothing lies beside the questionnaire. */
+/** There are no files beside the questionnaire. */
 export const NOTHING_BESIDE: ReadBeside = () => undefined;
 
-/** A data file: its name as the author knows it, and what it holds. */
+/** A data file: its name as the author knows it, and its content. */
 export interface DataFile {
   readonly file: string;
   readonly table: CsvTable;
 }
 
-/** The folders in which files of a questionnaire may lie, from its own: that itself comes first. */
+/** The folders for a questionnaire's files, relative to its own, which comes first. */
 export function foldersBeside(formId: string, nameOfFile: string): readonly string[] {
   return [...new Set(['', `${formId}-media/`, `${nameOfFile}-media/`, 'media/'])];
 }
 
-/** The files beside a questionnaire: tables that it looks things up in or takes choices from, pictures, sounds. */
+/** The files beside a questionnaire: tables for lookups and choices, pictures, recordings. */
 export class DataFiles {
   readonly #flow: string;
   readonly #folders: readonly string[];
@@ -43,7 +43,7 @@ export class DataFiles {
     return this.#find(name) !== undefined;
   }
 
-  /** What to do about a file that is not there. */
+  /** What to do about a missing file. */
   get cure(): string {
     const [, folder = ''] = this.#folders;
     return `Put it beside ${nameOf(this.#flow)}, or into a folder "${folder.slice(0, -1)}" there.`;
@@ -52,8 +52,8 @@ export class DataFiles {
   /**
    * Reads a table; each file once.
    *
-   * @param place - where it is named: there it is reported that it is missing. What is wrong in it is reported there
-   * @returns `undefined` where that is reported
+   * @param place - where it is named: a missing file is reported there; mistakes are reported in the file itself
+   * @returns `undefined` if there is a problem, which is reported
    */
   table(name: string, place: Place, problems: ProblemList, found?: string): DataFile | undefined {
     const path = this.#find(name);
@@ -67,7 +67,7 @@ export class DataFiles {
 
   #readTable(path: string, problems: ProblemList): DataFile | undefined {
     const file = this.#flow.slice(0, this.#flow.length - nameOf(this.#flow).length) + path;
-    // One byte more tells that it is too large.
+    // One byte more shows that it is too large.
     const read = readCsv(this.#read(path, MOST_BYTES + 1) ?? new Uint8Array());
     if (read.ok) return { file, table: read.table };
     const { code, message, cure, line, found } = read.mistake;
@@ -76,7 +76,7 @@ export class DataFiles {
   }
 
   #find(name: string): string | undefined {
-    // A name, and not a way to somewhere else.
+    // A name, not a path to another folder.
     if (name === '' || /[/\\]|^\.{1,2}$/.test(name)) return undefined;
     return this.#folders.map((folder) => folder + name).find((path) => this.#read(path, 0) !== undefined);
   }

@@ -5,24 +5,24 @@ import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { DataFile, DataFiles } from './data-files.ts';
 
-/** Choices that stand in a file: `select_one_from_file towns.csv`. */
+/** Choices in a file: `select_one_from_file towns.csv`. */
 export interface FileList {
   readonly file: string;
-  /** Which columns have the choices' names and labels: `name` and `label` where the author says nothing. */
+  /** Which columns have the choices' names and labels: `name` and `label` by default. */
   readonly value?: string | undefined;
   readonly label?: string | undefined;
 }
 
-/** The name of such a list among the others; several questions may use one file in different ways. */
+/** The name of such a list; several questions may use one file with different columns. */
 export function fileListName({ file, value = 'name', label = 'label' }: FileList): string {
   return value === 'name' && label === 'label' ? file : `${file}#${value}#${label}`;
 }
 
 /**
- * Reads choices from a file. All its other columns are there for a `choice_filter`.
+ * Reads choices from a file. A `choice_filter` can use all its other columns.
  *
  * @param place - where the file is named
- * @returns `undefined` where there is a problem, which is reported
+ * @returns `undefined` if there is a problem, which is reported
  */
 export function readFileChoices(
   list: FileList,
@@ -51,7 +51,7 @@ function choicesOf(
   const labels = labelColumns(columns, label, file, problems);
   const valueAt = columns.indexOf(value);
   if (valueAt === -1) missing('value', value);
-  // A label in an unknown language is reported already.
+  // A label in an unknown language has already been reported.
   if (!columns.some((column) => column.startsWith(label))) missing('label', label);
   if (valueAt === -1 || labels.length === 0) return undefined;
   const others = columns
@@ -86,7 +86,7 @@ function choicesOf(
   }
 }
 
-/** `label`, and `label::Deutsch (de)`; the language of the first is ''. */
+/** `label`, and `label::Deutsch (de)`; for the first, the language is ''. */
 function labelColumns(
   columns: readonly string[],
   label: string,

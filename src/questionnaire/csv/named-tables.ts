@@ -12,7 +12,7 @@ import type { DataFiles } from './data-files.ts';
 /** The table that `pulldata('towns', …)` and `instance('towns')` name. */
 const NAMED = /\b(pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
 
-/** Keys of an item that may hold expressions. */
+/** Keys of an item whose values may be expressions. */
 const EXPRESSIONS = [
   'relevant',
   'constraint',
@@ -25,11 +25,11 @@ const EXPRESSIONS = [
 ] as const;
 
 /**
- * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). One that is missing is
- * reported where it is first named. An `instance()` may as well be one of the questionnaire's own choice lists: that
- * serves as a table of its names and columns.
+ * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). A missing file is
+ * reported where it is first named. An `instance()` may also be one of the questionnaire's own choice lists: a table of
+ * its names and columns.
  *
- * @returns by their names without ending; nothing where there are none
+ * @returns by name without extension; nothing if there are none
  */
 export function readNamedTables(
   { items, choiceLists }: Pick<Definition, 'items' | 'choiceLists'>,

@@ -1,11 +1,11 @@
 import type { TableDefinition } from '../definition/definition.ts';
 import { readCsvRows } from './csv-rows.ts';
 
-/** The most that a data file may hold: it is kept in memory, and in the storage with each revision. */
+/** The largest data file, because it is kept in memory, and stored with each revision. */
 export const MOST_BYTES = 10_000_000;
 const MOST_ROWS = 100_000;
 
-/** A data file as it was read, with the line that each of its rows begins in. */
+/** A data file as read, with the line in which each row begins. */
 export interface CsvTable extends TableDefinition {
   readonly lines: readonly number[];
 }
@@ -23,7 +23,7 @@ export type CsvResult =
   | { readonly ok: true; readonly table: CsvTable }
   | { readonly ok: false; readonly mistake: CsvMistake };
 
-/** Reads a data file: a header, and rows. Columns without a header are passed over, short rows are filled up. */
+/** Reads a data file: a header, and rows. Columns without a header are ignored; short rows are filled up. */
 export function readCsv(bytes: Uint8Array): CsvResult {
   if (bytes.length > MOST_BYTES) {
     return mistake({
@@ -97,7 +97,7 @@ function mistake(found: CsvMistake): CsvResult {
   return { ok: false, mistake: found };
 }
 
-/** The decoder drops a byte order mark. Excel's "Unicode text" is UTF-16, and says so with one. */
+/** The decoder drops a byte order mark. Excel's "Unicode text" is UTF-16, and begins with one. */
 function textOf(bytes: Uint8Array): string | undefined {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {

@@ -1,6 +1,6 @@
 /**
- * JSON with the keys of every object in code unit order and nothing between: equal values give equal text, whatever the
- * order in which they were written. For hashing. Keys whose value is `undefined` are left out, as JSON does.
+ * JSON without spaces, with the keys of every object in code unit order: equal values give equal text, in whatever
+ * order they were written. For hashing. Keys whose value is `undefined` are left out, as JSON does.
  */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part));

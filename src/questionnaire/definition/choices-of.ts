@@ -11,9 +11,9 @@ export function specifiedSelects(questions: Iterable<QuestionDefinition>): Reado
 }
 
 /**
- * The choices of a select in the order of its buttons. A select with `or_other` has `other` besides those of its list
- * (the list itself stays as it is: another question may share it), before exclusive choices at the end: "Something
- * else" stands before "None of these".
+ * The choices of a select in the order of its buttons. A select with `or_other` also has `other`, before any exclusive
+ * choices at the end: "Something else" comes before "None of these". The list itself does not change, because another
+ * question may share it.
  *
  * @param specified - from {@link specifiedSelects}
  * @returns `undefined` when the list does not exist

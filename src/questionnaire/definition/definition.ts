@@ -16,13 +16,13 @@ export interface Definition {
   readonly settings: Settings;
   readonly items: readonly ItemDefinition[];
   readonly choiceLists: Readonly<Record<string, readonly ChoiceDefinition[]>>;
-  /** Data files beside the questionnaire, by their names without ending: what `pulldata()` looks things up in. */
+  /** Data files beside the questionnaire, by name without extension: the tables for `pulldata()`. */
   readonly tables?: Readonly<Record<string, TableDefinition>>;
   /** For each language one Fluent (FTL) source: what `locales/<language>/<form_id>.ftl` holds. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A data file: a header and rows as long as it. Every cell is a text. */
+/** A data file: a header, and rows of the same length. Every cell is a text. */
 export interface TableDefinition {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -40,14 +40,17 @@ export interface GroupDefinition {
    */
   readonly matrix?: true;
   /**
-   * On a group at the top: with the answers up to its end a response is worth having, so that from there on "Send what
-   * I have" is offered.
+   * On a top-level group: a response with the answers up to its end is already useful, so "Send what I have" is offered
+   * from there on.
    */
   readonly core?: true;
   readonly items: readonly ItemDefinition[];
 }
 
-/** Questions that are asked several times, once for each child, room, year. It holds groups and questions, no repeat. */
+/**
+ * Questions that are asked several times, once for each child, room, year. It contains groups and questions, but no
+ * repeat.
+ */
 export interface RepeatDefinition {
   readonly type: 'repeat';
   readonly name: string;
@@ -88,14 +91,17 @@ export interface QuestionDefinition {
   readonly name: string;
   /** The choice list of a select or a rank. */
   readonly list?: string;
-  /** Which choices are offered: an expression over the columns of each choice, as bare names. */
+  /** Which choices are offered: an expression that uses the choices' columns by bare names. */
   readonly choiceFilter?: string;
-  /** Choices come in an order of their own for each respondent; with `seed`, an expression, the same for the same seed. */
+  /**
+   * Choices are shown in a random order for each respondent. With `seed`, an expression, the same seed gives the same
+   * order.
+   */
   readonly randomize?: true;
   readonly seed?: string;
   /** The bounds and steps of a range. */
   readonly range?: RangeDefinition;
-  /** Metres to which a geopoint is rounded before it is kept. 1000 where the author says nothing. */
+  /** Metres to which a geopoint is rounded before it is stored; 1000 if the author gives none. */
   readonly precision?: number;
   /** `true`, or an expression. A question that is not required can be skipped. */
   readonly required?: boolean | string;
@@ -103,11 +109,11 @@ export interface QuestionDefinition {
   readonly constraint?: string;
   /** On a question that would be asked: it is shown with this value instead, unless a `trigger` says when to fill it in. */
   readonly calculation?: string;
-  /** Questions that, when one of them is answered, make the calculation anew; it is kept until then. */
+  /** When one of these questions is answered, the value is calculated again; until then it is kept. */
   readonly trigger?: readonly string[];
   /**
-   * A literal value, as an answer in XLSForm's notation (`yes`, `a b`, `18`, `2026-11-23`), or, where a function or a
-   * `${reference}` stands in it, an expression: it is made when the question is reached.
+   * A literal value, as an answer in XLSForm's notation (`yes`, `a b`, `18`, `2026-11-23`), or, if it contains a
+   * function or a `${reference}`, an expression that is evaluated when the question is reached.
    */
   readonly default?: string;
   /** Shown, with its calculation or default if it has one, and never asked. */
@@ -115,29 +121,29 @@ export interface QuestionDefinition {
   readonly appearance?: string;
   /** "Prefer not to say" is offered, and the answer is masked on the screen once given. */
   readonly sensitive?: boolean;
-  /** "I don't know" is offered: for questions of knowledge only. */
+  /** "I don't know" is offered: for questions about facts only. */
   readonly dontKnow?: boolean;
   /**
-   * On a note: where it applies, the interview ends with it. Nothing is stored: the person does not belong to those who
-   * are asked.
+   * On a note: if it applies, the interview ends with it and nothing is stored, because the survey is not meant for
+   * this person.
    */
   readonly screenOut?: boolean;
-  /** What it is for, how the report uses it, which study asks alike: for readers of the questionnaire, never shown. */
+  /** Its purpose, its use in the report, comparable studies: for readers of the questionnaire, never shown. */
   readonly documentation?: Readonly<Record<string, string>>;
   /**
-   * Set on the text question that a reader made of `or_other`: the name of the select it specifies. It is asked when the
-   * choice `other` is selected; where the texts have none for it, the interface's own words are used.
+   * Set on the text question that a reader made of `or_other`: the name of the select it specifies. It is asked when
+   * the choice `other` is selected; if the texts have no label for it, the interface's own words are used.
    */
   readonly specifies?: string;
 }
 
 export interface ChoiceDefinition {
   readonly name: string;
-  /** In a select_multiple: choosing it clears all others, and the other way round ("none of these"). */
+  /** In a select_multiple: choosing it clears all others, and choosing another one clears it ("none of these"). */
   readonly exclusive?: boolean;
   /** Further columns, which a `choice_filter` reads. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** Of a choice that comes from a data file: its label by language; under '' the one for all others. */
+  /** Of a choice that comes from a data file: its label by language; '' holds the one for all other languages. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

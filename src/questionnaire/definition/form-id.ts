@@ -3,7 +3,7 @@ export function isFormId(text: string): boolean {
   return /^[a-z0-9-]{1,40}$/.test(text);
 }
 
-/** The nearest to what an author wrote that may stand in a link. */
+/** The form id most similar to what an author wrote. */
 export function suggestedFormId(written: string): string {
   const id = written
     .normalize('NFKD')

@@ -1,7 +1,7 @@
 import { OTHER } from './choices-of.ts';
 import type { QuestionDefinition } from './definition.ts';
 
-/** The text question behind `or_other`: it stands where its select stands, and is as sensitive. */
+/** The text question of `or_other`: it follows its select, and is as sensitive. */
 export function otherQuestion(select: QuestionDefinition): QuestionDefinition {
   return {
     type: 'text',

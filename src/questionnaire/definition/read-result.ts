@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Definition } from './definition.ts';
 
-/** What a reader gives. The definition is there when no problem is an error: then it also compiles. */
+/** The result of a reader. It has a definition if no problem is an error; then the definition also compiles. */
 export interface ReadResult {
   readonly definition?: Definition;
   readonly problems: readonly Problem[];

@@ -17,7 +17,7 @@ export interface BadType {
   readonly code: 'unknown-type' | 'unsupported-type' | 'missing-list' | 'bad-type';
   readonly message: string;
   readonly cure: string;
-  /** What was probably meant: to go on checking with. */
+  /** The type that was probably meant, so that checking can continue. */
   readonly instead: TypeCell;
 }
 
@@ -28,7 +28,7 @@ const TYPES = [...QUESTION_TYPES, 'group', 'repeat'] as const;
 /** Other words for a type. */
 const ALIASES: Readonly<Record<string, (typeof TYPES)[number]>> = { location: 'geopoint' };
 
-/** What XLSForm records unasked, and why it is not to be had. */
+/** What XLSForm records without asking, and why it is not available. */
 const METADATA: ReadonlyMap<string, string> = new Map([
   ['today', 'Write: type: calculate, with calculation: today()'],
   ['hidden', 'Write: type: calculate, with a calculation.'],
@@ -51,7 +51,9 @@ const FROM_FILE = {
   select_multiple_from_file: 'select_multiple',
 } as const;
 
-/** Reads a `type` as XLSForm writes it: a word, behind a select or a rank its list, and perhaps `or_other`. */
+/**
+ * Reads a `type` as XLSForm writes it: a word, followed for a select or rank by its list, and perhaps by `or_other`.
+ */
 export function readType(text: string): Reading {
   const [word = '', ...rest] = text.trim().split(/\s+/);
   if (word === 'select_one_from_file' || word === 'select_multiple_from_file')
@@ -102,7 +104,7 @@ function readFromFile(word: keyof typeof FROM_FILE, [file, ...more]: readonly st
   return { ok: false, bad: { code: 'bad-type', message, cure, instead: cell } };
 }
 
-/** A text takes nearly every key: no further problems follow from it. */
+/** A text allows nearly every key, so no further problems follow. */
 const PLAIN: TypeCell = { type: 'text', orOther: false };
 
 function unknownType(text: string, word: string, rest: readonly string[]): BadType {

@@ -1,7 +1,7 @@
 const PLACE = 'Ask for one place: geopoint; or for the district or town: select_one LIST.';
 const DATA = 'Save it as CSV, and ask with select_one_from_file, or look things up with pulldata().';
 
-/** Types of XLSForm that no chat can ask, and what to do instead. Those of a select have a list or file behind them. */
+/** XLSForm types that a chat cannot ask, and what to do instead. Select types are followed by a list or file. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['geotrace', PLACE],
   ['geoshape', PLACE],
@@ -15,7 +15,7 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ],
 ]);
 
-/** What to do instead of a type that XLSForm has, spelt in its own way, and a chat cannot ask. */
+/** What to do instead of an XLSForm type that a chat cannot ask. */
 export function insteadOf(type: string): string | undefined {
   return UNSUPPORTED.get(type);
 }

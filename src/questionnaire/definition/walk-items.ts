@@ -3,18 +3,18 @@ import type { GroupDefinition, ItemDefinition, QuestionDefinition, RepeatDefinit
 /** What holds other items. */
 export type Container = GroupDefinition | RepeatDefinition;
 
-/** An item and the groups and repeats it stands in, outermost first. */
+/** An item and the groups and repeats around it, outermost first. */
 export interface Placed {
   readonly item: ItemDefinition;
   readonly groups: readonly Container[];
 }
 
-/** Whether an item holds others, and is nothing that could be asked. */
+/** Whether an item is a group or repeat, and so cannot be asked itself. */
 export function isContainer(item: ItemDefinition): item is Container {
   return item.type === 'group' || item.type === 'repeat';
 }
 
-/** Every item in document order, a group before what it holds. */
+/** Every item in document order, a group before its items. */
 export function* walkItems(
   items: readonly ItemDefinition[],
   groups: readonly Container[] = [],

@@ -3,8 +3,8 @@ import { brokenReference, fluentPattern, isBrokenFluent, RAW_FLUENT } from './fl
 import { meaningOf, parsePattern, patternSource, textOf } from './patterns.ts';
 
 /**
- * A Fluent pattern as the text of a cell, from which the reader of workbooks makes a pattern that says the same:
- * `${name}` for what is inserted; what no cell can say otherwise (plural forms) as Fluent, behind a line `#fluent`.
+ * A Fluent pattern as the text of a cell, which the workbook reader turns into an equivalent pattern. Variables become
+ * `${name}`; what a cell cannot express otherwise (plural forms) stays Fluent, after a line `#fluent`.
  *
  * @param nameOf - the name that a variable stands for
  * @param strict - see {@link meaningOf}
@@ -22,7 +22,7 @@ export function cellText(
   return `${RAW_FLUENT}\n${patternSource(pattern)}`;
 }
 
-/** The pattern that a cell's text means; `undefined` where there is none, or no Fluent behind `#fluent`. */
+/** The pattern of a cell's text; `undefined` if there is none, or if what follows `#fluent` is not valid Fluent. */
 export function patternOf(cell: string): Pattern | undefined {
   return isBrokenFluent(cell) ? undefined : parsePattern(fluentPattern(cell, '    '));
 }

@@ -1,12 +1,12 @@
 import { type Expression, type Junk, type Message, type Pattern, parse, type Term } from '@fluent/syntax';
 import { readMarkup } from '../markup/read-markup.ts';
 
-/** What one language's Fluent source says, as far as checks ask. Offsets are in UTF-16 units of the source. */
+/** The Fluent source of one language, as the checks need it. Offsets are in UTF-16 units of the source. */
 export interface FluentSource {
   readonly messages: ReadonlyMap<string, FluentMessage>;
   /** With their leading `-`. */
   readonly terms: ReadonlyMap<string, FluentMessage>;
-  /** Ids that come a second time: Fluent passes over them. */
+  /** Ids that occur a second time: Fluent ignores them. */
   readonly repeated: readonly { readonly id: string; readonly offset: number }[];
   readonly mistakes: readonly FluentMistake[];
 }
@@ -22,14 +22,14 @@ export interface FluentMessage {
 export interface FluentText {
   readonly offset: number;
   readonly variables: readonly Use[];
-  /** `b`, `b.hint`, `-term`: other messages and terms that it inserts. */
+  /** `b`, `b.hint`, `-term`: other messages and terms that it uses. */
   readonly references: readonly Use[];
   readonly functions: readonly Use[];
-  /** Variables that choose between variants, with the variants' keys. */
+  /** Variables that select a variant, with the keys of the variants. */
   readonly selections: readonly { readonly variable: Use; readonly keys: readonly string[] }[];
-  /** Characters of the longest variant as people see it: markup and what is inserted are not counted. */
+  /** Length of the longest variant in characters, without markup and inserted values. */
   readonly length: number;
-  /** Its plain words, in all variants, without what is inserted. */
+  /** The plain words of all variants, without inserted values. */
   readonly words: string;
 }
 
@@ -38,12 +38,12 @@ export interface Use {
   readonly offset: number;
 }
 
-/** A stretch that is not Fluent. */
+/** A part of the source that is not Fluent. */
 export interface FluentMistake {
   readonly offset: number;
   readonly found: string;
   readonly reason: string;
-  /** The message it was meant to be, if that can be told. */
+  /** The message that was probably meant. */
   readonly id: string | undefined;
 }
 
@@ -109,7 +109,7 @@ function textOf(pattern: Pattern): FluentText {
         });
         break;
       case 'TermReference':
-        // What a term is given are literals: nothing to look up.
+        // Arguments of a term are literals, so there is nothing to look up.
         references.push({ name: `-${node.id.name}`, offset });
         break;
       case 'FunctionReference':
@@ -137,7 +137,7 @@ function textOf(pattern: Pattern): FluentText {
   }
 }
 
-/** The pattern with its longest variants, and without what is inserted. */
+/** The pattern with its longest variants, without inserted values. */
 function longestOf(pattern: Pattern): string {
   let text = '';
   for (const element of pattern.elements) {
@@ -164,7 +164,7 @@ function wordsIn({ elements }: Pattern): string {
     .join('');
 }
 
-/** By the parser's code, or by the sign that it misses. */
+/** By the parser's code, or by the missing character. */
 const REASONS: Readonly<Record<string, string>> = {
   '=': 'Every line is either "name = text", or indented when it goes on.',
   '}': 'A "{" is not closed by "}". For a brace as a text write {"{"}.',
@@ -183,7 +183,7 @@ function mistakeOf(junk: Junk): FluentMistake {
   const [annotation] = junk.annotations;
   const start = junk.span?.start ?? 0;
   const id = /^-?[a-zA-Z][\w-]*(?=\s*=)/.exec(junk.content)?.[0];
-  // The parser notices a missing brace only where the next message begins; show the end of the stretch instead.
+  // The parser only notices a missing brace where the next message begins; show the end of this part instead.
   const end = start + junk.content.trimEnd().length;
   const code = annotation?.code ?? '';
   const reason =

@@ -4,15 +4,17 @@ import { parsePattern } from './patterns.ts';
 /** A reference to an answer or setting within a text: `${name}`. */
 const REFERENCE = /\$\{\s*([^{}]+?)\s*\}/g;
 
-/** Before a text that is Fluent as it is: plural forms and other variants, which no other notation of sheets has. */
+/**
+ * Marks a text that is written in Fluent: for plural forms and other variants, which a cell cannot express otherwise.
+ */
 export const RAW_FLUENT = '#fluent';
 
 /**
- * A text of a sheet as Fluent writes it (https://projectfluent.org): `${name}` inserts, everything else stands for
- * itself. Behind a first line `#fluent` it is Fluent already; if that is broken, "…" takes its place.
+ * A text of a sheet as Fluent (https://projectfluent.org): `${name}` becomes a variable, everything else is literal
+ * text. After a first line `#fluent` the text is Fluent already; if it is not valid, "…" takes its place.
  *
- * @param indent - how far lines are indented, if there are several
- * @returns what follows "=" (with its blank or line break); '' for a text of which nothing is left
+ * @param indent - the indentation of the lines, if there are several
+ * @returns what follows "=" (with its blank or line break); '' for an empty text
  */
 export function fluentPattern(text: string, indent: string): string {
   const lines = linesOf(text);
@@ -21,7 +23,7 @@ export function fluentPattern(text: string, indent: string): string {
   return lines.map((line) => (line === '' ? '\n' : `\n${indent}${escapedStart(line)}`)).join('');
 }
 
-/** Whether a text says that it is Fluent, and is none. */
+/** Whether a text is marked as Fluent, but is not valid Fluent. */
 export function isBrokenFluent(text: string): boolean {
   const lines = linesOf(text);
   return lines[0] === RAW_FLUENT && parsePattern(rawPattern(lines, '    ')) === undefined;
@@ -38,13 +40,13 @@ function linesOf(text: string): readonly string[] {
     .map((line) => line.trimEnd());
 }
 
-/** What begins like a reference and is none: `${name`, `${}`; `undefined` where there is nothing of the kind. */
+/** What begins like a reference but is not one: `${name`, `${}`; `undefined` if there is nothing like that. */
 export function brokenReference(text: string): string | undefined {
   if (linesOf(text)[0] === RAW_FLUENT) return undefined;
   return /\$\{[^}\n]{0,40}\}?/.exec(text.replaceAll(REFERENCE, ''))?.[0];
 }
 
-/** At the beginning of a line blanks are indentation, and three signs have a meaning. */
+/** At the beginning of a line, spaces are indentation, and three characters have a special meaning. */
 function escapedStart(line: string): string {
   const start = /^(\s+|[.*[])/.exec(line)?.[0] ?? '';
   return start === '' ? escaped(line) : `{"${start}"}${escaped(line.slice(start.length))}`;

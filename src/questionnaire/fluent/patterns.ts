@@ -1,6 +1,6 @@
 import { FluentSerializer, Identifier, Message, type Pattern, parse } from '@fluent/syntax';
 
-/** The pattern of what stands behind "=" (with its blank or line break); `undefined` for what is not Fluent. */
+/** The pattern of a source that follows "=" (with its space or line break); `undefined` if it is not Fluent. */
 export function parsePattern(source: string): Pattern | undefined {
   const { body } = parse(`message =${source}\n`, { withSpans: false });
   const [entry] = body;
@@ -17,7 +17,8 @@ export function patternSource(pattern: Pattern): string {
 }
 
 /**
- * What a pattern says, to compare it by: equal for patterns that show the same, whatever their variables hold.
+ * The meaning of a pattern, for comparison: equal for patterns that show the same, whatever the values of their
+ * variables.
  *
  * @param strict - a text in a placeable, `{"/delete"}`, differs from the text alone (it does where Fluent isolates)
  */
@@ -46,12 +47,12 @@ function simplifiedPattern({ elements }: Pattern, strict: boolean): readonly unk
   return parts;
 }
 
-/** What can be written in no other way than as a text in a placeable. */
+/** Whether a text can only be written as a literal in a placeable. */
 function isEscape(text: string): boolean {
   return /^(?:[{}]|\s+|[.*[])$/.test(text);
 }
 
-/** The text of an element that always says the same. */
+/** The text of an element that has no variables. */
 export function textOf(element: Pattern['elements'][number]): string | undefined {
   if (element.type === 'TextElement') return element.value;
   return element.expression.type === 'StringLiteral' ? element.expression.parse().value : undefined;

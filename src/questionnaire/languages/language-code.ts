@@ -4,7 +4,7 @@ import { codeOfLanguage } from './language-names.ts';
 /**
  * The language that a header names: `Arabic (ar)`, `ar`, `Arabic`, `العربية` -> `ar`; also `default_language`.
  *
- * @returns `undefined` when it names none that is known
+ * @returns `undefined` if the language is not known
  */
 export function languageCode(written: string): string | undefined {
   const inBrackets = /\(\s*([^()]*?)\s*\)\s*$/.exec(written)?.[1];
@@ -14,7 +14,10 @@ export function languageCode(written: string): string | undefined {
   return isLanguage(written) ? tidied(written) : undefined;
 }
 
-/** As BCP 47 writes it: `PT-br` -> `pt-BR`, `deu` -> `de`; but Dari stays `prs`, which some data call `fa-AF`. */
+/**
+ * In the canonical form of BCP 47: `PT-br` -> `pt-BR`, `deu` -> `de`; but Dari stays `prs`, which some data sources
+ * call `fa-AF`.
+ */
 function tidied(code: string): string {
   const [canonical = code] = Intl.getCanonicalLocales(code);
   const isBare = /^[a-z]{2,3}$/i.test(code);

@@ -1,4 +1,4 @@
-/** Languages whose names are known: those of Europe, and those that many people here have brought along. */
+/** Languages whose names are known: those of Europe, and those that many migrants here speak. */
 const CODES =
   `am ar az be bg bm bn bs ca ckb cs da de el en es et eu fa ff fi fil fr ga gl gu ha he hi hr ht hu hy id ig is it ja
   ka kk km kmr ko kri ku ky ln lo lt lv mg mk ml mn mr ms mt my nb ne nl nn no om pa pcm pl prs ps pt rhg rn ro rom ru
@@ -40,8 +40,8 @@ const FURTHER_NAMES: Readonly<Record<string, string>> = {
 let codeByName: ReadonlyMap<string, string> | undefined;
 
 /**
- * The code of a language by its name in English, German, French, or itself: `Arabic`, `Arabisch`, `arabe`, `العربية` ->
- * `ar`. Letter case does not matter.
+ * The code of a language by its name in English, German, French or the language itself: `Arabic`, `Arabisch`, `arabe`,
+ * `العربية` -> `ar`. Letter case does not matter.
  *
  * @returns `undefined` for a name that is not known
  */
@@ -53,7 +53,7 @@ export function codeOfLanguage(name: string): string | undefined {
 function namesByCode(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const inEnglish = displayNames('en');
-  // "Kurdish" is ku, as authors mean it, before it is kmr, as the CLDR does.
+  // "Kurdish" means ku, as authors use it, rather than kmr, as in the CLDR.
   for (const code of CODES.toSorted((a, b) => a.length - b.length)) {
     for (const named of [inEnglish, displayNames('de'), displayNames('fr'), displayNames(code)]) {
       const name = named.of(code)?.toLowerCase();

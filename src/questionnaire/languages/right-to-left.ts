@@ -12,7 +12,7 @@ const RIGHT_TO_LEFT = new Set([
   'Thaa',
 ]);
 
-/** Whether a language is written from right to left. By its likely script, so that `ku-Arab` counts and `ku` does not. */
+/** Whether a language is written from right to left. Decided by its likely script: `ku-Arab` is, `ku` is not. */
 export function isRightToLeft(language: string): boolean {
   let known = answers.get(language);
   if (known === undefined) {
@@ -22,13 +22,13 @@ export function isRightToLeft(language: string): boolean {
   return known;
 }
 
-/** Asking Intl costs more than making a whole message. */
+/** Asking Intl takes longer than building a whole message. */
 const answers = new Map<string, boolean>();
 
 function hasRightToLeftScript(language: string): boolean {
   try {
     return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
   } catch {
-    return false; // Not a language tag: the check says so; a chat in progress goes on.
+    return false; // Not a language tag: the check reports it; a running chat continues.
   }
 }

@@ -1,7 +1,7 @@
 import type { Style } from './rich-text.ts';
 import type { Sign, Token } from './tokens.ts';
 
-/** A token once its signs have found each other, or have not. */
+/** A token after pairing. */
 export type Part =
   | Exclude<Token, Sign>
   | { readonly type: 'turn'; readonly style: Style; readonly on: boolean };
@@ -9,15 +9,15 @@ export type Part =
 interface Opened {
   readonly sign: string;
   readonly style: 'bold' | 'italic';
-  /** Where among the parts it stands. */
+  /** Its position among the parts. */
   readonly at: number;
 }
 
 /**
  * Finds the pairs of `**` and `__` (bold), `*` and `_` (italic) within each line, as Enketo and Collect do
- * (enketo-transformer, markdown.ts; collect, HtmlUtils.java), but for what people write without meaning it: a pair in
- * the middle of words (`snake_case_name`), between figures (`2*3*4`) or among blanks (`2 * 3 * 4`) is none. A sign
- * without its counterpart stands for itself.
+ * (enketo-transformer, markdown.ts; collect, HtmlUtils.java), except for what people write without meaning it: a pair
+ * inside words (`snake_case_name`), between digits (`2*3*4`) or between spaces (`2 * 3 * 4`) is not a pair. A character
+ * without a counterpart stays as it is.
  */
 export function withEmphasis(tokens: readonly Token[]): readonly Part[] {
   const parts: Part[] = [];
@@ -60,7 +60,7 @@ function begin(parts: Part[], open: Opened[], sign: string): void {
 
 function close(parts: Part[], open: Opened[], sign: string): void {
   const at = open.findLastIndex((each) => each.sign === sign);
-  // What was begun within it and has not ended stands for itself.
+  // What began inside it and has not ended stays as it is.
   const [closed, ...within] = open.splice(at);
   giveUp(parts, within);
   if (closed !== undefined) parts.push({ type: 'turn', style: closed.style, on: false });
@@ -84,7 +84,7 @@ function hasContent(parts: readonly Part[], open: readonly Opened[], sign: strin
 const BLANK = /^\s?$/u;
 const IN_WORD = /[\p{L}\p{N}\p{M}\ufdd0]/u;
 const FIGURE = /\p{N}/u;
-/** A tag beside it is as good as a blank. */
+/** A tag next to it counts as a space. */
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 function opens({ text: sign, before, after }: Sign): boolean {

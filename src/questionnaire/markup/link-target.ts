@@ -1,15 +1,15 @@
 /** Where a link leads: to an address that Telegram opens, or to one that it can only show. */
 export type LinkTarget =
   | { readonly type: 'address'; readonly href: string }
-  /** An e-mail address or a telephone number: Telegram drops such links, and makes one of the bare words by itself. */
+  /** An e-mail address or a phone number: Telegram drops such links, but links the plain words itself. */
   | { readonly type: 'words'; readonly words: string };
 
-/** What may be opened; all else (`javascript:`, `file:`, …) is not a link here. */
+/** What may be opened; anything else (`javascript:`, `file:`, …) is not a link here. */
 const OPENED = /^(?:https?|tg):/i;
 
 /**
- * @param written - what the author put there, with values filled in
- * @returns `undefined` where it leads nowhere that a chat could
+ * @param written - what the author wrote, with values filled in
+ * @returns `undefined` if a chat cannot open it
  */
 export function linkTarget(written: string): LinkTarget | undefined {
   const target = written.trim();

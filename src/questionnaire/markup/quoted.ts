@@ -1,10 +1,10 @@
 /**
- * Values stand in a text between these two until its markup is read: so that what somebody answered can never become
- * markup. They are noncharacters, which no text in any language holds.
+ * Values are enclosed in these two until the markup is read, so that an answer can never become markup. They are
+ * noncharacters, which no text in any language contains.
  */
 const OPEN = '\ufdd0';
 const CLOSE = '\ufdd1';
-/** Stands in for a value whose words have been put aside. */
+/** Takes the place of a value that was removed from the text. */
 export const VALUE = OPEN;
 
 const MARKS = /[\ufdd0\ufdd1]/g;
@@ -15,12 +15,12 @@ export function quoted(value: string): string {
   return OPEN + withoutMarks(value) + CLOSE;
 }
 
-/** An author's source must not bring the marks along. */
+/** An author's source must not contain the marks. */
 export function withoutMarks(text: string): string {
   return text.replaceAll(MARKS, '');
 }
 
-/** Takes the values out of a text: each leaves one {@link VALUE} behind, by whose position its words are found. */
+/** Removes the values from a text: each leaves a {@link VALUE}, and its position identifies the value. */
 export function putAside(text: string): {
   readonly source: string;
   readonly values: ReadonlyMap<number, string>;

@@ -6,23 +6,23 @@ import { type Piece, RichWriter } from './rich-writer.ts';
 import { effectOf, stylesOf, type TagEffect } from './tags.ts';
 import { type Stretch, tokensOf } from './tokens.ts';
 
-/** A text without one of these is as it will be. */
+/** A text without any of these needs no reading. */
 const MAY_BE_MARKUP = /[\\<&[*_#\ufdd0]/;
 
 /**
  * Reads an author's Markdown and HTML, the kinds that XLSForm authors know from KoboToolbox and ODK Collect
- * (https://xlsform.org/en/#styling-prompts). Values between the marks of `quoted` are nobody's markup. What cannot be
- * read stands as it was written; what a chat cannot show (colours, sizes, tables, pictures) is left out.
+ * (https://xlsform.org/en/#styling-prompts). Values between the marks of `quoted` are never markup. What cannot be read
+ * stays as it was written; what a chat cannot show (colours, sizes, tables, pictures) is left out.
  *
- * @param isolate - for a language that runs from right to left: values, addresses and numbers are put between isolation
- * marks, so that they neither turn around nor turn their surroundings (https://www.unicode.org/reports/tr9/)
+ * @param isolate - for a language that runs from right to left: values, addresses and numbers get isolation marks, so
+ * that neither they nor the text around them are reordered (https://www.unicode.org/reports/tr9/)
  */
 export function readMarkup(text: string, { isolate }: { readonly isolate: boolean }): RichText {
   if (!isolate && !MAY_BE_MARKUP.test(text)) return plainText(text);
   return new MarkupReader(text, isolate).read();
 }
 
-/** A text that is no markup, whatever it holds. */
+/** A text without markup, whatever it contains. */
 export function plainText(text: string): RichText {
   return new RichText(text === '' ? [] : [{ text, styles: [] }]);
 }
@@ -31,14 +31,14 @@ interface OpenTag {
   readonly name: string;
   readonly effect: TagEffect;
   readonly styles: ReturnType<typeof stylesOf>;
-  /** Of a list: how many items it has so far. */
+  /** For a list: the number of items so far. */
   items: number;
   readonly link: OpenLink | undefined;
 }
 
 interface OpenLink {
   readonly target: LinkTarget | undefined;
-  /** How long the text was when it began. */
+  /** The length of the text when it began. */
   readonly from: number;
 }
 
@@ -53,7 +53,7 @@ class MarkupReader {
     const { source, values } = putAside(text);
     this.#source = source;
     this.#values = values;
-    // A value that is alone has nothing to turn around.
+    // A value on its own has nothing around it to reorder.
     this.#out = new RichWriter(isolate && source.trim() !== VALUE);
   }
 
@@ -136,7 +136,7 @@ class MarkupReader {
   }
 
   #beginLink(target: LinkTarget | undefined): OpenLink | undefined {
-    // A link within a link is none.
+    // A link inside a link is not a link.
     if (this.#out.isInLink) return undefined;
     this.#out.link(target?.type === 'address' ? target.href : undefined);
     return { target, from: this.#out.length };
@@ -164,7 +164,7 @@ class MarkupReader {
     this.#out.endHeading();
   }
 
-  /** A part of the source, its values among it. */
+  /** A part of the source, with its values. */
   #pieces({ from, to }: Stretch): readonly Piece[] {
     const pieces: Piece[] = [];
     let start = from;
@@ -177,7 +177,7 @@ class MarkupReader {
     return pieces;
   }
 
-  /** A part of the source with its values; within an address their signs are only signs. */
+  /** A part of the source with its values; within an address, their characters have no special meaning. */
   #filledIn({ from, to }: Stretch): string {
     let text = '';
     for (let at = from; at < to; at += 1) {
@@ -195,7 +195,7 @@ function hrefOf(attributes: string): string {
   return (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
 }
 
-/** The character that will follow a value, as far as it is the author's. */
+/** The character after a value, if the author wrote it. */
 function firstOf(part: Part | undefined): string {
   return part?.type === 'text' ? part.text.charAt(0) : '';
 }

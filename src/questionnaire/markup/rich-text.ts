@@ -4,20 +4,20 @@ export const STYLES = ['bold', 'italic', 'underline', 'strike', 'code'] as const
 
 export type Style = (typeof STYLES)[number];
 
-/** A stretch of text that looks the same from end to end. */
+/** A piece of text with the same style throughout. */
 export interface Run {
   readonly text: string;
   /** Each at most once. */
   readonly styles: readonly Style[];
   /** Where a tap on it leads: an absolute address. */
   readonly link?: string;
-  /** Somebody else's words, quoted: an answer, a setting. They stay as they are. */
+  /** Quoted text, such as an answer or a setting. It stays as it is. */
   readonly quoted?: true;
 }
 
 /**
- * An author's text for showing: what is bold, what leads where. There is no way to a string but {@link RichText.plain}
- * or a renderer, so that nobody takes markup for words or words for markup.
+ * An author's text with its styles and links. It becomes a string only through {@link RichText.plain} or a renderer, so
+ * that nobody confuses markup with plain text.
  */
 export class RichText {
   readonly runs: readonly Run[];
@@ -33,7 +33,7 @@ export class RichText {
     return this.runs.map(({ text }) => text).join('');
   }
 
-  /** Without emoji and other small pictures, for whoever hears the text; one that has nothing else keeps them. */
+  /** Without emoji and other small pictures, for listening; a text that contains nothing else keeps them. */
   withoutPictures(): RichText {
     const kept = this.runs.map((run) => (run.quoted ? run : { ...run, text: withoutPictures(run.text) }));
     const left = new RichText(kept.filter(({ text }) => text !== ''));

@@ -1,20 +1,20 @@
 import { RichText, type Run, STYLES, type Style } from './rich-text.ts';
 
-/** First-strong isolate and its end: what stands between runs in its own direction. */
+/** First-strong isolate and its end: the text between them has its own direction. */
 const FSI = '\u2068';
 const PDI = '\u2069';
-/** Beside one of these a value is a part of an address, a name or a word of Latin letters: a mark would break it. */
+/** Next to one of these, a value is part of an address, a name or a Latin word: a mark would break it. */
 const GOES_ON = /[A-Za-z0-9@#/=&?_+]$/;
 const GOES_ON_AFTER = /^[A-Za-z0-9@/=&_]/;
 const MOST_BREAKS = 2;
 
-/** A part of a word: the author's, or a value. */
+/** A part of a word: written by the author, or a value. */
 export interface Piece {
   readonly text: string;
   readonly quoted: boolean;
 }
 
-/** Puts a text together, stretch by stretch. */
+/** Builds a text run by run. */
 export class RichWriter {
   readonly #isolate: boolean;
   readonly #styles = new Map<Style, number>();
@@ -22,7 +22,7 @@ export class RichWriter {
   #length = 0;
   #link: string | undefined;
   #inLink = false;
-  /** Line breaks that a block wants before whatever comes next. */
+  /** Line breaks that a block needs before the next text. */
   #owed = 0;
   #last = '';
 
@@ -42,7 +42,7 @@ export class RichWriter {
     this.#append(text, false);
   }
 
-  /** What must not be taken apart: marks go around it, never into it. */
+  /** Text that must not be split: marks go around it, never into it. */
   word(pieces: readonly Piece[]): void {
     const isLine = pieces.every(({ text }) => !text.includes('\n'));
     const isIsolated = isLine && this.#isolates && !GOES_ON.test(this.#last);
@@ -59,7 +59,7 @@ export class RichWriter {
   }
 
   newLine(): void {
-    // A block has begun a new line already.
+    // A block has already begun a new line.
     if (this.#owed > 0) return;
     this.#append('\n', false);
   }
@@ -135,7 +135,7 @@ export class RichWriter {
   }
 }
 
-/** An isolate ends with its line, whatever marks follow; marks within it must not end it before. */
+/** An isolate ends with its line, whatever marks follow; marks inside must not end it earlier. */
 function isolatedLines(text: string): string {
   return text
     .split('\n')

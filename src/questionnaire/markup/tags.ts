@@ -1,6 +1,6 @@
 import type { Style } from './rich-text.ts';
 
-/** What a tag of HTML does to a text in a chat. Tags that only colour or enlarge do nothing. */
+/** What an HTML tag does to a text in a chat. Tags that only set colours or sizes do nothing. */
 export interface TagEffect {
   readonly style?: Style;
   /** Line breaks before and after it: 1 for a new line, 2 for a paragraph. */

@@ -4,9 +4,9 @@ import { wordLengthAt } from './whole-words.ts';
 
 /** A piece of an author's text. */
 export type Token =
-  /** Stands for itself. */
+  /** Plain text. */
   | { readonly type: 'text'; readonly text: string }
-  /** An address, a number or a name, perhaps with values in it, that must not be taken apart. */
+  /** An address, a number or a name, perhaps with values in it, that must not be split. */
   | { readonly type: 'word'; readonly stretch: Stretch }
   /** A value that was filled in, by its position. */
   | { readonly type: 'value'; readonly at: number }
@@ -16,7 +16,7 @@ export type Token =
   | Sign
   | { readonly type: 'link'; readonly label: readonly Token[]; readonly target: Stretch };
 
-/** `*`, `**`, `***`, or the same of `_`: it means something if it finds its counterpart. */
+/** `*`, `**`, `***`, or the same of `_`: it has a meaning if it has a counterpart. */
 export interface Sign {
   readonly type: 'sign';
   readonly text: string;
@@ -36,7 +36,7 @@ interface Piece {
   readonly tokens: readonly Token[];
 }
 
-/** The four that Enketo and Collect know, and those of what is read here besides. */
+/** The four characters that Enketo and Collect know, and those of the other markup read here. */
 const ESCAPED = /\\([\\*_#[\]<>&])/y;
 const TAG = /<(\/?)\s?([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>/iy;
 const COMMENT = /<!--[\s\S]*?-->/y;
@@ -49,15 +49,15 @@ const NAMED: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: '\u00a0',
 };
-/** Its address may hold pairs of brackets; what stands after it in quotation marks is a title. */
+/** The address may contain pairs of brackets; a text in quotation marks after it is a title. */
 const LINK = /(!?\[)([^\]\n]*)(\]\([ \t]*)((?:[^\s()]|\([^\s()]*\))+)(?:[ \t]+"[^"\n]*")?[ \t]*\)/y;
-/** Both programs want no blank after it; but here a hashtag is one, and it can be tapped. */
+/** Both programs allow a heading without a space after the sign; but here that is a hashtag, which can be tapped. */
 const HEADING = /[ \t]*#{1,6}[ \t]+(?=[^\s#])/y;
 const ITEM = /([ \t]*)\*[ \t]+(?=[^\s*])/y;
 const SIGNS = /\*+|_+/y;
 const TEXT = /[\p{L}\p{N}\p{M}]+|[^\\<&[!*_\n#@/+\p{L}\p{N}\ufdd0]+/uy;
 
-/** Takes a text apart. Positions are those of `source`, in which a value is one sign ({@link VALUE}). */
+/** Splits a text into tokens. Positions refer to `source`, in which a value is one character ({@link VALUE}). */
 export function tokensOf(source: string, from = 0, to = source.length): readonly Token[] {
   const tokens: Token[] = [];
   let wasItem = false;
@@ -109,7 +109,7 @@ function tagAt(source: string, at: number, to: number): Piece | undefined {
   if (match === undefined) return undefined;
   const [whole, slash, written = '', attributes = ''] = match;
   const name = written.toLowerCase();
-  // What looks like a tag and is none of HTML's stays: "<name of the school>".
+  // What looks like a tag but is not HTML stays as it is: "<name of the school>".
   if (!isKnownTag(name)) return undefined;
   const from = at + whole.indexOf(written) + written.length;
   const stretch = { from, to: from + attributes.length };
@@ -126,7 +126,7 @@ function linkAt(source: string, at: number, to: number): Piece | undefined {
   const start = at + opening.length;
   const inner = tokensOf(source, start, start + label.length);
   const { length } = whole;
-  // A picture cannot stand in a text; the words for it can.
+  // A text cannot contain a picture, but it can contain its description.
   if (opening.startsWith('!')) return { length, tokens: inner };
   const from = start + label.length + middle.length;
   return { length, tokens: [{ type: 'link', label: inner, target: { from, to: from + target.length } }] };
@@ -136,7 +136,7 @@ function signAt(source: string, at: number, to: number): Piece | undefined {
   const text = matchAt(SIGNS, source, at, to)?.[0];
   if (text === undefined) return undefined;
   const { length } = text;
-  // A line to write on: "Name: ________".
+  // A blank to write on: "Name: ________".
   if (length > 3) return { length, tokens: [{ type: 'text', text }] };
   const before = [...source.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
   const after = [...source.slice(at + length, at + length + 2)][0] ?? '';
@@ -159,7 +159,7 @@ function headingAt(source: string, at: number, to: number): Piece | undefined {
   return match && { length: match[0].length, tokens: [{ type: 'heading' }] };
 }
 
-/** An item of a list. One alone is a footnote, "* needed", and stays. */
+/** A list item. A single one is a footnote, "* needed", and stays as it is. */
 function itemAt(source: string, at: number, to: number, wasItem: boolean): Piece | undefined {
   const match = matchAt(ITEM, source, at, to);
   if (match === undefined) return undefined;

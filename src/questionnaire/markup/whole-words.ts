@@ -1,20 +1,20 @@
-/** Where an address begins, there is no letter, no figure and no sign of another address before it. */
+/** An address begins where no letter, digit or other part of an address comes before it. */
 const STARTS = /[\p{L}\p{N}_@#/.+\ufdd0-]$/u;
 
-/** Values within it are a part of it: they stand there as `VALUE`, U+FDD0. */
+/** Values within it are part of it; `VALUE` (U+FDD0) marks them. */
 const ADDRESS =
   /(?:(?:https?|ftp|tg):\/\/|www\.)[^\s<>"]+|(?:mailto|tel):[^\s<>"]+|[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/iy;
 /** What can be tapped in Telegram: `@name`, `#tag`, `/command`. */
 const HANDLE = /[@#][\p{L}\p{N}_\ufdd0]+|\/[a-z][a-z0-9_]+(?![\w/])/iuy;
-/** A telephone number, a date, an account: figures in groups. */
+/** A phone number, a date, an account number: digits in groups. */
 const FIGURES = /(?:\+|00)?\d[\d ()/.-]{4,}\d/y;
 const ENDS = /[*_.,;:!?'"»”)\]}]+$/;
 
 /**
- * Whether an address, a name or a number begins here that is one word whatever signs it holds, and in which a direction
- * mark would do harm.
+ * Whether an address, a name or a number begins here. It is one word whatever characters it contains, and a direction
+ * mark in it would do harm.
  *
- * @returns its length; 0 where there is none
+ * @returns its length; 0 if there is none
  */
 export function wordLengthAt(source: string, at: number, to: number): number {
   const first = source.charAt(at);

@@ -1,12 +1,12 @@
 import { closest } from '../../closest.ts';
 
-/** "Did you mean …?" for a word that is none of the candidates; `undefined` when none is near. */
+/** "Did you mean …?" for a word that is not among the candidates; `undefined` when none is similar. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const near = closest(word, [...candidates]);
   return near === undefined ? undefined : `Did you mean "${near}"?`;
 }
 
-/** The cure for a name that is not there: the nearest one, if any is near. */
+/** What to do about an unknown name: use the most similar one, if there is one. */
 export function cureForName(name: string, names: Iterable<string>): { cure?: string } {
   const cure = didYouMean(name, names);
   return cure === undefined ? {} : { cure };

@@ -1,4 +1,4 @@
-/** Where something stands, in the author's terms: what a {@link Problem} says of it. */
+/** Where something is, in the author's terms: the place in a {@link Problem}. */
 export interface Place {
   readonly file: string;
   readonly sheet?: string;
@@ -8,30 +8,30 @@ export interface Place {
   readonly column?: number | string;
 }
 
-/** Gives the place of a text, or of a position within it (in UTF-16 units) as well as it is known. */
+/** Gives the place of a text, or of a position within it (in UTF-16 units), as precisely as it is known. */
 export type Locate = (offset?: number) => Place;
 
 /**
- * Where each thing of a definition stands in its author's file. A reader notes it, checks ask for it: so that checks
- * need to know nothing about files. Things are the definition's own objects (the settings, an item, a list of choices, a
- * choice); fields are named as the author writes them (`relevant`, `kept_until`).
+ * Where each part of a definition is in its author's file. Readers note the places and checks look them up, so that
+ * checks need not know about files. The parts are the definition's own objects (the settings, an item, a choice list, a
+ * choice). Fields are named as the author writes them (`relevant`, `kept_until`).
  */
 export class Places {
   readonly #whole: Locate;
   readonly #things = new Map<object, Map<string, Locate>>();
 
-  /** @param whole - where to point when nothing better is known: the file */
+  /** @param whole - the place to give when nothing better is known: the file */
   constructor(whole: Locate) {
     this.#whole = whole;
   }
 
-  /** Notes where a thing stands, or one of its fields. */
+  /** Notes where an object is, or one of its fields. */
   note(thing: object, field: string | undefined, locate: Locate): void {
     const fields = this.#things.get(thing) ?? new Map<string, Locate>();
     this.#things.set(thing, fields.set(field ?? '', locate));
   }
 
-  /** Where a field stands; else its thing; else the file. */
+  /** Where a field is; if that is unknown, its object; otherwise the file. */
   of(thing: object, field?: string, offset?: number): Place {
     const fields = this.#things.get(thing);
     const locate = fields?.get(field ?? '');
@@ -40,7 +40,7 @@ export class Places {
 }
 
 /**
- * Where the texts of one language stand.
+ * Where the texts of a language are.
  *
  * @param message - the message's id, or `undefined` for the whole language
  * @param attribute - `undefined` for the message's own value

@@ -6,16 +6,16 @@ interface Details {
   readonly cure?: string | undefined;
 }
 
-/** Collects problems while a definition is read and checked: all of them, so that an author corrects them in one go. */
+/** Collects all problems while a definition is read and checked, so that an author can correct them in one go. */
 export class ProblemList {
   readonly all: Problem[] = [];
 
-  /** Something that keeps the questionnaire from starting. */
+  /** A mistake: the questionnaire does not start. */
   error(code: string, place: Place, message: string, details: Details = {}): void {
     this.#add('error', code, place, message, details);
   }
 
-  /** Something that works, and most likely not as intended. */
+  /** Something that works, but most likely not as intended. */
   warning(code: string, place: Place, message: string, details: Details = {}): void {
     this.#add('warning', code, place, message, details);
   }
@@ -25,10 +25,10 @@ export class ProblemList {
   }
 
   /**
-   * Takes out the warnings that their author accepts.
+   * Removes the warnings that the author accepts.
    *
    * @param codes - the codes of such warnings
-   * @returns those of the codes that no warning has
+   * @returns the codes that match no warning
    */
   accept(codes: readonly string[]): readonly string[] {
     const isAccepted = ({ severity, code }: Problem) => severity === 'warning' && codes.includes(code);
@@ -55,7 +55,7 @@ export class ProblemList {
   }
 }
 
-/** One line of it, as much as fits a terminal's line. */
+/** The text on one line, cut to fit a terminal. */
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;

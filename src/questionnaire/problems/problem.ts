@@ -1,4 +1,4 @@
-/** One thing an author should know of: where it stands, what is wrong, what was expected, and the cure. */
+/** Something an author should know: where it is, what is wrong, what was expected, and how to correct it. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
   /** Stable, for tests and for `--json`: `unknown-type`, `duplicate-name`, … */

@@ -13,7 +13,7 @@ export function readSettings(source: SettingSource): Partial<Settings> {
   return Object.fromEntries(entries) as Partial<Settings>;
 }
 
-/** Settings with what holds for those that nobody mentions. Required ones become empty: the check reports them. */
+/** Fills in what holds for settings that nobody mentions. Required ones become empty; the check reports them. */
 export function completeSettings(given: Partial<Settings>): Settings {
   const entries = SETTING_ROWS.flatMap(([name, setting]) => {
     const value = given[name] ?? valueWithout(setting);

@@ -149,6 +149,6 @@ export type Settings = {
 
 export type SettingName = keyof Settings;
 
-/** The rows of the table in their order, for what treats all of them alike. */
+/** The rows in the order of the table, for code that treats all of them alike. */
 export const SETTING_ROWS: readonly (readonly [name: SettingName, setting: Setting<unknown>])[] =
   Object.entries(SETTINGS) as [SettingName, Setting<unknown>][];

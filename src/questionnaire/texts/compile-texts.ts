@@ -6,12 +6,12 @@ import { readMarkup } from '../markup/read-markup.ts';
 import type { RichText } from '../markup/rich-text.ts';
 import type { Texts, TextVariables } from './texts.ts';
 
-/** Stands where a variable has no value: an author may well use an answer that was skipped. */
+/** Shown for a variable without a value: an author may use an answer that was skipped. */
 const NO_VALUE = '…';
 
 /**
- * The texts of a definition, by language. Sources are parsed when a language is first used: most processes hold many
- * questionnaires and meet few of their languages.
+ * The texts of a definition, by language. A source is parsed when its language is first used, because most processes
+ * have many questionnaires and need few of their languages.
  *
  * @returns for a language the questionnaire lacks, the texts of its default language
  */
@@ -49,9 +49,9 @@ export function compileTexts({ texts, defaultLanguage }: Definition): (language:
 /** One language's source. */
 class SourceTexts {
   readonly #bundle: FluentBundle;
-  /** A word that is left to right sets a text that is right to left in disorder, but not the other way round. */
+  /** A left-to-right word disturbs the order of a right-to-left text, but not the other way round. */
   readonly #isolate: boolean;
-  /** Most texts insert nothing: their markup is read once. */
+  /** Most texts have no variables, so their markup is read only once. */
   readonly #constant = new Map<Pattern, RichText>();
 
   constructor(language: string, source: string) {
@@ -65,14 +65,14 @@ class SourceTexts {
     if (pattern === undefined || pattern === null) return undefined;
     const constant = this.#constant.get(pattern);
     if (constant !== undefined) return constant;
-    // Whatever goes wrong, the chat goes on: what is missing shows as "…".
+    // Whatever goes wrong, the chat continues: a missing value is shown as "…".
     const text = this.#bundle.formatPattern(pattern, variables, []);
     const rich = readMarkup(text, { isolate: this.#isolate });
     if (typeof pattern === 'string') this.#constant.set(pattern, rich);
     return rich;
   }
 
-  /** A file's name: what would be markup in a text is part of it. */
+  /** A file name: characters that would be markup in a text are part of it. */
   name(id: string, attribute: string): string | undefined {
     const pattern = this.#bundle.getMessage(id)?.attributes[attribute];
     const name = typeof pattern === 'string' ? pattern.trim() : '';
@@ -84,7 +84,7 @@ class SourceTexts {
 const QUOTE = 'quote a value';
 
 function newBundle(language: string, source: string): FluentBundle {
-  // Isolation marks are set when markup is read: Fluent would put them into links and hashtags, too.
+  // Isolation marks are added when the markup is read, because Fluent would also put them into links and hashtags.
   const bundle = new FluentBundle(language, {
     useIsolating: false,
     functions: { [QUOTE]: ([value]) => new Quoted(value) },
@@ -98,7 +98,7 @@ function newBundle(language: string, source: string): FluentBundle {
   return bundle;
 }
 
-/** Marks what a pattern inserts as quoted; what only chooses between its variants stays as it is. */
+/** Marks inserted values as quoted; a variable that only selects a variant does not change. */
 function quoteValues(pattern: Pattern): void {
   if (typeof pattern === 'string') return;
   for (const [index, element] of pattern.entries()) {
@@ -112,7 +112,7 @@ function quoteValues(pattern: Pattern): void {
 
 type Pattern = FluentResource['body'][number]['attributes'][string];
 
-/** A value that is filled in: nobody's markup, whatever it holds. */
+/** An inserted value: never markup, whatever it contains. */
 class Quoted extends FluentType<FluentValue> {
   constructor(value: FluentValue = new FluentNone()) {
     super(value);

@@ -1,7 +1,7 @@
-/** What stands beside a text: a recording that says it, or a picture. */
+/** What accompanies a text: a recording of it, or a picture. */
 export type MediaAttribute = 'audio' | 'image';
 
-/** As what Telegram takes a file. */
+/** The kind of message in which Telegram sends a file. */
 export type MediaKind = 'voice' | 'audio' | 'photo';
 
 const KINDS: Readonly<Record<MediaAttribute, Readonly<Record<string, MediaKind>>>> = {

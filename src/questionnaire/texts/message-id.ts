@@ -1,8 +1,8 @@
 /**
- * The Fluent identifier for a name. Fluent takes `[a-zA-Z][a-zA-Z0-9_-]*`, and most names are that and stay as they are.
- * In others each character that does not fit becomes `_xHH_` (its code point in hexadecimal, two digits or more), and
- * `n` goes before a name that does not begin with a letter: `größe` is `gr_xF6__xDF_e`, `1a` is `n_x31_a`. Two names
- * that end up the same are refused when a definition is checked.
+ * The Fluent identifier for a name. Fluent takes `[a-zA-Z][a-zA-Z0-9_-]*`, and most names already are valid and do not
+ * change. In others, each character that is not allowed becomes `_xHH_` (its code point in hexadecimal, two digits or
+ * more), and a name that does not begin with a letter gets an `n` in front: `größe` is `gr_xF6__xDF_e`, `1a` is
+ * `n_x31_a`. The check refuses two names that give the same identifier.
  *
  * The same identifier serves as the variable of a question: `{ $name }`.
  *

@@ -12,11 +12,10 @@ export interface Texts {
    * @returns `undefined` when the language and the default language both lack it
    */
   rich(message: string, attribute: string | undefined, variables: TextVariables): RichText | undefined;
-  /** The words of a text alone, without its markup. Whoever shows them escapes them. */
+  /** The text without its markup. The caller must escape it. */
   text(message: string, attribute: string | undefined, variables: TextVariables): string | undefined;
   /**
-   * The name of the file that belongs to a text. A picture may be the default language's; a recording is only ever one
-   * in this language.
+   * The name of the file that belongs to a text. A picture may come from the default language; a recording never does.
    */
   file(message: string, attribute: MediaAttribute): string | undefined;
 }

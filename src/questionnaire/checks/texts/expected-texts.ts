@@ -24,7 +24,7 @@ export interface ExpectedMessage {
 /** The message with the texts about the questionnaire itself. */
 const FORM = 'form';
 
-/** Of a repeat without a count: the question whether there is another. */
+/** Of a repeat without a count: the question whether there is another one. */
 export const ANOTHER = 'another';
 
 /** The message's own text, among attribute names. */
