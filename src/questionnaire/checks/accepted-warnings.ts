@@ -1,17 +1,17 @@
 import { didYouMean } from '../problems/nearest.ts';
 import type { Subject } from './subject.ts';
 
-/** What is found only once all files are read: see `check-series.ts`. */
+/** Warnings that are only found once all files are read: see `check-series.ts`. */
 const OF_ALL_FILES = ['unknown-next'];
 
 /**
- * Takes out what the author has thought about and accepts. What is accepted and does not occur is said, too: it is
- * misspelt, or it would hide a warning that nobody has seen yet.
+ * Removes the warnings that the author accepts. Reports accepted codes that match no warning: they are misspelt, or
+ * would hide a future warning that nobody has seen.
  */
 export function acceptWarnings({ definition: { settings }, places, problems }: Subject): void {
   const codes = new Set(problems.all.map(({ code }) => code));
   const unused = problems.accept([...new Set(settings.acceptedWarnings)]);
-  // Behind errors not everything is looked at.
+  // If there are errors, not everything has been checked.
   if (problems.hasErrors) return;
   for (const code of unused) {
     if (OF_ALL_FILES.includes(code)) continue;

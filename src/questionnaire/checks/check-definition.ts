@@ -22,12 +22,12 @@ import { checkTexts } from './texts/check-texts.ts';
 import { checkVariables } from './texts/check-variables.ts';
 
 /**
- * Checks a whole definition, whatever it was read from: every problem at once, each with its place. Without errors it
- * compiles, and nothing in it can stop an interview later.
+ * Checks a whole definition, whatever format it was read from, and reports every problem with its place. Without errors
+ * it compiles, and nothing in it can stop an interview later.
  *
  * @param places - where the reader found each thing
  * @param locateText - where the reader found each text
- * @param problems - what is found is added here
+ * @param problems - receives the problems
  */
 export function checkDefinition(
   definition: Definition,

@@ -3,9 +3,9 @@ import { didYouMean } from '../problems/nearest.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 
 /**
- * Series of questionnaires: what is to follow one must be there. A matter of all files together, and of none by itself.
+ * Checks series of questionnaires: the next one must exist. This can only be checked once all files are read.
  *
- * @param fileByFormId - of all that there are, those with errors too
+ * @param fileByFormId - of all questionnaires, including those with errors
  */
 export function checkSeries(
   questionnaires: readonly Questionnaire[],

@@ -4,7 +4,7 @@ import { lackingSettings } from '../settings/read-settings.ts';
 import { SETTING_ROWS } from '../settings/settings.ts';
 import type { Subject } from './subject.ts';
 
-/** Who asks, why, until when: a questionnaire that cannot tell its respondents must not start. */
+/** A questionnaire that cannot tell its respondents who asks, why, and until when must not start. */
 export function checkSettings(subject: Subject): void {
   checkEach(subject);
   checkOrder(subject);
@@ -12,7 +12,7 @@ export function checkSettings(subject: Subject): void {
   checkNext(subject);
 }
 
-/** What the table of settings says of each by itself. */
+/** The rules for each setting in the table. */
 function checkEach({ definition: { settings }, places, problems }: Subject): void {
   const lacking = new Map(lackingSettings(settings));
   for (const [name, { key, kind }] of SETTING_ROWS) {
@@ -31,7 +31,7 @@ function checkEach({ definition: { settings }, places, problems }: Subject): voi
   }
 }
 
-/** Days that must not come after one another, as far as they are days. */
+/** The order of days, as far as they are valid. */
 function checkOrder({ definition: { settings }, places, problems }: Subject): void {
   const { keptUntil, withdrawalUntil, closes, resultsOn } = settings;
   const at = (key: string) => places.of(settings, key);

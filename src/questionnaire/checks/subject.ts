@@ -10,13 +10,13 @@ import { type Container, isContainer, questionsIn, walkItems } from '../definiti
 import type { LocateText, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 
-/** A definition laid out for checking, with where its things stand and where to say what is wrong. */
+/** A definition prepared for checking, with the places of its parts and the list that problems are added to. */
 export interface Subject {
   readonly definition: Definition;
   readonly places: Places;
   readonly locateText: LocateText;
   readonly problems: ProblemList;
-  /** In document order, without those whose name is missing (a reader has said so). */
+  /** In document order, without those that have no name (the reader has reported them). */
   readonly questions: readonly CheckedQuestion[];
   readonly groups: readonly CheckedGroup[];
   /** The first of each name. */
@@ -30,18 +30,18 @@ export interface CheckedQuestion {
   readonly index: number;
   /** Outermost first. */
   readonly groups: readonly Container[];
-  /** Of a select whose list exists. */
+  /** The choices of a select whose list exists. */
   readonly choices: readonly ChoiceDefinition[] | undefined;
 }
 
 export interface CheckedGroup {
   readonly definition: Container;
-  /** How many questions stand before it. */
+  /** The number of questions before it. */
   readonly index: number;
   readonly groups: readonly Container[];
 }
 
-/** Lays a definition out for checking. */
+/** Prepares a definition for checking. */
 export function layOut(
   definition: Definition,
   places: Places,
@@ -71,12 +71,12 @@ export function layOut(
   };
 }
 
-/** The repeat that something stands in, if any. */
+/** The repeat around something, if any. */
 export function repeatAround(groups: readonly Container[]): RepeatDefinition | undefined {
   return groups.find((group) => group.type === 'repeat');
 }
 
-/** Whether a question can have a value that others may read: all but notes. */
+/** Whether a question can have a value that others may use: all types but notes. */
 export function hasAnswer(question: CheckedQuestion): boolean {
   return answerKind(question.definition.type) !== 'none';
 }

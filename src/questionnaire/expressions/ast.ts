@@ -1,4 +1,4 @@
-/** A stretch of an expression's source, in UTF-16 units, inside the source or (length 0) at its end. */
+/** A range of an expression's source, in UTF-16 units, inside the source or (length 0) at its end. */
 export interface Position {
   readonly offset: number;
   readonly length: number;
@@ -7,11 +7,11 @@ export interface Position {
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
 /**
- * What a function wants of a name written as its argument:
- * - `list`: the answers to the question in every instance of its repeat. Read inside that repeat it is the one of the
+ * What a function expects of a name as its argument:
+ * - `list`: the answers to the question in every instance of its repeat. Inside that repeat, it is the answer of the
  *   same instance, as everywhere.
  * - `list or repeat`: the same, or a repeat, whose instances it counts.
- * - `any instance`: the answer in an instance that the function picks, wherever the expression stands.
+ * - `any instance`: the answer in an instance that the function picks, wherever the expression is.
  * - `repeat`: a repeat.
  * - `choices`: only the choices of the question, not its answer.
  */
@@ -22,8 +22,8 @@ export interface AnswerNode {
   readonly kind: 'answer';
   readonly name: string;
   /**
-   * Set where it is the argument of a function that wants more, or other, than one answer. Without it a question of a
-   * repeat can be read only inside that repeat.
+   * Set if it is the argument of a function that expects something other than one answer. Without it, a question of a
+   * repeat can be used only inside that repeat.
    */
   readonly reading?: Reading;
   readonly position: Position;
@@ -57,7 +57,7 @@ export type Node =
   | ColumnNode
   /** `.`: the value of the question the expression belongs to. */
   | { readonly kind: 'self'; readonly position: Position }
-  /** `..`: the instance of the repeat that the expression's question stands in; only in `position(..)`. */
+  /** `..`: the instance of the repeat around the expression's question; only in `position(..)`. */
   | { readonly kind: 'parent'; readonly position: Position }
   /** Unary minus. */
   | { readonly kind: 'negation'; readonly operand: Node; readonly position: Position }
@@ -77,7 +77,7 @@ export interface Ast {
   readonly root: Node;
 }
 
-/** A node and all that it is made of, in the order in which they are written. */
+/** A node and its descendants, in the order in which they are written. */
 export function* nodesIn(node: Node): Generator<Node> {
   yield node;
   for (const part of partsOf(node)) yield* nodesIn(part);

@@ -4,22 +4,22 @@ import { FUNCTIONS } from './functions/table.ts';
 import type { Evaluate, Scope } from './scope.ts';
 import { equals, toBoolean, toNumber, type Value } from './values.ts';
 
-/** An expression ready to run, and what it looks at. */
+/** An expression ready to run, and what it refers to. */
 export interface Expression {
   readonly source: string;
   /** The questions, and repeats, read by `${name}`. */
   readonly reads: ReadonlySet<string>;
-  /** Whether it reads the value of its own question: by `.`, or by a function such as `once`. */
+  /** Whether it uses the value of its own question: with `.`, or through a function such as `once`. */
   readonly readsSelf: boolean;
   /** The columns read by bare names, in a `choice_filter`. */
   readonly columns: ReadonlySet<string>;
-  /** The functions called: an expression with `today`, `now`, `random` or `uuid` changes by itself. */
+  /** The functions it calls: the value of one with `today`, `now`, `random` or `uuid` changes by itself. */
   readonly functions: ReadonlySet<string>;
   /** Never throws, unless the scope does. `and`, `or`, `if`, `coalesce` and `once` evaluate only what they need. */
   evaluate(scope: Scope): Value;
 }
 
-/** Makes closures of a tree that `parse` gave: an evaluation then neither looks up functions nor allocates for operators. */
+/** Turns a parsed tree into closures, so that an evaluation neither looks up functions nor allocates for operators. */
 export function compile(ast: Ast): Expression {
   const reads = new Set<string>();
   const columns = new Set<string>();

@@ -6,7 +6,7 @@ import { FUNCTIONS } from './functions/table.ts';
 import { UNSUPPORTED_FUNCTIONS } from './functions/unsupported.ts';
 import { FUNCTION_CURES, OPERATOR_WORD_CURES } from './mistakes.ts';
 
-/** What is wrong with a call of a function that the table does not hold. */
+/** What is wrong with a call of an unknown function. */
 export function unknownFunction(name: string): Problem {
   const hint = UNSUPPORTED_FUNCTIONS.get(name);
   if (hint !== undefined) return { reason: 'unsupported-function', name, hint };
@@ -43,7 +43,7 @@ function isWanted(node: Node, want: Want): boolean {
   return node.kind === (want === '..' ? 'parent' : 'answer');
 }
 
-/** What to write for a word that stands where an operator should. */
+/** What to write instead of a word in the place of an operator. */
 export function wordForOperator(word: string): readonly string[] | undefined {
   const lower = word.toLowerCase();
   const cure = OPERATOR_WORD_CURES.get(lower);

@@ -5,13 +5,13 @@ const MINUTE = 60_000;
 const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:(Z)|([+-])(\d{2})(?::?(\d{2}))?)?$/;
 
-/** A date, a time of day or both, as the calendar and clock where it was written down showed it. */
+/** A date, a time of day or both, as shown by the calendar and clock where it was written. */
 export interface Moment {
   /** Days since 1970-01-01; undefined for a bare time of day. */
   readonly day: number | undefined;
   /** Milliseconds since midnight; undefined for a bare date. */
   readonly time: number | undefined;
-  /** Minutes east of UTC, where it is written. */
+  /** Minutes east of UTC, if written. */
   readonly offset: number | undefined;
 }
 
@@ -32,11 +32,11 @@ export function readMoment(text: string): Moment | undefined {
 }
 
 /**
- * The number a text stands for in arithmetic and order: a date its days since 1970-01-01, a whole number; a date-time
+ * The number of a text in calculations and comparisons: for a date, the whole days since 1970-01-01; for a date-time,
  * the days since 1970-01-01 UTC with a fraction (without an offset, as if it were UTC). NaN for any other text.
  */
 export function dayNumber(text: string): number {
-  // Nearly every text that comes here is no date at all: tell that without a regular expression.
+  // Nearly every text that comes here is not a date: detect that without a regular expression.
   if (text.length < 8 || !text.includes('-')) return Number.NaN;
   const moment = readMoment(text);
   if (moment?.day === undefined) return Number.NaN;
@@ -65,7 +65,7 @@ export function dateTimeText(instant: number, offset: number): string {
   return `${local.toISOString().slice(0, 23)}${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
-/** The day a moment lies on in a time zone, as days since 1970-01-01. */
+/** The day of a moment in a time zone, as days since 1970-01-01. */
 export function localDay(instant: number, offset: number): number {
   return Math.floor((instant + offset * MINUTE) / DAY);
 }
@@ -89,7 +89,7 @@ function readDay(text: string): number | undefined {
   // setUTCFullYear, as Date.UTC takes the years 0 to 99 for 1900 to 1999.
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  // 31 February would silently be 2 March.
+  // 31 February would silently become 3 March.
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY : undefined;
 }
 

@@ -103,7 +103,7 @@ function alternatives(write: readonly string[]): string {
   return write.map((text) => `"${text}"`).join(' or ');
 }
 
-/** What was found, in quotes, not more than a line of it. */
+/** What was found, in quotes, at most one line. */
 function quoted(text: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }

@@ -1,8 +1,8 @@
 import type { Position } from './ast.ts';
 
 /**
- * What is wrong with an expression: a reason code and what a message needs to say it. `describe` words it in English.
- * `found` is as it stands in the source; `write` is what to write instead (several: alternatives).
+ * What is wrong with an expression: a reason code, and what its message needs. `describe` words it in English. `found`
+ * is the text in the source; `write` is what to write instead (several: alternatives).
  */
 export type Problem =
   | { readonly reason: 'empty' }
@@ -23,7 +23,7 @@ export type Problem =
   | { readonly reason: 'bare-word'; readonly found: string }
   /** `${child}[…]`: only some instances of a repeat. */
   | { readonly reason: 'predicate' }
-  /** `instance('file')/root/item[…]/column` with another condition than one column and what it equals. */
+  /** `instance('file')/root/item[…]/column` with a condition other than one column and the value it equals. */
   | { readonly reason: 'look-up'; readonly write: string }
   | { readonly reason: 'path'; readonly found: string; readonly write?: string }
   | { readonly reason: 'unclosed-parenthesis'; readonly function?: string }
@@ -48,7 +48,7 @@ export type Problem =
       readonly pairs: boolean;
       readonly usage: string;
     }
-  /** A value where only a name, or `..`, can stand. */
+  /** A value where only a name or `..` is allowed. */
   | {
       readonly reason: 'argument-kind';
       readonly name: string;
@@ -62,7 +62,7 @@ export type Problem =
       readonly found: string;
       readonly detail: string;
     }
-  /** A regular expression that some texts could keep busy for hours. */
+  /** A regular expression that could take hours on some texts. */
   | { readonly reason: 'slow-pattern'; readonly name: string; readonly found: string };
 
 export type ExpressionError = Problem & { readonly position: Position };

@@ -5,12 +5,12 @@
  * Purpose: read an expression, say what is wrong with it, evaluate it fast. Not here: which questions exist, when an
  * expression is evaluated, how answers are kept. Pure: no clock, no randomness, imports nothing from outside.
  *
- * Where ODK's implementations differ, the row of the function says which one is followed; JavaRosa (ODK and Kobo
- * Collect) and the ODK documentation lead, except that dates and date-times written as texts count in every comparison
- * and calculation, as the XForms specification has it.
+ * Where ODK's implementations differ, the row of the function says which one is followed. JavaRosa (ODK and Kobo
+ * Collect) and the ODK documentation take precedence, except that dates and date-times written as texts count in every
+ * comparison and calculation, as in the XForms specification.
  *
- * A question of a repeat is one answer, that of the same instance, but for the functions that take lists: the tree says
- * at each name how it is read (`AnswerNode.reading`).
+ * A question of a repeat means one answer, that of the same instance, except for functions that take lists. For each
+ * name, the tree says how it is read (`AnswerNode.reading`).
  */
 
 export type { AnswerNode, Ast, Node } from './ast.ts';

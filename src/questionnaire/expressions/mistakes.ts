@@ -1,9 +1,9 @@
 /**
- * What authors bring from spreadsheets, from other languages and from word processors, and what XLSForm writes
- * instead. Signs are keyed without blanks, words in lower case.
+ * Habits from spreadsheets, other languages and word processors, and what to write in XLSForm instead. Keys are
+ * operators without spaces, and words in lower case.
  */
 
-/** Signs that are no signs here. Longest first, so that `===` is not met as `==`. */
+/** Operators that do not exist here. Longest first, so that `===` is not read as `==`. */
 export const FOREIGN_SIGN = /===?|!==|<>|=>|=<|=!|&&?|\|\|?|\*\*|[<>!]\s+=|!(?!=)|[/%^≤≥≠×÷−–—،؛;]/y;
 
 export const SIGN_CURES: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +39,7 @@ export const SIGN_CURES: Readonly<Record<string, readonly string[]>> = {
   '،': [','],
 };
 
-/** Quotation marks that word processors and phones set by themselves, and the one to write. */
+/** Quotation marks that word processors and phones insert, and the one to write. */
 export const QUOTE_CURES: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
@@ -57,7 +57,7 @@ export const QUOTE_CURES: Readonly<Record<string, string>> = {
 
 const IF = ['if(condition, value, other value)'];
 
-/** Words where a value should stand. */
+/** Words in the place of a value. */
 export const VALUE_WORD_CURES = cures<readonly string[]>([
   ['true', ['true()']],
   ['false', ['false()']],
@@ -65,7 +65,7 @@ export const VALUE_WORD_CURES = cures<readonly string[]>([
   ['then else elseif elif', IF],
 ]);
 
-/** Words where an operator should stand. */
+/** Words in the place of an operator. */
 export const OPERATOR_WORD_CURES = cures<readonly string[]>([
   ['and', ['and']],
   ['or', ['or']],
@@ -83,7 +83,7 @@ export const OPERATOR_WORD_CURES = cures<readonly string[]>([
   ['then else elseif elif', IF],
 ]);
 
-/** Functions of spreadsheets and other languages, and the one that does it here. */
+/** Functions of spreadsheets and other languages, and their equivalents here. */
 export const FUNCTION_CURES = cures<string>([
   ['len length strlen', 'string-length'],
   ['trim', 'normalize-space'],
@@ -109,7 +109,7 @@ export const FUNCTION_CURES = cures<string>([
   ['current-datetime', 'now'],
 ]);
 
-/** By word. A map, not an object: an author's `constructor` must not find what every object has. */
+/** By word. A map, not an object: an author's `constructor` must not find an inherited property. */
 function cures<Cure>(rows: readonly (readonly [words: string, cure: Cure])[]): ReadonlyMap<string, Cure> {
   return new Map(rows.flatMap(([words, cure]) => words.split(' ').map((word) => [word, cure] as const)));
 }

@@ -24,18 +24,18 @@ export interface ParseOptions {
   readonly columns?: boolean;
 }
 
-/** In UTF-16 units. A cell of Excel holds 32,767; what is longer than this was not written by hand. */
+/** In UTF-16 units. A cell of Excel holds 32,767; anything longer was not written by hand. */
 const MAX_LENGTH = 10_000;
-/** Operations inside one another, or in one row: keeps the evaluation far from the end of the stack. */
+/** The most nested or chained operations: keeps the evaluation well within the stack. */
 const MAX_DEPTH = 500;
 
-/** pyxform would put a path in its place, and the respondent would read `/data/age`: never what was meant. */
+/** pyxform would replace it with a path, and respondents would read `/data/age`: never what was meant. */
 const REFERENCE_IN_TEXT = /\$\{\s*[\p{L}_][^${}\s]*\s*\}/u;
 
-/** `jr:choice-name(…, '${question}')`: the one place where a name in quotes is meant. */
+/** `jr:choice-name(…, '${question}')`: the only place where a name in quotes is right. */
 const QUOTED_NAME = /^\s*\$\{\s*([\p{L}_][^${}\s]*)\s*\}\s*$/u;
 
-/** XPath 1.0, 3.5 and 3.4: how tightly an operator binds. All are left-associative. */
+/** XPath 1.0, 3.5 and 3.4: the precedence of operators. All are left-associative. */
 const BINDING: Readonly<Record<Operator, number>> = {
   or: 1,
   and: 2,
@@ -56,12 +56,12 @@ const BINDING: Readonly<Record<Operator, number>> = {
  * Parses an XLSForm expression: the XPath 1.0 expressions of the ODK XForms specification over scalars, with `${name}`
  * (https://www.w3.org/TR/1999/REC-xpath-19991116/, https://getodk.github.io/xforms-spec/). Never throws.
  *
- * Of XPath's paths it reads those that converted forms contain and that can only mean one thing here, where every name
- * stands once: `/data/group/age`, `../age` and `current()/../age` are `${age}` (only the last step counts; in a
+ * It accepts the XPath paths that converted forms contain and that can only mean one thing here, where every name is
+ * unique: `/data/group/age`, `../age` and `current()/../age` are `${age}` (only the last step counts; in a
  * choice_filter `../age` would begin at the choice, and is refused); `..` in `position(..)`, with any number of steps,
- * is the instance of the repeat; `instance('file')/root/item[key = value]/column` is
- * `pulldata('file', 'column', 'key', value)`. All others are refused with the cure. Bare names are columns of the choice
- * at hand, and an error outside of a choice_filter.
+ * is the instance of the repeat; `instance('file')/root/item[key = value]/column` is `pulldata('file', 'column', 'key',
+ * value)`. All others are refused, with the cure. Bare names are columns of the current choice, and an error outside a
+ * choice_filter.
  * @returns the tree for `compile`, or the first mistake with its place (`describe` words it).
  */
 export function parse(source: string, options: ParseOptions = {}): Parsed {
@@ -75,7 +75,7 @@ export function parse(source: string, options: ParseOptions = {}): Parsed {
   return { ok: false, error: parser.error ?? { reason: 'empty', position: { offset: 0, length: 0 } } };
 }
 
-/** Of the condition on a table's rows, the column and what it is to equal. */
+/** The condition on a table's rows: a column and the value it must equal. */
 function rowCondition(node: Node): readonly [column: ColumnNode, value: Node] | undefined {
   if (node.kind !== 'operation' || node.operator !== '=') return undefined;
   for (const [column, value] of [
@@ -91,13 +91,13 @@ function readsRow(node: Node): boolean {
   return [...nodesIn(node)].some(({ kind }) => kind === 'column' || kind === 'self');
 }
 
-/** The argument of a function, with what the function wants of it if it is a name. */
+/** The argument of a function, with what the function expects if it is a name. */
 function asWanted(node: Node, want: Want): Node {
   if (node.kind !== 'answer' || want === 'value' || want === '..') return node;
   return { ...node, reading: want };
 }
 
-/** Precedence climbing. A method that gives undefined has noted the error; its callers pass that on. */
+/** Precedence climbing. A method that returns undefined has noted the error; its callers pass that on. */
 class Parser {
   error: ExpressionError | undefined;
   private readonly source: string;
@@ -105,9 +105,9 @@ class Parser {
   private columns: boolean;
   private readonly tokens: readonly Token[];
   private index = 0;
-  /** How deep the parser is inside parentheses, arguments and minuses. */
+  /** The current depth of parentheses, arguments and minus signs. */
   private nesting = 0;
-  /** How many operations are inside one another in the node parsed last. */
+  /** The depth of operations in the node parsed last. */
   private height = 0;
   /** The function whose arguments are being read, for messages. */
   private inside: string | undefined;
@@ -128,7 +128,7 @@ class Parser {
   }
 
   private peek(): Token {
-    // The last token is `end` or `broken`, and nothing steps beyond it.
+    // The last token is `end` or `broken`, and is never passed.
     return this.tokens[this.index] ?? { kind: 'end', position: { offset: this.source.length, length: 0 } };
   }
 
@@ -295,7 +295,7 @@ class Parser {
     const called = this.tokens[this.index + 1]?.kind === '(';
     if (called) return isWordOperator(name) ? this.missingOperand() : this.call(name, token);
     if (isWordOperator(name)) return this.missingOperand();
-    // A column may be called like a function: `date`, `number`.
+    // A column may have the name of a function: `date`, `number`.
     if (this.columns) {
       this.index += 1;
       return { kind: 'column', name, position: token.position };
@@ -356,7 +356,7 @@ class Parser {
     });
   }
 
-  /** A comma outside of a function's arguments: mostly a decimal comma. */
+  /** A comma outside a function's arguments: usually a decimal comma. */
   private comma(): undefined {
     const [before, , after] = this.tokens.slice(this.index - 1, this.index + 2);
     if (before?.kind === 'number' && after?.kind === 'number') {

@@ -6,7 +6,7 @@ export type Token =
   | { readonly kind: 'text'; readonly value: string; readonly position: Position }
   | { readonly kind: 'number'; readonly value: number; readonly position: Position }
   | { readonly kind: 'answer'; readonly name: string; readonly position: Position }
-  /** A function's name, a column's, a word operator: the parser knows by the place (XPath 1.0, 3.7). */
+  /** A function's name, a column's, a word operator: the parser distinguishes them by position (XPath 1.0, 3.7). */
   | { readonly kind: 'name'; readonly name: string; readonly position: Position }
   | { readonly kind: 'operator'; readonly operator: Operator; readonly position: Position }
   | { readonly kind: 'self' | 'parent'; readonly position: Position }
@@ -15,13 +15,13 @@ export type Token =
   /** `]/column`, which ends it. */
   | { readonly kind: 'cell'; readonly column: string; readonly position: Position }
   | { readonly kind: '(' | ')' | ',' | 'end'; readonly position: Position }
-  /** Nothing follows it. The parser reports it only when it gets there, so the first mistake is the one told. */
+  /** Nothing follows it. The parser only reports it on reaching it, so the first mistake is reported. */
   | { readonly kind: 'broken'; readonly error: ExpressionError; readonly position: Position };
 
 /** Letters of any script, digits, `_`, `-`, `.`; the joiners inside Persian and Indic words; starts with a letter or `_`. */
 const NAME = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.·\u200C\u200D-]*`;
 
-/** Blanks, also the invisible signs that spreadsheets and right-to-left text bring along. */
+/** Spaces, and the invisible characters in spreadsheets and right-to-left text. */
 const BLANK = /[\s\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]+/y;
 const NUMBER = /\d+(?:\.\d*)?|\.\d+/y;
 const OPERATOR = /!=|<=|>=|[=<>+*-]/y;
@@ -31,8 +31,8 @@ const ANSWER_OPENED = new RegExp(`\\$\\{\\s*(${NAME})?`, 'uy');
 /** `$x`, `$ {x}`, `{x}`, `#{x}`, `@{x}`, `@x`: nearly a reference. */
 const ANSWER_BARE = new RegExp(`(?:[$#@]\\s*\\{|\\{|\\$)\\s*(${NAME})(?:\\s*\\})?`, 'uy');
 /**
- * A path that can only mean a question, as converted forms and pyxform's documentation have them: `/data/group/age`,
- * `../age`, `current()/../age`. A further step behind it makes it something else.
+ * A path that can only mean a question, as in converted forms and pyxform's documentation: `/data/group/age`, `../age`,
+ * `current()/../age`. With a further step it means something else.
  */
 const QUESTION_PATH = new RegExp(
   `(?:/${NAME}|(current\\(\\)/)?\\.\\.(?:/\\.\\.)*)(?:/${NAME})*/(${NAME})(?![\\p{L}\\p{M}\\p{N}_.·-]|\\s*[/:(])`,
@@ -43,7 +43,7 @@ const PARENT = /(?:current\(\)\/|\.\/)?\.\.(?:\/\.\.)*(?!\s*\/)/y;
 const TABLE = /instance\s*\(\s*(?:'([^']*)'|"([^"]*)")\s*\)\s*\/\s*root\s*\/\s*item\s*\[/uy;
 const CHILD = new RegExp(`/${NAME}`, 'uy');
 const CELL = new RegExp(`\\]\\s*/\\s*(${NAME})`, 'uy');
-/** What only XPath over a document has: steps, axes, predicates, attributes. */
+/** Parts of XPath that need a document: steps, axes, predicates, attributes. */
 const STEP = `[^\\s()=<>!+*,|'"[\\]]*`;
 const PATH = new RegExp(`(?:${NAME}(?=/${NAME}))?\\.{0,2}/${STEP}|\\.\\.|${NAME}::${STEP}|::|[[\\]@]`, 'uy');
 /** The last step of a path, if it is a name: `../group/age` -> `age`. */
@@ -51,8 +51,8 @@ const LAST_STEP = new RegExp(`(?:^|[/:])(${NAME})$`, 'u');
 const FOREIGN_DIGITS = /\p{Nd}+/uy;
 
 /**
- * Cuts a source into tokens; the last is `end` or `broken`.
- * @param columns whether `.` and `..` are about a choice or row, and not about a question
+ * Splits a source into tokens; the last is `end` or `broken`.
+ * @param columns whether `.` and `..` refer to a choice or row, not to a question
  */
 export function tokenise(source: string, columns: boolean): readonly Token[] {
   const tokens: Token[] = [];
@@ -129,9 +129,9 @@ export function tokenise(source: string, columns: boolean): readonly Token[] {
     );
   }
 
-  /** What XPath says about a document: read where it can only mean a question or a row of a table, else refused. */
+  /** XPath over a document: accepted where it can only mean a question or a row of a table, otherwise refused. */
   function documentPath(sign: string): Token | undefined {
-    // After an operand, `/` is meant as division, but for `${child}/age`.
+    // After an operand, `/` is meant as division, except in `${child}/age`.
     if (sign === '/' && endsOperand(tokens.at(-1))) {
       const step = tokens.at(-1)?.kind === 'answer' ? take(CHILD)?.[0] : undefined;
       return step === undefined ? undefined : broken(pathProblem(step), step.length);
@@ -194,7 +194,7 @@ function endsOperand(token: Token | undefined): boolean {
   return token !== undefined && ['text', 'number', 'answer', 'self', 'cell', ')'].includes(token.kind);
 }
 
-/** What to write instead of a look-up in XPath. */
+/** What to write instead of an XPath lookup. */
 export function lookUpCure(table: string): string {
   return `pulldata('${table}', 'column', 'key column', \${question})`;
 }

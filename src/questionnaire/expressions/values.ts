@@ -1,22 +1,23 @@
 import { dayNumber } from './dates.ts';
 
 /**
- * What an expression works with. Answers come as text (select_multiple: names separated by a blank, dates
- * `YYYY-MM-DD`) or as numbers; `''` is no answer. A list of a repeat is none: only functions that want one meet it.
+ * A value in an expression. Answers are texts (select_multiple: names separated by a space; dates `YYYY-MM-DD`) or
+ * numbers; `''` means no answer. The list of a repeat's answers is not a value: only functions that expect one receive
+ * it.
  */
 export type Value = string | number | boolean;
 
 /**
- * Numbers nearer than this count as equal, as in JavaRosa (XPathEqExpr, toBoolean): `0.1 + 0.2 = 0.3` is true, so that
- * shares which must add up to 100 do.
+ * Numbers that differ by less than this count as equal, as in JavaRosa (XPathEqExpr, toBoolean): `0.1 + 0.2 = 0.3` is
+ * true, so that shares can add up to 100.
  */
 const NEARLY_ZERO = 1e-12;
 
 const NUMBER = /^[ \t\r\n]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n]*$/;
 
 /**
- * XPath 1.0 `number()`, extended as the XForms spec says: a text holding a date or date-time becomes days since
- * 1970-01-01 (https://getodk.github.io/xforms-spec/#fn:number). Any other text, and no answer, is NaN.
+ * XPath 1.0 `number()`, extended as the XForms spec says: a text with a date or date-time becomes days since 1970-01-01
+ * (https://getodk.github.io/xforms-spec/#fn:number). Any other text, and no answer, is NaN.
  */
 export function toNumber(value: Value): number {
   if (typeof value === 'number') return value;
@@ -48,7 +49,7 @@ export function equals(a: Value, b: Value): boolean {
   return x === y || Math.abs(x - y) < NEARLY_ZERO;
 }
 
-/** XPath's cut towards zero; NaN and the infinities stay. */
+/** XPath's rounding towards zero; NaN and the infinities do not change. */
 export function toInteger(value: Value): number {
   return Math.trunc(toNumber(value));
 }

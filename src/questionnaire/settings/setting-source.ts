@@ -11,7 +11,7 @@ export interface SettingSource {
   flag(key: string): boolean | undefined;
   /** Texts by names of the author's own. */
   named(key: string): Readonly<Record<string, string>> | undefined;
-  /** A text for which `read` finds a meaning; `expected` says in the author's words what has one. */
+  /** A text that `read` understands; `expected` describes valid texts to the author. */
   read<Value>(key: string, read: (text: string) => Value | undefined, expected: string): Value | undefined;
   /** Reports a part of a value that has no meaning. */
   refuse(key: string, expected: string, found: string): void;

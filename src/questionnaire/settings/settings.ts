@@ -13,10 +13,11 @@ import {
 import { optional, required, type Setting, usually } from './setting.ts';
 
 /**
- * Who asks, why, and under which terms: every setting of a questionnaire, by its name in the definition. To add one, add
- * a row. The type {@link Settings}, the readers, the writers, the checks and the table in docs/authors.md follow from it.
+ * Who asks, why, and under which terms: every setting of a questionnaire, by its name in the definition. To add one,
+ * add a row. The type {@link Settings}, the readers, the writers, the checks and the table in docs/authors.md follow
+ * from it.
  *
- * The order is the one in which settings are written and in which missing ones are reported.
+ * Settings are written, and missing ones reported, in this order.
  */
 export const SETTINGS = {
   organisation: required(words, {

@@ -11,8 +11,8 @@ export const SHEET = 'translations';
  * A sheet for translators: a row for each text with its key, where it is shown, the source, and for each language the
  * text and its state.
  *
- * @param languages - besides that of the source; also such as have no texts yet
- * @param fingerprint - eight hexadecimal digits for a text
+ * @param languages - besides that of the source; may include languages without texts
+ * @param fingerprint - gives gives eight hexadecimal digits for a text
  */
 export function translationSheet(
   { name, sourceLanguage, files, texts }: Translated,

@@ -14,27 +14,27 @@ import { keyOf, type Translated } from './translated-texts.ts';
 export interface Imported {
   readonly language: string;
   readonly changes: readonly Change[];
-  /** The whole source after it. */
+  /** The whole source with the changes. */
   readonly source: string;
 }
 
-/** Invisible signs that set the direction of writing. */
+/** Invisible characters that set the direction of writing. */
 const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Shorter texts differ widely in length. */
 const LONG_ENOUGH = 20;
 
-/** The name of what a sheet of translations belongs to, from its first header; `undefined` where it is none. */
+/** What a translation sheet belongs to, from its first header; `undefined` if it is not a translation sheet. */
 export function nameInSheet({ rows: [head] }: Grid): string | undefined {
   return /^key:\s*(\S+)$/.exec(textAt(head, 1))?.[1];
 }
 
 /**
- * Reads what translators made of a sheet of translations: every problem with its row and column. A cell that says what
- * the file says, changes nothing.
+ * Reads a translation sheet that translators have edited, and reports every problem with its row and column. A cell
+ * that is the same as in the file changes nothing.
  *
  * @param file - the workbook's name
  * @param fingerprint - as for the export
- * @returns only languages in which something changes
+ * @returns the languages in which something changes
  */
 export function readTranslations(
   file: string,
@@ -116,7 +116,7 @@ export function readTranslations(
 }
 
 /**
- * What is to be said of a text. It counts as reviewed only where that is said of it: what was merely changed may have
+ * The new state of a text. It only counts as reviewed if the sheet says so: a text that was merely changed may have
  * been made by a machine.
  */
 function markFor(isOther: boolean, before: TextState, after: TextState, source: string): Mark | undefined {

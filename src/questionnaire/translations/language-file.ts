@@ -3,7 +3,7 @@ import { cellText } from '../fluent/cell-text.ts';
 import { fluentPattern } from '../fluent/fluent-text.ts';
 import { type Mark, readMarks, withMarks } from './states.ts';
 
-/** What a new file says of its texts, until each of them is reviewed. */
+/** What a new file says about its texts, until each of them is reviewed. */
 const NEW_FILE = '### state: machine-made, not yet reviewed by a speaker\n\n';
 
 type Entry = Message | Term;
@@ -14,29 +14,29 @@ interface Edit {
   readonly text: string;
 }
 
-/** A text that is to be another, or marked otherwise. */
+/** A text to change, or to mark differently. */
 export interface Change {
   readonly id: string;
   /** '' for the message's own text. */
   readonly attribute: string;
-  /** As a cell shows it; `undefined` where it stays. */
+  /** As a cell shows it; `undefined` if it stays the same. */
   readonly cell: string | undefined;
   readonly mark: Mark | undefined;
 }
 
 /**
- * The Fluent file of one language: read as cells show its texts, and changed only where something is another, so that
+ * The Fluent file of one language: its texts are read as cells show them, and only what differs is changed, so that
  * comments, order and layout stay.
  */
 export class LanguageFile {
   readonly #source: string;
   readonly #entries = new Map<string, Entry>();
   readonly #nameOf: (variable: string) => string;
-  /** What the file says of all its texts. */
+  /** What the file says about all its texts. */
   readonly usual: Mark['state'];
   readonly isSource: boolean;
 
-  /** @param source - `undefined` where there is no file yet */
+  /** @param source - `undefined` if there is no file yet */
   constructor(source: string | undefined, nameOf: (variable: string) => string = (variable) => variable) {
     this.#source = source ?? NEW_FILE;
     this.#nameOf = nameOf;
@@ -83,7 +83,7 @@ export class LanguageFile {
   /**
    * The source with changes made.
    *
-   * @param order - the ids of messages as they follow one another in the source language: where new ones go
+   * @param order - the ids of messages in the order of the source language, which decides where new ones go
    */
   changed(changes: readonly Change[], order: readonly string[]): string {
     const byId = Map.groupBy(changes, ({ id }) => id);
@@ -94,7 +94,7 @@ export class LanguageFile {
       return entry === undefined ? this.#added(id, own, order) : this.#edited(entry, own);
     });
     let source = this.#source;
-    // From the end on; of several at one place the last one first.
+    // From the end to the beginning; of several at one place, the last one first.
     for (const { start, end, text } of edits.toReversed().sort((a, b) => b.start - a.start)) {
       source = source.slice(0, start) + text + source.slice(end);
     }

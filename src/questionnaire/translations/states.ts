@@ -1,7 +1,7 @@
 /**
- * How far a translation can be trusted. What a file says of all its texts stands in its first lines
- * (`### state: machine-made, not yet reviewed by a speaker`); what it says of one, in a comment directly above the
- * message, with a fingerprint of the source text that it was made of or reviewed against, and those of its attributes:
+ * How far a translation can be trusted. The first lines of a file give the state of all its texts (`### state:
+ * machine-made, not yet reviewed by a speaker`); a comment directly above a message gives the state of that text and
+ * its attributes, each with a fingerprint of the source text that it was made from or reviewed against:
  *
  * ```
  * # reviewed: 1a2b3c4d, .hint 9f8e7d6c
@@ -13,7 +13,7 @@ export const TEXT_STATES = ['missing', 'machine', 'changed since', 'reviewed'] a
 
 export type TextState = (typeof TEXT_STATES)[number];
 
-/** What a comment says of one text. */
+/** What a comment says about a text. */
 export interface Mark {
   readonly state: 'machine' | 'reviewed';
   /** The fingerprint of the source text. */
@@ -22,7 +22,7 @@ export interface Mark {
 
 const MARK_LINE = /^(machine|reviewed):((?:,? (?:\.[a-zA-Z][\w-]* )?[0-9a-f]{8})+)$/;
 
-/** The marks in a comment by attribute; that of the message's own text by ''. Whatever else stands there means nothing. */
+/** The marks in a comment by attribute; '' is the message's own text. Other content is ignored. */
 export function readMarks(comment: string): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const line of comment.split('\n')) {
@@ -35,7 +35,7 @@ export function readMarks(comment: string): ReadonlyMap<string, Mark> {
   return marks;
 }
 
-/** A comment with these marks in place of its own; its other lines stay. */
+/** A comment with its marks replaced by these; its other lines stay. */
 export function withMarks(comment: string, marks: ReadonlyMap<string, Mark>): string {
   const others = comment.split('\n').filter((line) => line !== '' && !MARK_LINE.test(line.trim()));
   const lines = (['reviewed', 'machine'] as const).flatMap((state) => {
@@ -49,9 +49,9 @@ export function withMarks(comment: string, marks: ReadonlyMap<string, Mark>): st
 }
 
 /**
- * @param mark - what is said of this text
- * @param usual - what is said of all texts of the file
- * @param source - the fingerprint of the source text as it is now
+ * @param mark - what the comment says about this text
+ * @param usual - what the file says about all its texts
+ * @param source - the fingerprint of the current source text
  */
 export function stateOf(
   text: string | undefined,

@@ -16,13 +16,13 @@ export interface TranslatedText {
   readonly context: string;
 }
 
-/** All that is translated together: a questionnaire, or the bot's own words. */
+/** Texts that are translated together: those of a questionnaire, or the bot's own words. */
 export interface Translated {
   /** The form's id, or `interface`. */
   readonly name: string;
   readonly sourceLanguage: string;
   readonly files: ReadonlyMap<string, LanguageFile>;
-  /** In the order in which they are met. */
+  /** In the order in which respondents see them. */
   readonly texts: readonly TranslatedText[];
   /** The names that variables stand for. */
   readonly nameOf: (variable: string) => string;
@@ -61,7 +61,7 @@ export function textsOfForm(definition: Definition): Translated {
 /**
  * The bot's own words.
  *
- * @param sources - by language; that which says so is the source, else English
+ * @param sources - by language; the one marked as the source, otherwise English
  */
 export function textsOfInterface(sources: Readonly<Record<string, string>>): Translated {
   const files = new Map(
@@ -73,7 +73,7 @@ export function textsOfInterface(sources: Readonly<Record<string, string>>): Tra
   return { name: 'interface', sourceLanguage, files, texts, nameOf: (variable) => variable };
 }
 
-/** Those texts that the source has; what is expected nowhere comes last. */
+/** The texts that the source has; those that are not expected anywhere come last. */
 function inSource(
   source: LanguageFile | undefined,
   expected: readonly TranslatedText[],

@@ -6,7 +6,7 @@ import { isFromFile, splitFileList } from './file-lists.ts';
 
 const MEDIA = ['image', 'audio'];
 
-/** The files that a questionnaire needs beside it and that are there: data, pictures, sounds. */
+/** The files that a questionnaire needs and that exist: data, pictures, recordings. */
 export function filesBeside(
   { choiceLists, tables = {}, texts, formId }: Definition,
   beside: ReadBeside,

@@ -4,7 +4,7 @@ import type { Definition, ItemDefinition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
 import { meaningOf } from '../fluent/patterns.ts';
 
-/** Something that is not the same in another format. */
+/** Something that differs after a conversion. */
 export interface Difference {
   /** `question "work": relevant`, `text "work.hint" in "de"` */
   readonly what: string;
@@ -16,8 +16,8 @@ export interface Difference {
 const FLAGS = new Set(['required', 'sensitive', 'dontKnow', 'screenOut', 'exclusive']);
 
 /**
- * What a definition says and another does not say alike: a questionnaire before and after it was written in another
- * format. Texts are compared by what they show, not by how they are written.
+ * The differences between two definitions: a questionnaire before and after a conversion. Texts are compared by their
+ * meaning, not by their notation.
  */
 export function differencesBetween(before: Definition, after: Definition): readonly Difference[] {
   const texts = compared(textParts(before), textParts(after));
@@ -34,7 +34,7 @@ function compared(
   });
 }
 
-/** Everything but the texts, by what it is called. */
+/** Everything but the texts, by name. */
 function parts(definition: Definition): ReadonlyMap<string, string> {
   const { settings, items, choiceLists, tables, formId, languages, defaultLanguage } = definition;
   const found = new Map<string, string>();
@@ -73,7 +73,7 @@ function withoutFalse(thing: object): object {
   );
 }
 
-/** Texts, and the comments that belong to them, by what they are called. */
+/** The texts and their comments, by name. */
 function textParts({ texts }: Definition): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [language, source] of Object.entries(texts)) {

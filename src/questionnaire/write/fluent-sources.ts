@@ -4,8 +4,8 @@ import { isContainer } from '../definition/walk-items.ts';
 import { choiceMessageId, messageId } from '../texts/message-id.ts';
 
 /**
- * The texts of a definition as Fluent sources, laid out as an author would: the form, then part by part its questions
- * and, behind them, the choices that are first used there; what is only inserted into others at the end.
+ * The texts of a definition as Fluent sources, laid out as an author would: first the form, then part by part the
+ * questions, each part followed by the choices that are first used there; messages that others insert come last.
  *
  * @returns by language
  */
@@ -18,7 +18,7 @@ export function fluentSources(definition: Definition): Readonly<Record<string, s
   return Object.fromEntries(sources);
 }
 
-/** The ids of messages that stand together. */
+/** The ids of messages that are written together. */
 function blocksOf({ items, choiceLists }: Definition): readonly (readonly string[])[] {
   const seen = new Set<string>();
   const blocks: string[][] = [['form']];

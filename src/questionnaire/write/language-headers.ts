@@ -1,7 +1,7 @@
 import type { Definition } from '../definition/definition.ts';
 import type { CellsByLanguage } from './text-cells.ts';
 
-/** The headers of columns that there are once for each language: `label::Deutsch (de)`. */
+/** The headers of columns that exist once for each language: `label::Deutsch (de)`. */
 export class LanguageHeaders {
   readonly #languages: readonly string[];
 
@@ -9,13 +9,13 @@ export class LanguageHeaders {
     this.#languages = languages;
   }
 
-  /** Of one column, in the order of the languages. */
+  /** All headers of one column, in the order of the languages. */
   all(column: string): readonly string[] {
     return this.#languages.map((language) => this.of(column, language));
   }
 
   of(column: string, language: string): string {
-    // A form that does not say what it is written in.
+    // A form without a known language.
     return language === 'und' ? column : `${column}::${ownName(language)} (${language})`;
   }
 
@@ -24,7 +24,7 @@ export class LanguageHeaders {
     return [...texts].map(([language, text]) => [this.of(column, language), text]);
   }
 
-  /** Those of a file: in one column where it is the same for all. */
+  /** The cells of a file: a single column if the file is the same for all languages. */
   mediaCells(column: string, files: CellsByLanguage): readonly (readonly [string, string])[] {
     const [first, ...others] = new Set(files.values());
     const isSame = files.size === this.#languages.length && others.length === 0;
@@ -32,7 +32,7 @@ export class LanguageHeaders {
   }
 }
 
-/** A language's name in that language, as it begins a cell. */
+/** A language's name in that language, capitalised. */
 export function ownName(language: string): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

@@ -3,7 +3,7 @@ import type { ItemDefinition, QuestionDefinition } from '../definition/definitio
 import { otherQuestion } from '../definition/other-question.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 
-/** A question as it is written: `or_other` instead of the text question that a reader makes of it. */
+/** A question as authors write it: with `or_other` instead of the text question that a reader makes of it. */
 export interface WrittenQuestion {
   readonly item: QuestionDefinition;
   readonly orOther: boolean;
@@ -11,7 +11,7 @@ export interface WrittenQuestion {
 
 export type WrittenItem = WrittenQuestion | { readonly item: Container; readonly orOther: false };
 
-/** The items of a container as they are written. */
+/** The items of a container as authors write them. */
 export function pairs(items: readonly ItemDefinition[]): readonly WrittenItem[] {
   return items.flatMap((item, index): readonly WrittenItem[] => {
     if (isContainer(item)) return [{ item, orOther: false }];

@@ -1,4 +1,4 @@
-/** A sheet as it is to be written: its name, and rows of cells; '' is an empty one. The first row holds the headers. */
+/** A sheet to be written: its name, and rows of cells ('' for an empty one). The first row has the headers. */
 export interface WrittenSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
@@ -8,10 +8,10 @@ export interface WrittenSheet {
 export type Row = ReadonlyMap<string, string>;
 
 /**
- * A sheet out of rows, with the columns that any of them has.
+ * Makes a sheet of rows, with all columns that any of them has.
  *
- * @param order - the headers of columns in their order; others follow
- * @param always - columns that are there in any case
+ * @param order - the order of the headers; others follow
+ * @param always - columns that are always there
  */
 export function sheetOf(
   name: string,
@@ -27,7 +27,7 @@ export function sheetOf(
   return { name, rows: [headers, ...rows.map((row) => headers.map((header) => row.get(header) ?? ''))] };
 }
 
-/** A row of those entries that hold anything. */
+/** A row of the entries that are not empty. */
 export function rowOf(entries: Iterable<readonly [header: string, text: string | undefined]>): Row {
   const row = new Map<string, string>();
   for (const [header, text] of entries) if (text !== undefined && text !== '') row.set(header, text);

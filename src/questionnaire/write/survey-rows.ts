@@ -128,7 +128,7 @@ function parameters(item: QuestionDefinition, { choiceLists }: Definition): stri
   ].join(' ');
 }
 
-/** Parameters are divided by blanks and commas. */
+/** Parameters are separated by spaces and commas. */
 function isOneWord(seed: string): boolean {
   return /^[^\s,;]+$/.test(seed);
 }

@@ -5,12 +5,15 @@ import { cellText } from '../fluent/cell-text.ts';
 import { SETTING_VARIABLES } from '../settings/variables.ts';
 import { messageId } from '../texts/message-id.ts';
 
-/** One text in the languages that have it, as cells show it. */
+/** The cells of a text, by language. */
 export type CellsByLanguage = ReadonlyMap<string, string>;
 
 /** The texts of a definition on their way into cells. */
 export class TextCells {
-  /** By key (`work`, `work.hint`, `-brand`, `# work`, `###`) those that no cell has yet; in the order of the sources. */
+  /**
+   * The texts that are not in a cell yet, by key (`work`, `work.hint`, `-brand`, `# work`, `###`), in the order of the
+   * sources.
+   */
   readonly #left = new Map<string, Map<string, string>>();
 
   constructor({ texts, items, settings }: Definition) {
@@ -31,7 +34,7 @@ export class TextCells {
     }
   }
 
-  /** The cells of a text, which are not left any more. */
+  /** Removes a text from those that are left, and returns its cells. */
   take(id: string, attribute = ''): CellsByLanguage {
     const key = attribute === '' ? id : `${id}.${attribute}`;
     const found = this.#left.get(key) ?? new Map<string, string>();
@@ -39,7 +42,7 @@ export class TextCells {
     return found;
   }
 
-  /** What no row of a sheet has taken. */
+  /** The texts that no row has taken. */
   get left(): ReadonlyMap<string, CellsByLanguage> {
     return this.#left;
   }
@@ -55,7 +58,7 @@ export class TextCells {
 
   #note(key: string, language: string, text: string): void {
     const cells = this.#left.get(key) ?? new Map<string, string>();
-    // Of an id that comes twice Fluent takes the first.
+    // If an id occurs twice, Fluent uses the first.
     if (text !== '' && !cells.has(language)) this.#left.set(key, cells.set(language, text));
   }
 }

@@ -12,8 +12,8 @@ import { MEDIA, surveySheet, yes } from './survey-rows.ts';
 import { TextCells } from './text-cells.ts';
 
 /**
- * A questionnaire as the sheets of an XLSForm workbook. What the reader of workbooks makes of them is the same
- * definition, but for what {@link differencesBetween} finds.
+ * A questionnaire as the sheets of an XLSForm workbook. Reading them gives the same definition, except for what {@link
+ * differencesBetween} finds.
  */
 export function workbookSheets(definition: Definition): readonly WrittenSheet[] {
   const texts = new TextCells(definition);
@@ -36,7 +36,7 @@ function choicesSheet(
     if (isFromFile(choices)) return [];
     return choices.map(({ name, exclusive, columns }): Row => {
       const id = choiceMessageId(list, name);
-      // The reader takes no texts of a list that no question uses.
+      // The reader ignores the texts of a list that no question uses.
       const take = (attribute?: string) => (used.has(list) ? texts.take(id, attribute) : new Map());
       return rowOf([
         ['list_name', list],
@@ -91,7 +91,7 @@ function isList(written: Written): written is readonly string[] {
   return Array.isArray(written);
 }
 
-/** Texts that no row of another sheet has: `.another` of a repeat, terms, comments. */
+/** Texts that have no row in another sheet: `.another` of a repeat, terms, comments. */
 function textsSheet(texts: TextCells, headers: LanguageHeaders): WrittenSheet {
   const rows = [...texts.left].map(([key, cells]) => rowOf([['key', key], ...headers.cells('text', cells)]));
   return sheetOf('texts', rows, ['key', ...headers.all('text')], ['key']);

@@ -9,12 +9,12 @@ import { typeCell } from './survey-rows.ts';
 
 const LINE = 110;
 
-/** What is written in YAML: everything is a text there, as the reader takes it. */
+/** A value in YAML: every scalar is a text, as in the reader. */
 type Value = string | readonly Value[] | { readonly [key: string]: Value };
 
 /**
- * A questionnaire as the YAML that an author would write; its texts are {@link fluentSources}. What the reader of YAML
- * makes of it is the same definition, but for what {@link differencesBetween} finds.
+ * A questionnaire as the YAML that an author would write; its texts are {@link fluentSources}. Reading it gives the
+ * same definition, except for what {@link differencesBetween} finds.
  */
 export function yamlSource(definition: Definition): string {
   const lists = Object.entries(definition.choiceLists).filter(([, choices]) => !isFromFile(choices));
@@ -43,7 +43,7 @@ export function yamlSource(definition: Definition): string {
   return document.toString({ lineWidth: LINE, flowCollectionPadding: true, indentSeq: true });
 }
 
-/** What is short goes into one line; what holds others, or much, does not. */
+/** Short collections are written on one line, longer ones are not. */
 function layOut(node: unknown, depth: number): number {
   if (node instanceof YAMLMap || node instanceof YAMLSeq) {
     const lengths = node.items.map((each) =>
@@ -56,11 +56,11 @@ function layOut(node: unknown, depth: number): number {
     return length;
   }
   const text = String(typeof node === 'object' && node !== null && 'value' in node ? node.value : node);
-  // Texts of several lines are written as such.
+  // A text of several lines stays on several lines.
   return text.includes('\n') ? LINE * 2 : text.length + (/^[\w .()/-]+$/.test(text) ? 0 : 2);
 }
 
-/** An empty line between the parts. */
+/** Adds an empty line between the parts. */
 function spaceParts(survey: YAMLSeq): void {
   for (const [index, part] of survey.items.entries()) {
     if (!isMap(part)) continue;
@@ -117,14 +117,14 @@ function questionValue({ item, orOther }: WrittenQuestion, definition: Definitio
   });
 }
 
-/** Of a file in which the choices' names and labels are called otherwise. */
+/** The columns of a file whose names and labels have other names. */
 function columnsValue({ list }: QuestionDefinition, { choiceLists }: Definition): Value | undefined {
   if (list === undefined || !isFromFile(choiceLists[list])) return undefined;
   const { value, label } = splitFileList(list);
   return value === undefined || label === undefined ? undefined : { name: value, label };
 }
 
-/** Without what holds anyway. */
+/** Leaves out values that hold by default. */
 function settingsValue(settings: Settings): Value {
   const written = writeSettings(settings).filter(({ isUsual }) => !isUsual);
   return Object.fromEntries(written.map(({ setting, written }) => [setting.key, written]));

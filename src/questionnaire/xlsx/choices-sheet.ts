@@ -13,7 +13,7 @@ export interface SheetChoices {
   readonly rows: ReadonlyMap<string, readonly { readonly name: string; readonly row: SheetRow }[]>;
 }
 
-/** Reads the sheet `choices`: a row for each choice. The rows of a list need not stand together. */
+/** Reads the sheet `choices`: a row for each choice. The rows of a list need not be next to each other. */
 export function readChoices(
   table: SheetTable,
   decorations: Decorations,
@@ -27,7 +27,7 @@ export function readChoices(
     const list = row.text('list_name');
     const name = row.text('name');
     if (list === '') {
-      // A note of the author's, in a column of its own or beside.
+      // A note by the author, in another column or to the side.
       if (row.isFaulty || (name === '' && row.details('label').length === 0)) continue;
       problems.error(
         'missing-list-name',

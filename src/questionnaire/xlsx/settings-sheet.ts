@@ -57,7 +57,7 @@ function sourceOf(
   };
 }
 
-/** Notes where settings stand, or would have to stand. */
+/** Notes where settings are, or where they belong. */
 export function locateSettings(
   settings: Settings,
   table: SheetTable,
@@ -79,14 +79,14 @@ function readVariables(row: SheetRow | undefined, places: Places): Readonly<Reco
   return variables;
 }
 
-/** Settings of XLSForm (https://xlsform.org/en/#settings-worksheet) that are for other programs. */
+/** XLSForm settings (https://xlsform.org/en/#settings-worksheet) for other programs. */
 const UNUSED = new Set(
   `style instance_name submission_url auto_send auto_delete allow_choice_duplicates sms_keyword client_editable
   add_none_option namespaces instance_id prefix delimiter omit_instanceid instance_xmlns flat logo clean_text_values
   name`.split(/\s+/),
 );
 
-/** Names the settings that XLSForm has and a chat has no use for; one of them must not be passed over. */
+/** Reports XLSForm settings that have no effect in a chat. One of them, the key for encryption, is an error. */
 export function reportUnusedSettings(
   table: SheetTable,
   row: SheetRow | undefined,

@@ -7,17 +7,17 @@ import type { Settings } from '../settings/settings.ts';
 import type { SheetTable } from './table/sheet-table.ts';
 import { type SheetTexts, TEXT_COLUMNS } from './texts/sheet-texts.ts';
 
-/** Stands in the consent, and wherever else it is shown, for what a workbook does not say. */
+/** Shown, in the consent and elsewhere, for what a workbook does not say. */
 export const NOT_GIVEN = '— not given —';
 
-/** Questions that are answered in a minute, to say how long it will take. */
+/** Questions per minute, to estimate how long the questionnaire takes. */
 const PER_MINUTE = 4;
 
 type Terms = Pick<Definition, 'formId' | 'settings'>;
 
 /**
- * Completes a workbook that was written for other programs, which need not tell respondents who asks and why, so that it
- * can be tried out. What is missing is said in one warning, and plainly marked wherever it would stand.
+ * Completes a workbook that was written for other programs and does not say who asks and why, so that it can be tried
+ * out. One warning lists what is missing, and it is clearly marked wherever it would be shown.
  */
 export function completeForTrial(
   { formId, settings }: Terms,
@@ -31,7 +31,7 @@ export function completeForTrial(
   const notGiven = lackingSettings(settings).filter(([name]) => name !== 'minutes');
   const completed: Settings = {
     ...settings,
-    // What is no date is shown as it is.
+    // A value that is not a date is shown as it is.
     ...Object.fromEntries(notGiven.map(([name]) => [name, NOT_GIVEN])),
     minutes: settings.minutes || Math.max(1, Math.ceil(questions.length / PER_MINUTE)),
   };

@@ -21,24 +21,24 @@ import { BadWorkbook } from './workbook/bad-workbook.ts';
 import { openWorkbook } from './workbook/workbook.ts';
 import type { Inflate } from './workbook/zip.ts';
 
-/** What a workbook gives. */
+/** The result of reading a workbook. */
 export interface XlsxResult extends ReadResult {
-  /** Also there when the form has errors, but not when no form was found. */
+  /** Present even if the form has errors, but not if no form was found. */
   readonly formId?: string;
 }
 
 export interface XlsxOptions {
   /** Reads files from the workbook's folder. */
   readonly beside?: ReadBeside;
-  /** Completes what a workbook for other programs does not say: to try it out, not to ask people. */
+  /** Completes what a workbook for other programs does not say: for trying it out, not for real surveys. */
   readonly trial?: boolean;
 }
 
 /**
- * Reads a questionnaire from a workbook in the XLSForm format (https://xlsform.org), and checks it. All problems are
- * found at once, each with its sheet, row and column; it never throws, whatever the file holds.
+ * Reads a questionnaire from a workbook in the XLSForm format (https://xlsform.org), and checks it. Finds all problems
+ * at once, each with its sheet, row and column. Never throws, whatever the file contains.
  *
- * @param file - the workbook's name as the author knows it; without its folder and ending it is the form's id, unless
+ * @param file - the workbook's name as the author knows it; without folder and extension, it is the form's id, unless
  * the settings say another
  */
 export function readXlsx(
@@ -114,9 +114,9 @@ function readForm(
 }
 
 /**
- * The choices that stand in files beside the workbook.
+ * Reads the choices in files beside the workbook.
  *
- * @param refused - the rows whose choices cannot be read are added: nothing else is said of them
+ * @param refused - receives the rows whose choices cannot be read, so that nothing else is reported for them
  */
 function readFileLists(
   { fileLists, tableRows }: Pick<Survey, 'fileLists' | 'tableRows'>,

@@ -6,7 +6,7 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import { asKind, uniqueEntries } from './fields.ts';
 import type { YamlEntry, YamlMap, YamlValue } from './tree.ts';
 
-/** Reads `choices`: lists by name; a choice is its name, or a map of it with what else there is to know. */
+/** Reads `choices`: lists by name. A choice is a name, or a map with a name and more. */
 export function readChoiceLists(
   map: YamlMap,
   problems: ProblemList,
@@ -62,7 +62,7 @@ function readExclusive(entry: YamlEntry | undefined, problems: ProblemList): boo
   return flag;
 }
 
-/** Whatever else stands at a choice is a column, for a `choice_filter` to read. */
+/** Every other key of a choice is a column for a `choice_filter`. */
 function readColumns(
   entries: ReadonlyMap<string, YamlEntry>,
   problems: ProblemList,

@@ -6,7 +6,7 @@ import type { YamlEntry, YamlList, YamlMap, YamlText, YamlValue } from './tree.t
 
 const KINDS = { text: 'a text', list: 'a list', map: 'a map of keys and values' };
 
-/** A map whose keys are known. Whatever does not fit is reported, and reads as if it were not there. */
+/** A map with known keys. Anything that does not fit is reported, and treated as if it were not there. */
 export class YamlFields {
   readonly #entries = new Map<string, YamlEntry>();
   readonly #refused = new Set<string>();
@@ -37,7 +37,7 @@ export class YamlFields {
     return this.#entries.get(key)?.value?.kind === 'text';
   }
 
-  /** Where a key's value stands, or the key where nothing follows it. */
+  /** The place of a key's value, or of the key if it has no value. */
   placeOf(key: string): Place {
     const entry = this.#entries.get(key);
     return entry ? (entry.value ?? entry.key).locate() : this.place;
@@ -55,7 +55,7 @@ export class YamlFields {
     return this.#of(key, 'map');
   }
 
-  /** A text for which `read` finds a meaning; `expected` says in the author's words what has one. */
+  /** A text that `read` understands; `expected` describes valid texts to the author. */
   read<Value>(key: string, read: (text: string) => Value | undefined, expected: string): Value | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
@@ -86,7 +86,7 @@ export class YamlFields {
     return this.read(key, read, 'a number, written like 1.5');
   }
 
-  /** The texts of a list, or of a single text that stands for a list of one. */
+  /** The texts of a list. A single text counts as a list of one. */
   texts(key: string): readonly YamlText[] {
     const value = this.#entries.get(key)?.value;
     if (value?.kind === 'text') return [value];
@@ -101,14 +101,14 @@ export class YamlFields {
   ): Extract<YamlValue, { kind: Kind }> | undefined {
     const value = this.#entries.get(key)?.value;
     if (value === undefined || isKind(value, kind)) return value;
-    // Said once, however often it is asked for.
+    // Report it once, however often the key is read.
     if (!this.#refused.has(key)) asKind(value, kind, `"${key}"`, this.#problems);
     this.#refused.add(key);
     return undefined;
   }
 }
 
-/** A value if it is of the kind expected; else it is reported. */
+/** The value, if it is of the expected kind; otherwise it is reported. */
 export function asKind<Kind extends YamlValue['kind']>(
   value: YamlValue,
   kind: Kind,
@@ -127,7 +127,7 @@ export function asKind<Kind extends YamlValue['kind']>(
   return undefined;
 }
 
-/** The entries of a map by key; a key that comes twice is reported, and the first one counts. */
+/** The entries of a map by key; a repeated key is reported, and the first one counts. */
 export function uniqueEntries(map: YamlMap, problems: ProblemList): ReadonlyMap<string, YamlEntry> {
   const entries = new Map<string, YamlEntry>();
   for (const entry of map.entries) {

@@ -17,7 +17,7 @@ import type { YamlList, YamlMap } from './tree.ts';
 
 /** For readers of the questionnaire; respondents never see them. */
 const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
-/** Of what holds others. */
+/** Keys of groups and repeats. */
 const CONTAINER = ['type', 'name', 'relevant', 'items'];
 const OF_GROUP = ['matrix', 'core'];
 const OF_REPEAT = ['count'];
@@ -53,13 +53,13 @@ const CURES: Readonly<Record<string, string>> = {
   core: 'Write it at a group at the top.',
 };
 
-/** Choices that stand in files, by the names of their lists, with the place where each is first named. */
+/** Choice lists in files, by list name, with the place where each is first named. */
 export type ChoiceFiles = Map<string, { readonly list: FileList; readonly place: Place }>;
 
 /**
  * Reads `survey`, or the `items` of a group.
  *
- * @param choiceFiles - told of each file that holds choices: `select_one_from_file towns.csv`
+ * @param choiceFiles - receives each file that holds choices: `select_one_from_file towns.csv`
  */
 export function readItems(
   list: YamlList,
@@ -107,7 +107,7 @@ function readItem(
   places.note(other, undefined, () => places.of(item, 'type'));
   return [item, other];
 
-  /** Keys that something of another kind has. */
+  /** Keys of another kind of item. */
   function refuseOthers(kind: 'group' | 'repeat' | 'question'): void {
     const known = kind === 'question' ? QUESTION : kind === 'group' ? GROUP : REPEAT;
     for (const key of KEYS) {
@@ -183,7 +183,7 @@ function readItem(
     return given.length === 0 ? {} : { documentation: Object.fromEntries(given) };
   }
 
-  /** @param key - what the author calls it, where that differs */
+  /** @param key - the author's name for it, if it differs */
   function textField<Field extends string>(field: Field, key: string = field): { [name in Field]?: string } {
     const text = fields.text(key)?.text;
     return text === undefined ? {} : ({ [field]: text } as { [name in Field]?: string });
@@ -193,7 +193,7 @@ function readItem(
     return fields.flag(key) === true ? ({ [field]: true } as { [name in Field]?: true }) : {};
   }
 
-  /** What is left out is as in XLSForm. */
+  /** Defaults are those of XLSForm. */
   function rangeField(): { range?: RangeDefinition } {
     const map = fields.map('range');
     if (map === undefined) return {};
@@ -202,7 +202,7 @@ function readItem(
     return { range: { start, end, step } };
   }
 
-  /** One name or several; as XLSForm writes them, too: `${name}`. */
+  /** One name or several; also as XLSForm writes them: `${name}`. */
   function triggerField(): { trigger?: readonly string[] } {
     if (!fields.has('trigger')) return {};
     const trigger = fields.texts('trigger').map(({ text }) => /^\$\{\s*(.*?)\s*\}$/.exec(text)?.[1] ?? text);
@@ -215,7 +215,7 @@ function readItem(
   }
 }
 
-/** The file with the choices, and which of its columns hold their names and labels, where those are called otherwise. */
+/** The file with the choices, and its columns for names and labels, if they have other names. */
 function readFileList({ file }: TypeCell, fields: YamlFields, problems: ProblemList): FileList | undefined {
   const map = fields.map('columns');
   if (file === undefined) {

@@ -3,8 +3,8 @@ import type { Locate, Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 
 /**
- * YAML reduced to what a questionnaire is written in: texts, lists and maps, each with its place. Every scalar is its
- * text as written: `no` stays `no`, `1.0` stays `1.0`, `2027-12-31` is no point in time.
+ * YAML reduced to what a questionnaire needs: texts, lists and maps, each with its place. Every scalar is its text as
+ * written: `no` stays `no`, `1.0` stays `1.0`, and `2027-12-31` does not become a date.
  */
 export type YamlValue = YamlText | YamlList | YamlMap;
 
@@ -28,18 +28,18 @@ export interface YamlMap {
 
 export interface YamlEntry {
   readonly key: YamlText;
-  /** `undefined` where nothing follows the colon. */
+  /** `undefined` if nothing follows the colon. */
   readonly value: YamlValue | undefined;
 }
 
-/** Deeper than any questionnaire, shallower than the stack. */
+/** Deeper than any questionnaire, but not too deep for the stack. */
 const DEEPEST = 40;
 
 /**
- * Reads YAML 1.2. Never throws: what cannot be read becomes a problem.
+ * Reads YAML 1.2. Never throws: a syntax error becomes a problem.
  *
- * @returns `undefined` for an empty file, or after a problem: a slip of indentation can turn everything below it into
- * something else, so that whatever else one would say of the file could be wrong
+ * @returns `undefined` for an empty file, or after a problem: one wrong indentation can change the meaning of
+ * everything below it, so that any other problem could be wrong
  */
 export function readYamlTree(file: string, source: string, problems: ProblemList): YamlValue | undefined {
   const lines = new LineCounter();
@@ -51,14 +51,14 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
     const document = parseDocument(source, {
       lineCounter: lines,
       schema: 'failsafe',
-      uniqueKeys: false, // Reported by whoever knows what the map is.
+      uniqueKeys: false, // Reported where it is known what the map is.
       prettyErrors: false,
       logLevel: 'error', // 'silent' would hide that there are several documents.
     });
     const reported = new Set<number>();
     for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
       const start = source.lastIndexOf('\n', pos[0] - 1) + 1;
-      // The first error of a line is the mistake, the others follow from it.
+      // The first error of a line is the real one; the others follow from it.
       if (reported.has(start)) continue;
       reported.add(start);
       const [line = ''] = source.slice(start).split('\n', 1);
@@ -116,7 +116,7 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
 
   function scalar(text: string, start: number, style: string): YamlText {
     const from = style.startsWith('QUOTE') ? start + 1 : start;
-    // Positions within it can be told when it stands in the file as it is: on one line, nothing escaped.
+    // Positions within it are known only if it is in the file unchanged: on one line, without escapes.
     const verbatim = source.startsWith(text, from);
     return {
       kind: 'text',
@@ -130,7 +130,7 @@ function isNothing(value: YamlValue | undefined): boolean {
   return value?.kind === 'text' && value.text === '';
 }
 
-/** The parser's message in plainer words, where it is one that authors meet. */
+/** The parser's message in plain words, for errors that authors often see. */
 function wordsFor(code: string, message: string, line: string): { words: string; cure: string } {
   const unclosed = /end with a ([\]}])/.exec(message)?.[1];
   if (code === 'TAB_AS_INDENT') {

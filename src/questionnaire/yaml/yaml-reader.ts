@@ -18,19 +18,19 @@ import { readYamlTree, type YamlMap } from './tree.ts';
 
 const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
 
-/** One Fluent file: its name as the author knows it, and what it holds. */
+/** A Fluent file: its name as the author knows it, and its content. */
 export interface TextFile {
   readonly file: string;
   readonly source: string;
 }
 
 /**
- * Reads a questionnaire from YAML and Fluent, and checks it. All problems are found at once, each with its place; it
- * never throws, whatever the sources hold.
+ * Reads a questionnaire from YAML and Fluent, and checks it. Finds all problems at once, each with its place. Never
+ * throws, whatever the sources contain.
  *
- * @param file - the YAML file's name as the author knows it; without its folder and ending it is the form's id
+ * @param file - the YAML file's name as the author knows it; without folder and extension, it is the form's id
  * @param source - what the file holds
- * @param texts - for each language its Fluent file, as far as there is one
+ * @param texts - the Fluent file of each language that has one
  * @param beside - reads the data files beside it
  */
 export function readYaml(
@@ -69,7 +69,7 @@ export function readYaml(
   return problems.hasErrors ? { problems: sorted } : { definition, problems: sorted };
 }
 
-/** As an author goes through them: file by file, from top to bottom. */
+/** In the order in which an author goes through the files, from top to bottom. */
 function inOrder(problems: readonly Problem[], files: readonly (string | undefined)[]): readonly Problem[] {
   const column = (problem: Problem) => (typeof problem.column === 'number' ? problem.column : 0);
   const rank = ({ file }: Problem) => (files.includes(file) ? files.indexOf(file) : files.length);
@@ -136,7 +136,7 @@ function readDefinition(
   return { definition, files };
 }
 
-/** Lists that stand in files go by the file's name, and its columns if they are not called as usual. */
+/** Lists in files are named after the file, and its columns if they have other names. */
 function readChoiceFiles(
   choiceFiles: ChoiceFiles,
   files: DataFiles,
@@ -144,7 +144,7 @@ function readChoiceFiles(
   places: Places,
 ): Definition['choiceLists'] {
   const lists = [...choiceFiles].map(([name, { list, place }]) => {
-    // Where it cannot be read, nobody has to be told, too, that there is no such list.
+    // If it cannot be read, do not also report that there is no such list.
     const choices = readFileChoices(list, files, place, problems, places) ?? [];
     places.note(choices, undefined, () => place);
     return [name, choices] as const;
@@ -152,7 +152,7 @@ function readChoiceFiles(
   return Object.fromEntries(lists);
 }
 
-/** What must be there; that settings and questions are missing is for the check to say. */
+/** Required keys. Missing settings and questions are reported by the check. */
 const CURES: Readonly<Record<string, string>> = {
   form_id: "Add form_id: the file's name without its ending.",
   languages: 'Add for example: languages: [de, en]',
@@ -166,7 +166,7 @@ function locateTexts(
   const counters = new Map<string, LineCounter>();
   return (language, _message, _attribute, offset) => {
     const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
-    // A whole file missing is the fault of whoever lists its language.
+    // If a whole file is missing, point to the language in the list.
     if (text === undefined) return places.of(languages, language);
     let counter = counters.get(language);
     if (counter === undefined) {

@@ -4,7 +4,7 @@ import { didYouMean } from '../../problems/nearest.ts';
 import { repeatAround, type Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
-/** Functions whose arguments must fit one another, or what is there. */
+/** Checks functions whose arguments must match one another, or something in the form. */
 export function checkCalls(subject: Subject, expressions: readonly ParsedExpression[]): void {
   for (const expression of expressions) {
     for (const node of nodesIn(expression.ast.root)) {
@@ -25,7 +25,7 @@ function checkIndexed(
   if (read?.kind !== 'answer' || repeat?.kind !== 'answer') return;
   const named = groupByName.get(repeat.name)?.definition;
   const question = questionByName.get(read.name);
-  // What is not there, or no repeat, is reported as such.
+  // An unknown name, or one that is not a repeat, is reported elsewhere.
   if (named?.type !== 'repeat' || question === undefined || question.groups.includes(named)) return;
   const own = repeatAround(question.groups);
   const message = `"${read.name}" is not in the repeat "${repeat.name}".`;
@@ -37,7 +37,7 @@ function checkIndexed(
   });
 }
 
-/** `position(..)` counts instances: outside repeats there are none to count. */
+/** `position(..)` counts instances; outside repeats there are none. */
 function checkPosition(
   { places, problems }: Subject,
   { owner, groups, key }: ParsedExpression,
@@ -51,8 +51,8 @@ function checkPosition(
 }
 
 /**
- * `pulldata('districts', 'region', 'code', ${district})`: does the file have these columns? What is not written as a
- * text cannot be known before somebody answers.
+ * `pulldata('districts', 'region', 'code', ${district})`: does the file have these columns? Arguments that are not
+ * literal texts are only known once somebody answers.
  */
 function checkColumns(
   { definition, places, problems }: Subject,
@@ -63,7 +63,7 @@ function checkColumns(
   const tables = definition.tables ?? {};
   const name = file.value.replace(/\.csv$/i, '');
   const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
-  // A file that is missing is reported by whoever looked for it.
+  // A missing file has already been reported.
   if (table === undefined) return;
   for (const column of columns.slice(0, 2)) {
     if (column.kind !== 'text' || table.columns.includes(column.value)) continue;

@@ -5,8 +5,8 @@ import type { CheckedQuestion, Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
 /**
- * `selected(${q}, 'x')` and `${q} = 'x'`: is `x` a choice of `q`? Nothing else would ever tell the author, whose question
- * then silently appears to nobody.
+ * `selected(${q}, 'x')` and `${q} = 'x'`: is `x` a choice of `q`? If it is not, nobody ever sees the question that
+ * depends on it, and nothing else would tell the author.
  */
 export function checkComparisons(subject: Subject, expressions: readonly ParsedExpression[]): void {
   for (const expression of expressions) {
@@ -17,7 +17,7 @@ export function checkComparisons(subject: Subject, expressions: readonly ParsedE
   }
 }
 
-/** What is compared with what, either way round. */
+/** The two sides of a comparison, in either order. */
 function* comparisonsIn(root: Node): Generator<readonly [Node, Node]> {
   for (const node of nodesIn(root)) {
     if (node.kind === 'operation' && (node.operator === '=' || node.operator === '!=')) {
@@ -42,7 +42,7 @@ function compare(
   { definition: select, choices }: CheckedQuestion,
   literal: Node,
 ): void {
-  // A list that is missing or empty is reported as such.
+  // A missing or empty list is reported elsewhere.
   if (choices === undefined || choices.length === 0) return;
   const names = choices.map(({ name }) => name);
   const place = places.of(owner, key, literal.position.offset);
@@ -55,7 +55,7 @@ function compare(
     problems.error('not-a-choice', place, `${about(found)}: ${listed(names)}.`, { found });
   }
   if (literal.kind !== 'text') return;
-  // The answer to a select_multiple is its choices with spaces between, none of them when it is empty.
+  // The answer to a select_multiple is its choices separated by spaces, or an empty text.
   const parts = literal.value.split(' ').filter((part) => part !== '');
   const wrong = parts.find((part) => !names.includes(part));
   if (wrong === undefined) return;

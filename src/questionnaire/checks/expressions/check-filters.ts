@@ -4,7 +4,10 @@ import { didYouMean } from '../../problems/nearest.ts';
 import type { Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
-/** What a `choice_filter` reads by bare names: columns of the choices it filters. A misspelt one is empty for all. */
+/**
+ * Checks the bare names in a `choice_filter`: they must be columns of its choices. A misspelt one would be empty for
+ * all.
+ */
 export function checkFilters({ places, problems }: Subject, expressions: readonly ParsedExpression[]): void {
   for (const { owner, question, key, ast } of expressions) {
     const choices = question?.choices;

@@ -6,8 +6,8 @@ import { type Formula, formulaOf } from './formula.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
 /**
- * Questions that no path reaches, and constraints that no answer passes: as far as that can be told by setting equals
- * against equals and bounds against bounds. A walk through the questionnaire finds more.
+ * Reports questions that no path reaches, and constraints that no answer passes, as far as comparing values and bounds
+ * can tell. A walk through the questionnaire finds more.
  */
 export function checkReach(subject: Subject, expressions: readonly ParsedExpression[]): void {
   const { questions, groups, places, problems } = subject;
@@ -51,7 +51,7 @@ export function checkReach(subject: Subject, expressions: readonly ParsedExpress
     return [...around, definition].flatMap((each) => conditions.get(each) ?? []);
   }
 
-  /** An answer is there only where its question was asked; and then it passed its constraint. */
+  /** What is known if a question has an answer: it was asked, and the answer passed its constraint. */
   function behind(question: CheckedQuestion): readonly Formula[] {
     const { definition } = question;
     if (never.has(definition)) {
@@ -83,7 +83,7 @@ function because(reasons: Contradiction): string {
   return only.startsWith('"') ? `${only}.` : `${only} never holds.`;
 }
 
-/** A group before what it holds: both have the number of questions before them. */
+/** A group comes before its questions: both have the same index. */
 function inOrder(one: CheckedQuestion | CheckedGroup, other: CheckedQuestion | CheckedGroup): number {
   const depth = (checked: CheckedQuestion | CheckedGroup) =>
     'items' in checked.definition ? checked.groups.length : Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../
 import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
-/** What expressions read: does it exist, can it have a value, and is it known by then? */
+/** Checks what expressions refer to: does it exist, can it have a value, and is the value known by then? */
 export function checkReferences(
   subject: Subject,
   expressions: readonly ParsedExpression[],
@@ -17,14 +17,14 @@ export function checkReferences(
     checkSelf(subject, expression);
     const seen = new Set<string>();
     for (const reference of expression.references) {
-      // Once for each name; but in one place it may be one answer, and in another all of them.
+      // Once for each name and reading: in one place it may mean one answer, in another all of them.
       const id = `${reference.reading} ${reference.name}`;
       if (seen.has(id)) continue;
       seen.add(id);
       if (!exists(subject, expression, reference)) continue;
       const target = subject.questionByName.get(reference.name);
       if (target === undefined) continue;
-      // What was answered the last time round is a fair default for this time.
+      // An answer from the previous instance is a reasonable default for this one.
       if (
         expression.key === 'default' &&
         reference.reading === 'any instance' &&
@@ -83,7 +83,7 @@ function exists(
   return false;
 }
 
-/** Reports an answer of which there are several where one is needed. */
+/** Reports a question with several answers where a single one is needed. */
 function isOne(
   { places, problems }: Subject,
   { owner, groups, key }: ParsedExpression,
@@ -106,7 +106,7 @@ function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: st
   return `Take all of them: ${all}, or the first: indexed-repeat(\${${name}}, \${${repeat}}, 1).`;
 }
 
-/** Reports an expression that reads its own question, or a group's condition that reads a question of the group. */
+/** Reports an expression that uses its own question, or a group's condition that uses a question of the group. */
 function isSelf(
   { places, problems }: Subject,
   { owner, question, key }: ParsedExpression,
@@ -160,8 +160,8 @@ function warnOfLater(
 }
 
 /**
- * For a question the one that must have been asked before its value is known: itself; for a calculation, the last one
- * asked of all it depends on.
+ * The question that must have been asked before a value is known: for a question, itself; for a calculation, the last
+ * question it depends on.
  */
 export function knowledge(
   { questionByName }: Subject,
@@ -179,7 +179,7 @@ export function knowledge(
   const find = (question: CheckedQuestion, path: ReadonlySet<CheckedQuestion>): CheckedQuestion => {
     const found = known.get(question);
     if (found !== undefined) return found;
-    // A calculation can be read before it stands: it then gives what its inputs give.
+    // A calculation can be used before its place in the form: its value follows from its inputs.
     let latest: CheckedQuestion | undefined =
       answerKind(question.definition.type) === 'calculated' ? undefined : question;
     for (const name of inputs.get(question) ?? []) {

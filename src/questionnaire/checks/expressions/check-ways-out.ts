@@ -3,13 +3,14 @@ import { listed } from '../../problems/listed.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
-/** Choices through which a required question can be passed without saying anything. */
+/** Choices with which people can pass a required question without telling anything. */
 const WAYS_OUT =
   /^(none|other|no_answer|prefer_not.*|dont_know|do_not_know|unknown|na|n_a|not_applicable|no_opinion)$/i;
 
 /**
- * One warning for all questions that must be answered: whoever has nothing true to say breaks off, or invents something.
- * Screening questions are spared: without an answer nobody knows whether the person belongs to those who are asked.
+ * One warning for all questions that must be answered and cannot be declined: people who cannot answer truthfully give
+ * up or invent something. Screening questions are exempt, because without an answer nobody knows whether the survey is
+ * meant for the person.
  */
 export function checkWaysOut(subject: Subject, expressions: readonly ParsedExpression[]): void {
   const { questions, places, problems } = subject;
@@ -35,7 +36,7 @@ function screeningQuestions(
   expressions: readonly ParsedExpression[],
 ): ReadonlySet<CheckedQuestion> {
   const found = new Set(questions.filter(({ definition }) => definition.screenOut === true));
-  // A set that grows while it is walked: what was found is looked into in its turn.
+  // The set grows during the loop, so that what is found is examined, too.
   for (const { definition, groups } of found) {
     for (const { owner, key, references } of expressions) {
       const decides = key === 'relevant' || key === 'calculation';

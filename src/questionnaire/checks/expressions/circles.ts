@@ -2,7 +2,7 @@ import { isContainer } from '../../definition/walk-items.ts';
 import type { CheckedGroup, CheckedQuestion, Subject } from '../subject.ts';
 import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
 
-/** What a question depends on, and where its author says so. */
+/** What a question depends on, and where the author wrote it. */
 interface Edge {
   readonly to: string;
   readonly owner: ParsedExpression['owner'];
@@ -14,10 +14,10 @@ interface Edge {
 type Edges = ReadonlyMap<string, readonly Edge[]>;
 
 /**
- * Reports questions that depend on each other in a circle. Through conditions, calculations and whatever else makes up
- * what is asked, that has no answer; with a constraint among them, it can be answered in no order that makes sense.
+ * Reports questions that depend on each other in a circle. A circle of conditions, calculations and the like has no
+ * solution; with a constraint in it, no order of answering makes sense.
  *
- * @returns each circle's names, the first one also at the end
+ * @returns the names of each circle, with the first one repeated at the end
  */
 export function checkCircles(
   subject: Subject,
@@ -32,7 +32,7 @@ export function checkCircles(
   return [...circles, ...found].map(namesOf);
 }
 
-/** Whether one circle has all of these. */
+/** Whether a single circle contains all of these. */
 export function inCircle(circles: readonly (readonly string[])[], names: readonly string[]): boolean {
   return circles.some((circle) => names.every((name) => circle.includes(name)));
 }
@@ -52,7 +52,7 @@ function edgesOf(
     edges.set(name, [...read(question), ...triggers]);
   }
   for (const group of groups) {
-    // How often it is asked is something that others can read: count(${child}).
+    // Others can use the number of its instances: count(${child}).
     if (group.definition.type === 'repeat') edges.set(group.definition.name, read(group));
   }
   return edges;
@@ -61,7 +61,7 @@ function edgesOf(
     return [definition, ...around].flatMap((each) =>
       (byOwner.get(each) ?? []).flatMap((expression) =>
         expression.references
-          // What reads itself, or a member of its own group, is reported by name elsewhere.
+          // An expression that uses its own question, or a question of its own group, is reported elsewhere.
           .filter(({ name }) => name !== definition.name && !isMember(expression, name))
           .map(({ name, position }): Edge => {
             const { owner, key, ast } = expression;
@@ -76,7 +76,7 @@ function edgesOf(
   }
 }
 
-/** The shortest circle through each question that is in none yet. */
+/** The shortest circle through each question that is not in one yet. */
 function findCircles(edges: Edges, known: readonly (readonly string[])[]): readonly (readonly Edge[])[] {
   const reported = new Set(known.flat());
   const circles: (readonly Edge[])[] = [];
@@ -90,7 +90,7 @@ function findCircles(edges: Edges, known: readonly (readonly string[])[]): reado
   return circles;
 }
 
-/** The shortest way from a question back to itself, by breadth. */
+/** The shortest path from a question back to itself (breadth-first). */
 function shortestWay(edges: Edges, start: string): readonly Edge[] | undefined {
   const cameBy = new Map<string, { readonly from: string; readonly edge: Edge }>();
   const queue = [start];

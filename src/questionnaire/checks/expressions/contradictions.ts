@@ -2,7 +2,7 @@ import { isRanking, takesOneChoice } from '../../definition/question-types.ts';
 import type { CheckedQuestion } from '../subject.ts';
 import type { Fact, Formula } from './formula.ts';
 
-/** Why something cannot be: two sayings that exclude one another, or one that never holds. */
+/** Why conditions cannot be true: two statements that exclude each other, or one that is never true. */
 export type Contradiction = readonly string[];
 
 /** What is known of one answer. */
@@ -11,13 +11,13 @@ interface Known {
   readonly isAnswered: boolean;
 }
 
-/** Further conditions that hold when a question has an answer: those under which it is asked. */
+/** Further conditions that are true if a question has an answer: those under which it is asked. */
 type Behind = (question: CheckedQuestion) => readonly Formula[];
 
-/** So many steps are taken before it is assumed that everything can be. */
+/** After this many steps, the conditions are assumed to be possible. */
 const MOST_STEPS = 2000;
 
-/** Whether conditions can hold together: `undefined` if they can, as far as can be told. */
+/** Looks for a contradiction between conditions: `undefined` if none is found. */
 export function contradictionIn(formulas: readonly Formula[], behind: Behind): Contradiction | undefined {
   let steps = 0;
   return contradiction(formulas, new Map());
@@ -67,7 +67,7 @@ export function contradictionIn(formulas: readonly Formula[], behind: Behind): C
   }
 }
 
-/** Whether it can hold only with an answer. */
+/** Whether it can only be true if there is an answer. */
 function isAnswer({ says }: Fact): boolean {
   return says !== 'empty' && says !== 'not chosen' && says !== 'is not';
 }
@@ -107,7 +107,7 @@ function canStandTogether({ definition, choices = [] }: CheckedQuestion, names: 
   return !choices.some(({ name, exclusive }) => exclusive === true && names.includes(name));
 }
 
-/** One choice must be made, and none of the list is left. */
+/** Whether one choice must be made, and all of the list are excluded. */
 function leavesNoChoice({ definition, choices = [] }: CheckedQuestion, facts: readonly Fact[]): boolean {
   if (!takesOneChoice(definition.type) || !facts.some(isAnswer)) return false;
   const refused = new Set(facts.flatMap((fact) => (fact.says === 'not chosen' ? [fact.choice] : [])));

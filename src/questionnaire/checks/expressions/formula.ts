@@ -2,7 +2,9 @@ import { hasChoices, isNumber, takesOneChoice } from '../../definition/question-
 import type { Node } from '../../expressions/index.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 
-/** A condition as far as it can be judged before anybody answers. What is more involved is `undefined`: it may hold. */
+/**
+ * A condition, as far as it can be judged before anybody answers. A more complex one is `undefined`: it may be true.
+ */
 export type Formula =
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'all'; readonly of: readonly Formula[] }
@@ -13,9 +15,9 @@ export type Formula =
 /** A statement about one answer. */
 export type Fact = { readonly question: CheckedQuestion; readonly text: string } & (
   | { readonly says: 'empty' | 'answered' }
-  /** Of a select: this choice is made, or not. */
+  /** For a select: this choice is made, or is not. */
   | { readonly says: 'chosen' | 'not chosen'; readonly choice: string }
-  /** Of whatever else is no number. */
+  /** For other types that are not numbers. */
   | { readonly says: 'is' | 'is not'; readonly value: string }
   | { readonly says: '<' | '<=' | '>' | '>=' | '='; readonly number: number }
 );
@@ -27,7 +29,7 @@ const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': 
  * Reads a condition.
  *
  * @param self - the question that `.` means, in a constraint
- * @param negated - whether its opposite is wanted
+ * @param negated - whether to read its negation
  */
 export function formulaOf(
   subject: Subject,
@@ -64,7 +66,7 @@ export function formulaOf(
       if (operator === '=' || operator === '!=') {
         return equality(question, literal, negated ? (OPPOSITES[operator] ?? operator) : operator);
       }
-      // Its opposite holds without an answer, too.
+      // Its negation is also true without an answer.
       return negated ? undefined : comparison(question, literal, mirrored);
     }
     case 'answer':
@@ -105,7 +107,7 @@ function equality(question: CheckedQuestion, literal: Node, operator: string): F
   const text = `${nameIn(question)} ${operator} '${value}'`;
   if (!hasChoices(type)) return fact({ question, text, says: isEqual ? 'is' : 'is not', value });
   if (!isChoice(question, value)) return undefined;
-  // "Not only this one" says nothing of this one.
+  // "Not only this one" says nothing about this one.
   if (!isEqual && !takesOneChoice(type)) return undefined;
   return fact({ question, text, says: isEqual ? 'chosen' : 'not chosen', choice: value });
 }
@@ -126,7 +128,7 @@ function fact(what: Fact): Formula {
   return { kind: 'fact', fact: what };
 }
 
-/** What is no choice is reported as such. */
+/** An unknown choice is reported elsewhere. */
 function isChoice({ choices }: CheckedQuestion, name: string): boolean {
   return choices?.some((choice) => choice.name === name) ?? false;
 }

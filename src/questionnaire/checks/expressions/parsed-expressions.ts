@@ -14,17 +14,17 @@ export type ExpressionKey =
   | 'seed'
   | 'count';
 
-/** An expression of a definition that could be parsed, and whose it is. */
+/** A parsed expression of a definition, and its owner. */
 export interface ParsedExpression {
   readonly owner: QuestionDefinition | Container;
-  /** The question it belongs to; `undefined` for a group's or repeat's. */
+  /** The question it belongs to; `undefined` if a group or repeat owns it. */
   readonly question: CheckedQuestion | undefined;
-  /** What its owner stands in, outermost first. */
+  /** The groups and repeats around its owner, outermost first. */
   readonly groups: readonly Container[];
   readonly key: ExpressionKey;
   readonly ast: Ast;
   readonly references: readonly AnswerNode[];
-  /** How many questions have been asked when it is evaluated, at the latest. */
+  /** The largest number of questions that can have been asked when it is evaluated. */
   readonly index: number;
 }
 
@@ -72,7 +72,7 @@ export function parseExpressions(subject: Subject): readonly ParsedExpression[] 
   }
 }
 
-/** A default with a reference in it is an expression even where it cannot be read: then its author should know. */
+/** A default with a reference in it is meant as an expression, even if it cannot be parsed: the author should know. */
 export function isMeantToCompute(value: string | undefined): value is string {
   return (value?.includes('${') ?? false) || isComputed(value);
 }

@@ -4,12 +4,15 @@ import { didYouMean } from '../../problems/nearest.ts';
 import type { Subject } from '../subject.ts';
 import { isChoiceName } from './naming.ts';
 
-/** Long lists come by pages and can be searched by typing; but all of them are kept in memory and with each revision. */
+/**
+ * Long lists are shown in pages and can be searched by typing, but every list is kept in memory and stored with each
+ * revision.
+ */
 const MOST_CHOICES = 10_000;
-/** More than this nobody can put in order, least of all on a small screen. */
+/** Nobody can put more than this in order, least of all on a small screen. */
 const MOST_RANKED = 12;
 
-/** The choice lists, and who uses them. */
+/** Checks the choice lists, and the questions that use them. */
 export function checkChoices(subject: Subject): void {
   const { definition, questions, places, problems } = subject;
   const lists = Object.keys(definition.choiceLists);
@@ -26,7 +29,7 @@ export function checkChoices(subject: Subject): void {
       cure: didYouMean(list, lists) ?? known,
     });
   }
-  // A question with an error may be the one that means to use it.
+  // A question with an error may be meant to use it.
   const mayBeMeant = problems.hasErrors;
   for (const [list, choices] of Object.entries(definition.choiceLists)) {
     const types = usedBy.get(list);
@@ -57,7 +60,7 @@ export function checkChoices(subject: Subject): void {
 }
 
 function checkList({ places, problems }: Subject, list: string, choices: readonly ChoiceDefinition[]): void {
-  // A file whose choices cannot be read is reported already.
+  // A file whose choices cannot be read has already been reported.
   const isFile = /\.csv(#|$)/i.test(list);
   if (choices.length === 0 && !(isFile && problems.hasErrors)) {
     problems.error('empty-list', places.of(choices), `The choice list "${list}" has no choices.`, {

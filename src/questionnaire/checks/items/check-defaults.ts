@@ -13,7 +13,7 @@ interface Expectation {
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 
-/** Any text will do, or something else judges it: choices are looked up in their list. */
+/** Any text is allowed here; choices are looked up in their list. */
 const anything = () => undefined;
 const always = (expectation: Expectation) => () => expectation;
 
@@ -47,10 +47,10 @@ const EXPECTED: {
   calculate: anything,
 };
 
-/** A default that is a value: could a respondent have given this answer? (What is computed is known only later.) */
+/** Checks a literal default: could a respondent give this answer? (A computed one is only known later.) */
 export function checkDefault(subject: Subject, question: CheckedQuestion): void {
   const { type, default: value } = question.definition;
-  // That this type has no default at all is reported elsewhere.
+  // A type that cannot have a default is reported elsewhere.
   if (value === undefined || !isEntered(type)) return;
   if (isMeantToCompute(value)) return;
   const { places, problems } = subject;

@@ -1,7 +1,7 @@
 import type { GroupDefinition } from '../../definition/definition.ts';
 import { type CheckedGroup, repeatAround, type Subject } from '../subject.ts';
 
-/** Groups and repeats: what may stand in what. */
+/** Checks groups and repeats: what may contain what. */
 export function checkGroups(subject: Subject): void {
   const { groups, places, problems } = subject;
   for (const group of groups) {

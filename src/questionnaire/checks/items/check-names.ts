@@ -8,10 +8,10 @@ import { choiceMessageId, messageId } from '../../texts/message-id.ts';
 import type { Subject } from '../subject.ts';
 import { isName } from './naming.ts';
 
-/** Fluent's rule, for what texts use as `{ $name }`. */
+/** Fluent's rule for variables, `{ $name }`. */
 const VARIABLE = /^[a-zA-Z][a-zA-Z0-9_-]*$/;
 
-/** The form's id, its languages, and the names of questions, groups and variables. */
+/** Checks the form's id, its languages, and the names of questions, groups and variables. */
 export function checkNames(subject: Subject): void {
   checkFormId(subject);
   checkLanguages(subject);

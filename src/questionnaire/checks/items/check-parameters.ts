@@ -7,7 +7,7 @@ import { type CheckedQuestion, hasAnswer, type Subject } from '../subject.ts';
 const MOST_STEPS = 1000;
 const PRECISIONS = { least: 1, most: 100_000 };
 
-/** Bounds, filters, orders and triggers: does the question's type have them, and do they make sense? */
+/** Checks bounds, filters, orders and triggers: does the question's type have them, and do they make sense? */
 export function checkParameters(subject: Subject, checked: CheckedQuestion): void {
   const { definition: question } = checked;
   checkMisplaced(subject, question);
@@ -16,7 +16,7 @@ export function checkParameters(subject: Subject, checked: CheckedQuestion): voi
   checkTrigger(subject, checked);
 }
 
-/** Harmless: it means nothing here, and is most likely in the wrong line. */
+/** Harmless: it has no effect here, and is probably in the wrong line. */
 function checkMisplaced({ places, problems }: Subject, question: QuestionDefinition): void {
   const { type, name } = question;
   const misplaced = (key: string, goesWith: string) => {

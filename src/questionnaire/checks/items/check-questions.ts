@@ -4,7 +4,7 @@ import type { CheckedQuestion, Subject } from '../subject.ts';
 import { checkDefault } from './check-defaults.ts';
 import { checkParameters } from './check-parameters.ts';
 
-/** Each question by itself: do its keys and its default fit its type? */
+/** Checks each question by itself: do its keys and its default fit its type? */
 export function checkQuestions(subject: Subject): void {
   const { definition, questions, places, problems } = subject;
   if (questions.length === 0) {
@@ -38,7 +38,7 @@ function checkKeys({ places, problems }: Subject, question: QuestionDefinition):
       cure: 'Add for example: calculation: 1 + 1',
     });
   }
-  // There is nothing in a file to compute with.
+  // A file has no value to calculate with.
   const isFile = fileKind(type) !== undefined;
   if (question.calculation !== undefined && kind !== 'calculated' && (!isEntered(type) || isFile)) {
     misplaced('calculation', 'error', 'Calculate in a question of type "calculate".');

@@ -3,7 +3,7 @@ import type { Subject } from '../subject.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { type ExpectedMessage, expectedTexts, LABEL } from './expected-texts.ts';
 
-/** Whether choices fit on their buttons. A text that is too long for one message becomes several. */
+/** Checks whether choices fit on their buttons. A text that is too long for one message is sent as several. */
 export function checkLengths(subject: Subject, all: readonly CheckedTexts[]): void {
   const choices = expectedTexts(subject).filter(({ kind }) => kind === 'choice');
   for (const texts of all) for (const choice of choices) checkChoice(subject, texts, choice);

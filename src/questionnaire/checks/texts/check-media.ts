@@ -7,7 +7,7 @@ import { knownEndings, type MediaAttribute, mediaKind } from '../../texts/media-
 
 const ATTRIBUTES: readonly MediaAttribute[] = ['audio', 'image'];
 
-/** Recordings and pictures that texts name, and that are not there or cannot be used: the text is shown without them. */
+/** Reports recordings and pictures that are missing or cannot be used: the text is shown without them. */
 export function checkMedia(
   { texts }: Definition,
   files: DataFiles,
@@ -29,7 +29,7 @@ export function checkMedia(
   }
 }
 
-/** Says so, where a recording or picture is not there, or is none that Telegram plays or shows. */
+/** Reports a recording or picture that is missing, or that Telegram cannot play or show. */
 export function reportMedia(
   attribute: MediaAttribute,
   found: string,

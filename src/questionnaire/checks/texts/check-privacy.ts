@@ -6,7 +6,7 @@ import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
 
 /** What leads from a type's answers back to a person. */
 interface Tells {
-  /** Somebody can write a name, an address or a number by which they are reached. */
+  /** People can write a name, an address or a number in it. */
   readonly canHoldContact: boolean;
   /** The trait that its answer tells. */
   trait(question: QuestionDefinition): string | undefined;
@@ -34,7 +34,7 @@ const TELLS: { readonly [T in QuestionType]: Tells } = {
   date: CHOSEN,
   time: CHOSEN,
   dateTime: CHOSEN,
-  // Rounded to ten kilometres a place is a region.
+  // Rounded to ten kilometres, a place is a region.
   geopoint: {
     canHoldContact: false,
     trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'place'),
@@ -47,10 +47,13 @@ const TELLS: { readonly [T in QuestionType]: Tells } = {
   calculate: NOTHING,
 };
 
-/** So many traits together are often one person. */
+/** Up to this many traits rarely identify a person. */
 const MOST_TRAITS = 2;
 
-/** What leads from answers back to a person: contact data beside them, and traits that identify together. */
+/**
+ * Checks for what leads from answers back to a person: contact data beside them, and traits that identify a person
+ * together.
+ */
 export function checkPrivacy(subject: Subject, texts: readonly CheckedTexts[]): void {
   for (const question of subject.questions) checkContact(subject, question, texts);
   checkTraits(subject);
@@ -79,7 +82,7 @@ function checkContact(
 function checkTraits({ questions, places, problems }: Subject): void {
   const found = new Map<string, CheckedQuestion>();
   for (const question of questions) {
-    // What is asked of every child or room tells of others than the respondent.
+    // Questions about every child or room describe others, not the respondent.
     const trait =
       repeatAround(question.groups) === undefined
         ? TELLS[question.definition.type].trait(question.definition)

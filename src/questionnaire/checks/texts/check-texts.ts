@@ -15,21 +15,21 @@ export interface CheckedTexts {
   readonly source: FluentSource;
 }
 
-/** More gaps than these in one language are told in one line. */
+/** More gaps than this in one language are reported in one line. */
 const MOST_GAPS = 5;
 
-/** A text that is not there, and where it would stand. */
+/** A missing text, and where it belongs. */
 interface Gap {
   readonly message: ExpectedMessage;
   readonly part: string;
   readonly offset: number;
 }
 
-/** The texts of every language: is everything there that is shown, and does everything there mean something. */
+/** Checks the texts of every language: is every text there that is shown, and is every text there used? */
 export function checkTexts(subject: Subject): readonly CheckedTexts[] {
   const { definition, problems, locateText } = subject;
   if (subject.questions.length === 0) return [];
-  // What has an error may be what means to use a message.
+  // An item with an error may be meant to use a message.
   const mayBeMeant = problems.hasErrors;
   const languages = [...new Set(definition.languages)].filter(isLanguage);
   const all = languages.flatMap((language) => {
@@ -68,7 +68,7 @@ function reportMistakes({ problems, locateText }: Subject, { language, source }:
   }
 }
 
-/** @returns the ids of messages that are missing as a whole */
+/** @returns the ids of messages that are missing altogether */
 function reportMissing(
   subject: Subject,
   texts: CheckedTexts,
@@ -77,7 +77,7 @@ function reportMissing(
 ): readonly string[] {
   const missing: string[] = [];
   const other = fallback === texts ? undefined : fallback;
-  // What cannot be read is reported as such, and not as missing, too.
+  // A text that cannot be parsed is reported as such, and not also as missing.
   const broken = new Set([...texts.source.mistakes, ...(other?.source.mistakes ?? [])].map(({ id }) => id));
   let before = 0;
   const gaps: Gap[] = [];
@@ -95,7 +95,7 @@ function reportMissing(
       else if (message.needed.includes(part) || message.wanted.includes(part)) {
         reportMissingText(subject, texts.language, gap);
       } else continue;
-      // Of a message that is missing as a whole its label is enough.
+      // For a message that is missing altogether, it is enough to report its label.
       if (found === undefined && part === LABEL) break;
     }
   }
@@ -118,7 +118,7 @@ function reportMissingText(
   }
 }
 
-/** What one language lacks and the default language has: one by one if they are few, else in one line. */
+/** Reports what a language lacks and the default language has: one by one if there are few, otherwise in one line. */
 function reportGaps(
   { problems, locateText }: Subject,
   language: string,
@@ -143,7 +143,7 @@ function reportGaps(
     return;
   }
   for (const { message, part, place } of placed) {
-    // A recording in another language is played to nobody.
+    // A recording in another language is never played.
     const instead = part === 'audio' ? 'it cannot be heard there' : `respondents will see it in "${seenIn}"`;
     const missing = `The ${nameOf(message, part)} is missing in "${language}": ${instead}.`;
     problems.warning('missing-translation', place, missing, { cure: cureFor(message, part) });

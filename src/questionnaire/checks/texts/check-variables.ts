@@ -8,7 +8,7 @@ import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 
-/** What Fluent can do with a value: dates come formatted, so `DATETIME` has nothing to work on. */
+/** The Fluent functions that are allowed: dates are already formatted, so `DATETIME` cannot be used. */
 const FUNCTIONS = ['NUMBER'];
 
 /** One text of one language: a message's own, or one of its attributes. */
@@ -21,7 +21,7 @@ interface CheckedText {
   readonly at: (offset: number) => Place;
 }
 
-/** What texts insert: does it exist, is it known by then, is it the same in every language. */
+/** Checks what texts insert: does it exist, is it known by then, is it the same in every language? */
 export function checkVariables(
   subject: Subject,
   all: readonly CheckedTexts[],
@@ -38,7 +38,7 @@ export function checkVariables(
       checkReferences(subject, text);
       checkFunctions(subject, text);
       checkSelections(subject, text, questions);
-      // A variable that is misspelt here is not missing, too.
+      // Do not report a misspelt variable as missing, too.
       const sound = subject.problems.all.length === before;
       if (sound && fallback !== undefined && fallback !== texts) compare(subject, text, fallback);
     }
@@ -49,7 +49,7 @@ export function checkVariables(
 function* textsIn(subject: Subject, { language, source }: CheckedTexts): Generator<CheckedText> {
   const expected = new Map(expectedTexts(subject).map((message) => [message.id, message]));
   for (const [id, found] of source.messages) {
-    // What only others insert is shown wherever they are.
+    // A message that others insert may be shown anywhere.
     const message = expected.get(id) ?? insertedMessage(id, [...found.attributes.keys()]);
     for (const part of [LABEL, ...message.attributes]) {
       const text = textOf(found, part);
@@ -108,14 +108,14 @@ function checkVariable(
   problems.warning('asked-later', at(offset), reason, { found, cure: 'Respondents would see "…" instead.' });
 }
 
-/** Whether a text is shown while one instance of a repeat is asked, so that its answers are that instance's. */
+/** Whether a text is shown within an instance of a repeat, so that it can use the answers of that instance. */
 function isWithin(
   { questions, groups }: Subject,
   { id, index, kind }: ExpectedMessage,
   part: string,
   repeat: RepeatDefinition,
 ): boolean {
-  // What only others insert is shown wherever they are; a list's choices wherever it is used.
+  // A message that others insert may be shown anywhere, and choices wherever their list is used.
   if (index === Number.POSITIVE_INFINITY) return true;
   if (id === messageId(repeat.name)) return part === ANOTHER;
   if (kind === 'choice') {

@@ -11,13 +11,13 @@ export interface ExpectedMessage {
   /** In the author's words: `the question "work"`. */
   readonly what: string;
   readonly kind: 'form' | 'group' | 'question' | 'choice';
-  /** Which texts must be there; the message's own value is `''`. */
+  /** The texts that are required; the message's own value is `''`. */
   readonly needed: readonly string[];
-  /** Which texts had better be there. */
+  /** The texts that are recommended. */
   readonly wanted: readonly string[];
   /** All attributes that mean something. */
   readonly attributes: readonly string[];
-  /** How many questions have been answered when it is shown. */
+  /** The number of questions that come before it is shown. */
   readonly index: number;
 }
 
@@ -40,8 +40,8 @@ const MEDIA_ATTRIBUTES = ['image', 'audio'];
 const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message', ...MEDIA_ATTRIBUTES];
 
 /**
- * Every message that a definition uses, in document order. Of what has no usable name of its own nothing is expected:
- * that is reported, and will be mended by another name.
+ * Every message that a definition uses, in document order. Nothing is expected for an item without a valid name: that
+ * is reported, and its name will change.
  */
 export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
   const { definition } = subject;
@@ -64,7 +64,7 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
   const sections = new Set(definition.items);
   for (const { definition: group, index } of groups) {
     if (!usable(group.name)) continue;
-    // The parts of the interview have a name on the screen, and so has a table; other groups only gather.
+    // Parts of the interview and tables have a name on the screen; other groups only keep questions together.
     const isShown = sections.has(group) || (group.type === 'group' && group.matrix === true);
     const what = `the ${group.type} "${group.name}"`;
     expected.push({

@@ -1,18 +1,18 @@
 /**
- * How questions for what leads back to a person are named and worded. Conservative: a warning that is wrong three times
- * is not read the fourth time.
+ * How questions for what leads back to a person are named and worded. Conservative, because nobody reads a warning that
+ * was wrong three times.
  */
 
 interface Words {
   /** In the author's words: "an e-mail address". */
   readonly what: string;
-  /** Of the question's name, which authors write in English or in their own language. */
+  /** Matches the question's name, which authors write in English or in their own language. */
   readonly names: RegExp;
-  /** Of its label, in the languages at hand. */
+  /** Matches its label, in the languages covered here. */
   readonly labels: RegExp;
 }
 
-/** Asked for in writing: whoever has the answers could write or go to the person. */
+/** Contact data: with it, anyone who has the answers could reach the person. */
 export const CONTACT_DATA: readonly Words[] = [
   {
     what: 'an e-mail address',
@@ -44,11 +44,11 @@ interface Trait {
   readonly names: RegExp;
 }
 
-/** The whole name, but for whose it is: `your_district`, and not `district_wishes`. */
+/** Matches the whole name, apart from a possessive: `your_district`, but not `district_wishes`. */
 const named = (words: string) =>
   new RegExp(`^((your|my|own|current|main|respondent|person|ihr|ihre)_)?(${words})$`);
 
-/** Harmless each by itself; three of them together are, in a small community, often one person. */
+/** Each is harmless by itself; in a small community, three of them together often identify a person. */
 export const TRAITS: readonly Trait[] = [
   {
     what: 'place',
@@ -82,5 +82,5 @@ export const TRAITS: readonly Trait[] = [
   },
 ];
 
-/** An age counts when it is asked to the year: bands are no date of birth. */
+/** An age counts if it is asked in years; age bands are not as precise. */
 export const AGE = named('age|alter');

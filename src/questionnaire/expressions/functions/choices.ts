@@ -1,7 +1,7 @@
 import { toInteger, toText } from '../values.ts';
 import { one, two, type XPathFunction } from './function.ts';
 
-/** The answers to select_one and select_multiple: names of choices, separated by a blank. */
+/** The answers to select_one and select_multiple: names of choices, separated by spaces. */
 export const CHOICE_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'selected',
@@ -46,7 +46,7 @@ function names(list: string): readonly string[] {
   return list.split(' ').filter((name) => name !== '');
 }
 
-/** Without splitting the list: this is the function that forms call most. */
+/** Does not split the list, because forms call this function more often than any other. */
 function includes(list: string, name: string): boolean {
   if (name === '') return list === '';
   for (let at = list.indexOf(name); at !== -1; at = list.indexOf(name, at + 1)) {

@@ -6,7 +6,7 @@ import { type ArgumentMistake, one, scoped, type XPathFunction } from './functio
 
 const MINUTE = 60_000;
 
-/** Dates and times. What cannot be read as one gives an empty text or NaN. */
+/** Functions on dates and times. Anything else gives an empty text or NaN. */
 export const DATE_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'today',
@@ -82,14 +82,14 @@ export const DATE_FUNCTIONS: readonly XPathFunction[] = [
   },
 ];
 
-/** A number as it is (a text of digits too, a calculation's); a date or date-time as days since 1970-01-01. */
+/** A number (or a text of digits, from a calculation) as it is; a date or date-time as days since 1970-01-01. */
 function days(value: Value): number {
   return typeof value === 'boolean' ? Number.NaN : toNumber(value);
 }
 
 type Part = (date: Date, scope: Scope) => string | number;
 
-/** The letters after `%`, as the XForms spec lists them. */
+/** The letters after `%`, from the XForms specification. */
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['Y', (date) => pad(date.getUTCFullYear(), 4)],
   ['y', (date) => pad(date.getUTCFullYear() % 100)],

@@ -2,23 +2,23 @@ import type { Node, Position, Reading } from '../ast.ts';
 import type { Evaluate, Scope } from '../scope.ts';
 import type { Value } from '../values.ts';
 
-/** A function's argument, ready to be evaluated when (and if) the function asks for it. */
+/** A function's argument. It is evaluated only when the function needs it. */
 export interface Operand {
   readonly evaluate: Evaluate;
-  /** The value, where it is the same in every scope. */
+  /** The value, if it is the same in every scope. */
   readonly constant: Value | undefined;
   readonly node: Node | undefined;
-  /** Several values where the argument is a question of a repeat and the function {@link XPathFunction.wants} a list. */
+  /** Several values, if the argument is a question of a repeat and the function {@link XPathFunction.wants} a list. */
   list(scope: Scope): readonly Value[];
 }
 
 /**
- * `value`: whatever it is, it is evaluated. `list`: a question of a repeat gives all its answers, anything else one value.
- * The others: only a name as `${name}`; `..`: nothing but that.
+ * `value`: any expression, which is evaluated. `list`: a question of a repeat gives all its answers, anything else one
+ * value. The others: only a name as `${name}`; `..`: only that.
  */
 export type Want = 'value' | Reading | '..';
 
-/** What a function wants of its argument at this place, counted from 0. */
+/** What a function expects of the argument at this position, from 0. */
 export function wanted({ wants = [] }: XPathFunction, place: number): Want {
   return wants[place] ?? wants.at(-1) ?? 'value';
 }
@@ -26,20 +26,20 @@ export function wanted({ wants = [] }: XPathFunction, place: number): Want {
 /** One row of the function table. */
 export interface XPathFunction {
   readonly name: string;
-  /** The least and the most arguments. */
+  /** The smallest and largest number of arguments. */
   readonly takes: readonly [least: number, most: number];
-  /** Arguments come in twos. */
+  /** Arguments come in pairs. */
   readonly pairs?: true;
-  /** What it wants of its arguments, in order; the last stands for all that follow. Without it: values. */
+  /** What it expects of its arguments, in order; the last one applies to all that follow. Without it: values. */
   readonly wants?: readonly Want[];
-  /** How an author writes it, for messages. */
+  /** Its notation, for messages. */
   readonly usage: string;
-  /** One line: what it gives, and where ODK's implementations differ, which one is followed. */
+  /** One line: what it returns, and which ODK implementation it follows if they differ. */
   readonly doc: string;
-  /** It looks at the question's own value though no `.` is written: always, or when called without arguments. */
+  /** It uses the question's own value without a `.`: always, or when called without arguments. */
   readonly readsSelf?: 'always' | 'without arguments';
   make(operands: readonly Operand[]): Evaluate;
-  /** Looks at literal arguments while parsing, so that a form with a bad pattern is refused before anybody answers it. */
+  /** Checks literal arguments while parsing, so that a form with a bad pattern is refused before anybody answers it. */
   check?(nodes: readonly Node[]): ArgumentMistake | undefined;
 }
 
@@ -66,7 +66,7 @@ export function two(of: (a: Value, b: Value) => Value): XPathFunction['make'] {
   };
 }
 
-/** A function of up to three values; the third is undefined when it is not written. */
+/** A function of up to three values; the third is undefined if it is left out. */
 export function three(of: (a: Value, b: Value, c: Value | undefined) => Value): XPathFunction['make'] {
   return ([a = ABSENT, b = ABSENT, c]) => {
     const [first, second, third] = [a.evaluate, b.evaluate, c?.evaluate];

@@ -1,7 +1,7 @@
 import { toBoolean, toInteger, toNumber, toText, type Value } from '../values.ts';
 import { many, one, type XPathFunction } from './function.ts';
 
-/** Truth, choice between values, and counting what is true. */
+/** Functions on truth values: choosing between values, and counting what is true. */
 export const LOGIC_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'true',

@@ -1,7 +1,7 @@
 import { toInteger, toNumber, type Value } from '../values.ts';
 import { lists, one, scoped, two, type XPathFunction } from './function.ts';
 
-/** Numbers. An empty argument is NaN, and so is what is reckoned from it, except in `min`, `max` and `sum`. */
+/** Functions on numbers. An empty argument is NaN, and so is any result from it, except in `min`, `max` and `sum`. */
 export const NUMBER_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'number',
@@ -109,14 +109,14 @@ function extreme(values: readonly Value[], of: (...numbers: number[]) => number)
   return all.length === 0 ? Number.NaN : of(...all);
 }
 
-/** By the decimal digits as JavaRosa does, not the binary ones: 12345.15 to one digit is 12345.2. */
+/** Rounds decimal digits, as JavaRosa does, not binary ones: 12345.15 to one digit is 12345.2. */
 function round(number: number, digits: number): number {
   if (!Number.isFinite(number)) return number;
   if (!(Math.abs(digits) <= 30)) return Number.NaN;
   return shifted(Math.round(shifted(number, digits)), -digits);
 }
 
-/** Moves the decimal point. Minus zero stays what it is, as XPath has it. */
+/** Moves the decimal point. Minus zero does not change, as in XPath. */
 function shifted(number: number, digits: number): number {
   if (number === 0) return number;
   const [mantissa = '', exponent = '0'] = String(number).split('e');

@@ -1,7 +1,7 @@
 import { toInteger } from '../values.ts';
 import { lists, type XPathFunction } from './function.ts';
 
-/** What is asked several times: how often, which time, and what was answered then. */
+/** Functions on repeats: the number of instances, the current one, and the answers in them. */
 export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'count',

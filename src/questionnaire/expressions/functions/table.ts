@@ -7,7 +7,7 @@ import { NUMBER_FUNCTIONS } from './numbers.ts';
 import { REPEAT_FUNCTIONS } from './repeats.ts';
 import { TEXT_FUNCTIONS } from './texts.ts';
 
-/** Every function an expression can call, by name. A new one is one row in one of these lists. */
+/** Every function an expression can call, by name. To add one, add a row to one of these lists. */
 export const FUNCTIONS: ReadonlyMap<string, XPathFunction> = new Map(
   [
     LOGIC_FUNCTIONS,

@@ -4,7 +4,9 @@ import { lists, one, oneOrSelf, scoped, three, two, type XPathFunction } from '.
 
 const MANY = Number.POSITIVE_INFINITY;
 
-/** Texts. Characters are Unicode's, as XPath 1.0 counts them, not UTF-16 units: an emoji is one. */
+/**
+ * Functions on texts. They count Unicode characters, as XPath 1.0 does, not UTF-16 units: an emoji is one character.
+ */
 export const TEXT_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'string',
@@ -165,7 +167,7 @@ function characters(text: string): readonly string[] {
   return Array.from(text);
 }
 
-/** XPath 1.0, 4.2: positions are compared after rounding, so that NaN gives nothing and infinity everything. */
+/** XPath 1.0, 4.2: positions are compared after rounding, so NaN gives nothing and infinity everything. */
 function substring(text: Value, start: Value, length: Value | undefined): string {
   const first = Math.round(toNumber(start));
   const end = length === undefined ? Number.POSITIVE_INFINITY : first + Math.round(toNumber(length));

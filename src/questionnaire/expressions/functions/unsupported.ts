@@ -4,7 +4,7 @@ const DOCUMENT = 'It asks about the XML document, and there is none here.';
 const FILE = `To look something up in a file beside the questionnaire, write pulldata('file', 'column', 'key column', \${question}).`;
 const HASH = 'It would only hide a value that the response holds as well: give the value itself, or uuid().';
 
-/** Functions that ODK or Enketo know and Miteinander does not, and why or what to do. */
+/** Functions of ODK or Enketo that Miteinander does not have, and why, or what to do. */
 export const UNSUPPORTED_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['last', `Write count(\${repeat}).`],
   ['randomize', 'Write randomize=true into the parameters column of the select.'],

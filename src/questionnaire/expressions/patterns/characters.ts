@@ -1,13 +1,13 @@
-/** Signs on which classes of characters differ without saying so: other scripts, blanks, foldings of case. */
+/** Sample characters on which character classes differ: other scripts, spaces, case folding. */
 const OTHERS = 'éßſKم٣文Ж\u00A0\u2003\u2028\uFEFF\u{1F600}';
 
-/** Whether two pieces of a pattern can take the same character. Never no where it is yes. */
+/** Whether two pieces of a pattern can match the same character. Never a wrong no. */
 export class Characters {
   readonly #flags: string;
   readonly #samples: readonly string[];
   readonly #sets = new Map<string, ReadonlySet<string>>();
 
-  /** @param pattern - all of it: between two signs that it names, all characters are alike to it */
+  /** @param pattern - the whole pattern: characters between two that it names are all the same to it */
   constructor(pattern: string, flags: string) {
     this.#flags = flags;
     const samples = new Set<string>(Array.from(OTHERS));
@@ -22,7 +22,10 @@ export class Characters {
     this.#samples = [...samples];
   }
 
-  /** The samples that a piece takes; of Unicode's properties, `\p{…}`, every sign beyond ASCII counts. */
+  /**
+   * The sample characters that a piece matches; a Unicode property, `\p{…}`, counts as matching everything beyond
+   * ASCII.
+   */
   of(source: string): ReadonlySet<string> {
     let set = this.#sets.get(source);
     if (set === undefined) {

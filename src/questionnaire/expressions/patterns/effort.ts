@@ -3,24 +3,24 @@ import { type FollowGraph, followGraph } from './follow-graph.ts';
 import { type Region, regionsOf } from './loops.ts';
 import { type Piece, readPattern } from './read-pattern.ts';
 
-/** In characters: what is longer fits no pattern whose effort grows faster than the text. */
+/** In characters: a longer text never matches a pattern whose effort grows faster than the text. */
 const LONGEST = 2000;
-/** Steps of the matcher that nobody notices: about a tenth of a second. */
+/** A number of matcher steps that nobody notices: about a tenth of a second. */
 const MOST_STEPS = 1e8;
-/** Up to so many steps for each character, the length of a text does not matter. */
+/** With at most this many steps per character, the length of a text does not matter. */
 const EVEN_STEPS = 1000;
 
 /**
- * How long a text this pattern may be held against, so that even the worst one takes a fraction of a second: JavaScript's
- * matcher goes back and tries all ways in which a text could fit, and in some patterns their number doubles with every
- * character. So one answer, sent by mistake or by malice, could stop everything.
+ * The longest text for which this pattern takes at most a fraction of a second. JavaScript's matcher backtracks through
+ * all ways in which a text could match, and for some patterns their number doubles with every character. A single
+ * answer, sent by mistake or on purpose, could stop the whole bot.
  *
- * What makes it slow is ambiguity: places of the pattern that can take the same text in more than one way (after
- * A. Weber and H. Seidl, "On the degree of ambiguity of finite automata", 1991). It is never judged too low, but
- * sometimes too high. The pattern is taken to be anchored at both ends.
+ * What makes it slow is ambiguity: parts of the pattern that can match the same text in more than one way (after A.
+ * Weber and H. Seidl, "On the degree of ambiguity of finite automata", 1991). The estimate is never too low, but
+ * sometimes too high. The pattern counts as anchored at both ends.
  *
  * @param pattern - one that JavaScript accepts with these flags
- * @returns a number of characters, Infinity where it does not matter, or undefined where no bound is low enough
+ * @returns a number of characters; Infinity if it does not matter; undefined if no bound is low enough
  */
 export function longestFor(pattern: string, flags: string): number | undefined {
   const characters = new Characters(pattern, flags);
@@ -29,7 +29,7 @@ export function longestFor(pattern: string, flags: string): number | undefined {
   return steps <= EVEN_STEPS ? Number.POSITIVE_INFINITY : LONGEST;
 }
 
-/** The most steps for each character of a text of {@link LONGEST}; Infinity where they multiply. */
+/** The most steps for each character of a text of {@link LONGEST}; Infinity if the steps multiply. */
 function stepsFor(pattern: Piece, characters: Characters): number {
   const graph = followGraph(pattern, characters);
   if (!graph) return Number.POSITIVE_INFINITY;
@@ -37,7 +37,7 @@ function stepsFor(pattern: Piece, characters: Characters): number {
   if (regions.some((region) => region.isLoop && multiplies(graph, region))) return Number.POSITIVE_INFINITY;
   const onTheSide = graph.looks.map(({ of, once }) => {
     const steps = stepsFor(of, characters);
-    // What looks along the text and comes up at every character costs its length each time.
+    // A lookaround that is tried at every character costs the length of the text each time.
     return once || !canLoop(of) ? steps : steps * LONGEST;
   });
   return onTheSide.reduce((all, steps) => all * steps, pathsThrough(graph, regions));
@@ -60,8 +60,8 @@ function canLoop(piece: Piece): boolean {
 }
 
 /**
- * Whether a text can go around in a loop in two ways and end at the same place: then every turn doubles the ways. It
- * can if there are two ways from one place to the next, or if two texts part and meet again.
+ * Whether a text can pass through a loop in two ways and end at the same place: then every pass doubles the number of
+ * ways. This is so if there are two ways from one place to the next, or if two paths part and meet again.
  */
 function multiplies({ takes, next }: FollowGraph, { places }: Region): boolean {
   const inside = new Set(places);
@@ -106,7 +106,7 @@ function multiplies({ takes, next }: FollowGraph, { places }: Region): boolean {
   return false;
 }
 
-/** How many ways through the pattern one text can have at most. */
+/** The largest number of ways in which one text can match the pattern. */
 function pathsThrough(graph: FollowGraph, regions: readonly Region[]): number {
   const regionOf = new Map(
     regions.flatMap((region) => region.places.map((place) => [place, region] as const)),
@@ -130,7 +130,7 @@ function pathsThrough(graph: FollowGraph, regions: readonly Region[]): number {
   return Math.max(1, ...[...ways.values()].slice(-1));
 }
 
-/** How many of these can take the same character. */
+/** How many of these can match the same character. */
 function alike({ takes }: FollowGraph, followers: readonly (readonly [number, number])[]): number {
   const counts = new Map<string, number>();
   for (const [place, ways] of followers)
@@ -138,7 +138,7 @@ function alike({ takes }: FollowGraph, followers: readonly (readonly [number, nu
   return Math.max(1, ...counts.values());
 }
 
-/** The places beyond a loop that what goes around in it can reach: there, a text can leave the loop sooner or later. */
+/** The places after a loop that can be reached from it: a text can leave the loop earlier or later. */
 function meets({ takes, next }: FollowGraph, loop: Region): ReadonlySet<number> {
   const inside = new Set(loop.places);
   const signs = new Set(loop.places.flatMap((place) => [...(takes[place] ?? [])]));

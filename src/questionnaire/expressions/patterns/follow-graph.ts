@@ -2,30 +2,30 @@ import type { Characters } from './characters.ts';
 import type { Piece } from './read-pattern.ts';
 
 /**
- * The places of a pattern that take a character, and which can come after which: Glushkov's automaton, but with the
- * number of ways from one to the next, since a matcher that goes back tries every way.
+ * The places of a pattern that match a character, and which can follow which: Glushkov's automaton, but with the number
+ * of ways from one to the next, because a backtracking matcher tries every way.
  */
 export interface FollowGraph {
-  /** What each place takes. */
+  /** What each place matches. */
   readonly takes: readonly ReadonlySet<string>[];
-  /** From a place to those that can follow. Behind the last place stands the start. */
+  /** For each place, those that can follow it. The start comes after the last place. */
   readonly next: readonly ReadonlyMap<number, number>[];
   /** How many lengths a place that repeats itself can have. */
   readonly spans: ReadonlyMap<number, number>;
-  /** What is matched on the side: looks ahead and back, each a pattern of its own, and whether it comes up only once. */
+  /** Lookaheads and lookbehinds, each a pattern of its own, and whether it is tried only once. */
   readonly looks: readonly { readonly of: Piece; readonly once: boolean }[];
 }
 
 interface Part {
   readonly first: ReadonlyMap<number, number>;
   readonly last: ReadonlyMap<number, number>;
-  /** In how many ways it can take nothing. */
+  /** The number of ways in which it can match an empty text. */
   readonly empty: number;
 }
 
-/** More is no longer worth its while: neither here nor for a matcher. */
+/** A larger pattern is not worth the effort, neither here nor for a matcher. */
 const MOST_PLACES = 300;
-/** Up to so many repetitions each is told from the others; beyond, there may be any number. */
+/** Up to this many repetitions are distinguished; beyond that, there may be any number. */
 const MOST_COPIES = 20;
 
 const NOTHING: Part = { first: new Map(), last: new Map(), empty: 1 };
@@ -95,7 +95,7 @@ export function followGraph(pattern: Piece, characters: Characters): FollowGraph
     const counted = single ? most === least || most === 1 : true;
     if (counted && most <= MOST_COPIES) {
       let rest = NOTHING;
-      // From the last copy to the first, as each optional one is inside the one before it.
+      // From the last copy to the first, because each optional copy is inside the one before it.
       for (let copy = most; copy > least; copy -= 1) {
         const all = behind(one(), rest);
         rest = { ...all, empty: all.empty + 1 };

@@ -1,9 +1,9 @@
 import type { FollowGraph } from './follow-graph.ts';
 
-/** Places that lead to one another, in an order in which none leads to an earlier one. */
+/** Groups of places that lead to one another, ordered so that none leads to an earlier one. */
 export interface Region {
   readonly places: readonly number[];
-  /** Whether a text can go around in it. */
+  /** Whether it is a loop. */
   readonly isLoop: boolean;
 }
 

@@ -1,17 +1,17 @@
-/** Positions of a pattern that take one character each; the rest says how they follow one another. */
+/** A parsed pattern: positions that match one character each, and how they follow one another. */
 export type Piece =
-  /** Takes one character: `source` is the pattern for it alone. */
+  /** Matches one character: `source` is the pattern for that character. */
   | { readonly kind: 'character'; readonly source: string }
-  /** Takes nothing: `^`, `$`, `\b`, and an empty group. */
+  /** Matches an empty text: `^`, `$`, `\b`, and an empty group. */
   | { readonly kind: 'nothing' }
-  /** `(?=…)` and its like: it takes nothing, but it is matched. `first`: nothing has been taken before it. */
+  /** Lookarounds such as `(?=…)`: they consume nothing, but are matched. `first`: nothing has been consumed before. */
   | { readonly kind: 'look'; readonly of: Piece; readonly first: boolean }
   | { readonly kind: 'sequence'; readonly parts: readonly Piece[] }
   | { readonly kind: 'choice'; readonly branches: readonly Piece[] }
   | { readonly kind: 'repeat'; readonly of: Piece; readonly least: number; readonly most: number };
 
 const NOTHING: Piece = { kind: 'nothing' };
-/** What a group repeats can be anything. */
+/** A repeated group can contain anything. */
 const ANYTHING: Piece = { kind: 'repeat', of: { kind: 'character', source: '[^]' }, least: 0, most: 1 };
 
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;

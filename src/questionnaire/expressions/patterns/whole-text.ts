@@ -2,10 +2,10 @@ import type { Node } from '../ast.ts';
 import type { ArgumentMistake } from '../functions/function.ts';
 import { longestFor } from './effort.ts';
 
-/** An author's regular expression, ready to be held against whole texts. */
+/** An author's regular expression, ready to match whole texts. */
 export interface Pattern {
   fits(text: string): boolean;
-  /** What is wrong with it; then nothing fits. */
+  /** What is wrong with it; then nothing matches. */
   readonly mistake?:
     | { readonly reason: 'bad-pattern'; readonly detail: string }
     | { readonly reason: 'slow-pattern' };
@@ -13,8 +13,8 @@ export interface Pattern {
 
 /**
  * Reads a pattern for the whole text. ODK's patterns are Java's: with `u`, `\p{L}` means the same; without, escapes
- * that Java allows and `u` does not (`\-`, `\@`) still work. One that could take too long is refused, and so is a
- * text that is too long for a slower one: see {@link longestFor}.
+ * that Java allows and `u` does not (`\-`, `\@`) still work. A pattern that could take too long is refused, and so is a
+ * text that is too long for a slower pattern: see {@link longestFor}.
  */
 export function wholeText(source: string): Pattern {
   const ignoreCase = source.startsWith('(?i)');
@@ -38,14 +38,14 @@ function made(pattern: string, flags: string): RegExp | string {
       try {
         return new RegExp(whole, flags);
       } catch {
-        // The first error says it better.
+        // The first error is the clearer one.
       }
     }
     return error instanceof Error ? error.message.replace(/^.*\/[a-z]*: /, '') : String(error);
   }
 }
 
-/** Looks at a pattern that is written as a text, so that a form with a bad one is refused before anybody answers it. */
+/** Checks a literal pattern, so that a form with a bad one is refused before anybody answers it. */
 export function checkPattern(pattern: Node | undefined): ArgumentMistake | undefined {
   if (pattern?.kind !== 'text') return undefined;
   const { mistake } = wholeText(pattern.value);

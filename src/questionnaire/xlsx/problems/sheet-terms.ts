@@ -4,12 +4,12 @@ import { messageId } from '../../texts/message-id.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 import { TEXT_COLUMNS } from '../texts/sheet-texts.ts';
 
-/** What the words of a problem depend on. */
+/** What the wording of a problem depends on. */
 export interface SheetTermsContext {
   /** Names of questions and settings, which texts may refer to. */
   readonly names: Iterable<string>;
   readonly leftOut: ReadonlyMap<string, SheetRow>;
-  /** Whether a sheet has a column of this name. */
+  /** Whether a sheet has a column with this name. */
   hasColumn(sheet: string, column: string): boolean;
 }
 
@@ -20,9 +20,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says in the terms of a workbook what the checks, which know no format, say in those of YAML and Fluent.
+ * Rewords problems in the terms of a workbook. The checks know no format, and use those of YAML and Fluent.
  *
- * @returns a function from each problem to the same in other words
+ * @returns a function that rewords a problem
  */
 export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (problem: Problem) => Problem {
   const nameById = new Map([...names].map((name) => [messageId(name), name]));

@@ -9,11 +9,11 @@ import type { WorkbookTables } from '../table/workbook-tables.ts';
 import { sheetTerms } from './sheet-terms.ts';
 
 /**
- * The problems of a workbook as its author is told of them: in the terms of sheets, without those that follow from
- * another, in the order of the rows.
+ * The problems of a workbook as its author sees them: in the terms of sheets, in the order of the rows, without those
+ * that only follow from others.
  *
  * @param read - found by the reader
- * @param checked - found by the checks, in what the reader made of the workbook
+ * @param checked - found by the checks, in the definition that the reader made
  */
 export function tellProblems(
   read: readonly Problem[],
@@ -34,7 +34,7 @@ export function tellProblems(
   return inOrder(distinct([...read, ...withSettings(own, tables)]), tables);
 }
 
-/** Whether a problem only follows from another: it would hide what matters, and go with it. */
+/** Whether a problem only follows from another: it would distract from the cause, and disappear with it. */
 function consequences(
   read: readonly Problem[],
   { survey, choices, settings }: WorkbookTables,
@@ -55,7 +55,7 @@ function consequences(
     (hasUnknownChoices && code === 'not-a-choice');
 }
 
-/** Where the settings are missing as a whole, one problem says all that they have to hold. */
+/** If the whole settings sheet is missing, one problem lists everything that it needs. */
 function withSettings(problems: readonly Problem[], { settings }: WorkbookTables): readonly Problem[] {
   if (settings.headers.length > 0) return problems;
   const isMissing = ({ code, sheet }: Problem) =>
@@ -74,15 +74,15 @@ function withSettings(problems: readonly Problem[], { settings }: WorkbookTables
   return [...problems.filter((problem) => !isMissing(problem)), ...list.all];
 }
 
-/** Several questions may have one condition, and with it one mistake. */
+/** Several questions may share a condition, and so its mistake. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** As an author goes through them: sheet by sheet, from top to bottom, from left to right. */
+/** In the order in which an author goes through them: sheet by sheet, from top to bottom, from left to right. */
 function inOrder(problems: readonly Problem[], tables: WorkbookTables): readonly Problem[] {
   const order = [tables.survey, tables.choices, tables.settings, tables.texts];
-  // What is wrong in a file beside comes last.
+  // Problems in other files come last.
   const sheetRank = ({ sheet }: Problem) =>
     sheet === undefined ? order.length : order.findIndex(({ name }) => name === sheet);
   const columnRank = ({ sheet, column }: Problem) => {

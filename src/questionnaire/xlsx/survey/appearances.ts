@@ -11,9 +11,9 @@ const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
   [/^(ex:|printer:)/i, 'No other program can be called from a chat: remove it.'],
 ];
 
-/** Words that have a meaning in a chat, too. */
+/** Words that have a meaning in a chat. */
 const HONOURED = /^(month-year|year|table-list|label|list-nolabel)$/i;
-/** Words of our own, by the type that they stand at. */
+/** This project's own words, by type. */
 const OWN: Readonly<Record<string, string>> = { note: 'advice', text: 'contact' };
 
 /** The words of an appearance, as written: `w1 minimal`, `search('towns')`. */
@@ -22,10 +22,10 @@ export function appearanceWords(row: SheetRow): readonly string[] {
 }
 
 /**
- * Reads the appearance of a question or group: what decorates is passed over with a note, what changes the question is
+ * Reads the appearance of a question or group: decoration is ignored with a note, and what would change the question is
  * refused.
  *
- * @returns as written; `undefined` where there is none
+ * @returns as written; `undefined` if there is none
  */
 export function readAppearance(
   row: SheetRow,
@@ -49,7 +49,7 @@ export function readAppearance(
   return written === '' ? undefined : written;
 }
 
-/** What mere decoration a form has: gathered, and told in one warning for each column. */
+/** The decoration in a form: collected, and reported in one warning for each column. */
 export class Decorations {
   readonly #seen = new Map<
     string,

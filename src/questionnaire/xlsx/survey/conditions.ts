@@ -1,19 +1,19 @@
 import type { SheetRow } from '../table/sheet-table.ts';
 
-/** One `relevant`, and the row it stands in. */
+/** A `relevant`, and its row. */
 export interface Condition {
   readonly source: string;
   readonly row: SheetRow;
 }
 
-/** All of them hold. */
+/** One condition that requires all of them. */
 export function joined(conditions: readonly Condition[]): string | undefined {
   const [first, ...more] = conditions;
   if (more.length === 0) return first?.source;
   return conditions.map(({ source }) => `(${source})`).join(' and ');
 }
 
-/** Which of several conditions a position within them all belongs to. */
+/** Finds which of the combined conditions a position belongs to. */
 export function conditionAt(conditions: readonly Condition[], offset: number): Condition | undefined {
   let end = 0;
   for (const condition of conditions) {

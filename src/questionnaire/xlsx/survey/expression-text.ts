@@ -1,8 +1,8 @@
 import { readFlag } from '../../definition/read-flag.ts';
 
 /**
- * An expression as it was meant: word processors and phones make typographic quotation marks, and spaces that do not
- * break, of plain ones. pyxform takes them, too.
+ * An expression with plain quotation marks and spaces: word processors and phones replace them with typographic
+ * quotation marks and no-break spaces. pyxform accepts these, too.
  */
 export function expressionText(text: string): string {
   return text
@@ -11,7 +11,7 @@ export function expressionText(text: string): string {
     .replaceAll('\u00A0', ' ');
 }
 
-/** The same for a condition: a whole "yes", or a cell that holds TRUE, is one that always holds. */
+/** The same for a condition: "yes", or a cell with TRUE, is always true. */
 export function conditionText(text: string): string {
   const flag = readFlag(text);
   return flag === undefined ? expressionText(text) : `${flag}()`;

@@ -7,30 +7,30 @@ import type {
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 
-/** A group or repeat of which the rows are still being read. */
+/** A group or repeat whose rows are still being read. */
 export type Open<Container extends GroupDefinition | RepeatDefinition> = {
   -readonly [Key in keyof Container]: Container[Key];
 };
 
-/** What there is to know of the rows that became items. */
+/** The rows that became items, and their texts. */
 export interface MatrixRows {
   rowOf(item: ItemDefinition): SheetRow | undefined;
   hasLabel(row: SheetRow): boolean;
-  /** A row is no item any more: its texts go with it. */
+  /** Removes the texts of a row that is no longer an item. */
   forget(name: string): void;
-  /** Gives a group the label of a row that is no item any more. */
+  /** Gives a group the label of a row that is no longer an item. */
   entitle(name: string, row: SheetRow): void;
-  /** Notes where a new item stands. */
+  /** Notes where a new item is. */
   locate(item: ItemDefinition, row: SheetRow): void;
 }
 
 /**
- * Makes tables of what XLSForm lays out as a table: a `select_one` with the appearance `label`, which shows the choices as
- * headings, and those with `list-nolabel` behind it; or a group with the appearance `table-list`. What is no table that a
- * chat can show is asked question by question, with a note.
+ * Makes tables of what XLSForm shows as a table: a `select_one` with the appearance `label`, which shows the choices as
+ * headings, followed by others with `list-nolabel`; or a group with the appearance `table-list`. If a chat cannot show
+ * the table, its questions are asked one by one, with a note.
  *
- * @param items - those of the container; changed
- * @param container - the group or repeat that holds them; none at the top
+ * @param items - the items of the container; they are changed
+ * @param container - the group or repeat around them; none at the top level
  */
 export function gatherMatrices(
   items: ItemDefinition[],
@@ -45,7 +45,7 @@ export function gatherMatrices(
     if (row === undefined) continue;
     const members = membersBehind(items, at, head);
     if (members.length === 0 || head.type !== 'select_one') {
-      // Headings without a table: what they say is still said.
+      // Headings without a table: their text is still shown.
       items.splice(at, 1, ...note(head, row));
       if (head.type !== 'select_one') warn(row, 'only questions of type "select_one" can be its rows.');
       continue;
@@ -101,7 +101,7 @@ export function gatherMatrices(
   }
 }
 
-/** A table has a title above it, whatever else is on the screen. */
+/** A table always has a title above it. */
 export function reportUntitled(row: SheetRow, problems: ProblemList): void {
   reportNoTable(row, 'it has no label to be its title.', problems);
 }

@@ -4,8 +4,8 @@ const DEVICE = 'it tells the person apart from others';
 const TIME = 'with the time of day a response could be matched with the chat';
 
 /**
- * Types that record something unasked, and why they are left out: a response here carries nothing that leads back to a
- * person (see DESIGN, "A response carries nobody's name").
+ * Types that record something without asking, and why they are left out: a response contains nothing that leads back to
+ * a person.
  */
 export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['start', TIME],
@@ -23,7 +23,7 @@ export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
 
 const TABLE = 'Write: begin_group with the appearance table-list, with a select_one LIST for each row.';
 
-/** Types that have something behind them, and KoboToolbox's own. */
+/** Types that are followed by something else, and KoboToolbox's own types. */
 const FURTHER: readonly (readonly [RegExp, string])[] = [
   [/^select[ _]one[ _]external\b/i, insteadOf('select_one_external') ?? ''],
   [/^osm\b/i, insteadOf('osm') ?? ''],
@@ -34,7 +34,7 @@ const FURTHER: readonly (readonly [RegExp, string])[] = [
   [/^end[ _](score|rank|kobomatrix)\b/i, 'Remove this row, or write: end_group'],
 ];
 
-/** What to do instead of a type that cannot be asked, in whatever case and with whatever behind it. */
+/** What to do instead of a type that cannot be asked, in any letter case and with anything after it. */
 export function insteadOfRow(written: string, word: string): string | undefined {
   return (
     insteadOf(word) ??

@@ -7,16 +7,16 @@ import type { Decorations } from './appearances.ts';
 import { expressionText } from './expression-text.ts';
 import type { QuestionCell } from './row-type.ts';
 
-/** What the column `parameters` of a question says that means something in a chat. */
+/** The parameters of a question that have a meaning in a chat. */
 export interface Parameters {
   readonly question: Pick<QuestionDefinition, 'range' | 'randomize' | 'seed'>;
-  /** Where the choices of a select from a file stand in it. */
+  /** The columns of a file with choices. */
   readonly file: Pick<FileList, 'value' | 'label'>;
 }
 
 const PARAMETER = /([^\s=,;]+)\s*=\s*([^\s,;]+)/g;
 
-/** Reads `randomize=true seed=${x}`, `start=0 end=10 step=1`, `value=code label=town`; all others decorate. */
+/** Reads `randomize=true seed=${x}`, `start=0 end=10 step=1`, `value=code label=town`; all others are decoration. */
 export function readParameters(
   row: SheetRow,
   { type, file }: QuestionCell,
@@ -33,7 +33,7 @@ export function readParameters(
     return value;
   };
   const isListed = hasChoices(type);
-  // A column of its own, for a seed with blanks in it.
+  // A separate column, for a seed with spaces.
   const seed = isListed ? expressionText(row.text('seed')) || take('seed') : undefined;
   const randomize = isListed && /^(true|yes|true\(\))$/i.test(take('randomize') ?? '');
   const range = takesKey(type, 'range') ? readRange(row, take, problems) : undefined;
@@ -50,7 +50,7 @@ export function readParameters(
   };
 }
 
-/** From 1 to 10 in steps of 1, where the author says nothing, as in pyxform. */
+/** By default from 1 to 10 in steps of 1, as in pyxform. */
 function readRange(
   row: SheetRow,
   take: (key: string) => string | undefined,

@@ -15,7 +15,7 @@ import type { QuestionCell } from './row-type.ts';
 /** For readers of the questionnaire; respondents never see them. */
 const DOCUMENTATION = ['purpose', 'use', 'comparable'] as const;
 
-/** A question, and the file with its choices where they are in one. */
+/** A question, and the file with its choices, if they are in one. */
 export interface ReadQuestion {
   readonly question: QuestionDefinition;
   readonly fileList?: FileList;
@@ -24,7 +24,7 @@ export interface ReadQuestion {
 /**
  * Reads a row that asks, shows or calculates something.
  *
- * @param relevant - the row's own condition, with those of groups that do not show
+ * @param relevant - the row's own condition, with those of groups that are not shown
  */
 export function readQuestion(
   row: SheetRow,
@@ -78,9 +78,7 @@ export function readQuestion(
   return { question, ...(fileList === undefined ? {} : { fileList }) };
 }
 
-/**
- * A value that is never shown: `hidden` is in a form what `calculate` is, with a `default` in place of a calculation.
- */
+/** A value that is never shown: `hidden` is like `calculate`, but with a `default` instead of a calculation. */
 export function readHidden(row: SheetRow, name: string, relevant: string | undefined): QuestionDefinition {
   const value = row.text('default');
   const quote = value.includes("'") ? '"' : "'";
@@ -100,7 +98,7 @@ function readRequired(row: SheetRow): boolean | string | undefined {
   return flag === false || written === '' ? undefined : (flag ?? written);
 }
 
-/** What is only shown anyway is not reported. */
+/** Types that are only shown anyway are not reported. */
 function readReadOnly(row: SheetRow, type: QuestionType, problems: ProblemList): boolean {
   const written = row.text('read_only');
   const flag = readFlag(written.replaceAll(' ', ''));
@@ -133,7 +131,10 @@ function readTrigger(row: SheetRow, problems: ProblemList): readonly string[] {
   return [...written.matchAll(reference)].map(([, name = '']) => name);
 }
 
-/** What has a function or a reference in it is made when the question is reached: "today()", "${children} + 1". */
+/**
+ * A default with a function or a reference in it is evaluated when the question is reached: "today()", "${children} +
+ * 1".
+ */
 function isMade(value: string): boolean {
   return /\$\{|[a-z]\s*\(/i.test(value) && parse(expressionText(value)).ok;
 }

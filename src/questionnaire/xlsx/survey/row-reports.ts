@@ -2,7 +2,7 @@ import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 import type { Decorations } from './appearances.ts';
 
-/** Excel makes a date of "1-5" and of "3/4". */
+/** Reports dates: Excel turns "1-5" and "3/4" into dates. */
 export function reportDates(row: SheetRow, columns: readonly string[], problems: ProblemList): void {
   for (const column of columns) {
     for (const { detail, text } of row.details(column)) {
@@ -16,7 +16,7 @@ export function reportDates(row: SheetRow, columns: readonly string[], problems:
   }
 }
 
-/** Media beside a label that a chat does not show there: films, and pictures once more in large. */
+/** Notes media that a chat does not show beside a label: videos, and enlarged pictures. */
 export function noteFilms(row: SheetRow, columns: readonly string[], decorations: Decorations): void {
   for (const column of columns) {
     for (const { detail, text } of row.details(column)) decorations.add(row, column, text, detail);

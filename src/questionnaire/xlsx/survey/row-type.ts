@@ -6,7 +6,7 @@ import { insteadOfRow, LEFT_OUT } from './other-types.ts';
 export interface QuestionCell {
   readonly type: QuestionType;
   readonly list?: string;
-  /** The file in which its choices stand. */
+  /** The file with its choices. */
   readonly file?: string;
   readonly orOther: boolean;
 }
@@ -21,14 +21,14 @@ export type RowType =
   | { readonly kind: 'today' }
   /** A data file, for expressions. */
   | { readonly kind: 'table' }
-  /** What the device or the person would have to tell unasked. */
+  /** Data about the device or the person that XLSForm records without asking. */
   | { readonly kind: 'left-out'; readonly type: string; readonly why: string }
   | { readonly kind: 'unsupported'; readonly type: string; readonly cure: string }
   | { readonly kind: 'bad'; readonly bad: BadType };
 
 /**
- * Other words for each type, in lower case and with blanks, from pyxform's question_type_dictionary.py; without "add",
- * "q", "get" and "prompt". Those of a select have their list behind them: see {@link SELECT_ONE}.
+ * Other words for each type, in lower case with spaces, from pyxform's question_type_dictionary.py; without "add", "q",
+ * "get" and "prompt". Select types are followed by their list: see {@link SELECT_ONE}.
  */
 const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
   note: [],
@@ -51,7 +51,7 @@ const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
   calculate: [],
 };
 
-/** Other words for what is recorded unasked. */
+/** Other words for data that is recorded without asking. */
 const UNASKED = {
   'start time': 'start',
   'end time': 'end',
@@ -73,12 +73,12 @@ const SELECT_MULTIPLE = selectPattern(
   'add select multiple prompt using|select multiple(?: from| using)?|select all that apply(?: from)?|q select',
 );
 
-/** Blanks within a command may be underscores; the list is one word. */
+/** Spaces in a command may be underscores; the list is one word. */
 function selectPattern(commands: string): RegExp {
   return new RegExp(`^(?:${commands.replaceAll(' ', '[ _]')}) (\\S+)( or[ _](?:specify[ _])?other)?$`, 'i');
 }
 
-/** Reads a `type` in any of the spellings that pyxform takes; letter case does not matter. */
+/** Reads a `type` in any spelling that pyxform accepts; letter case does not matter. */
 export function readRowType(text: string): RowType {
   const written = text.replaceAll(/[\s\u00A0]+/g, ' ').trim();
   const control = BEGIN_OR_END.exec(written);

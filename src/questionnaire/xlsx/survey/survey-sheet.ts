@@ -21,29 +21,29 @@ import { readHidden, readQuestion } from './question-row.ts';
 import { noteFilms } from './row-reports.ts';
 import { readRowType } from './row-type.ts';
 
-/** What the sheet `survey` holds. */
+/** The content of the sheet `survey`. */
 export interface Survey {
   readonly items: readonly ItemDefinition[];
-  /** Rows that are left out, by their name: what refers to one finds nothing. */
+  /** Rows that are left out, by name: references to them find nothing. */
   readonly leftOut: ReadonlyMap<string, SheetRow>;
-  /** The numbers of rows that cannot be asked: what else is wrong with them does not matter. */
+  /** The numbers of rows that cannot be asked: other problems in them do not matter. */
   readonly refused: ReadonlySet<number>;
-  /** The lists whose choices stand in files, by name, with the rows that use each. */
+  /** The lists whose choices come from files, by name, with the rows that use each. */
   readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly rows: readonly SheetRow[] }>;
   /** Rows that only name a data file. */
   readonly tableRows: readonly SheetRow[];
 }
 
-/** A group that has begun and not ended. */
+/** A group that has begun but not ended. */
 interface Frame {
   readonly row: SheetRow | undefined;
   readonly what: 'group' | 'repeat';
   readonly items: ItemDefinition[];
-  /** The conditions of groups that do not show: they go over to what those hold. */
+  /** The conditions of groups that are not shown: they apply to each of their items. */
   readonly conditions: readonly Condition[];
-  /** Whether what it holds stands at the top. */
+  /** Whether its items are at the top level. */
   readonly isTop: boolean;
-  /** `undefined` where it does not show. */
+  /** `undefined` if it is not shown. */
   readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
 }
 
@@ -147,7 +147,7 @@ export function readSurvey(
     refused.add(row.number);
   }
 
-  /** What cannot be asked stays there as a text, so that what refers to it finds it. */
+  /** A row that cannot be asked is kept as a text question, so that references to it find something. */
   function refuse(row: SheetRow, code: string, message: string, cure: string): void {
     problems.error(code, row.place('type'), message, { found: row.text('type'), cure });
     refused.add(row.number);
@@ -172,7 +172,7 @@ export function readSurvey(
     for (const { key } of table.headers) {
       if (key !== undefined) places.note(item, key, () => row.place(key));
     }
-    // What has another name in the definition, or shares a column.
+    // Columns with another name in the definition, or shared columns.
     places.note(item, 'count', () => row.place('repeat_count'));
     for (const key of ['range', 'randomize', 'seed']) places.note(item, key, () => row.place('parameters'));
     const conditions = conditionsOf(row);
@@ -196,7 +196,7 @@ export function readSurvey(
     const own = { source: conditionText(row.text('relevant')), row };
     const { conditions } = current();
     if (own.source === '') return conditions;
-    // What cannot be read is told by itself.
+    // A value that cannot be read is reported separately.
     return parse(own.source).ok ? [...conditions, own] : [own];
   }
 
@@ -217,7 +217,8 @@ export function readSurvey(
     noteFilms(row, ['image', 'big-image', 'audio', 'video'], decorations);
     const conditions = conditionsOf(row);
     const relevant = joined(conditions);
-    // A group without a label only gathers: it is no part of the interview whose name is shown ("Part 2 of 6 · …").
+    // A group without a label only keeps questions together: it is not a part of the interview with a name ("Part 2 of
+    // 6 · …").
     const isPlain =
       written === 'group' &&
       isTop &&
@@ -262,7 +263,7 @@ export function readSurvey(
     });
   }
 
-  /** What a container that is complete makes of its rows. */
+  /** Turns the rows of a complete container into an item. */
   function gather({ items, container, row }: Frame): void {
     gatherMatrices(
       items,
@@ -276,7 +277,7 @@ export function readSurvey(
       },
       problems,
     );
-    // Many forms write the label at the group within, for all that is asked each time.
+    // Many forms put the label on the group inside, which holds all questions of an instance.
     const [only, ...more] = items;
     const inner = only?.type === 'group' && more.length === 0 ? rowByItem.get(only) : undefined;
     if (container?.type !== 'repeat' || row === undefined || inner === undefined) return;
@@ -303,7 +304,7 @@ export function readSurvey(
   }
 }
 
-/** Empty rows, disabled ones, and notes of the author's. */
+/** Whether a row is empty, disabled, or a note by the author. */
 function isPassedOver(row: SheetRow, problems: ProblemList): boolean {
   if (row.isEmpty) return true;
   if (row.table.has('disabled') && readFlag(row.text('disabled')) === true) return true;

@@ -1,16 +1,16 @@
 import { FORM_TEXTS } from '../../settings/form-texts.ts';
 import { SETTING_ROWS } from '../../settings/settings.ts';
 
-/** The columns of one sheet that mean something. Spellings as in pyxform, which Kobo and ODK build their forms with. */
+/** The known columns of a sheet. Spellings follow pyxform, which Kobo and ODK build their forms with. */
 export interface SheetColumns {
   /** Other spellings, in snake case. */
   readonly aliases: Readonly<Record<string, string>>;
   readonly known: readonly string[];
   /** Those with a column for each language: `label::Deutsch (de)`. */
   readonly translated: readonly string[];
-  /** Those with a name behind `::`: `variable::conference_date`. */
+  /** Those with a name after `::`: `variable::conference_date`. */
   readonly named: readonly string[];
-  /** A header that is nearly one of these was surely meant to be: what it decides must not get lost. */
+  /** A header that is almost one of these is reported as misspelt, because its column must not be lost. */
   readonly precious: readonly string[];
 }
 
@@ -99,7 +99,7 @@ export const CHOICES_COLUMNS: SheetColumns = {
 const FORM_TEXT_COLUMNS = FORM_TEXTS.map(({ column }) => column);
 const SETTING_COLUMNS = SETTING_ROWS.map(([, { key, column }]) => column ?? key);
 
-/** Other words are too near to a shorter one: "text" is no slip for "next". */
+/** A shorter name is too similar to other words: "text" is not a misspelt "next". */
 const SHORTEST_PRECIOUS = 5;
 
 export const SETTINGS_COLUMNS: SheetColumns = {
@@ -117,7 +117,7 @@ export const SETTINGS_COLUMNS: SheetColumns = {
   ),
 };
 
-/** Texts that no row of another sheet has: a key (`child.another`, `-brand`) and a text for each language. */
+/** Texts that have no row in another sheet: a key (`child.another`, `-brand`) and a text for each language. */
 export const TEXTS_COLUMNS: SheetColumns = {
   aliases: {},
   known: ['key', 'text'],

@@ -2,19 +2,19 @@ import { closest } from '../../../closest.ts';
 import { languageCode } from '../../languages/language-code.ts';
 import type { SheetColumns } from './columns.ts';
 
-/** What the header of a column says. */
+/** The parts of a column header. */
 export interface Header {
-  /** As the author wrote it: what problems name. */
+  /** As the author wrote it, for problems. */
   readonly written: string;
-  /** What it means: `relevant`, `label`; `undefined` when it means nothing here. */
+  /** What it means: `relevant`, `label`; `undefined` if it is unknown here. */
   readonly key: string | undefined;
-  /** What stands behind `::`, as written: `Deutsch (de)`. */
+  /** The part after `::`, as written: `Deutsch (de)`. */
   readonly detail: string | undefined;
 }
 
 /**
- * Reads headers as pyxform does: blanks and letter case weigh nothing, parts are divided by `::` (or by `:` where no
- * header of the sheet has `::`), and `media::`, `bind::`, `control::` may go before.
+ * Reads headers as pyxform does: spaces and letter case do not matter, parts are separated by `::` (or by `:` if no
+ * header of the sheet has `::`), and `media::`, `bind::` or `control::` may come first.
  *
  * @param written - by column
  */
@@ -30,7 +30,7 @@ export function readHeaders(
 
 function readHeader(text: string, columns: SheetColumns, doubled: boolean): Header {
   const written = text.replaceAll(/\s+/g, ' ');
-  // "jr:" belongs to the word behind it.
+  // "jr:" belongs to the word after it.
   const parts = written.split(doubled ? /\s*::\s*/ : /(?<!\bjr)\s*:\s*/);
   const [outer = '', ...inner] = parts;
   if (inner.length > 0 && /^(bind|control|media|body)$/i.test(outer)) parts.shift();
@@ -52,10 +52,10 @@ function keyOf(word: string, { aliases, known }: SheetColumns): string | undefin
 }
 
 /**
- * The column that an unknown header was surely meant to be, with how it should be written; `undefined` for a column of
- * the author's own (XLSForm allows any).
+ * The column that a misspelt header was meant to be, in the right spelling; `undefined` for the author's own columns
+ * (XLSForm allows any).
  *
- * @param present - what the sheet has already: `relevant2` beside `relevant` is a note
+ * @param present - the columns that the sheet already has: `relevant2` beside `relevant` is a note
  */
 export function meantHeader(
   written: string,

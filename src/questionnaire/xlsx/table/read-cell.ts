@@ -2,7 +2,7 @@ import { readFlag } from '../../definition/read-flag.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from './sheet-table.ts';
 
-/** What a cell means, for which `read` finds a meaning; `expected` says in the author's words what has one. */
+/** The value of a cell that `read` understands; `expected` describes valid values to the author. */
 export function readCell<Value>(
   row: SheetRow,
   key: string,

@@ -4,20 +4,20 @@ import type { Cell, Grid, GridRow } from '../workbook/sheet-grid.ts';
 import type { SheetColumns } from './columns.ts';
 import { type Header, meantHeader, readHeaders } from './headers.ts';
 
-/** A sheet as its author thinks of it: rows with named columns. */
+/** A sheet as its author sees it: rows with named columns. */
 export class SheetTable {
   readonly name: string;
   readonly rows: readonly SheetRow[];
-  /** Those that mean something, from left to right. */
+  /** The known columns, from left to right. */
   readonly headers: readonly Header[];
-  /** The author's own, and XLSForm's that mean nothing here; as written. */
+  /** The author's own columns, and those of XLSForm that are not used here; as written. */
   readonly unknownHeaders: readonly string[];
   /** From 1. */
   readonly headerRow: number;
   readonly #file: string;
 
   /**
-   * Cells that cannot be read (in columns that mean something) and headers that are nearly known are reported.
+   * Reports cells that cannot be read (in known columns), and headers that are misspelt.
    *
    * @param name - as the author wrote it
    */
@@ -37,7 +37,7 @@ export class SheetTable {
         if (meant === undefined) continue;
         const message = `There is no column "${written}".`;
         problems.error('unknown-column', place, message, { found: written, cure: `Write: ${meant.written}` });
-        // What was meant is read on, so that nothing else follows from it.
+        // Continue with the column that was meant, so that no other problems follow.
         headers.set(column, { ...meant, written });
         id = idOf(meant.key, meant.detail);
       }
@@ -63,12 +63,12 @@ export class SheetTable {
     return this.headers.some((header) => header.key === key);
   }
 
-  /** Whether there is a header that is written so. */
+  /** Whether there is a header with this spelling. */
   hasHeader(written: string): boolean {
     return this.headers.some((header) => header.written === written);
   }
 
-  /** The column's header as written; else as it would be written. */
+  /** The column's header as written; if there is none, as it should be written. */
   columnName(key: string, detail?: string): string {
     const header = this.headers.find((each) => each.key === key && each.detail === detail);
     return header?.written ?? (detail === undefined ? key : `${key}::${detail}`);
@@ -134,19 +134,19 @@ export class SheetRow {
     this.#own = own;
   }
 
-  /** What stands in a column; '' where nothing does. */
+  /** The text in a column; '' if it is empty. */
   text(key: string, detail?: string): string {
     const cell = this.#cell(key, detail);
     return cell !== undefined && 'text' in cell ? cell.text : '';
   }
 
-  /** Whether the cell is formatted as a date: Excel makes one of "1-5". */
+  /** Whether the cell is formatted as a date: Excel turns "1-5" into one. */
   isDate(key: string, detail?: string): boolean {
     const cell = this.#cell(key, detail);
     return cell !== undefined && 'text' in cell && cell.isDate === true;
   }
 
-  /** Whether a cell of this row cannot be read; that is reported. */
+  /** Whether a cell of this row cannot be read, which is reported. */
   get isFaulty(): boolean {
     return [...this.#columns.values()].some((column) => {
       const cell = this.#cells.get(column);
@@ -159,12 +159,12 @@ export class SheetRow {
     return cell !== undefined && 'fault' in cell;
   }
 
-  /** Whether no column that means something holds anything. */
+  /** Whether all known columns are empty. */
   get isEmpty(): boolean {
     return ![...this.#columns.values()].some((column) => this.#cells.has(column));
   }
 
-  /** The header details of a column that has one for each language, with the texts that stand in this row. */
+  /** The texts in this row of a column that exists once for each language, with the details of its headers. */
   details(key: string): readonly { readonly detail: string | undefined; readonly text: string }[] {
     return this.table.headers.flatMap((header) => {
       if (header.key !== key) return [];
@@ -173,7 +173,7 @@ export class SheetRow {
     });
   }
 
-  /** What stands in columns of the author's own, by their headers, as far as an expression can name them. */
+  /** The texts in the author's own columns, by header, if an expression can name them. */
   get ownTexts(): Readonly<Record<string, string>> {
     const texts = [...this.#own].flatMap(([header, column]) => {
       const cell = this.#cells.get(column);

@@ -10,26 +10,26 @@ import {
 } from './columns.ts';
 import { SheetTable } from './sheet-table.ts';
 
-/** The three sheets of an XLSForm, and one of our own; those that are not there are empty. */
+/** The three sheets of an XLSForm, and one of this project; missing ones are empty. */
 export interface WorkbookTables {
   readonly survey: SheetTable;
   readonly choices: SheetTable;
   readonly settings: SheetTable;
-  /** Texts that no row of the others has. */
+  /** Texts that have no row in the others. */
   readonly texts: SheetTable;
 }
 
 const SHEETS = ['survey', 'choices', 'settings'] as const;
-/** Sheets of XLSForm that are not understood yet. */
+/** Sheets of XLSForm that are not supported yet. */
 const UNSUPPORTED_SHEETS: Readonly<Record<string, string>> = {
   entities: 'Entities are not kept: remove the sheet.',
   external_choices: 'Save them as a CSV file, and ask with select_one_from_file FILE.csv.',
 };
 
 /**
- * Reads the sheets of a workbook that mean something.
+ * Reads the known sheets of a workbook.
  *
- * @returns `undefined` when there is nothing to go on with; what is missing is reported
+ * @returns `undefined` if there is nothing to continue with; what is missing is reported
  * @throws BadWorkbook
  */
 export function readTables(
@@ -50,7 +50,7 @@ export function readTables(
     survey: read(survey, 'survey', SURVEY_COLUMNS),
     choices: read(choices, 'choices', CHOICES_COLUMNS),
     settings: read(settings, 'settings', SETTINGS_COLUMNS),
-    // Many workbooks have sheets of their own: only one of this very name is meant.
+    // Many workbooks have other sheets, so only one with exactly this name counts.
     texts: read(
       sheets.find(({ name }) => name === 'texts'),
       'texts',
@@ -64,7 +64,7 @@ export function readTables(
   return complete.includes(false) ? undefined : tables;
 }
 
-/** Letter case does not matter. A sheet with a name that is nearly the one wanted is reported, and read on. */
+/** Letter case does not matter. A sheet with a similar name is reported, and then used. */
 function findSheet(
   file: string,
   wanted: (typeof SHEETS)[number],
@@ -87,7 +87,7 @@ function findSheet(
 function reportUnsupportedSheets(file: string, sheets: readonly Sheet[], problems: ProblemList): void {
   for (const sheet of sheets) {
     const cure = UNSUPPORTED_SHEETS[sheet.name.toLowerCase()];
-    // Templates come with sheets that hold nothing but headers.
+    // Templates have sheets that only contain headers.
     if (cure === undefined || sheet.grid().rows.length < 2) continue;
     const message = `The sheet "${sheet.name}" is not understood.`;
     problems.error('unsupported-sheet', { file, sheet: sheet.name }, message, { cure });

@@ -3,23 +3,26 @@ import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import type { WorkbookTables } from '../table/workbook-tables.ts';
 
-/** "Undetermined" in BCP 47: the language of a form that does not say what it is written in. */
+/** "Undetermined" in BCP 47: the language of a form that does not name its language. */
 const UNDETERMINED = 'und';
 
-/** The languages of a workbook, and which of its columns hold which. */
+/** The languages of a workbook, and the columns of each. */
 export interface WorkbookLanguages {
   /** In the order of their columns. */
   readonly codes: readonly string[];
   readonly defaultLanguage: string;
-  /** Of what stands behind `::` in a header, if anything does. `undefined` for a language that is none of the form's. */
+  /**
+   * The code for the part of a header after `::`, if there is one; `undefined` for a language that the form does not
+   * have.
+   */
   codeOf(detail: string | undefined): string | undefined;
-  /** What stands behind `::` in the headers of a language, as the author writes it. */
+  /** The part after `::` in the headers of a language, as the author writes it. */
   detailOf(code: string): string | undefined;
 }
 
 /**
- * Finds out the languages of a workbook: those of its columns with labels. A `label` without a language is in the
- * `default_language` of the settings; where there is none, in a language that is not named.
+ * Finds the languages of a workbook: those of its label columns. A `label` without a language is in the
+ * `default_language` of the settings; without one, it is in an unnamed language.
  *
  * @param row - the row of the settings, if there is one
  */
@@ -34,7 +37,7 @@ export function readLanguages(
   const labelled = [survey, choices].flatMap(labelDetails);
   const [first] = labelled.flatMap((detail) => (detail === undefined ? [] : (byDetail.get(detail) ?? [])));
   const isPlain = labelDetails(survey).includes(undefined);
-  // Beside labels with a language, a lone "constraint_message" is in the first of them.
+  // If labels have languages, a "constraint_message" without one is in the first of them.
   const plain = wanted ?? (isPlain ? undefined : first) ?? UNDETERMINED;
   if (plain === UNDETERMINED) {
     const message = 'It is not said which language the column "label" is in.';
@@ -57,7 +60,7 @@ export function readLanguages(
   };
 }
 
-/** What stands behind `::` of the labels that hold a text at all, in the order of the columns. */
+/** The part after `::` of label columns that contain any text, in the order of the columns. */
 function labelDetails(table: SheetTable): readonly (string | undefined)[] {
   return table.headers.flatMap(({ key, detail }) =>
     key === 'label' && table.rows.some((row) => row.text(key, detail) !== '') ? [detail] : [],

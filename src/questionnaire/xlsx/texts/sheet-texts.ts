@@ -8,7 +8,7 @@ import { choiceMessageId, messageId } from '../../texts/message-id.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import type { WorkbookLanguages } from './languages.ts';
 
-/** Which column holds an attribute of a message; the message's own text, '', is the `label`. */
+/** The column for each attribute of a message; the message's own text, '', is the `label`. */
 export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
   '': 'label',
   hint: 'hint',
@@ -18,25 +18,28 @@ export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
   audio: 'audio',
   ...Object.fromEntries(FORM_TEXTS.map(({ attribute, column }) => [attribute, column])),
 };
-/** Files: what a choice or a question has beside its label. */
+/** Files that a choice or a question has beside its label. */
 const MEDIA = ['image', 'audio'];
 export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', ...MEDIA];
 
-/** What other programs show in a text and a chat cannot. Colours and sizes are only left out. */
+/** What other programs show in a text but a chat cannot. Colours and sizes are left out without a warning. */
 const PICTURE_OR_TABLE = /!\[[^\]\n]*\]\([^)\n]+\)|<(?:img|table|audio|video|iframe)\b[^>]*>/i;
 
 interface Message {
-  /** `undefined` for what no row says. */
+  /** `undefined` for texts without a row. */
   readonly row: SheetRow | undefined;
   /** By attribute, then by language. */
   readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** `work`, `work.hint`, `-brand`: a text; `# work`: the comment above a message; `###`: that at the top of the file. */
+/**
+ * `work`, `work.hint`, `-brand`: a text; `# work`: the comment above a message; `###`: the comment at the top of the
+ * file.
+ */
 const FURTHER_KEY =
   /^(?:(?<top>###)|# (?<commented>-?[a-zA-Z][\w-]*)|(?<id>-?[a-zA-Z][\w-]*)(?:\.(?<attribute>[a-zA-Z][\w-]*))?)$/;
 
-/** The texts of a workbook on their way into Fluent, and where each of them stands. */
+/** Collects the texts of a workbook for Fluent, with the place of each. */
 export class SheetTexts {
   readonly #languages: WorkbookLanguages;
   readonly #problems: ProblemList;
@@ -45,7 +48,7 @@ export class SheetTexts {
   readonly #messages = new Map<string, Message>();
   /** Rows of the sheet `texts`, by key. */
   readonly #further = new Map<string, SheetRow>();
-  /** By message (that of the whole language: ''), then by language. */
+  /** By message ('' for the whole language), then by language. */
   readonly #comments = new Map<string, ReadonlyMap<string, string>>();
   #pictureSeen = false;
 
@@ -55,7 +58,7 @@ export class SheetTexts {
     this.#problems = problems;
   }
 
-  /** Takes the texts of a question or a group, as far as they mean something there. */
+  /** Adds the texts of a question or a group, as far as they are used there. */
   addItem(name: string, attributes: readonly string[], row: SheetRow): void {
     this.#add(messageId(name), attributes, row);
   }
@@ -64,18 +67,18 @@ export class SheetTexts {
     this.#add(choiceMessageId(list, choice), ['', ...MEDIA], row);
   }
 
-  /** Takes back the texts of a row that is no item any more. */
+  /** Removes the texts of a row that is no longer an item. */
   forget(name: string): void {
     this.#messages.delete(messageId(name));
   }
 
-  /** Gives an item the label of another row, in place of its own texts. */
+  /** Gives an item the label of another row instead of its own texts. */
   entitle(name: string, row: SheetRow): void {
     this.forget(name);
     this.addItem(name, [''], row);
   }
 
-  /** Takes the texts about the questionnaire itself. */
+  /** Adds the texts about the questionnaire itself. */
   addForm(row: SheetRow): void {
     this.#add(
       'form',
@@ -84,7 +87,7 @@ export class SheetTexts {
     );
   }
 
-  /** Takes texts that no row of another sheet has. What such a row says already counts. */
+  /** Adds texts that have no row in another sheet. A text that another row already has takes precedence. */
   addFurther(table: SheetTable): void {
     if (!table.has('key') || !table.has('text')) return;
     for (const row of table.rows) {
@@ -114,9 +117,9 @@ export class SheetTexts {
   }
 
   /**
-   * Puts a text about the questionnaire into each language that lacks it, if the default language does.
+   * Adds a text about the questionnaire to each language that lacks it, if the default language lacks it.
    *
-   * @returns whether that was so
+   * @returns whether the default language lacked it
    */
   completeForm(attribute: string, text: string): boolean {
     const { codes, defaultLanguage } = this.#languages;
@@ -133,7 +136,7 @@ export class SheetTexts {
     return this.#read(row, column).size > 0;
   }
 
-  /** The Fluent source of one language: what `locales/<language>/<form_id>.ftl` would hold. */
+  /** The Fluent source of one language: what `locales/<language>/<form_id>.ftl` would contain. */
   source(language: string): string {
     const top = commented('###', this.#comments.get('')?.get(language));
     let source = top === '' ? '' : `${top}\n`;
@@ -151,9 +154,9 @@ export class SheetTexts {
   }
 
   /**
-   * Where a text stands, or would have to stand.
+   * Where a text is, or where it belongs.
    *
-   * @param settings - where the texts about the questionnaire go, if there are none yet
+   * @param settings - the sheet for texts about the questionnaire, if there are none yet
    */
   locator(settings: SheetTable): LocateText {
     return (language, id, attribute) => {
@@ -177,7 +180,7 @@ export class SheetTexts {
   }
 
   #add(id: string, attributes: readonly string[], row: SheetRow): void {
-    // A name that comes twice is reported elsewhere; the first one keeps its texts.
+    // A repeated name is reported elsewhere; the first one keeps its texts.
     if (this.#messages.has(id)) return;
     const texts = new Map<string, ReadonlyMap<string, string>>();
     for (const attribute of attributes) {
@@ -197,7 +200,7 @@ export class SheetTexts {
     for (const { detail, text } of row.details(column)) {
       const language = this.#languages.codeOf(detail);
       if (language === undefined || !this.#languages.codes.includes(language)) continue;
-      // A column of its own outweighs the one without a language.
+      // A column with a language takes precedence over the one without.
       if (detail !== undefined || !found.has(language)) found.set(language, fileName(text, column));
     }
     return found;
@@ -237,12 +240,12 @@ export class SheetTexts {
   }
 }
 
-/** Some forms write the address that a file has within ODK: `jr://images/bread.png`. */
+/** Some forms use ODK's address of a file: `jr://images/bread.png`. */
 function fileName(text: string, column: string): string {
   return MEDIA.includes(column) ? text.replace(/^jr:\/\/\w+\//, '') : text;
 }
 
-/** A comment of Fluent; nothing for none. */
+/** A Fluent comment; empty if there is none. */
 function commented(sign: '#' | '###', text: string | undefined): string {
   return text === undefined
     ? ''

@@ -1,6 +1,6 @@
 /**
- * Why a file cannot be read as a workbook at all. Thrown inside this folder only: `readXlsx` catches it and tells it as
- * a problem, so that whoever reads a folder of questionnaires meets values, not exceptions.
+ * Why a file cannot be read as a workbook at all. Thrown inside this folder only: `readXlsx` catches it and reports it
+ * as a problem, so that callers get values, not exceptions.
  */
 export class BadWorkbook extends Error {
   /** A problem's code: `damaged-file`, `password-protected`, … */
@@ -14,7 +14,7 @@ export class BadWorkbook extends Error {
   }
 }
 
-/** For whatever shows that bytes were lost or changed. */
+/** For files whose bytes were lost or changed. */
 export function damaged(what: string): BadWorkbook {
   const message = `This workbook is damaged: ${what}.`;
   return new BadWorkbook(

@@ -1,7 +1,7 @@
 /**
- * A number as an author typed it. Workbooks keep 0.1 + 0.2 as 0.30000000000000004, and show fifteen digits.
+ * A number as an author typed it. Workbooks store 0.1 + 0.2 as 0.30000000000000004, and show fifteen digits.
  *
- * @returns `undefined` for what is no number
+ * @returns `undefined` if it is not a number
  */
 export function numberText(written: string): string | undefined {
   const number = Number(written);
@@ -10,7 +10,7 @@ export function numberText(written: string): string | undefined {
 }
 
 const DAY = 86_400_000;
-/** Day 0. Excel's calendar has a 29th of February 1900, which there never was: before it, days are counted from one later. */
+/** Day 0. Excel's calendar has a 29 February 1900, which did not exist: earlier days are counted from one day later. */
 const FROM_1900 = Date.UTC(1899, 11, 30);
 const FROM_1904 = Date.UTC(1904, 0, 1);
 
@@ -18,7 +18,7 @@ const FROM_1904 = Date.UTC(1904, 0, 1);
  * A date as XLSForm writes it: `2026-11-23`, `2026-11-23T09:30:00`, or `09:30:00` for a time of day.
  *
  * @param written - a number of days
- * @returns `undefined` for what is no day of the calendar
+ * @returns `undefined` if it is not a day of the calendar
  */
 export function dateText(written: string, from1904: boolean): string | undefined {
   const days = Number(written);

@@ -4,10 +4,10 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum that zip archives keep of each file (CRC-32 of ISO 3309), from 0 to 2³² - 1. */
+/** The checksum of each file in a zip archive (CRC-32 of ISO 3309), from 0 to 2³² - 1. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  // Counted by hand: over the tens of megabytes of a large sheet an iterator costs ten times as much.
+  // A counting loop: for the tens of megabytes of a large sheet, an iterator takes ten times as long.
   for (let at = 0; at < bytes.length; at += 1) {
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
   }

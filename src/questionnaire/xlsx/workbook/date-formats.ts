@@ -6,8 +6,8 @@ export type DateFormats = readonly boolean[];
 export const NO_DATE_FORMATS: DateFormats = [];
 
 /**
- * Reads which cell styles are those of dates: a date is a number in a workbook, and only its style tells.
- * ECMA-376 Part 1, 18.8.
+ * Finds the cell styles for dates: in a workbook a date is a number, and only its style identifies it. ECMA-376 Part 1,
+ * 18.8.
  */
 export function readDateFormats(xml: Uint8Array, part: string): DateFormats {
   const ownFormats = new Map<string, boolean>();
@@ -30,7 +30,7 @@ export function readDateFormats(xml: Uint8Array, part: string): DateFormats {
   return styles;
 }
 
-/** The formats that every program knows by number (18.8.30); 27 to 36 and 50 to 58 are those of East Asia. */
+/** The built-in formats (18.8.30); 27 to 36 and 50 to 58 are those of East Asia. */
 function isBuiltInDate(format: number): boolean {
   return (
     (format >= 14 && format <= 22) ||
@@ -41,7 +41,7 @@ function isBuiltInDate(format: number): boolean {
 }
 
 function showsDate(format: string): boolean {
-  // Only what is before the first ";" is for numbers above zero. Texts, colours and currencies do not count; [h] does.
+  // The part before the first ";" is for positive numbers. Texts, colours and currencies are ignored; [h] is not.
   const [positive = ''] = format.split(';');
   const signs = positive.replaceAll(/"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gi, '');
   return /[dmyhs]/i.test(signs) && !/^general$/i.test(signs);

@@ -4,7 +4,7 @@ import type { ZipArchive } from './zip.ts';
 const SAVE_AS = 'Open it in Excel or LibreOffice, and save it as "Excel workbook (.xlsx)".';
 
 /**
- * Refuses what is no zip archive, and so no workbook, whatever its name says.
+ * Refuses a file that is not a zip archive, and so not a workbook, whatever its name.
  *
  * @throws BadWorkbook that says what the file seems to be
  */
@@ -14,7 +14,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   if (bytes.length === 0) {
     throw new BadWorkbook('empty-file', 'This file is empty.', 'Copy or download it again.');
   }
-  // The container of old Office files, in which new ones are put when they are locked.
+  // The container of old Office files, which also holds new files with a password.
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
     if (includes(bytes, 'EncryptedPackage')) {
       const cure = 'Save a copy without a password.';
@@ -37,7 +37,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   );
 }
 
-/** Zip archives that are something else, by a file that only they have. */
+/** Other kinds of zip archives, by a file that only they contain. */
 const OTHER_ARCHIVES: readonly (readonly [RegExp, string])[] = [
   [/^xl\/workbook\.bin$/i, "a workbook in Excel's binary format (.xlsb)"],
   [/^content\.xml$/i, 'a document of LibreOffice (.ods or the like)'],
@@ -46,14 +46,14 @@ const OTHER_ARCHIVES: readonly (readonly [RegExp, string])[] = [
   [/^ppt\//i, 'a PowerPoint presentation'],
 ];
 
-/** @throws BadWorkbook for an archive that holds no workbook: says what it seems to be */
+/** @throws BadWorkbook for an archive that is not a workbook; it says what the archive seems to be */
 export function refuseOtherArchives({ names }: ZipArchive): never {
   const known = OTHER_ARCHIVES.find(([pattern]) => names.some((name) => pattern.test(name)));
   const seems = known === undefined ? ' It is an archive without a workbook in it.' : ` It is ${known[1]}.`;
   throw new BadWorkbook('not-a-workbook', `This is not an Excel workbook (.xlsx).${seems}`, SAVE_AS);
 }
 
-/** Whether a name stands in an OLE directory, which is written in UTF-16. */
+/** Whether an OLE directory, which is written in UTF-16, contains a name. */
 function includes(bytes: Uint8Array, name: string): boolean {
   return latin(bytes.subarray(0, 1 << 20)).includes([...name].join('\0'));
 }

@@ -1,4 +1,4 @@
-/** What we use of saxen (https://github.com/nikku/saxen), which brings no types of its own. */
+/** What we use of saxen (https://github.com/nikku/saxen), which has no types. */
 declare module 'saxen' {
   type Decode = (text: string) => string;
 

@@ -1,7 +1,7 @@
 import { cellString, TextOfRuns } from './string-item.ts';
 import { readXml } from './xml.ts';
 
-/** The texts that cells refer to by number: whoever writes a text in many cells keeps it once. */
+/** The texts that cells refer to by number: a text in many cells is stored once. */
 export function readSharedStrings(xml: Uint8Array, part: string): readonly string[] {
   const strings: string[] = [];
   const runs = new TextOfRuns();

@@ -4,9 +4,9 @@ import type { DateFormats } from './date-formats.ts';
 import { cellString, TextOfRuns } from './string-item.ts';
 import { readXml } from './xml.ts';
 
-/** The cells of a sheet that hold something. */
+/** The cells of a sheet that are not empty. */
 export interface Grid {
-  /** In order; without those that are empty or hold nothing but formatting. */
+  /** In order; without rows that are empty or only have formatting. */
   readonly rows: readonly GridRow[];
 }
 
@@ -17,7 +17,7 @@ export interface GridRow {
   readonly cells: ReadonlyMap<number, Cell>;
 }
 
-/** What a cell shows, as text; or why nothing can be told. */
+/** The text that a cell shows; or why it is unknown. */
 export type Cell =
   | { readonly text: string; readonly isDate?: true }
   | { readonly fault: 'formula-without-value' | 'error-value'; readonly found: string };
@@ -26,14 +26,14 @@ export type Cell =
 export interface CellSources {
   readonly sharedStrings: readonly string[];
   readonly dateFormats: DateFormats;
-  /** Days are counted from 1904 on (old Excel for the Mac) instead of 1900. */
+  /** Days are counted from 1904 (old Excel for the Mac) instead of 1900. */
   readonly from1904: boolean;
 }
 
 /**
- * Reads a worksheet (ECMA-376 Part 1, 18.3). Of a formula the value counts that the program kept with it.
+ * Reads a worksheet (ECMA-376 Part 1, 18.3). For a formula, the value that was saved with it counts.
  *
- * @throws BadWorkbook when it is no XML, or a text is missing that it refers to
+ * @throws BadWorkbook if it is not XML, or refers to a text that is missing
  */
 export function readGrid(xml: Uint8Array, part: string, sources: CellSources): Grid {
   const rows: GridRow[] = [];
@@ -50,13 +50,13 @@ export function readGrid(xml: Uint8Array, part: string, sources: CellSources): G
       if (name === 'sheetData') inData = true;
       if (!inData) return;
       if (name === 'row') {
-        // Some writers leave the numbers out: then rows and cells follow one another.
+        // Some programs leave the numbers out: then rows and cells are consecutive.
         rowNumber = wholeNumber(attribute('r')) ?? rowNumber + 1;
         column = 0;
         cells = new Map();
       } else if (name === 'c') {
         column += 1;
-        // Most cells of a large sheet are nothing but formatting: not even their address is looked at.
+        // Most cells of a large sheet only have formatting: not even their address is read.
         if (empty) return;
         column = columnOf(attribute('r')) ?? column;
         cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0) };
@@ -107,7 +107,7 @@ interface RawCell {
 /** @returns `undefined` for an empty cell */
 function readCell({ type, style, value, formula }: RawCell, sources: CellSources): Cell | undefined {
   if (type === 'e') return { fault: 'error-value', found: value ?? '' };
-  // A text that is empty is a value; openpyxl writes formulas with an empty number.
+  // An empty text is a value; openpyxl writes formulas with an empty number.
   if (formula !== undefined && (value ?? '') === '' && type !== 'str') {
     return { fault: 'formula-without-value', found: `=${formula}` };
   }

@@ -15,9 +15,9 @@ export interface Sheet {
 
 /**
  * Opens an .xlsx workbook (Office Open XML, ECMA-376), as Excel, LibreOffice, Google Sheets, openpyxl and others write
- * them: where its parts lie is taken from its relations, not guessed from names.
+ * them: it finds the parts by their relations, and does not guess from names.
  *
- * @throws BadWorkbook for anything else, and for what is damaged, locked or too large
+ * @throws BadWorkbook for other files, and for workbooks that are damaged, locked or too large
  */
 export function openWorkbook(bytes: Uint8Array, inflate: Inflate): readonly Sheet[] {
   refuseOtherFiles(bytes);
@@ -35,7 +35,7 @@ export function openWorkbook(bytes: Uint8Array, inflate: Inflate): readonly Shee
         from1904,
       };
       const { type, target } = relations.find(({ id }) => id === relation) ?? {};
-      // A sheet that is nothing but a chart.
+      // A sheet that only contains a chart.
       if (target !== undefined && type !== 'worksheet') return { rows: [] };
       const given = sources;
       const grid = readPart(zip, target, (xml, part) => readGrid(xml, part, given));
@@ -47,7 +47,9 @@ export function openWorkbook(bytes: Uint8Array, inflate: Inflate): readonly Shee
 
 interface Relation {
   readonly id: string;
-  /** The last word of its type: `worksheet`, `styles`, … The words before differ between editions of the standard. */
+  /**
+   * The last word of its type: `worksheet`, `styles`, … The words before it differ between editions of the standard.
+   */
   readonly type: string;
   /** The name of a part. */
   readonly target: string;
@@ -61,7 +63,7 @@ function mainPart(zip: ZipArchive): string {
   return main;
 }
 
-/** The relations of a part (of the whole, for ''): they lie in a folder beside it. */
+/** The relations of a part ('' for the whole package), which are in a folder beside it. */
 function readRelations(zip: ZipArchive, part: string): readonly Relation[] {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);

@@ -1,13 +1,13 @@
 import { Parser } from 'saxen';
 import { damaged } from './bad-workbook.ts';
 
-/** Looks an attribute up by its name, with or without a namespace's prefix; `undefined` when it is not there. */
+/** Looks up an attribute by name, with or without a namespace prefix; `undefined` if it is missing. */
 export type Attribute = (name: string) => string | undefined;
 
-/** What is told of a document, in its order. Names come without their namespace's prefix (`x:row` is `row`). */
+/** Receives the parts of a document in order. Names have no namespace prefix (`x:row` is `row`). */
 export interface XmlListener {
   readonly open?: (name: string, attribute: Attribute, empty: boolean) => void;
-  /** Follows every `open`, also that of an empty element. */
+  /** Follows every `open`, even for an empty element. */
   readonly close?: (name: string) => void;
   /** Text between tags, entities resolved; one text may come in several pieces. */
   readonly text?: (piece: string) => void;
@@ -16,8 +16,8 @@ export interface XmlListener {
 /**
  * Reads one XML part of a workbook.
  *
- * @param part - its name, for what is said when it is damaged
- * @throws BadWorkbook when it is not well-formed, or declares entities (no workbook needs them; bombs are made of them)
+ * @param part - its name, for the message if it is damaged
+ * @throws BadWorkbook if it is not well-formed, or declares entities (no workbook needs them; XML bombs use them)
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
   const broken = damaged(`"${part}" in it is not valid XML`);

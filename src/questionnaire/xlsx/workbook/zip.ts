@@ -2,16 +2,16 @@ import { BadWorkbook, damaged } from './bad-workbook.ts';
 import { crc32 } from './crc32.ts';
 
 /**
- * Unpacks a raw deflate stream (RFC 1951). It comes in from outside, so that this room needs no `node:zlib`.
+ * Unpacks a raw deflate stream (RFC 1951). Passed in so that this folder does not need `node:zlib`.
  *
- * @param most - how many bytes may come out
- * @throws whatever it likes when the stream is broken, or when more would come out
+ * @param most - the largest number of bytes to return
+ * @throws any error if the stream is broken, or the result would be larger
  */
 export type Inflate = (deflated: Uint8Array, most: number) => Uint8Array;
 
 /** The files of a zip archive. Each is unpacked when it is read. */
 export interface ZipArchive {
-  /** With "/" between folders, as written. */
+  /** As written, with "/" between folders. */
   readonly names: readonly string[];
   /**
    * @param name - letter case does not matter, as in all of Office Open XML
@@ -22,18 +22,18 @@ export interface ZipArchive {
 }
 
 /**
- * So much of a workbook's XML is unpacked for any one part, in bytes. A sheet of 600 rows in six languages takes 1 MB,
- * one of 100,000 rows that hold nothing but formatting 30 MB; past this it is a bomb, or nothing anybody wrote.
+ * The largest part of a workbook that is unpacked, in bytes. A sheet of 600 rows in six languages takes 1 MB, one of
+ * 100,000 rows with nothing but formatting 30 MB. Anything larger is a zip bomb, or was not written by a person.
  */
 const LARGEST_PART = 100 * 1024 * 1024;
 
-/** Where the numbers stand: APPNOTE.TXT 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
+/** The positions of the numbers, by APPNOTE.TXT 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const END_64_LOCATOR = 0x07064b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
-/** What a field of 32 bits holds whose number stands in the extra fields instead. */
+/** The value of a 32-bit field whose real number is in the extra fields. */
 const ELSEWHERE = 0xffffffff;
 
 interface Entry {
@@ -47,10 +47,10 @@ interface Entry {
 }
 
 /**
- * Reads the directory of a zip archive. What it says of sizes is believed as a limit only: nothing is set aside for it,
- * and whatever comes out is compared with its checksum.
+ * Reads the directory of a zip archive. The sizes in it only serve as limits: no memory is reserved for them, and the
+ * result is compared with its checksum.
  *
- * @throws BadWorkbook when it is cut off or damaged
+ * @throws BadWorkbook if it is cut off or damaged
  */
 export function openZip(bytes: Uint8Array, inflate: Inflate): ZipArchive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -120,7 +120,7 @@ function findDirectory(view: DataView): { count: number; offset: number } {
   throw damaged('its end is missing');
 }
 
-/** Some programs write every size as 64 bits, in a field behind the name. */
+/** Some programs write every size with 64 bits, in a field after the name. */
 function longNumbers(
   view: DataView,
   start: number,
@@ -160,7 +160,7 @@ function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflat
       const stored = bytes.subarray(start, start + packed);
       if (stored.length === packed) {
         if (entry.method === 0) content = stored;
-        // A stream that would give more than the directory says is refused, not cut off.
+        // A stream that is longer than the directory says is refused, not cut off.
         else if (entry.method === 8) content = size === 0 ? stored.subarray(0, 0) : inflate(stored, size);
       }
     }
