@@ -1,7 +1,7 @@
 /**
  * How long the questionnaire `situation` is: questions and minutes of the median respondent, in every language.
  *
- *     node scripts/path-length.ts
+ *     npm run path-length
  *
  * The model is on the slow side throughout. Respondents answer as `situation-shares.ts` imagines them, through the real
  * engine. They read everything at 80 words a minute: the consent's first layer, and the label, hint and all choices of

@@ -1,7 +1,7 @@
 /**
  * Writes the tables of settings into docs/authors.md, from the rows that the readers and checks use:
  *
- *     node scripts/settings-table.ts
+ *     npm run settings-table
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of README and docs from the running simulator: `node scripts/take-pictures.ts`. They go to
+ * Takes the pictures of README and docs from the running simulator: `npm run pictures`. They go to
  * `docs/pictures/`. Take them again after changing the page.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
  * Writes docs/transcripts: three people's way through `flows/situation.yaml`, from /start to the thanks, in each
  * language. They talk to the real bot over HTTP with the local Bot API server.
  *
- *     node scripts/transcripts.ts
+ *     npm run transcripts
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -17,8 +17,8 @@ process.on('message', (message: ToBot) => {
 });
 // The simulator is gone, so the bot has nothing left to do.
 process.once('disconnect', () => process.exit(0));
-// Ctrl+C in a terminal reaches every process, but the simulator decides when this one stops.
-process.on('SIGINT', () => {});
+// Signals of a terminal reach every process, but the simulator decides when this one stops.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
 
 async function run({ definitions, fileOf }: Extract<ToBot, { type: 'start' }>): Promise<void> {
   try {

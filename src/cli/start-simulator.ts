@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { FlowShelf } from '../simulator/preview/flow-shelf.ts';
 import { type ButtonMeaning, createGuide } from '../simulator/preview/guide.ts';
 import { questionList } from '../simulator/preview/question-list.ts';
 import { BotProcess } from './bot-process.ts';
+import { toldToStop } from './told-to-stop.ts';
 
 /** Works with the local Bot API server only. */
 const TOKEN = '1234567:SIMULATED-bot-token-without-any-value';
@@ -102,9 +104,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
 
 /** Runs the simulator until it is stopped (`npm start` without `BOT_TOKEN`). */
 export async function runSimulator(config: Config, log: Log): Promise<number> {
-  const { promise: told, resolve: tell } = Promise.withResolvers<void>();
-  process.once('SIGINT', tell);
-  process.once('SIGTERM', tell);
+  const signal = toldToStop();
   const simulator = await startSimulator(config, log);
   const moved =
     config.port === 0 || simulator.port === config.port
@@ -116,7 +116,7 @@ ${moved}Two phones are waiting in your browser:  ${simulator.url}
 There is no BOT_TOKEN, so this is the simulator: everything works, nobody needs Telegram, and whatever is answered is
 deleted when it ends (Ctrl+C). A real bot: put BOT_TOKEN into .env; README.md says how.
 `);
-  await told;
+  if (!signal.aborted) await once(signal, 'abort');
   await simulator.stop();
   return 0;
 }

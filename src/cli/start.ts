@@ -3,6 +3,7 @@ import { EXIT_CONFIG } from '../config.ts';
 import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
+import { toldToStop } from './told-to-stop.ts';
 
 /** Runs the bot until it is stopped; without a token, the simulator with its own bot. */
 export async function start(config: Config, log: Log): Promise<number> {
@@ -27,12 +28,8 @@ export async function start(config: Config, log: Log): Promise<number> {
     return EXIT_CONFIG;
   }
   const { startService } = await import('../service.ts');
-  const told = new AbortController();
   // Set up first: as process 1 of a container, only this handler lets it stop cleanly.
-  const tell = () => told.abort();
-  process.once('SIGINT', tell);
-  process.once('SIGTERM', tell);
-  const { signal } = told;
+  const signal = toldToStop();
   const options = { config: { ...config, botToken }, questionnaires, fileOf, log, signal };
   const service = await startService(options).catch((error: unknown) => {
     if (signal.aborted) return undefined;

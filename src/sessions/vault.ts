@@ -173,7 +173,7 @@ export class SessionSeal {
     cipher.setAAD(this.#keyring.field(field).label);
     const ciphertext = cipher.update(plaintext, 'utf8');
     cipher.final(); // GCM leaves no rest
-    const sealed = Buffer.allocUnsafe(HEAD + ciphertext.length + TAG);
+    const sealed = Buffer.allocUnsafeSlow(HEAD + ciphertext.length + TAG);
     sealed[0] = this.#keyring.keyId;
     sealed.set(nonce, 1);
     sealed.set(ciphertext, HEAD);

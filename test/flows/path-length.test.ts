@@ -21,7 +21,7 @@ test.each(length.languages)(
   },
 );
 
-test('docs/questionnaire-situation.md says the same (else: node scripts/path-length.ts)', () => {
+test('docs/questionnaire-situation.md says the same (else: npm run path-length)', () => {
   const page = readFileSync('docs/questionnaire-situation.md', 'utf8');
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
   for (const { language, minutes } of length.languages) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   written = await transcripts();
 });
 
-test('three people in four languages, as the bot speaks today (else: node scripts/transcripts.ts)', () => {
+test('three people in four languages, as the bot speaks today (else: npm run transcripts)', () => {
   expect(written).toHaveLength(12);
   expect(readdirSync(FOLDER).toSorted()).toEqual(written.map(({ file }) => file).toSorted());
   for (const { file, text } of written)

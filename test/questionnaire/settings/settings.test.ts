@@ -40,7 +40,7 @@ describe('every setting', () => {
     expect(SETTING_ROWS.map(([, { key }]) => camelCase(key))).toEqual(SETTING_ROWS.map(([name]) => name));
   });
 
-  test('is in the documentation: if not, run "node scripts/settings-table.ts"', () => {
+  test('is in the documentation: if not, run "npm run settings-table"', () => {
     const page = readFileSync('docs/authors.md', 'utf8');
     expect(page).toBe(withTables(page));
   });
