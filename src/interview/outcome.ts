@@ -17,7 +17,7 @@ export type Outcome =
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
   /** A button of an earlier question or another session; nothing changed. */
   | { readonly type: 'stale'; readonly view: View }
-  /** Sent: the response is to be stored, then the session cleared. */
+  /** Sent: store the response, then clear the session. */
   | ({ readonly type: 'complete' } & Sent)
   /** The person does not belong to those who are asked; the note says why. Nothing is stored, the session is cleared. */
   | { readonly type: 'screened-out'; readonly note: Question }
@@ -37,7 +37,7 @@ export interface AskView {
   readonly question: Question;
   /** Of its repeat, from 1; 0 outside repeats. */
   readonly instance: number;
-  /** Notes that stand before it and apply; none where it is answered already. */
+  /** Notes before the question that apply; none if it is already answered. */
   readonly notes: readonly Stop[];
   readonly progress: Progress;
   /** What can be chosen now, in the order in which it is offered. */
@@ -60,7 +60,7 @@ export interface AskView {
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;
   readonly changing: boolean;
-  /** The author's core stands behind: what there is can be sent. */
+  /** The author's core is complete: the respondent can send what there is. */
   readonly isCoreDone: boolean;
 }
 
@@ -80,7 +80,7 @@ export interface Progress {
 export interface ReviewView {
   readonly type: 'review';
   readonly asking: number;
-  /** Notes that stand after the last question and apply. */
+  /** Notes after the last question that apply. */
   readonly notes: readonly Stop[];
   readonly answered: number;
   /** Skipped, declined and not known together. */

@@ -19,7 +19,7 @@ export interface InterviewResponse {
   readonly withdrawalCode: string;
   /** It was sent before its end. */
   readonly partial?: true;
-  /** For every question that is asked or calculated, by name; those of a repeat stand in it. */
+  /** Every question that is asked or calculated, by name. Those of a repeat are in the repeat's instances. */
   readonly answers: Readonly<Record<string, ResponseAnswer>>;
 }
 
@@ -75,7 +75,7 @@ export function completeResponse(evaluation: Evaluation, session: Session, now: 
   return { response, files };
 }
 
-/** An instance that does not apply in any of its questions is none. */
+/** Leaves out instances in which no question applies. */
 function instancesOf(evaluation: Evaluation, repeat: Repeat, files: ResponseFile[]) {
   const questions = evaluation.questionnaire.questions.slice(repeat.from, repeat.to).filter(isKept);
   return Array.from({ length: evaluation.instances(repeat) }, (_, index) =>

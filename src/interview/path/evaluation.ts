@@ -89,7 +89,7 @@ export class Evaluation {
     return this.#made(question.calculation, question, instance, undefined);
   }
 
-  /** The value of a default: as it stands, or made now. */
+  /** The value of a default: a constant, or calculated now. */
   defaultOf(question: Question, instance = 0): string {
     const value = question.default;
     if (value === undefined || typeof value === 'string') return value ?? '';
@@ -124,9 +124,9 @@ export class Evaluation {
   }
 
   /**
-   * The answer that stands. A choice that is no longer offered is none; what else was chosen with it stays.
+   * The valid answer. A choice that is no longer offered drops out; the others that were ticked with it stay.
    *
-   * @returns `undefined` where the question is to be asked
+   * @returns `undefined` if the question has to be asked
    */
   answer(question: Question, instance = 0): Answer | undefined {
     const answer = this.session.answers.get(answerKey(question, instance));
@@ -172,7 +172,7 @@ export class Evaluation {
     return count;
   }
 
-  /** The value that expressions read: empty when there is none, or when the question does not apply. */
+  /** The value that expressions read: empty if there is none, or if the question does not apply. */
   #value(name: string, from: Question, instance: number): Value {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return '';
@@ -239,7 +239,7 @@ export class Evaluation {
       instances: (name) => {
         const repeat = questionnaire.repeatByName.get(name);
         if (repeat === undefined) return undefined;
-        // Of a repeat that does not apply there is none.
+        // A repeat that does not apply has no instances.
         return this.#applies(repeat) ? this.instances(repeat) : 0;
       },
       position: Math.max(1, instance),

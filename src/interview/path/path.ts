@@ -4,9 +4,9 @@ import type { Stop } from './stop.ts';
 import { following, preceding } from './stops.ts';
 
 /**
- * Where the path leads from a stop: to the first question behind it that applies and has no answer, or to a note that
- * ends the interview; where there is none, to the first such one of all (a change may have made an earlier one
- * relevant). `undefined` when nothing is left to ask.
+ * The next stop after this one: the first question that applies and has no answer, or a note that ends the interview. If
+ * there is none, the first such stop of the whole questionnaire: a change may have made an earlier question relevant.
+ * `undefined` if nothing is left to ask.
  *
  * @param after - from the beginning when left out
  */

@@ -15,7 +15,7 @@ export class Eraser {
   /** @param bytes - its own copy, which changes */
   constructor(bytes: Buffer) {
     this.bytes = bytes;
-    this.#left = bytes.length * 8 + 65_536;
+    this.#left = bytes.length * 4 + 65_536;
   }
 
   /** No more is done: the file names more than it can have. */

@@ -24,7 +24,7 @@ export class MediaFolder {
   }
 
   /**
-   * Keeps the files of a response, without what was written into them besides. Doing it again does it over.
+   * Stores the files of a response without their metadata. Calling it again replaces them.
    *
    * @param response - its day becomes the time of all its files: the file system is not to tell the hour
    */

@@ -1,7 +1,10 @@
+import { KeptParts } from './kept-parts.ts';
+
 /** Application extensions that are part of the picture: how often it is repeated, and its colours. */
 const KEPT = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0', 'ICCRGBG1012']);
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
+const TRAILER = 0x3b;
 const COMMENT = 0xfe;
 const APPLICATION = 0xff;
 
@@ -10,7 +13,8 @@ export function stripGif(bytes: Uint8Array): Uint8Array {
   const afterTable = (at: number, flags: number) =>
     at + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));
   let at = afterTable(13, bytes[10] ?? 0);
-  const kept: Uint8Array[] = [bytes.subarray(0, at)];
+  const kept = new KeptParts(bytes.length + 1);
+  kept.keep(bytes.subarray(0, at));
   while (at < bytes.length) {
     const type = bytes[at];
     const label = bytes[at + 1];
@@ -22,10 +26,11 @@ export function stripGif(bytes: Uint8Array): Uint8Array {
     const name = Buffer.from(bytes.subarray(at + 3, at + 14)).toString('latin1');
     const isMetadata =
       type === EXTENSION && (label === COMMENT || (label === APPLICATION && !KEPT.has(name)));
-    if (!isMetadata) kept.push(bytes.subarray(at, end));
+    if (!isMetadata) kept.keep(bytes.subarray(at, end));
     at = end;
   }
-  return Buffer.concat([...kept, Buffer.from([0x3b])]);
+  kept.keep(Buffer.from([TRAILER]));
+  return kept.bytes;
 }
 
 function afterBlocks(bytes: Uint8Array, from: number): number {

@@ -1,5 +1,6 @@
 import type { Eraser } from './eraser.ts';
 import { jpegSegments } from './jpeg-segments.ts';
+import { KeptParts } from './kept-parts.ts';
 
 /**
  * A JPEG without Exif, XMP, IPTC, comments, makers' notes, and without what is appended to it. The Exif also says how the
@@ -8,15 +9,18 @@ import { jpegSegments } from './jpeg-segments.ts';
  * Source: ITU-T T.81, B.1.1; Exif 2.32, 4.6.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let turn = 1;
   for (const { from, to, kind } of jpegSegments(bytes)) {
-    const segment = bytes.subarray(from, to);
-    if (kind === 'picture') kept.push(segment);
-    else if (kind === 'exif') turn = orientationOf(segment) ?? turn;
+    if (kind === 'exif') turn = orientationOf(bytes.subarray(from, to)) ?? turn;
   }
-  if (turn !== 1) kept.splice(1, 0, turned(turn));
-  return Buffer.concat(kept);
+  const orientation = turn === 1 ? new Uint8Array() : turned(turn);
+  const kept = new KeptParts(bytes.length + orientation.length);
+  kept.keep(bytes.subarray(0, 2));
+  kept.keep(orientation);
+  for (const { from, to, kind } of jpegSegments(bytes)) {
+    if (kind === 'picture') kept.keep(bytes.subarray(from, to));
+  }
+  return kept.bytes;
 }
 
 /** The same for a JPEG inside another file: all lengths stay. */

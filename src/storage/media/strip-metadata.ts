@@ -39,9 +39,8 @@ const FORMATS: readonly Format[] = [
 ];
 
 /**
- * The same picture, recording or film without what was written into it besides: where and when it was made, by which
- * device, under whose name. Formats are told by their first bytes, whatever the name says, and what is seen and heard
- * stays as it is.
+ * The same picture, recording or film without its metadata: where and when it was made, by which device, under whose
+ * name. The first bytes tell the format, not the file's name. Picture and sound stay as they are.
  *
  * Pictures: JPEG, PNG, WebP, GIF, HEIC, AVIF, JPEG XL, TIFF and raw photos (these keep maker's notes, see
  * {@link stripTiff}). Sound and film: MP4, MOV, M4A, 3GP, Ogg, MP3, AAC, FLAC, WAV, AVI, Matroska, WebM. All other files

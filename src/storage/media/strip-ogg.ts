@@ -1,4 +1,4 @@
-/** How a stream's first packet begins, and what stands before the tags in its second. */
+/** How a stream's first packet begins, and how many bytes precede and follow the tags in its second. */
 const CODECS: readonly { readonly first: string; readonly before: number; readonly after: string }[] = [
   { first: 'OpusHead', before: 8, after: '' },
   // Vorbis ends its comments with a bit that is set.

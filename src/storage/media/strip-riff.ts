@@ -1,4 +1,5 @@
 import { Eraser } from './eraser.ts';
+import { KeptParts } from './kept-parts.ts';
 
 /** Bits of a VP8X chunk that promise Exif and XMP. */
 const EXIF_AND_XMP = 0x08 | 0x04;
@@ -23,16 +24,16 @@ function* chunksIn(bytes: Buffer, from: number, to: number): Generator<Chunk> {
 /** A WebP without Exif and XMP. Source: https://developers.google.com/speed/webp/docs/riff_container */
 export function stripWebp(webp: Uint8Array): Uint8Array {
   const bytes = Buffer.from(webp);
-  const kept: Buffer[] = [];
+  const kept = new KeptParts(bytes.length);
+  kept.keep(bytes.subarray(0, 12));
   for (const { type, at, end } of chunksIn(bytes, 12, bytes.length)) {
     if (!WEBP.has(type)) continue;
     if (type === 'VP8X' && at + 8 < end) bytes[at + 8] = (bytes[at + 8] ?? 0) & ~EXIF_AND_XMP;
-    kept.push(bytes.subarray(at, end));
+    kept.keep(bytes.subarray(at, end));
   }
-  const body = Buffer.concat(kept);
-  const head = bytes.subarray(0, 12);
-  head.writeUInt32LE(body.length + 4, 4);
-  return Buffer.concat([head, body]);
+  const stripped = kept.bytes;
+  stripped.writeUInt32LE(stripped.length - 8, 4);
+  return stripped;
 }
 
 /** Chunks that are sound or film; all others become `JUNK`, which players pass over. */

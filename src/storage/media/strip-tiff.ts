@@ -70,7 +70,8 @@ class Directories {
       const at = this.#from + offset;
       if (offset === 0 || this.#seen.has(at) || this.#seen.size >= MOST_DIRECTORIES) continue;
       this.#seen.add(at);
-      ahead.push(...this.#blankDirectory(at));
+      for (const further of this.#blankDirectory(at))
+        if (ahead.length < MOST_DIRECTORIES) ahead.push(further);
     }
     if (!this.#isRaw) for (const { from, to } of this.#makeAndModel) this.#eraser.erase(from, to);
   }
@@ -83,8 +84,9 @@ class Directories {
     const entries = this.#entriesOf(at);
     for (const { tag, entry, from, to } of entries) {
       if (RAW.has(tag)) this.#isRaw = true;
-      if (DIRECTORIES.has(tag)) further.push(...this.#longs(from, to));
-      else if (tag === GPS) this.#eraseDirectory(this.#from + this.#long(entry + 8));
+      if (DIRECTORIES.has(tag)) {
+        if (further.length < MOST_DIRECTORIES) further.push(...this.#longs(from, to));
+      } else if (tag === GPS) this.#eraseDirectory(this.#from + this.#long(entry + 8));
       else if (tag === XMP) this.#eraser.replace(from, to, NO_XMP, 0x20);
       else if (ERASED.has(tag)) this.#eraser.erase(from, to);
       else if (MAKE_AND_MODEL.has(tag)) this.#makeAndModel.push({ from, to });
@@ -110,7 +112,7 @@ class Directories {
     return Array.from({ length: Math.max(0, Math.min(count, most)) }, (_, index) => {
       const entry = at + 2 + index * 12;
       const length = (SIZES[this.#short(entry + 2)] ?? 0) * this.#long(entry + 4);
-      // What fits into four bytes stands in the entry itself.
+      // A value of up to four bytes is in the entry itself.
       const from = length <= 4 ? entry + 8 : this.#from + this.#long(entry + 8);
       return { tag: this.#short(entry), entry, from, to: Math.min(this.#to, from + length) };
     });

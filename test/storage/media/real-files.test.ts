@@ -1,5 +1,5 @@
 /**
- * Real files, made by the programs that people use: what was written into them besides is gone, and they open as before.
+ * Real files, made by the programs that people use: their metadata is gone, and they open as before.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,7 +93,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(ENDINGS)('a %s says nothing besides any more', async (ending) => {
+test.each(ENDINGS)('a %s has lost its metadata', async (ending) => {
   const told = readFileSync(at(`told.${ending}`)).toString('latin1');
   const stripped = readFileSync(at(`stripped.${ending}`)).toString('latin1');
   // The sample is one: there was something to take out.
@@ -135,7 +135,7 @@ test.each(ENDINGS)('a %s opens, and shows and sounds the same', (ending) => {
   expect(after).toEqual(before);
 });
 
-test.each(ENDINGS)('a damaged %s makes it neither fail nor grow', (ending) => {
+test.each(ENDINGS)('a damaged %s neither throws nor grows', (ending) => {
   const told = readFileSync(at(`told.${ending}`));
   const damage = fc.array(fc.tuple(fc.nat(told.length - 1), fc.nat(255)), { maxLength: 20 });
   fc.assert(

@@ -6,8 +6,8 @@ import { eraseFragments } from './erase-fragments.ts';
 import { eraseSamples } from './erase-samples.ts';
 
 /**
- * Boxes that make the picture, the sound or the film, by the box that they are in. Everything else says something besides,
- * or nothing that a player needs: it becomes free space.
+ * The boxes that a player needs, by the box that contains them. Everything else is metadata, or of no use: it becomes free
+ * space.
  */
 const KEPT: Readonly<Record<string, ReadonlySet<string>>> = {
   // `moov` may hold the tables of a film, `meta` the items of a HEIC or AVIF.
@@ -30,8 +30,8 @@ const NONE: ReadonlySet<string> = new Set();
 /** Boxes that begin with the times of creation and of the last change. */
 const TIMED = new Set(['mvhd', 'tkhd', 'mdhd']);
 /**
- * Tracks that are seen or heard. Others are taken for what a device noted besides: places (`camm`, `gpmd`, `mebx`), time codes,
- * and texts, in which drones write where they are.
+ * Tracks that people see or hear. The others hold what a device recorded in addition: places (`camm`, `gpmd`, `mebx`), time
+ * codes, and subtitles, in which drones write their position.
  */
 const PLAYED = new Set(['vide', 'soun', 'pict', 'auxv', 'hint']);
 /** Boxes of Canon's raw photos (CR3): TIFFs with Exif, maker's notes and place, and previews. */
