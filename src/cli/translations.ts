@@ -99,7 +99,7 @@ function parse(args: readonly string[]): Wanted {
   }
   const languages = values.languages?.split(/[\s,]+/).map((written) => {
     const code = languageCode(written);
-    if (code === undefined) throw new Error(`"${written}" is no language whose code is known.`);
+    if (code === undefined) throw new Error(`"${written}" is not a known language.`);
     return code;
   });
   return { act, name: what, languages, output, force };

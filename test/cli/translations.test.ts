@@ -241,10 +241,7 @@ test.each([
   [[], 'Expected: export, or import.'],
   [['export'], 'Expected one form_id, or: interface.'],
   [['import', 'a.xlsx', '--languages', 'de'], '--languages belongs to export.'],
-  [
-    ['export', 'first-look', '--languages', 'klingonisch'],
-    '"klingonisch" is no language whose code is known.',
-  ],
+  [['export', 'first-look', '--languages', 'klingonisch'], '"klingonisch" is not a known language.'],
 ])('%j is not understood', async (args, reason) => {
   const { code, err } = await translations(...args);
   expect(code).toBe(64);

@@ -32,7 +32,7 @@ export function readFileChoices(
   places: Places,
 ): readonly ChoiceDefinition[] | undefined {
   if (!/\.csv$/i.test(list.file)) {
-    const message = `Choices are read from CSV files, and "${list.file}" is none.`;
+    const message = `Choices are read from CSV files, and "${list.file}" is not one.`;
     const cure = 'Save it as CSV, with the columns name and label: a row for each choice.';
     problems.error('unsupported-file', place, message, { cure });
     return undefined;
@@ -101,7 +101,7 @@ function labelColumns(
     if (detail === undefined) return [];
     const language = languageCode(detail);
     if (language !== undefined) return { language, at };
-    const message = `"${detail}" is no language whose code is known.`;
+    const message = `"${detail}" is not a known language.`;
     const cure = `Write its code (such as de, ar, prs) in brackets: ${label}::${detail.replace(/\s*\(.*$/, '')} (code)`;
     problems.error('unknown-language', { file, row: 1, column }, message, { found: column, cure });
     return [];

@@ -62,7 +62,7 @@ export function readType(text: string): Reading {
   if (type === undefined) return { ok: false, bad: unknownType(text, word, rest) };
   if (type !== 'group' && type !== 'repeat' && hasChoices(type)) return readListed(type, rest);
   if (rest.length === 0) return { ok: true, cell: { type, orOther: false } };
-  const message = `The type "${word}" stands alone, but "${rest.join(' ')}" follows it.`;
+  const message = `The type "${word}" takes nothing after it, but "${rest.join(' ')}" follows it.`;
   const instead = { type, orOther: false };
   return { ok: false, bad: { code: 'bad-type', message, cure: `Write: ${word}`, instead } };
 }

@@ -17,7 +17,7 @@ function sentence(error: ExpressionError): string {
     case 'too-long':
       return `The expression has ${error.found} characters, and ${error.limit} are allowed. Divide it into calculations and refer to them with \${name}.`;
     case 'too-deep':
-      return `more than ${error.limit} operations stand inside one another or in a row. Divide the expression into calculations and refer to them with \${name}.`;
+      return `more than ${error.limit} operations are nested or chained. Divide the expression into calculations and refer to them with \${name}.`;
     case 'unexpected-character':
       return `the character ${quoted(error.found)} has no meaning in an expression. Remove it; if it belongs to a text, put the text in quotes: 'like this'.`;
     case 'foreign-digits':
@@ -31,7 +31,7 @@ function sentence(error: ExpressionError): string {
     case 'quote-in-text':
       return `the ${error.quote} before this point ends the text. If the text itself contains ${error.quote}, put it in ${error.quote === "'" ? '"…"' : "'…'"}.`;
     case 'reference-in-text':
-      return `${quoted(error.found)} stands inside quotes, so it is text and not an answer. Join them: concat('text ', ${error.found}).`;
+      return `${quoted(error.found)} is inside quotes, so it is text and not an answer. Join them: concat('text ', ${error.found}).`;
     case 'unclosed-reference':
       return `${quoted(error.found)} has no closing brace. Write ${error.write}.`;
     case 'bad-name':

@@ -183,7 +183,7 @@ function channelFaults(channel: string, isRepeated: boolean): readonly Fault[] {
     return [{ code: 'bad-channel', message, found }];
   }
   if (channel.includes('__')) {
-    const message = 'A channel must not have "__" in it: in a link that is what stands before the channel.';
+    const message = 'A channel must not have "__" in it: in a link, it separates the form from the channel.';
     const cure = `Write "_" or "-" instead: ${channel.replaceAll(/_{2,}/g, '_')}`;
     return [{ code: 'bad-channel', message, found, cure }];
   }

@@ -135,14 +135,14 @@ function checkText(
 ): void {
   const broken = brokenReference(cell);
   if (broken !== undefined) {
-    problems.error('bad-reference', place, `A reference is written \${name}, and this is none.`, {
+    problems.error('bad-reference', place, `A reference is written \${name}; this is not one.`, {
       found: broken,
     });
     return;
   }
   const pattern = patternOf(cell);
   if (pattern === undefined) {
-    const message = `What stands behind "${RAW_FLUENT}" is not Fluent.`;
+    const message = `The text after "${RAW_FLUENT}" is not Fluent.`;
     const cure = 'Compare it with the source: brackets, braces and the * before [other] must be there.';
     problems.error('not-fluent', place, message, { found: cell, cure });
     return;
@@ -206,7 +206,7 @@ function languageColumns(
     if (at <= 3 || header.startsWith('state:')) return [];
     const language = languageCode(header);
     if (language === undefined) {
-      const message = `"${header}" is no language whose code is known.`;
+      const message = `"${header}" is not a known language.`;
       const cure = 'Write its code in brackets: Français (fr); or remove the column.';
       problems.error('unknown-language', place(head?.number ?? 1, header), message, { cure });
       return [];

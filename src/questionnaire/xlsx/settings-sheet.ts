@@ -11,7 +11,7 @@ import type { SheetRow, SheetTable } from './table/sheet-table.ts';
 export function settingsRow(table: SheetTable, problems: ProblemList): SheetRow | undefined {
   const [row, ...more] = table.rows.filter((each) => !each.isEmpty);
   for (const each of more) {
-    const message = 'The settings stand in one row below the headers: this one is passed over.';
+    const message = 'The settings are in one row below the headers: this row is ignored.';
     problems.warning('unused-row', each.place(), message, {
       cure: `Move what matters to row ${row?.number}.`,
     });
@@ -102,6 +102,6 @@ export function reportUnusedSettings(
     UNUSED.has(header.toLowerCase().replaceAll(' ', '_')),
   );
   if (unused.length === 0) return;
-  const message = `These settings mean nothing in a chat and are passed over: ${unused.join(', ')}.`;
+  const message = `These settings have no effect in a chat and are ignored: ${unused.join(', ')}.`;
   problems.warning('unused-settings', { ...table.place(table.headerRow), column: unused[0] ?? '' }, message);
 }

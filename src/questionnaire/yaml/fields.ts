@@ -135,7 +135,7 @@ export function uniqueEntries(map: YamlMap, problems: ProblemList): ReadonlyMap<
     const first = entries.get(name);
     if (first === undefined) entries.set(name, entry);
     else {
-      const message = `The key "${name}" stands here twice; the first is in line ${first.key.locate().row}.`;
+      const message = `The key "${name}" is here twice; the first one is in line ${first.key.locate().row}.`;
       problems.error('duplicate-key', entry.key.locate(), message, {
         found: name,
         cure: 'Remove one of the two.',

@@ -68,7 +68,7 @@ test('mistakes in both have their place', () => {
   expect(problems).toMatchInlineSnapshot(`
 [
   "flows/sample.xlsx, survey, row 11, label::Deutsch (de) error bad-fluent
-  What stands behind "#fluent" is no valid Fluent. Found: { $children
+  The text after "#fluent" is not valid Fluent. Found: { $children
   See https://projectfluent.org/fluent/guide; or write the text without plural forms.",
   "flows/sample.xlsx, survey, row 11, label::English (en) warning different-variables
   The label of the question "wishes" in "en" has \${children} besides, compared with "de".
@@ -77,7 +77,7 @@ test('mistakes in both have their place', () => {
   A key is the name of a message, or of one of its texts. Found: what is this
   Write for example: child.another",
   "flows/sample.xlsx, texts, row 4, key warning unused-row
-  This text stands in another sheet, in row 3: this one is passed over. Found: work",
+  This text is in another sheet, in row 3: this one is ignored. Found: work",
   "flows/sample.xlsx, texts, row 5, text::Deutsch (de) error unknown-variable
   There is no answer or setting "nobody". Found: \${nobody}",
   "flows/sample.xlsx, texts, row 5, text::English (en) warning missing-translation

@@ -59,7 +59,7 @@ function exists(
     return false;
   }
   if (reading === 'repeat' && (target !== undefined || group !== undefined)) {
-    const message = `"${name}" is no repeat, and indexed-repeat() takes one as its second argument.`;
+    const message = `"${name}" is not a repeat, but indexed-repeat() needs one as its second argument.`;
     const repeat = target && repeatAround(target.groups)?.name;
     const cure = repeat === undefined ? {} : { cure: `Write: \${${repeat}}` };
     problems.error('not-a-repeat', place, message, { found, ...cure });

@@ -24,7 +24,7 @@ function checkNesting({ places, problems }: Subject, { definition, groups }: Che
   const outer = repeatAround(groups);
   const { name } = definition;
   if (outer === undefined) return;
-  const message = `The repeat "${name}" stands in the repeat "${outer.name}": repeats within repeats cannot be asked.`;
+  const message = `The repeat "${name}" is inside the repeat "${outer.name}": repeats within repeats cannot be asked.`;
   problems.error('nested-repeat', places.of(definition, 'type'), message, {
     cure: `Put "${name}" behind "${outer.name}", or ask for its first two or three with questions of their own.`,
   });

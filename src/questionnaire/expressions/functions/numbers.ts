@@ -68,7 +68,7 @@ export const NUMBER_FUNCTIONS: readonly XPathFunction[] = [
     takes: [1, Number.POSITIVE_INFINITY],
     wants: ['list'],
     usage: 'min(number, …)',
-    doc: 'The least of the numbers; those that are none (no answer) are passed over, as in JavaRosa. NaN if all are.',
+    doc: 'The least of the numbers; values that are not numbers (no answer) are ignored, as in JavaRosa. NaN if all are.',
     make: lists((values) => extreme(values, Math.min)),
   },
   {
@@ -76,7 +76,7 @@ export const NUMBER_FUNCTIONS: readonly XPathFunction[] = [
     takes: [1, Number.POSITIVE_INFINITY],
     wants: ['list'],
     usage: 'max(number, …)',
-    doc: 'The greatest of the numbers; those that are none are passed over, as in JavaRosa. NaN if all are.',
+    doc: 'The greatest of the numbers; values that are not numbers are ignored, as in JavaRosa. NaN if all are.',
     make: lists((values) => extreme(values, Math.max)),
   },
   {
@@ -84,7 +84,7 @@ export const NUMBER_FUNCTIONS: readonly XPathFunction[] = [
     takes: [1, Number.POSITIVE_INFINITY],
     wants: ['list'],
     usage: 'sum(number, …)',
-    doc: 'The sum of the numbers; those that are none are passed over, as in JavaRosa.',
+    doc: 'The sum of the numbers; values that are not numbers are ignored, as in JavaRosa.',
     make: lists((values) => numbers(values).reduce((sum, number) => sum + number, 0)),
   },
   {

@@ -45,7 +45,7 @@ export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
     takes: [1, 1],
     wants: ['..'],
     usage: 'position(..)',
-    doc: 'Which instance of its repeat the question stands in, counted from 1, however many groups lie between.',
+    doc: 'Which instance of its repeat the question is in, from 1, however many groups are between.',
     make: () => (scope) => scope.position ?? 1,
   },
 ];

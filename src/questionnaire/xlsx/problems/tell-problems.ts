@@ -66,7 +66,7 @@ function withSettings(problems: readonly Problem[], { settings }: WorkbookTables
   list.error(
     'missing-sheet',
     settings.place(undefined),
-    'There is no sheet "settings": who asks, and why, is not said.',
+    'There is no sheet "settings", so nothing says who asks and why.',
     {
       cure: `Add one with these columns, and a row below them: form_id, ${columns.join(', ')}.`,
     },

@@ -70,7 +70,7 @@ export class Decorations {
       const listed = [...words].map(([word, count]) => (count === 1 ? word : `${word} (${count} rows)`));
       const what = column === 'guidance_hint' ? 'Hints for interviewers' : `These in "${column}"`;
       const shown = column === 'guidance_hint' ? '' : `: ${listed.slice(0, 10).join(', ')}`;
-      const message = `${what} mean nothing in a chat and are passed over${shown}.`;
+      const message = `${what} have no effect in a chat and are ignored${shown}.`;
       problems.warning('ignored', place, message);
     }
   }

@@ -311,7 +311,7 @@ function isPassedOver(row: SheetRow, problems: ProblemList): boolean {
   if (row.text('type') !== '') return false;
   if (row.isFaulty) return true;
   if (row.text('name') !== '' || row.details('label').length > 0) return false;
-  const message = 'This row has neither a type, nor a name, nor a label: it is passed over.';
+  const message = 'This row has neither a type, nor a name, nor a label: it is ignored.';
   problems.warning('unused-row', row.place(), message);
   return true;
 }

@@ -40,7 +40,7 @@ export function readTables(
   reportUnsupportedSheets(file, sheets, problems);
   const [survey, choices, settings] = SHEETS.map((name) => findSheet(file, name, sheets, problems));
   if (survey === undefined) {
-    const cure = `The questions stand in a sheet "survey". Sheets here: ${sheets.map(({ name }) => name).join(', ')}.`;
+    const cure = `The questions must be in a sheet "survey". Sheets here: ${sheets.map(({ name }) => name).join(', ')}.`;
     problems.error('missing-sheet', { file }, 'There is no sheet "survey".', { cure });
     return undefined;
   }
@@ -99,7 +99,7 @@ function requireColumns(table: SheetTable, keys: readonly string[], problems: Pr
   for (const key of missing) {
     const message = `The sheet "${table.name}" has no column "${key}".`;
     problems.error('missing-column', table.place(table.headerRow, key), message, {
-      cure: 'The headers stand in its first row; add this one.',
+      cure: 'The headers are in its first row; add this one.',
     });
   }
   return missing.length === 0;

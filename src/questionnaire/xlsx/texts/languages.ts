@@ -40,7 +40,7 @@ export function readLanguages(
   // If labels have languages, a "constraint_message" without one is in the first of them.
   const plain = wanted ?? (isPlain ? undefined : first) ?? UNDETERMINED;
   if (plain === UNDETERMINED) {
-    const message = 'It is not said which language the column "label" is in.';
+    const message = 'The language of the column "label" is not given.';
     problems.warning('unnamed-language', survey.place(survey.headerRow, 'label'), message, {
       cure: 'Write label::Deutsch (de), or add default_language to the sheet settings.',
     });
@@ -76,7 +76,7 @@ function readDetails(tables: readonly SheetTable[], problems: ProblemList): Read
       const code = languageCode(detail);
       const place = table.place(table.headerRow, key, detail);
       if (code === undefined) {
-        const message = `"${detail}" is no language whose code is known.`;
+        const message = `"${detail}" is not a known language.`;
         const name = detail.replace(/\s*\(.*$/, '');
         const cure = `Write its code (such as de, ar, prs) in brackets: ${key}::${name} (code)`;
         problems.error('unknown-language', place, message, { found: written, cure });
@@ -100,7 +100,7 @@ function readDefault(row: SheetRow | undefined, problems: ProblemList): string |
   if (row === undefined || written === '' || /^default$/i.test(written)) return undefined;
   const code = languageCode(written);
   if (code === undefined) {
-    const message = `The default_language "${written}" is no language whose code is known.`;
+    const message = `The default_language "${written}" is not a known language.`;
     problems.error('unknown-language', row.place('default_language'), message, {
       found: written,
       cure: 'Write its code: de, en, ar, uk, …',
@@ -120,7 +120,7 @@ function reportUnlisted(
       const code = codeOf(detail);
       if (key === undefined || detail === undefined || key === 'variable') continue;
       if (code === undefined || codes.includes(code)) continue;
-      const message = `No label is written in "${code}": this column is passed over.`;
+      const message = `No label is written in "${code}": this column is ignored.`;
       problems.warning('unlisted-language', table.place(table.headerRow, key, detail), message, {
         found: written,
         cure: `Write labels in that language, or remove the column.`,

@@ -107,7 +107,7 @@ export class SheetTexts {
   #addFurtherText(id: string, attribute: string, read: ReadonlyMap<string, string>, row: SheetRow): void {
     const { row: own, texts } = this.#messages.get(id) ?? { row: undefined, texts: new Map() };
     if ((texts.get(attribute)?.size ?? 0) > 0) {
-      const message = `This text stands in another sheet, in row ${own?.number}: this one is passed over.`;
+      const message = `This text is in another sheet, in row ${own?.number}: this one is ignored.`;
       this.#problems.warning('unused-row', row.place('key'), message, { found: row.text('key') });
       return;
     }
@@ -215,7 +215,7 @@ export class SheetTexts {
       return;
     }
     if (isBrokenFluent(text)) {
-      const message = 'What stands behind "#fluent" is no valid Fluent.';
+      const message = 'The text after "#fluent" is not valid Fluent.';
       const cure = 'See https://projectfluent.org/fluent/guide; or write the text without plural forms.';
       this.#problems.error('bad-fluent', this.#place(table, number, column, language), message, {
         found: text.replace(/^\s*#fluent\s*/, ''),
@@ -224,7 +224,7 @@ export class SheetTexts {
     }
     const broken = brokenReference(text);
     if (broken !== undefined) {
-      const message = `A reference is written \${name}, and this is none.`;
+      const message = `A reference is written \${name}; this is not one.`;
       this.#problems.error('bad-reference', this.#place(table, number, column, language), message, {
         found: broken,
       });
@@ -232,7 +232,7 @@ export class SheetTexts {
     const [sign] = PICTURE_OR_TABLE.exec(text) ?? [];
     if (this.#pictureSeen || sign === undefined) return;
     this.#pictureSeen = true;
-    const message = 'Pictures and tables cannot stand in a text of a chat: only their words are shown.';
+    const message = 'A text in a chat cannot contain pictures and tables: only their words are shown.';
     this.#problems.warning('formatting', this.#place(table, number, column, language), message, {
       found: sign,
       cure: 'Say it in words, here and in other texts.',
