@@ -8,6 +8,8 @@ export interface Usage {
   readonly cpu: number;
   /** Bytes of JavaScript objects after a garbage collection. */
   readonly heap: number;
+  /** Bytes of memory that the process holds. */
+  readonly resident: number;
 }
 
 /** Answers the bench's questions, from inside a bot's process. */
@@ -15,7 +17,8 @@ export function reportToBench(): void {
   process.on('message', (wanted) => {
     if (wanted === 'heap') globalThis.gc?.();
     const { user, system } = process.cpuUsage();
-    const usage: Usage = { cpu: (user + system) / 1000, heap: process.memoryUsage().heapUsed };
+    const { heapUsed, rss } = process.memoryUsage();
+    const usage: Usage = { cpu: (user + system) / 1000, heap: heapUsed, resident: rss };
     process.send?.(usage);
   });
   process.once('disconnect', () => process.exit(0));
@@ -30,12 +33,14 @@ export class BotProcess {
 
   /**
    * @param module - the bot's file, beside this one; it calls {@link reportToBench}
+   * @param flags - for V8
    * @param profile - a folder for a CPU profile of the whole run
    */
   constructor(
     name: string,
     module: string,
     environment: Readonly<Record<string, string>>,
+    flags: readonly string[] = [],
     profile?: string | undefined,
   ) {
     this.name = name;
@@ -43,6 +48,7 @@ export class BotProcess {
       env: { PATH: process.env.PATH ?? '', ...environment },
       execArgv: [
         '--expose-gc',
+        ...flags,
         ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
       ],
     });
@@ -55,6 +61,11 @@ export class BotProcess {
   /** Milliseconds of CPU time since its start. */
   async cpu(): Promise<number> {
     return (await this.#ask('usage')).cpu;
+  }
+
+  /** Bytes that it holds, without a collection first. */
+  async resident(): Promise<number> {
+    return (await this.#ask('usage')).resident;
   }
 
   async heap(): Promise<number> {

@@ -7,7 +7,7 @@ import { startBotApiServer } from '../src/simulator/bot-api-server.ts';
 import { addStranger, type BotName, type Stage } from './stage.ts';
 
 const PROGRAMS = {
-  ours: fileURLToPath(new URL('../src/main.ts', import.meta.url)),
+  ours: fileURLToPath(new URL('../bin/miteinander.js', import.meta.url)),
   'bare, our client': fileURLToPath(new URL('./bare-bot.ts', import.meta.url)),
 } as const satisfies Partial<Record<BotName, string>>;
 

@@ -54,8 +54,12 @@ try {
   await measure('what an answer costs', () => costs(sides));
   await measure('latency', () => latency(ours, bareOurs));
   await measure('memory after all these interviews', async () => {
-    const [own, bare] = await Promise.all([ours.bot.heap(), bareOurs.bot.heap()]);
     table.part('Start and rest, against a bare bot with the same client');
+    const held = await Promise.all([ours.bot.resident(), bareOurs.bot.resident()]);
+    table.note('memory after all these interviews, resident', [held[0] / held[1]]);
+    table.scale('memory after all these interviews, resident: ours, MB', [held[0] / 2 ** 20]);
+    table.scale('memory after all these interviews, resident: bare, MB', [held[1] / 2 ** 20]);
+    const [own, bare] = await Promise.all([ours.bot.heap(), bareOurs.bot.heap()]);
     table.note('JavaScript heap after all these interviews', [own / bare]);
     table.scale('JavaScript heap after all these interviews: ours, MB', [own / 2 ** 20]);
   });

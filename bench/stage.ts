@@ -12,7 +12,8 @@ const TOKEN = '1234567:BENCH-token-of-the-right-shape-0000';
 const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
 
 export const BOTS = {
-  ours: { module: 'our-bot.ts' },
+  // With the flags of bin/miteinander.js.
+  ours: { module: 'our-bot.ts', flags: ['--max-semi-space-size=4'] },
   'bare, grammY’s client': { module: 'bare-bot.ts', client: 'grammy' },
   'bare, our client': { module: 'bare-bot.ts', client: 'ours' },
   'plain conversation': { module: 'plain-conversation-bot.ts' },
@@ -89,7 +90,9 @@ export class Stage {
   async start(name: BotName, profile?: string): Promise<Act> {
     const server = await startBotApiServer({ calls: false });
     const environment = this.environment(server, name);
-    const act = { bot: new BotProcess(name, BOTS[name].module, environment, profile), server };
+    const bot = BOTS[name];
+    const flags = 'flags' in bot ? bot.flags : [];
+    const act = { bot: new BotProcess(name, bot.module, environment, flags, profile), server };
     this.#acts.push(act);
     return act;
   }
