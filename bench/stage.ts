@@ -13,7 +13,7 @@ const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
 
 export const BOTS = {
   // With the flags of bin/miteinander.js.
-  ours: { module: 'our-bot.ts', flags: ['--max-semi-space-size=4'] },
+  ours: { module: 'our-bot.ts', flags: ['--max-semi-space-size=8', '--heap-growing-percent=30'] },
   'bare, grammY’s client': { module: 'bare-bot.ts', client: 'grammy' },
   'bare, our client': { module: 'bare-bot.ts', client: 'ours' },
   'plain conversation': { module: 'plain-conversation-bot.ts' },
