@@ -31,6 +31,18 @@ async function sql(databaseUrl: string, statement: string): Promise<Record<strin
   }
 }
 
+/** Leaves the migrations that this process knows. */
+async function emptyTables(databaseUrl: string): Promise<void> {
+  const tables = await sql(
+    databaseUrl,
+    "select tablename from pg_tables where schemaname = 'public' and tablename not like 'miteinander_migration%'",
+  );
+  await sql(
+    databaseUrl,
+    `truncate ${tables.map(({ tablename }) => tablename).join(', ')}; delete from miteinander_migration where name > '9'`,
+  );
+}
+
 testStorage('PostgreSQL', async (): Promise<Database> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'miteinander-storage-'));
   const databaseUrl = await server.createDatabase();
@@ -38,6 +50,7 @@ testStorage('PostgreSQL', async (): Promise<Database> => {
     dataDir,
     databaseUrl,
     sql: async (statement) => await sql(databaseUrl, statement),
+    empty: async () => await emptyTables(databaseUrl),
     drop: async () => await rm(dataDir, { recursive: true }), // the server forgets its databases at its end
   };
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Bench, type Database, NOW } from '../bench.ts';
 import { responseOf } from '../response-of.ts';
 import { testCoordinators } from './coordinators.ts';
@@ -19,6 +19,7 @@ export function testStorage(name: string, create: () => Promise<Database>): void
     const bench = new Bench(create);
     beforeEach(async () => await bench.begin());
     afterEach(async () => await bench.end());
+    afterAll(async () => await bench.close());
 
     describe('opening', () => {
       test('a newer process has been here: an older one starts all the same', async () => {

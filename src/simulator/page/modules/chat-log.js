@@ -56,7 +56,10 @@ export class ChatLog {
     this.#list.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('.key')) this.#awaits = true;
     });
-    const follow = new ResizeObserver(() => this.#isAtBottom && this.toBottom());
+    const follow = new ResizeObserver(() => {
+      this.#onScroll();
+      if (this.#isAtBottom) this.toBottom();
+    });
     follow.observe(this.#scroller);
     follow.observe(this.#list);
   }
@@ -83,6 +86,8 @@ export class ChatLog {
    * @param {boolean} isNew
    */
   put(shown, isNew) {
+    // Somebody may just have scrolled up: the browser tells it only with its next frame.
+    this.#onScroll();
     const view = this.#views.get(shown.message.message_id);
     if (view !== undefined) {
       const hadFocus = view.hasFocusedKey;
