@@ -12,8 +12,12 @@ const TOKEN = '1234567:BENCH-token-of-the-right-shape-0000';
 const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
 
 export const BOTS = {
-  // With the flags of bin/miteinander.js.
-  ours: { module: 'our-bot.ts', flags: ['--max-semi-space-size=8', '--heap-growing-percent=30'] },
+  // With the flags and the environment of bin/miteinander.js.
+  ours: {
+    module: 'our-bot.ts',
+    flags: ['--max-semi-space-size=8', '--heap-growing-percent=30'],
+    environment: { MALLOC_ARENA_MAX: '1' },
+  },
   'bare, grammY’s client': { module: 'bare-bot.ts', client: 'grammy' },
   'bare, our client': { module: 'bare-bot.ts', client: 'ours' },
   'plain conversation': { module: 'plain-conversation-bot.ts' },
@@ -82,6 +86,7 @@ export class Stage {
       LOCALES_DIR: join(this.#folder, 'locales'),
       PORT: '0',
       LOG_LEVEL: 'error',
+      ...('environment' in bot ? bot.environment : {}),
       ...('client' in bot ? { BENCH_CLIENT: bot.client } : {}),
       BENCH_SIZES: this.surveys.map(({ steps }) => steps.length).join(','),
     };
