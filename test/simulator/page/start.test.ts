@@ -8,8 +8,16 @@ import { afterEach, expect, test } from '@jest/globals';
 import { freePort } from '../../support/free-port.ts';
 
 const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+// The simulator's own bot is a process, too, and holds the same output: both are gone once that is closed.
+afterEach(async () => {
+  await Promise.all(
+    running.splice(0).map(async (child) => {
+      if (child.stdout?.closed && child.stderr?.closed) return;
+      const closed = once(child, 'close');
+      child.kill('SIGTERM');
+      await closed;
+    }),
+  );
 });
 
 /** Starts what `npm start` starts, without a token; gives what it has printed once it names its address. */
