@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { Api } from 'grammy';
 import { createBot } from './bot/bot.ts';
@@ -56,7 +57,14 @@ export interface ServiceOptions {
   readonly sleep?: NotifierClock['sleep'];
   /** Milliseconds after which the sweeper looks again; tests give their own, so that they need not wait. */
   readonly sweepEvery?: number;
+  /** Milliseconds for which a stop waits for what is under way. */
+  readonly grace?: number;
 }
+
+/** Milliseconds. Whoever stops the bot (systemd, Docker) kills it after ten seconds. */
+const GRACE = 7_000;
+/** Milliseconds after which a stop waits for nothing any more, not even for what was given up. */
+const CLOSING = 2_000;
 
 /** A running bot. */
 export interface Service {
@@ -65,7 +73,10 @@ export interface Service {
   readonly port: number;
   /** Resolves when every update that it was given is dealt with, and everything is said: in one chat, or in all. */
   settled(chatId?: number): Promise<void>;
-  /** Takes no more updates, finishes those under way, says what is still to be said, and closes the stores. */
+  /**
+   * Takes no more updates, finishes those under way, says what is still to be said, and closes the stores. What takes too
+   * long is given up: it stays owed.
+   */
   stop(): Promise<void>;
 }
 
@@ -80,13 +91,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { signal } = options;
   const stopping = new AbortController();
   signal?.addEventListener('abort', () => stopping.abort(signal.reason), { once: true });
+  const givenUp = new AbortController();
   const opened = new AsyncDisposableStack();
   const close = async () => {
     stopping.abort();
-    await opened.disposeAsync();
+    const { log, grace = GRACE } = options;
+    const closed = opened.disposeAsync();
+    if (await isDoneWithin(grace, closed)) return;
+    log.warn('Something takes too long; the bot stops without it. What is owed stays owed.');
+    givenUp.abort();
+    if (!(await isDoneWithin(CLOSING, closed))) log.warn('Not everything could be closed.');
   };
   try {
-    const { broken, ...running } = await open(options, opened, stopping.signal);
+    const { broken, ...running } = await open(options, opened, stopping.signal, givenUp.signal);
     const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
     broken.catch(reject);
     let stopped: Promise<void> | undefined;
@@ -105,16 +122,29 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   }
 }
 
+/** @throws what `work` throws in that time */
+async function isDoneWithin(milliseconds: number, work: Promise<void>): Promise<boolean> {
+  const waiting = new AbortController();
+  const late = wait(milliseconds, false, { signal: waiting.signal }).catch(() => false);
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    waiting.abort();
+  }
+}
+
 /**
  * Opens everything in the order in which one thing needs another. `opened` closes it in reverse: first what brings new
  * work, then what is under way, at the end the stores.
  *
+ * @param givenUp - aborted when a stop has waited long enough: what is under way ends then
  * @returns `broken` rejects when the bot cannot go on
  */
 async function open(
   options: ServiceOptions,
   opened: AsyncDisposableStack,
   stopping: AbortSignal,
+  givenUp: AbortSignal,
 ): Promise<Pick<Service, 'port' | 'settled'> & { readonly broken: Promise<void> }> {
   const { config, questionnaires, fileOf = new Map(), log, clock = Date.now, sleep, sweepEvery } = options;
   const wordbook = Wordbook.load(config.localesDir);
@@ -142,9 +172,11 @@ async function open(
   // Telegram.
   const telegram = telegramFetch(config.telegramApiRoot, log);
   opened.defer(() => telegram.close());
+  givenUp.addEventListener('abort', () => void telegram.giveUp(), { once: true });
   const api = new Api(config.botToken, telegram.client);
   const botInfo = await reachTelegram(() => api.getMe(), log, stopping);
-  const fetchFiles = fileFetcher(api, config.telegramApiRoot, config.botToken);
+  const isAway = () => givenUp.aborted || telegram.reachability.isAway;
+  const fetchFiles = fileFetcher(api, config.telegramApiRoot, config.botToken, telegram.download);
 
   // What is sent.
   const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf);
@@ -197,6 +229,7 @@ async function open(
     dialogue,
     speaker,
     takeBack: (chatId, interview) => takeBackInterview(stores, chatId, interview),
+    isAway,
     count: ({ event, formId, language }) => storage.counts.add(event, formId, language, today()),
     clock,
     log,
@@ -221,12 +254,22 @@ async function open(
     log,
   });
   opened.defer(() => server.close());
+  givenUp.addEventListener('abort', () => server.cut(), { once: true });
   await reachTelegram(() => tellWhereUpdatesGo(api, webhook), log, stopping);
   const polling = webhook === undefined ? poll(api, dispatcher, log, stopping) : Promise.resolve();
   opened.defer(() => polling.catch(() => undefined));
 
   // What happens by itself.
-  const sweeper = startSweeper(sessions, turns, dispatcher, clock, log, sweepEvery);
+  const sweeper = startSweeper({
+    sessions,
+    turns,
+    dispatcher,
+    isAway,
+    isAlone: webhook === undefined,
+    clock,
+    log,
+    every: sweepEvery,
+  });
   opened.defer(() => sweeper.stop());
   const notifier = startNotifier({
     storage,

@@ -13,6 +13,8 @@ export interface ChatState {
   readonly screen: Screen;
   /** Raised with every new screen; the note of a sent prompt carries it. */
   readonly screenNumber: number;
+  /** How often the same screen was sent again or changed. Absent: never. */
+  readonly screenRepeat?: number;
   /** Interviews that were given up, and may have left something in the storage: see `dialogue/taking-back.ts`. */
   readonly takingBack?: readonly GivenUp[];
 }

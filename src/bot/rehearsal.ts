@@ -11,6 +11,7 @@ import type { Choice, Questionnaire } from '../questionnaire/compiled/questionna
 import type { ChatRecord, PromptNote } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
 import { Dialogue } from './dialogue/dialogue.ts';
+import { isShown } from './is-shown.ts';
 import { FormTexts } from './prompts/form-texts.ts';
 import { lettered } from './prompts/lettered.ts';
 import type { Reply } from './sending/reply.ts';
@@ -169,9 +170,7 @@ export class RehearsedChat {
   /** The message that shows the chat's screen; `undefined` while that is owed. */
   get screenMessage(): number | undefined {
     const { state } = this.#record();
-    return state !== undefined && this.#prompt?.asking === state.screenNumber
-      ? this.#prompt.messageId
-      : undefined;
+    return state !== undefined && isShown(this.#prompt, state) ? this.#prompt?.messageId : undefined;
   }
 
   /** Something typed waits to be confirmed. */
@@ -204,7 +203,8 @@ export class RehearsedChat {
 
   /** The screen of this number is in the chat now. */
   shown(screenNumber: number, messageId: number): void {
-    this.#prompt = { asking: screenNumber, messageId };
+    const repeat = this.#record().state?.screenRepeat;
+    this.#prompt = { asking: screenNumber, messageId, ...(repeat === undefined ? {} : { repeat }) };
   }
 
   #record(): ChatRecord<ChatState> {

@@ -5,12 +5,16 @@ import type { ChatState, GivenUp } from './chat-state.ts';
 import type { Dialogue } from './dialogue/dialogue.ts';
 import { type Chat, Outdated } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
+import { isShown } from './is-shown.ts';
+import { LEASE, RENEWED_AFTER } from './lease.ts';
 import { nextDue } from './next-due.ts';
 import type { Speaker } from './sending/speaker.ts';
 import type { ChatEvent } from './updates/event.ts';
 
-/** What could not be done right after the commit (an unsent prompt) is tried again after this many milliseconds. */
-const OWED_AFTER = 30_000;
+/** Deleted answers that could not be taken back from the storage are tried again after this many milliseconds. */
+const TAKEN_BACK_AFTER = 30_000;
+/** Milliseconds. A screen that cannot be sent to one chat is tried again after growing pauses, up to this one. */
+const LONGEST_PAUSE = 60_000;
 /** Nothing waits longer than this many milliseconds for what is on its way to the person. */
 const LONGEST_WAIT = 2_000;
 /** How long a chat without an interview (its language) is kept after its last event, in milliseconds. */
@@ -26,6 +30,8 @@ export interface TurnRunnerPorts {
   readonly count: (event: CountedEvent) => Promise<void>;
   /** Takes back what an interview that was given up may have left in the storage. Repeated without harm. */
   readonly takeBack: (chatId: number, interview: GivenUp) => Promise<void>;
+  /** Whether Telegram cannot be reached at all at the moment. */
+  readonly isAway: () => boolean;
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -33,6 +39,8 @@ export interface TurnRunnerPorts {
 /** Runs a turn of the dialogue for each event: load, decide, commit, then speak. */
 export class TurnRunner {
   readonly #ports: TurnRunnerPorts;
+  /** By chat, how often in a row its screen could not be sent. */
+  readonly #unsent = new Map<number, number>();
 
   constructor(ports: TurnRunnerPorts) {
     this.#ports = ports;
@@ -107,14 +115,21 @@ export class TurnRunner {
       answers,
       // A day longer than the interview lives: the sweeper must still find it, count it and tell the person.
       timeToLive: Math.max((state.interview?.expires ?? now) - now + DAY, REMEMBERED_FOR),
-      due: owesScreen(record, decision) || state.takingBack !== undefined ? now + OWED_AFTER : nextDue(state),
+      due: this.#due(state, now, owesScreen(record, decision)),
     });
   }
 
+  #due(state: ChatState, now: number, isOwed: boolean): number | undefined {
+    if (isOwed) return now + LEASE;
+    return state.takingBack === undefined ? nextDue(state) : now + TAKEN_BACK_AFTER;
+  }
+
   #speak(record: ChatRecord<ChatState>, revision: number, { state, replies }: Decision): Promise<void> {
-    const { sessions, speaker } = this.#ports;
+    const { sessions, speaker, clock } = this.#ports;
     const { chatId, prompt } = record;
-    return speaker.say({
+    const repeat = state.screenRepeat === undefined ? {} : { repeat: state.screenRepeat };
+    const postpone = (pause: number) => this.#postpone(chatId, revision, pause);
+    const spoken = speaker.say({
       chatId,
       replies,
       prompt,
@@ -124,13 +139,39 @@ export class TurnRunner {
         const isRepeated = first > 0 && first !== shown.messageId;
         // What is seen only once is forgotten next. Should that fail, the sweeper does it.
         const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
-        const due =
-          isLast || state.takingBack !== undefined ? this.#ports.clock() + OWED_AFTER : nextDue(state);
-        await sessions.noteSent(chatId, revision, isRepeated ? { ...shown, first } : shown, due);
+        const due = this.#due(state, clock(), isLast);
+        const note = { ...shown, ...repeat };
+        this.#unsent.delete(chatId);
+        await sessions.noteSent(chatId, revision, isRepeated ? { ...note, first } : note, due);
         if (isLast) await this.run({ type: 'thanked', chatId });
+      },
+      onUnsent: async (retryAfter) => {
+        await postpone(Math.min(LONGEST_PAUSE, retryAfter ?? this.#nextPause(chatId)));
       },
       onCleared: (left) => this.run({ type: 'cleared', chatId, left }),
     });
+    if (!replies.some((reply) => 'screen' in reply && reply.screen !== undefined)) return spoken;
+    // Telegram may be slow, or ask for a pause. Nobody else need send it meanwhile.
+    const renewal = setInterval(() => void postpone(LEASE), RENEWED_AFTER).unref();
+    return spoken.finally(() => clearInterval(renewal));
+  }
+
+  /** Milliseconds. While Telegram is away, whoever is told first must not wait for a pause of their own. */
+  #nextPause(chatId: number): number {
+    if (this.#ports.isAway()) return 0;
+    const failures = (this.#unsent.get(chatId) ?? 0) + 1;
+    this.#unsent.set(chatId, failures);
+    return LEASE * 2 ** failures;
+  }
+
+  async #postpone(chatId: number, revision: number, pause: number): Promise<void> {
+    const { sessions, clock, log } = this.#ports;
+    try {
+      await sessions.postpone(chatId, revision, clock() + pause);
+    } catch (error) {
+      // It is then sent earlier than it need be.
+      log.debug('What is owed could not be put off.', errorFacts(error));
+    }
   }
 
   /**
@@ -168,5 +209,5 @@ export class TurnRunner {
 function owesScreen(record: ChatRecord<ChatState>, { state, replies }: Decision): boolean {
   if (state.person.blocked || state.screen.type === 'none' || state.screen.type === 'expired') return false;
   const isSent = replies.some((reply) => 'screen' in reply && reply.screen !== undefined);
-  return isSent || record.prompt?.asking !== state.screenNumber;
+  return isSent || !isShown(record.prompt, state);
 }

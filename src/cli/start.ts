@@ -51,10 +51,17 @@ export async function start(config: Config, log: Log): Promise<number> {
   else signal.addEventListener('abort', stop, { once: true });
   try {
     await service.ended;
+    endSoon();
     return 0;
   } catch (error) {
     log.error(error instanceof Error ? error.message : 'The bot ended.');
     await service.stop();
+    endSoon();
     return 1;
   }
+}
+
+/** What could not be closed in time does not keep the process. */
+function endSoon(): void {
+  setTimeout(() => process.exit(), 500).unref();
 }

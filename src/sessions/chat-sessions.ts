@@ -17,6 +17,8 @@ export interface PromptNote {
   readonly messageId: number;
   /** The message that showed it first, where it came more than once: from there on a text can be meant for it. */
   readonly first?: number;
+  /** How often it had been sent again or changed by then. Absent: never. */
+  readonly repeat?: number;
 }
 
 export interface ChatCommit<State> {
@@ -45,6 +47,8 @@ export interface ChatSessions<State> {
   commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean>;
   /** `revision`: of the commit whose prompt was sent (`loaded.revision + 1`). */
   noteSent(chatId: number, revision: number, prompt: PromptNote, due: number | undefined): Promise<void>;
+  /** Puts off what is owed since this revision, unless another commit has come. */
+  postpone(chatId: number, revision: number, due: number): Promise<void>;
   /** Records for which something is owed now, claimed for `lease` milliseconds. */
   claimDue(now: number, lease: number, most: number): Promise<readonly ChatRecord<State>[]>;
   ping(): Promise<void>;

@@ -53,6 +53,12 @@ if before[1] ~= ARGV[2] then return 0 end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[5], ARGV[1]) end
 return 1`;
 
+/** KEYS: session, due. ARGV: id, revision, due. */
+const postpone = `
+if redis.call('HGET', KEYS[1], 'r') ~= ARGV[2] then return 0 end
+redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
+return 1`;
+
 /**
  * KEYS: due. ARGV: now, until when claimed, at most, what stands in front of an id in a session's key (those keys share
  * the set's slot). Sessions that have expired leave the set here.
@@ -73,6 +79,7 @@ export type ScriptedConnection = RedisConnection & {
   sessionLoadBuffer(session: string, edition: string, revision: number): Promise<Buffer | 1 | null>;
   sessionCommit(session: string, due: string, ...args: (string | number | Buffer)[]): Promise<number>;
   sessionNoteSent(session: string, due: string, ...args: (string | number | Buffer)[]): Promise<number>;
+  sessionPostpone(session: string, due: string, ...args: (string | number)[]): Promise<number>;
   sessionClaimDue(due: string, ...args: (string | number)[]): Promise<string[]>;
 };
 
@@ -81,6 +88,7 @@ export function withScripts(client: RedisConnection): ScriptedConnection {
   client.defineCommand('sessionLoad', { lua: load, numberOfKeys: 1 });
   client.defineCommand('sessionCommit', { lua: commit, numberOfKeys: 2 });
   client.defineCommand('sessionNoteSent', { lua: noteSent, numberOfKeys: 2 });
+  client.defineCommand('sessionPostpone', { lua: postpone, numberOfKeys: 2 });
   client.defineCommand('sessionClaimDue', { lua: claimDue, numberOfKeys: 1 });
   return client as ScriptedConnection; // defineCommand adds the methods under these names
 }

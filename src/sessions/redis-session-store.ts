@@ -74,6 +74,12 @@ export class RedisSessionStore implements SessionStore {
     );
   }
 
+  async postpone(key: SessionKey, revision: number, due: number): Promise<void> {
+    await this.#ask((client) =>
+      client.sessionPostpone(sessionKey(key), dueKey(key.shard), key.id, revision, due),
+    );
+  }
+
   /** Begins at a random shard, so that under a long queue no shard is always last. */
   async claimDue(now: number, lease: number, most: number): Promise<readonly SessionKey[]> {
     const start = Math.floor(Math.random() * SHARDS);

@@ -131,6 +131,12 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     );
   }
 
+  async postpone(chatId: number, revision: number, due: number): Promise<void> {
+    await Promise.all(
+      this.#vault.keyrings.map((keyring) => this.#store.postpone(keyring.chat(chatId).key, revision, due)),
+    );
+  }
+
   async claimDue(now: number, lease: number, most: number): Promise<readonly ChatRecord<State>[]> {
     const keys = await this.#store.claimDue(now, lease, most);
     const records: ChatRecord<State>[] = [];

@@ -21,9 +21,12 @@ export interface SessionStore {
    */
   noteSent(key: SessionKey, sent: SentNote): Promise<void>;
 
+  /** Sets when something is next owed, unless another commit has come since this revision. Never creates a session. */
+  postpone(key: SessionKey, revision: number, due: number): Promise<void>;
+
   /**
    * Sessions for which something is owed at `now`, at most `most`. Each is claimed: nobody else is given it before
-   * `now + lease`, when it comes up again unless a commit or noteSent has moved it.
+   * `now + lease`, when it comes up again unless a commit, noteSent or postpone has moved it.
    */
   claimDue(now: number, lease: number, most: number): Promise<readonly SessionKey[]>;
 

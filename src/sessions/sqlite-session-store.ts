@@ -115,6 +115,10 @@ export class SqliteSessionStore implements SessionStore {
     });
   }
 
+  async postpone(key: SessionKey, revision: number, due: number): Promise<void> {
+    this.#write('NORMAL', () => this.#move.run(due, key.id, revision));
+  }
+
   /** Deletes what has expired as well. */
   async claimDue(now: number, lease: number, most: number): Promise<readonly SessionKey[]> {
     // Sweepers ask often and there is seldom anything: then nothing is locked.

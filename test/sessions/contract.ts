@@ -214,6 +214,20 @@ export function sessionStoreContract(open: () => Promise<StoreUnderTest>): void 
       expect(await another.claimDue(1500, 500, 10)).toEqual([key]);
     });
 
+    test('is put off by whoever is seeing to it, unless another commit has come', async () => {
+      const key = newKey();
+      await store.commit(key, commit(0, { due: 1000 }));
+      await another.postpone(key, 1, 3000);
+      expect(await store.claimDue(2999, 10, 10)).toEqual([]);
+      await store.commit(key, commit(1, { due: 2000 }));
+      await another.postpone(key, 1, 9000);
+      expect(await store.claimDue(2000, HOUR, 10)).toEqual([key]);
+      const none = newKey();
+      await store.postpone(none, 1, 1000);
+      expect(await store.load(none)).toBeUndefined();
+      expect(await store.claimDue(1000, HOUR, 10)).toEqual([]);
+    });
+
     test('is given in portions of the size asked for until all is claimed, each session once', async () => {
       const keys = Array.from({ length: 100 }, newKey);
       for (const key of keys) await store.commit(key, commit(0, { due: 1000 }));

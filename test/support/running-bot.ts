@@ -20,6 +20,7 @@ export interface RunningBotOptions {
   /** See `ServiceOptions`. */
   readonly sleep?: ServiceOptions['sleep'];
   readonly sweepEvery?: number;
+  readonly grace?: number;
   readonly logLevel?: LogLevel;
   /** Another bot's world, to go on in it. */
   readonly world?: TestWorld;
@@ -64,6 +65,7 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
+    ...(options.grace === undefined ? {} : { grace: options.grace }),
   });
   const { residents } = world.server.world;
   residents.add(service);

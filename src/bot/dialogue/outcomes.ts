@@ -59,7 +59,7 @@ export class Outcomes {
         break;
       case 'update': {
         const own = this.#screens.interview(turn, questionnaire, after, outcome.view).at(-1);
-        if (own) turn.edit(shown, own);
+        if (own) turn.refresh(shown, own);
         break;
       }
       case 'refuse':

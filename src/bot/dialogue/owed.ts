@@ -1,3 +1,4 @@
+import { isShown } from '../is-shown.ts';
 import type { ClearChat } from './clear-chat.ts';
 import type { Interviewer } from './interviewer.ts';
 import { leaveOffer } from './offers.ts';
@@ -46,12 +47,15 @@ export class Owed {
 
   isScreenOwed({ state, record }: Turn, chat: Chat): boolean {
     const { screen, screenNumber } = state;
-    return screen.type !== 'none' && record.prompt?.asking !== screenNumber && !chat.isOnItsWay(screenNumber);
+    return screen.type !== 'none' && !isShown(record.prompt, state) && !chat.isOnItsWay(screenNumber);
   }
 
   /** Shows the screen in the revision with which the session goes on. */
   async showScreen(turn: Turn): Promise<void> {
     this.#parts.interviewer.carryOver(turn);
+    const { prompt } = turn.record;
+    // It shows the screen as it was before it changed: one copy is enough.
+    if (prompt?.asking === turn.state.screenNumber) turn.delete({ id: prompt.messageId });
     await this.#parts.screens.show(turn);
   }
 

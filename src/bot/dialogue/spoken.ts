@@ -18,10 +18,10 @@ function asSpoken(reply: Reply, plain: boolean): readonly Reply[] {
       return [...before, { ...reply, message: last }];
     }
     case 'edit': {
-      const { message, to, screen } = reply;
+      const { message, to, screen, lastPart } = reply;
       const [last, before] = parts(to, plain);
       // The edited message was itself the last of several parts.
-      if (before.length === 0 || screen === undefined) return [{ ...reply, to: last }];
+      if (before.length === 0 || screen === undefined || lastPart) return [{ ...reply, to: last }];
       return [...before, { do: 'send', message: last, screen }, { do: 'disarm', message }];
     }
     case 'disarm':

@@ -56,6 +56,8 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   #answers: Answers | undefined;
   #dropsStoredAnswers = false;
   #changed = false;
+  /** The screen is a new one, or has been counted as repeated. */
+  #isCounted = false;
 
   /** @param running - with what the session of the record goes on */
   constructor(
@@ -151,7 +153,15 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
 
   /** From now on this is the screen. `Screens.change` also shows it. */
   setScreen(screen: Screen): void {
-    this.update({ screen, screenNumber: this.#state.screenNumber + 1 });
+    this.update({ screen, screenNumber: this.#state.screenNumber + 1, screenRepeat: undefined });
+    this.#isCounted = true;
+  }
+
+  /** The screen is sent again, or changes: it is owed once more, until it is seen as it is now. */
+  #repeatScreen(): void {
+    if (this.#isCounted) return;
+    this.update({ screenRepeat: (this.#state.screenRepeat ?? 0) + 1 });
+    this.#isCounted = true;
   }
 
   /**
@@ -173,6 +183,7 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
 
   /** Sends the current screen: notes first; the last message is the screen itself. */
   show(messages: readonly Message[]): void {
+    if (messages.length > 0) this.#repeatScreen();
     messages.forEach((message, index) => {
       const last = index === messages.length - 1;
       this.replies.push(
@@ -183,7 +194,14 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
 
   /** Turns a message into the current screen. */
   showIn(message: MessageRef, to: Message): void {
+    this.#repeatScreen();
     this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber });
+  }
+
+  /** Changes the message that shows the screen: of a long text its last part. */
+  refresh(message: MessageRef, to: Message): void {
+    this.#repeatScreen();
+    this.replies.push({ do: 'edit', message, to, screen: this.#state.screenNumber, lastPart: true });
   }
 
   send(message: Message): void {

@@ -5,6 +5,12 @@ import { escapeHtml } from '../words/html.ts';
 import type { MediaSender } from './media-sender.ts';
 import type { Media, Message, Reply } from './reply.ts';
 
+/** It could not be done now. */
+export interface Unsent {
+  /** Milliseconds for which Telegram wants no more calls. */
+  readonly retryAfter: number | undefined;
+}
+
 /** The calls to Telegram by which a chat is spoken to. None of them throws: a failure goes to the log, and the chat goes on. */
 export class ChatCalls {
   readonly #api: Api;
@@ -19,15 +25,15 @@ export class ChatCalls {
 
   /**
    * @param isOwed - it will be sent again if it fails
-   * @returns the message's id; `undefined` when it could not be sent now, 0 when the person does not want it
+   * @returns the message's id; 0 when the person does not want it
    */
-  async send(chatId: number, message: Message, isOwed = false): Promise<number | undefined> {
+  async send(chatId: number, message: Message, isOwed = false): Promise<number | Unsent> {
     try {
       return (await this.#api.sendMessage(chatId, message.text, options(message))).message_id;
     } catch (error) {
       if (error instanceof GrammyError && (error.error_code === 403 || isGone(error))) return 0;
       this.failed(`A message could not be sent${isOwed ? '; it stays owed' : ''}.`, error);
-      return undefined;
+      return unsent(error);
     }
   }
 
@@ -51,15 +57,15 @@ export class ChatCalls {
     }
   }
 
-  /** @returns whether the message now shows this */
-  async edit(chatId: number, messageId: number, to: Message): Promise<boolean> {
+  /** @returns whether the message now shows this: `false` where Telegram refuses to edit it */
+  async edit(chatId: number, messageId: number, to: Message): Promise<boolean | Unsent> {
     try {
       await this.#api.editMessageText(chatId, messageId, to.text, options(to));
       return true;
     } catch (error) {
       if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
       this.#log.debug('A message was not edited.', errorFacts(error));
-      return false;
+      return error instanceof GrammyError && error.error_code === 400 ? false : unsent(error);
     }
   }
 
@@ -82,6 +88,11 @@ export class ChatCalls {
     if (error instanceof GrammyError) this.#log.error(line, { ...facts, telegram: error.description });
     else this.#log.warn(line, facts);
   }
+}
+
+function unsent(error: unknown): Unsent {
+  const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+  return { retryAfter: seconds === undefined ? undefined : seconds * 1000 };
 }
 
 function options({ keyboard }: Message) {

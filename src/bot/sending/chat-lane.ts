@@ -1,5 +1,5 @@
 import type { PromptNote } from '../../sessions/chat-sessions.ts';
-import type { ChatCalls } from './chat-calls.ts';
+import type { ChatCalls, Unsent } from './chat-calls.ts';
 import type { Cleared } from './clear-messages.ts';
 import { type Edit, EditQueue } from './edit-queue.ts';
 import type { LastShown } from './last-shown.ts';
@@ -13,6 +13,8 @@ export interface Speech {
   readonly prompt: PromptNote | undefined;
   /** Called when the screen is in front of the person, or cannot be because they blocked the bot. */
   readonly onShown?: (prompt: PromptNote) => Promise<void>;
+  /** Called when the screen could not be sent. `retryAfter`: milliseconds for which Telegram wants no more calls. */
+  readonly onUnsent?: (retryAfter: number | undefined) => Promise<void>;
   /** Called when a message that is an offer has been sent. */
   readonly onOffer?: (messageId: number) => Promise<void>;
   /** Called when the chat has been cleared; `left`: some of its messages could not be deleted. */
@@ -52,6 +54,8 @@ export class ChatLane {
   /** Resolves when the store knows which message shows the screen. */
   #noted: Promise<void> = Promise.resolve();
   #clearing: Promise<void> | undefined;
+  /** The newest screen of this chat, where it is a change to a message. */
+  #newest: Extract<Reply, { do: 'edit' }> | undefined;
   #tasks = 0;
 
   /** @param onIdle - called when nothing is under way any more; the lane is not used after that */
@@ -94,6 +98,7 @@ export class ChatLane {
         const arrival = Promise.withResolvers<number | undefined>();
         arrivals.set(reply.screen, arrival);
         this.#screens.set(reply.screen, arrival.promise);
+        this.#newest = reply.do === 'edit' ? reply : undefined;
       }
     }
     return { speech, targets, arrivals };
@@ -140,10 +145,10 @@ export class ChatLane {
         await calls.sendMedia(this.#chatId, message, message.media);
         continue;
       }
-      const messageId = await calls.send(this.#chatId, message, screen !== undefined);
-      if (messageId === undefined) areSent = false;
-      else if (offer && messageId !== 0) await this.#noteOffer(utterance.speech, messageId);
-      if (screen !== undefined) this.#screenIsShown(utterance, screen, messageId);
+      const sent = await calls.send(this.#chatId, message, screen !== undefined);
+      if (typeof sent !== 'number') areSent = false;
+      else if (offer && sent !== 0) await this.#noteOffer(utterance.speech, sent);
+      if (screen !== undefined) await this.#screenIsSent(utterance, screen, sent);
     }
     return areSent;
   }
@@ -161,18 +166,33 @@ export class ChatLane {
   async #moveScreen(utterance: Utterance, edit: ScreenEdit): Promise<void> {
     const { calls } = this.#ports;
     const messageId = await utterance.targets.get(edit);
-    const isEdited = messageId !== undefined && (await calls.edit(this.#chatId, messageId, edit.to));
-    const shownBy = isEdited ? messageId : await calls.send(this.#chatId, edit.to, true);
-    this.#screenIsShown(utterance, edit.screen, shownBy);
+    if (this.#isOvertaken(edit)) {
+      utterance.arrivals.get(edit.screen)?.resolve(messageId);
+      this.#forget(utterance, edit.screen);
+      return;
+    }
+    const edited = messageId !== undefined && (await calls.edit(this.#chatId, messageId, edit.to));
+    const shownBy = edited === true ? messageId : edited || (await calls.send(this.#chatId, edit.to, true));
+    await this.#screenIsSent(utterance, edit.screen, shownBy ?? 0);
   }
 
-  /** @param messageId - `undefined` when it could not be sent */
-  #screenIsShown(utterance: Utterance, screen: number, messageId: number | undefined): void {
-    utterance.arrivals.get(screen)?.resolve(messageId);
-    if (messageId === undefined) this.#forget(utterance, screen);
-    else {
-      this.#ports.lastShown.note(this.#chatId, screen, messageId);
-      this.#noted = this.#noteShown(utterance, { asking: screen, messageId });
+  /** Somebody ticks faster than Telegram shows: only the last of the changes to one message is made. */
+  #isOvertaken({ message }: ScreenEdit): boolean {
+    const newest = this.#newest;
+    const isOther = newest !== undefined && newest.message !== message;
+    return isOther && 'id' in newest.message && 'id' in message && newest.message.id === message.id;
+  }
+
+  async #screenIsSent(utterance: Utterance, screen: number, sent: number | Unsent): Promise<void> {
+    if (typeof sent === 'number') {
+      utterance.arrivals.get(screen)?.resolve(sent);
+      this.#ports.lastShown.note(this.#chatId, screen, sent);
+      this.#noted = this.#noteShown(utterance, { asking: screen, messageId: sent });
+    } else {
+      // By then it is known when it will be tried again.
+      await utterance.speech.onUnsent?.(sent.retryAfter);
+      utterance.arrivals.get(screen)?.resolve(undefined);
+      this.#forget(utterance, screen);
     }
   }
 

@@ -22,8 +22,17 @@ export interface Media {
 export type Reply =
   /** `screen`: the number of the screen that this message shows. `offer`: its id is reported back (`offer-shown`). */
   | { readonly do: 'send'; readonly message: Message; readonly screen?: number; readonly offer?: true }
-  /** With `screen`, a message that can no longer be edited is sent as a new one. */
-  | { readonly do: 'edit'; readonly message: MessageRef; readonly to: Message; readonly screen?: number }
+  /**
+   * With `screen`, a message that can no longer be edited is sent as a new one. `lastPart`: where the text takes several
+   * messages, those before the last are in the chat already.
+   */
+  | {
+      readonly do: 'edit';
+      readonly message: MessageRef;
+      readonly to: Message;
+      readonly screen?: number;
+      readonly lastPart?: true;
+    }
   /** Removes the message's buttons. */
   | { readonly do: 'disarm'; readonly message: MessageRef }
   /**

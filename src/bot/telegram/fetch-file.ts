@@ -20,16 +20,13 @@ export function fileFetcher(
   api: Api,
   apiRoot: string,
   token: string,
+  download: (url: string, most: number) => Promise<Uint8Array>,
 ): (files: readonly ResponseFile[]) => AsyncIterable<FetchedFile> {
   return async function* (files) {
     for (const { name, file } of files) {
       const { file_path: path } = await api.getFile(file);
       if (path === undefined) throw new Error('Telegram names no path for a file.');
-      const response = await fetch(`${apiRoot}/file/bot${token}/${path}`);
-      if (!response.ok) throw new Error(`Telegram does not give a file: ${response.status}.`);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      if (bytes.length > MOST) throw new Error('Telegram gives a larger file than it announced.');
-      yield { name, bytes };
+      yield { name, bytes: await download(`${apiRoot}/file/bot${token}/${path}`, MOST) };
     }
   };
 }

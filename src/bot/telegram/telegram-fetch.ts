@@ -1,12 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ApiClientOptions } from 'grammy';
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import type { Log } from '../../log.ts';
+import { Reachability } from './reachability.ts';
 
 /** How often a call is tried while the network or Telegram's servers fail. */
 const TRIES = 4;
 /** Seconds. Longer pauses are not waited for here: what is owed stays noted, and the sweeper sends it. */
 const LONGEST_PAUSE = 60;
+/** Milliseconds without a byte after which a call fails. Telegram may still have done what it asked for. */
+const SILENCE = 10_000;
+/** Milliseconds without a byte in a long poll: Telegram itself waits for 30 seconds. */
+const POLL_SILENCE = 40_000;
+/** Milliseconds that a download may take as a whole: 20 MB over a slow line. */
+const LONGEST_DOWNLOAD = 60_000;
 
 type FetchInit = {
   readonly method?: string;
@@ -24,6 +31,7 @@ type FetchInit = {
  *   wait at once, the limit is the bot's own, and all calls wait.
  * - network failure and 5xx: tries again with growing pauses. A message may arrive twice. Answers cannot: they are stored
  *   before anything is sent.
+ * - a call that is not answered in time is not repeated here, because it may have been carried out.
  * - getUpdates is not repeated here: the poller does that.
  */
 export function telegramFetch(apiRoot: string, log: Log) {
@@ -31,12 +39,16 @@ export function telegramFetch(apiRoot: string, log: Log) {
   const pool = new Pool(origin, {
     connections: 64,
     keepAliveTimeout: 30_000,
-    bodyTimeout: 60_000,
-    headersTimeout: 60_000,
+    connectTimeout: SILENCE / 2,
+    bodyTimeout: SILENCE,
+    headersTimeout: SILENCE,
   });
   const pauses = new Pauses();
+  const reachability = new Reachability();
+  const givenUp = new AbortController();
+  const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal: givenUp.signal });
 
-  async function once(path: string, init: FetchInit) {
+  async function once(path: string, init: FetchInit, silence: number) {
     const response = await pool.request({
       path,
       method: init.method === 'POST' ? 'POST' : 'GET',
@@ -44,6 +56,7 @@ export function telegramFetch(apiRoot: string, log: Log) {
       // biome-ignore lint/suspicious/noExplicitAny: grammY gives a string or a stream, both of which undici takes
       body: (init.body ?? null) as any,
       signal: init.signal ?? null,
+      headersTimeout: silence,
     });
     const text = await response.body.text();
     return { status: response.statusCode, text };
@@ -56,29 +69,56 @@ export function telegramFetch(apiRoot: string, log: Log) {
     const canRepeat = typeof init.body === 'string' || init.body === undefined || init.body === null;
     for (let attempt = 1; ; attempt++) {
       const mayTryAgain = !isPoll && canRepeat && attempt < TRIES && !init.signal?.aborted;
-      const pause = isPoll ? 0 : pauses.before(init.body);
-      if (pause > 0) await wait(pause);
+      const before = isPoll ? 0 : pauses.before(init.body);
+      if (before > 0) await pause(before);
       try {
-        const { status, text } = await once(path, init);
+        const { status, text } = await once(path, init, isPoll ? POLL_SILENCE : SILENCE);
+        if (status >= 500) reachability.failed();
+        else reachability.answered();
         if (status === 429 && mayTryAgain) {
           const seconds = retryAfter(text);
           if (seconds <= LONGEST_PAUSE) {
             log.warn('Telegram asks to slow down.', { seconds });
             const own = pauses.note(init.body, seconds);
-            if (own > 0) await wait(own);
+            if (own > 0) await pause(own);
             continue;
           }
         }
         if (status >= 500 && mayTryAgain) {
-          await wait(250 * 2 ** attempt);
+          await pause(250 * 2 ** attempt);
           continue;
         }
         return answer(status, text);
       } catch (error) {
-        if (!mayTryAgain || init.signal?.aborted) throw error;
-        await wait(250 * 2 ** attempt);
+        if (!init.signal?.aborted) reachability.failed();
+        if (!mayTryAgain || init.signal?.aborted || isTimeout(error) || givenUp.signal.aborted) throw error;
+        await pause(250 * 2 ** attempt);
       }
     }
+  }
+
+  /**
+   * Fetches a file from the Bot API server.
+   *
+   * @param most - bytes
+   * @throws when it is larger, is not given, or does not come in time
+   */
+  async function download(url: string, most: number): Promise<Uint8Array> {
+    const { pathname, search } = new URL(url);
+    const late = AbortSignal.timeout(LONGEST_DOWNLOAD);
+    const { statusCode, body } = await pool.request({ path: pathname + search, method: 'GET', signal: late });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    // Leaving the loop early ends the connection.
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most) throw new FileRefused('Telegram gives a larger file than it announced.');
+      chunks.push(chunk);
+    }
+    if (statusCode >= 400 && statusCode < 500)
+      throw new FileRefused(`Telegram refuses a file: ${statusCode}.`);
+    if (statusCode !== 200) throw new Error(`Telegram does not give a file: ${statusCode}.`);
+    return Buffer.concat(chunks);
   }
 
   const client: ApiClientOptions = {
@@ -86,7 +126,28 @@ export function telegramFetch(apiRoot: string, log: Log) {
     // biome-ignore lint/suspicious/noExplicitAny: grammY's type is that of node-fetch; it uses what `fetch` gives
     fetch: fetch as any,
   };
-  return { fetch, client, close: () => pool.close() };
+  return {
+    fetch,
+    client,
+    download,
+    reachability,
+    /** Ends all calls and pauses under way: each fails, and what is owed stays owed. */
+    giveUp: () => {
+      const reason = new Error('The bot is stopping.');
+      givenUp.abort(reason);
+      return pool.destroy(reason);
+    },
+    close: () => (pool.destroyed ? Promise.resolve() : pool.close()),
+  };
+}
+
+/** Telegram will not give this file, however often it is asked. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError;
 }
 
 function answer(status: number, text: string) {

@@ -6,6 +6,8 @@ import type { Dispatcher } from './dispatcher.ts';
 
 /** Bytes. Telegram's updates are far smaller. */
 const LARGEST_BODY = 1024 * 1024;
+/** Milliseconds in which a request must have come as a whole. */
+const REQUEST_TIME = 10_000;
 
 export interface WebServerOptions {
   readonly host: string;
@@ -24,6 +26,8 @@ export interface WebServer {
   readonly port: number;
   /** Takes no more requests, and resolves when those under way are answered. */
   close(): Promise<void>;
+  /** Ends all connections, also in the middle of a request. */
+  cut(): void;
 }
 
 /**
@@ -33,7 +37,16 @@ export interface WebServer {
  * @throws Error when it cannot listen there
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const server = createServer((request, response) => {
+  let isClosing = false;
+  const underWay = new Set<ServerResponse>();
+  const server = createServer({ requestTimeout: REQUEST_TIME }, (request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    // It came over a connection that was in use when the server was closed. Telegram sends the update again.
+    if (isClosing) {
+      response.writeHead(503, { connection: 'close' }).end();
+      return;
+    }
     void route(options, request, response).catch((error: unknown) => {
       options.log.error('A web request failed.', errorFacts(error));
       if (!response.headersSent) response.writeHead(500);
@@ -57,9 +70,12 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
     close: async () => {
-      server.closeIdleConnections();
+      isClosing = true;
+      // A proxy that keeps its connections busy would keep the server from closing.
+      for (const response of underWay) response.shouldKeepAlive = false;
       await new Promise((done) => server.close(done));
     },
+    cut: () => server.closeAllConnections(),
   };
 }
 
