@@ -25,6 +25,8 @@ export interface Config {
   readonly port: number;
   /** Newest first: the first one seals, all of them open. The first access may make one in `DATA_DIR`. */
   readonly secretKeys: readonly [string, ...string[]];
+  /** Only for the commands `backup` and `restore`. */
+  readonly backupKey: string | undefined;
   /** Seconds, from and to. */
   readonly noticeDelay: readonly [number, number];
   readonly timeZone: string;
@@ -106,6 +108,13 @@ const VARIABLES = {
         'must have at least 32 characters, best random ones: openssl rand -base64 48 (to change it, put the new key, a comma, and the old key)',
     })
     .optional(),
+  BACKUP_KEY: z
+    .string()
+    .regex(
+      /^(age1[0-9a-z]{58}|AGE-SECRET-KEY-1[0-9A-Z]{58}|(?!age1|AGE-SECRET-KEY).{20,})$/u,
+      'must be a key from "miteinander backup --new-key" (age1… makes backups, AGE-SECRET-KEY-1… restores them), or a passphrase of at least 20 characters',
+    )
+    .optional(),
   NOTICE_DELAY: z
     .string()
     .regex(/^\d+(-\d+)?$/u, 'must be seconds, from-to, like 120-1200')
@@ -118,7 +127,8 @@ const VARIABLES = {
 } as const;
 
 /** Names that begin like ours but are not ours are most likely misspelt. */
-const PREFIXES = /^(BOT|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
+const PREFIXES =
+  /^(BACKUP|BOT|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
 /** Set for the tests and the tools, or by Kubernetes for services with such a name. */
 const FOREIGN = /^(REDIS_SERVER|MITEINANDER_CACHE|\w+_SERVICE_(HOST|PORT)\w*|\w+_PORT(_\d+_\w+)?)$/u;
 /** Shorter names often resemble one of ours by chance: `PATH` and `PORT`. */
@@ -159,6 +169,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'SECRET_KEY is required beside REDIS_URL or DATABASE_URL: every process must have the same one. Make one with: openssl rand -base64 48',
     );
   }
+  if (given.BACKUP_KEY !== undefined && given.SECRET_KEY?.includes(given.BACKUP_KEY)) {
+    problems.push('BACKUP_KEY must differ from SECRET_KEY: else one of them opens all there is.');
+  }
   if (given.WEBHOOK_URL !== undefined && given.BOT_TOKEN === undefined) {
     problems.push('WEBHOOK_URL needs BOT_TOKEN: without a token there is no Telegram to call it.');
   }
@@ -198,6 +211,7 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
     get secretKeys() {
       return secretKeys();
     },
+    backupKey: values.BACKUP_KEY,
     noticeDelay: [Math.min(from, to), Math.max(from, to)],
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,

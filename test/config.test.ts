@@ -71,6 +71,19 @@ describe('what is given', () => {
     expect(config.telegramApiRoot).toBe('http://127.0.0.1:8081');
   });
 
+  test('a key for backups is one of a pair, or a long passphrase, and not SECRET_KEY', () => {
+    const [seals, opens] = [`age1${'q'.repeat(58)}`, `AGE-SECRET-KEY-1${'Q'.repeat(58)}`];
+    for (const BACKUP_KEY of [seals, opens, 'a passphrase of some length']) {
+      expect(read({ BACKUP_KEY }).backupKey).toBe(BACKUP_KEY);
+    }
+    for (const BACKUP_KEY of [seals.slice(0, -1), opens.slice(0, -1), 'too short']) {
+      expect(problemsOf({ BACKUP_KEY })).toEqual([expect.stringContaining('BACKUP_KEY must be a key from')]);
+    }
+    expect(problemsOf({ BACKUP_KEY: KEY, SECRET_KEY: KEY })).toEqual([
+      expect.stringContaining('must differ'),
+    ]);
+  });
+
   test('a webhook without a secret gets one that every process with the same key has', () => {
     const environment = {
       BOT_TOKEN: TOKEN,

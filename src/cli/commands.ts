@@ -14,6 +14,9 @@ const HELP = `miteinander – surveys as Telegram conversations
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
                                        tell those who asked for it that there are results
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
+  miteinander backup <file> | --new-key
+                                       responses and files into one encrypted file, while the bot runs (backup --help)
+  miteinander restore <file> [--yes]   put a backup in place of what is stored, while the bot is stopped
   miteinander convert <file> [--to yaml|xlsx] [--output DIR] [--force]
                                        a workbook as YAML with Fluent, or the other way round
   miteinander translations export <form_id|interface> [--output FILE.xlsx] [--languages en,ar]
@@ -75,6 +78,20 @@ async function run(command: string, args: readonly string[], config: Config, log
     stdout: process.stdout,
     stderr: process.stderr,
   };
+  const backupIo = {
+    openStore: async () => {
+      const { openBackupStore } = await import('../storage/open-backup-store.ts');
+      return await openBackupStore({
+        databaseUrl: config.databaseUrl,
+        dataDir: config.dataDir,
+        log: (line) => log.warn(line),
+      });
+    },
+    dataDir: config.dataDir,
+    key: config.backupKey,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  };
   switch (command) {
     case 'start': {
       const { start } = await import('./start.ts');
@@ -106,6 +123,14 @@ async function run(command: string, args: readonly string[], config: Config, log
     case 'announce': {
       const { runAnnounce } = await import('./announce.ts');
       return await runAnnounce(args, io, config, log);
+    }
+    case 'backup': {
+      const { runBackup } = await import('./backup.ts');
+      return await runBackup(args, backupIo);
+    }
+    case 'restore': {
+      const { runRestore } = await import('./restore.ts');
+      return await runRestore(args, backupIo);
     }
     case 'convert': {
       const { runConvert } = await import('./convert.ts');

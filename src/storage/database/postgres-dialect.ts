@@ -23,15 +23,21 @@ const RESPONDENT_TABLES = ['response', 'participation', 'result_request'] as con
 export interface PostgresOptions {
   readonly log: (line: string) => void;
   readonly signal: AbortSignal | undefined;
+  /** How its connections are named in `pg_stat_activity`. */
+  readonly application?: string;
 }
+
+/** The bot itself, and the commands that work beside it. */
+export const APPLICATION = 'miteinander';
 
 /** PostgreSQL. Waits for the server while it is away, and logs that, without user and password. */
 export async function openPostgres(databaseUrl: string, options: PostgresOptions): Promise<StorageDialect> {
   const place = placeOf(databaseUrl);
+  const { application = APPLICATION } = options;
   const connect = (size: number, statement: number) =>
     new Kysely<Tables>({
       dialect: new PostgresDialect({
-        pool: new PostgresPool(databaseUrl, place, size, { connect: CONNECT_MS, statement }),
+        pool: new PostgresPool(databaseUrl, { place, application, size, connect: CONNECT_MS, statement }),
       }),
     });
   const db = connect(CONNECTIONS, STATEMENT_MS);

@@ -2,9 +2,16 @@ import type { PostgresPool as KyselyPool, PostgresPoolClient } from 'kysely';
 import { Pool, types } from 'pg';
 import { breaksConnection, explainPostgresError } from './postgres-errors.ts';
 
-/** Milliseconds. */
-export interface Timeouts {
+export interface PoolOptions {
+  /** Where the server is, in words that may be logged. */
+  readonly place: string;
+  /** How its connections are named in `pg_stat_activity`. */
+  readonly application: string;
+  /** The most connections. */
+  readonly size: number;
+  /** Milliseconds until it is connected. */
   readonly connect: number;
+  /** Milliseconds that a statement may take. */
   readonly statement: number;
 }
 
@@ -16,16 +23,16 @@ export class PostgresPool implements KyselyPool {
   readonly #pool: Pool;
   readonly #place: string;
 
-  constructor(databaseUrl: string, place: string, size: number, timeouts: Timeouts) {
+  constructor(databaseUrl: string, { place, application, size, connect, statement }: PoolOptions) {
     this.#place = place;
     this.#pool = new Pool({
       connectionString: databaseUrl,
-      application_name: 'miteinander',
+      application_name: application,
       max: size,
       keepAlive: true,
-      connectionTimeoutMillis: timeouts.connect,
-      statement_timeout: timeouts.statement,
-      query_timeout: timeouts.statement + GRACE_MS,
+      connectionTimeoutMillis: connect,
+      statement_timeout: statement,
+      query_timeout: statement + GRACE_MS,
       types: { getTypeParser },
     });
     // An idle connection broke: the next query opens a new one, or says why it cannot.

@@ -14,13 +14,13 @@ import type { StorageDialect } from './dialect.ts';
 import { NodeSqlite } from './node-sqlite.ts';
 import type { Tables } from './schema.ts';
 
-const FILE = 'responses.sqlite';
+export const RESPONSES_FILE = 'responses.sqlite';
 const BUSY_TIMEOUT_MS = 3000;
 
 /** The embedded database: the file `responses.sqlite` in the data folder, which only its owner may read. */
-export function openSqlite(dataDir: string): StorageDialect {
+export function openSqlite(dataDir: string, file = RESPONSES_FILE): StorageDialect {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const path = join(dataDir, FILE);
+  const path = join(dataDir, file);
   const database = new NodeSqlite(path, BUSY_TIMEOUT_MS);
   chmodSync(path, 0o600); // SQLite gives its -wal and -shm files the same permissions.
   // FULL: what respondents have been thanked for is on the disk. secure_delete: deleted rows are overwritten. temp_store:

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripMetadata } from './strip-metadata.ts';
 
@@ -10,6 +10,25 @@ export interface NewFile {
   /** What the response says: `picture.jpg`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file as it is kept. */
+export interface KeptFile {
+  /** `<form_id>/<response's id>/<name>` */
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** Epoch seconds: midnight of the response's day. */
+  readonly time: number;
+}
+
+/** Other files, which take the place of all that are kept. */
+export interface Replacement {
+  add(path: string, bytes: Uint8Array, time: number): Promise<void>;
+  putInPlace(): Promise<void>;
+  /** Removes the former files for good. */
+  keep(): Promise<void>;
+  /** Removes what was added, and puts the former files back, unless `keep` came before. */
+  discard(): Promise<void>;
 }
 
 /**
@@ -69,6 +88,59 @@ export class MediaFolder {
     }
   }
 
+  /**
+   * Reads all files for a backup.
+   *
+   * @param isStored - whether there is a response of this id; other files are left out
+   */
+  async *all(isStored: (formId: string, id: string) => boolean): AsyncIterable<KeptFile> {
+    for (const formId of await namesIn(this.#folder)) {
+      for (const id of await namesIn(join(this.#folder, formId))) {
+        if (!isStored(formId, id)) continue;
+        for (const name of await namesIn(join(this.#folder, formId, id))) {
+          const file = await readKept(join(this.#folder, formId, id, name));
+          if (file !== undefined) yield { path: `${formId}/${id}/${name}`, ...file };
+        }
+      }
+    }
+  }
+
+  /** Begins to put other files in place of all that are here. Until `putInPlace` nothing changes. */
+  async replacement(): Promise<Replacement> {
+    const [made, former] = [`${this.#folder}.restoring`, `${this.#folder}.former`];
+    const remove = (folder: string) => rm(folder, { recursive: true, force: true });
+    let state: 'adding' | 'placed' | 'kept' = 'adding';
+    await remove(made);
+    return {
+      add: async (path, bytes, time) => {
+        const [formId = '', id = '', name = ''] = path.split('/');
+        const folder = join(made, plain(formId), plain(id));
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeFile(join(folder, plain(name)), bytes, { mode: 0o600 });
+        await utimes(join(folder, plain(name)), time, time);
+        await utimes(folder, time, time);
+      },
+      putInPlace: async () => {
+        await remove(former);
+        for (const folder of [made, this.#folder]) await mkdir(folder, { recursive: true, mode: 0o700 });
+        await rename(this.#folder, former);
+        state = 'placed';
+        await rename(made, this.#folder);
+      },
+      keep: async () => {
+        state = 'kept';
+        await remove(former);
+      },
+      discard: async () => {
+        if (state === 'placed') {
+          await remove(this.#folder);
+          await rename(former, this.#folder);
+        }
+        await remove(made);
+      },
+    };
+  }
+
   #of(formId: string, responseId: string): string {
     return join(this.#folder, plain(formId), plain(responseId));
   }
@@ -78,6 +150,17 @@ export class MediaFolder {
 function plain(name: string): string {
   const safe = name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
   return /^\.+$/u.test(safe) ? `_${safe}` : safe;
+}
+
+/** `undefined` when it has been deleted meanwhile, with its response. */
+async function readKept(path: string): Promise<Pick<KeptFile, 'bytes' | 'time'> | undefined> {
+  try {
+    const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
+    return { bytes, time: Math.floor(mtimeMs / 1000) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
