@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { BotProcess } from '../support/bot-process.ts';
 
@@ -18,6 +19,13 @@ export interface Front {
    * is well, as it would not offer the second one before.
    */
   inPairs(one: BotProcess, other: BotProcess): void;
+  /**
+   * From now on every update goes out twice, each time to one of them, up to `span` milliseconds late. Telegram is told at
+   * once that all is well, so that a chat's later updates overtake earlier ones.
+   *
+   * @param random - draws a number below the given one
+   */
+  outOfOrder(random: (below: number) => number, span: number, ...bots: readonly BotProcess[]): void;
   /** Resolves when every update that was given to a process is answered by it. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -27,11 +35,17 @@ export async function openFront(): Promise<Front> {
   const given = new Map<BotProcess, number>();
   let choose: () => readonly BotProcess[] = () => [];
   let pair: readonly [BotProcess, BotProcess] | undefined;
+  let scatter: ((request: IncomingMessage, body: string) => void) | undefined;
   const waiting = new Map<number, () => void>();
   const underWay = new Set<Promise<unknown>>();
   const server = createServer((request, response) => {
     void (async () => {
       const body = await bodyOf(request);
+      if (scatter !== undefined) {
+        response.writeHead(200).end();
+        scatter(request, body);
+        return;
+      }
       if (pair !== undefined) {
         response.writeHead(200).end();
         const [one, other] = pair;
@@ -60,6 +74,7 @@ export async function openFront(): Promise<Front> {
     inTurn: (...bots) => {
       let next = 0;
       pair = undefined;
+      scatter = undefined;
       choose = () => bots.slice(next++ % bots.length).slice(0, 1);
     },
     toAll: (...bots) => {
@@ -67,6 +82,16 @@ export async function openFront(): Promise<Front> {
     },
     inPairs: (one, other) => {
       pair = [one, other];
+    },
+    outOfOrder: (random, span, ...bots) => {
+      scatter = (request, body) => {
+        for (let copy = 0; copy < 2; copy++) {
+          const bot = bots[random(bots.length)] as BotProcess;
+          const late = sleep(random(span)).then(() => passUntilTaken(request, body, bot));
+          underWay.add(late);
+          void late.then(() => underWay.delete(late));
+        }
+      };
     },
     settled: async () => {
       await Promise.all(underWay);
@@ -87,6 +112,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
   return body;
+}
+
+/** As Telegram would: offers it again until it is taken. */
+async function passUntilTaken(request: IncomingMessage, body: string, bot: BotProcess): Promise<void> {
+  while ((await pass(request, body, bot)) !== 200) await sleep(100);
 }
 
 /** @returns the status; 502 where the process is not there */

@@ -149,6 +149,11 @@ export class BotProcess {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
+  /** Of the process that runs now, or ran last. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** Resolves when the process has gone on for a moment with what it was given: it has answered a few requests. */
   async takesTurns(): Promise<void> {
     for (let times = 0; times < 5; times++) await fetch(`http://127.0.0.1:${this.port}/`);
