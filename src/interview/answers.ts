@@ -11,6 +11,9 @@ export type Answer =
   /** No value, for this reason. */
   | { readonly no: 'skipped' | 'declined' | 'dont-know' };
 
+/** An answer that has a value. */
+export type Given = Extract<Answer, { readonly v: unknown }>;
+
 /** Where answers come from: the session store opens each only when it is read. */
 export interface StoredAnswers {
   has(question: string): boolean;

@@ -26,6 +26,11 @@ export const COMMANDS = [
   'delete',
 ] as const;
 
+/** Those that only coordinators are offered, before the others. To everybody else they are unknown. */
+export const COORDINATOR_COMMANDS = ['stats'] as const;
+
+type Command = (typeof COMMANDS)[number] | (typeof COORDINATOR_COMMANDS)[number];
+
 /** What commands do. They work at any moment, whatever the bot is asking. */
 export class Commands {
   readonly #ports: DialoguePorts;
@@ -34,6 +39,23 @@ export class Commands {
   readonly #frontDoor: FrontDoor;
   readonly #withdrawals: Withdrawals;
   readonly #resting: Resting;
+
+  /** `argument` is what was sent after the command. */
+  readonly #run: { readonly [C in Command]: (turn: Turn, argument: string) => void | Promise<void> } = {
+    start: (turn, argument) => this.#frontDoor.start(turn, argument),
+    help: (turn) => this.#help(turn),
+    language: (turn) => this.#language(turn),
+    plain: (turn) => this.#plain(turn),
+    pause: (turn) => this.#pause(turn),
+    resume: (turn) => this.#frontDoor.resume(turn),
+    restart: (turn) => this.#restart(turn),
+    privacy: (turn) => this.#privacy(turn),
+    delete: (turn, argument) =>
+      argument === ''
+        ? this.#withdrawals.deleteSession(turn)
+        : this.#withdrawals.withdrawByCode(turn, argument),
+    stats: (turn) => this.#statistics(turn),
+  };
 
   constructor(
     ports: DialoguePorts,
@@ -54,53 +76,23 @@ export class Commands {
   /** @param command - without its slash */
   async run(turn: Turn, command: string, argument = ''): Promise<void> {
     const { coordinators } = this.#ports;
-    if (coordinators.includes(turn.record.chatId)) {
+    const isCoordinator = coordinators.includes(turn.record.chatId);
+    if (isCoordinator) {
       await coordinators.speaks(turn.record.chatId, this.#voice.words(turn.state).language);
     }
-    switch (command) {
-      case 'start':
-        await this.#frontDoor.start(turn, argument);
-        return;
-      case 'help':
-        await this.#help(turn);
-        return;
-      case 'language':
-        turn.send(languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true));
-        return;
-      case 'plain':
-        await this.#plain(turn);
-        return;
-      case 'pause':
-        await this.#pause(turn);
-        return;
-      case 'resume':
-        await this.#frontDoor.resume(turn);
-        return;
-      case 'restart':
-        await this.#restart(turn);
-        return;
-      case 'privacy':
-        await this.#privacy(turn);
-        return;
-      case 'delete':
-        if (argument === '') await this.#withdrawals.deleteSession(turn);
-        else await this.#withdrawals.withdrawByCode(turn, argument);
-        return;
-      case 'stats':
-        if (coordinators.includes(turn.record.chatId)) {
-          const message = await coordinators.statistics(this.#voice.words(turn.state).language);
-          turn.send(message);
-          return;
-        }
-        this.#unknown(turn);
-        return;
-      default:
-        this.#unknown(turn);
-    }
+    const offered = isCoordinator ? [...COORDINATOR_COMMANDS, ...COMMANDS] : COMMANDS;
+    const known = offered.find((name) => name === command);
+    if (known === undefined) turn.say(this.#voice.words(turn.state)('unknown-command'));
+    else await this.#run[known](turn, argument);
   }
 
-  #unknown(turn: Turn): void {
-    turn.say(this.#voice.words(turn.state)('unknown-command'));
+  async #language(turn: Turn): Promise<void> {
+    turn.send(languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true));
+  }
+
+  async #statistics(turn: Turn): Promise<void> {
+    const { language } = this.#voice.words(turn.state);
+    turn.send(await this.#ports.coordinators.statistics(language));
   }
 
   async #help(turn: Turn): Promise<void> {

@@ -2,6 +2,7 @@ import type { Now } from '../../interview/now.ts';
 import type { InterviewResponse, ResponseFile } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { MediaShelf } from '../prompts/media.ts';
 import type { Message } from '../sending/reply.ts';
 import type { Wordbook } from '../words/words.ts';
 
@@ -31,11 +32,6 @@ export interface Chat {
   isOnItsWay(screenNumber: number): boolean;
   /** The message that showed the screen first. One that is being sent is waited for, but not long. */
   shownBy(screenNumber: number): Promise<number | undefined>;
-}
-
-/** The recordings and pictures that lie beside the questionnaires. */
-export interface MediaShelf {
-  has(formId: string, name: string): boolean;
 }
 
 /** Another process has moved the chat on: the turn is decided again from what is stored now. */

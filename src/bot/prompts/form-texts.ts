@@ -1,8 +1,8 @@
 import type { Answer } from '../../interview/answers.ts';
+import { fromNotation } from '../../interview/notation.ts';
 import type { Now } from '../../interview/now.ts';
 import { Evaluation } from '../../interview/path/evaluation.ts';
 import { answerKey } from '../../interview/path/stop.ts';
-import { fromNotation } from '../../interview/reading/notation.ts';
 import type { Session } from '../../interview/session.ts';
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
@@ -17,7 +17,7 @@ import type { TextVariables } from '../../questionnaire/texts/texts.ts';
 import { plain, type Text } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
 import { longDate } from './dates.ts';
-import { PROMPTS } from './question-prompts.ts';
+import { VALUES_IN_WORDS } from './values-in-words.ts';
 
 /** Stands in a text where the answer it quotes was not given. */
 const NO_VALUE = '…';
@@ -128,7 +128,7 @@ export class FormTexts {
     if (typeof v === 'object') {
       return v.map((name) => this.choice(question, name)).join(this.words('list-separator'));
     }
-    return PROMPTS[question.type].inWords(this, question, v);
+    return VALUES_IN_WORDS[question.type](v, question, this);
   }
 
   /** The value of what is shown and not asked; empty where it has none. */

@@ -4,7 +4,6 @@ import type { Session } from '../../interview/session.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import { type MediaAttribute, mediaKind } from '../../questionnaire/texts/media-files.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
-import type { MediaShelf } from '../dialogue/ports.ts';
 import type { Media, Message } from '../sending/reply.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
@@ -14,7 +13,12 @@ import { shortened } from './shortened.ts';
 /** https://core.telegram.org/bots/api#sendphoto: a caption has room for 1024 characters. */
 const LONGEST_CAPTION = 1000;
 
-/** What is to be seen before the question: its own picture, then those of its choices, in the order of their buttons. */
+/** The recordings and pictures that were put beside the questionnaires. */
+export interface MediaShelf {
+  has(formId: string, name: string): boolean;
+}
+
+/** The pictures before a question: its own, then those of its choices, in the order of their buttons. */
 export function pictures(shelf: MediaShelf, texts: FormTexts, view: AskView): readonly Message[] {
   const own = questionPicture(shelf, texts, view.question);
   // Of a list by pages the pictures would be of one page only.

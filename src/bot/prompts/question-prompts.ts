@@ -3,22 +3,18 @@ import type { AskView } from '../../interview/outcome.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { AskedType } from '../../questionnaire/definition/question-types.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
-import { exampleDate, grainedDate, longMoment } from './dates.ts';
+import { exampleDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
-import { numberIn } from './numbers.ts';
 import { datePicker, pickedDate } from './pickers/date-picker.ts';
 import { momentPicker, pickedMoment } from './pickers/moment-picker.ts';
 import { numberPicker } from './pickers/number-picker.ts';
 import type { PickButton, PickerRow } from './pickers/rows.ts';
 import { timePicker } from './pickers/time-picker.ts';
-import { placeInWords } from './places.ts';
 
-/** How a question of one type is asked, and its answers shown. */
+/** How a question of one type is asked. */
 export interface QuestionPrompt {
   /** How to answer, in the interface's words. */
   howTo(texts: FormTexts, question: Question): string | undefined;
-  /** An answer that is one text or number, in words. */
-  inWords(texts: FormTexts, question: Question, value: string | number): string;
   /**
    * Buttons for what is tapped bit by bit. What has been tapped so far is in the buttons, and nowhere else: each tap
    * turns the buttons into the next ones, and the last is the answer. No rows for what is only typed.
@@ -28,24 +24,18 @@ export interface QuestionPrompt {
   picked(picked: string, language: string): string;
 }
 
-/** Says for itself how it is answered; a value is shown as it is. */
+/** The question itself shows how it is answered. */
 const PLAIN: QuestionPrompt = {
   howTo: () => undefined,
-  inWords: ({ language }, _, value) => (typeof value === 'number' ? numberIn(language, value) : value),
   picker: () => [],
   picked: () => '',
-};
-
-const CHOICE: QuestionPrompt = {
-  ...PLAIN,
-  inWords: (texts, question, value) => texts.choice(question, String(value)),
 };
 
 const NUMBER: QuestionPrompt = { ...PLAIN, howTo: ({ words }) => words('ask-number') };
 
 export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
   note: PLAIN,
-  select_one: CHOICE,
+  select_one: PLAIN,
   select_multiple: { ...PLAIN, howTo: ({ words }) => words('ask-tick', { done: words('button-done') }) },
   rank: { ...PLAIN, howTo: ({ words }) => words('ask-rank', { done: words('button-done') }) },
   text: { ...PLAIN, howTo: unlessHinted(howToWrite) },
@@ -61,7 +51,6 @@ export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
     howTo: unlessHinted(({ words }, question) =>
       words('ask-date', { example: exampleOf(words.language, question) }),
     ),
-    inWords: ({ language }, question, value) => grainedDate(String(value), language, dateGrain(question)),
     picker: datePicker,
     picked: pickedDate,
   },
@@ -74,22 +63,17 @@ export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
     howTo: unlessHinted(({ words }) =>
       words('ask-moment', { example: `${exampleDate(words.language)} 14:30` }),
     ),
-    inWords: ({ language }, _, value) => longMoment(String(value), language),
     picker: momentPicker,
     picked: pickedMoment,
   },
-  geopoint: {
-    ...PLAIN,
-    howTo: ({ words }) => words('ask-geopoint'),
-    inWords: ({ language }, _, value) => placeInWords(String(value), language),
-  },
+  geopoint: { ...PLAIN, howTo: ({ words }) => words('ask-geopoint') },
   image: { ...PLAIN, howTo: ({ words }) => words('ask-image') },
   audio: { ...PLAIN, howTo: ({ words }) => words('ask-audio') },
   video: { ...PLAIN, howTo: ({ words }) => words('ask-video') },
   file: { ...PLAIN, howTo: ({ words }) => words('ask-file') },
   acknowledge: PLAIN,
   calculate: PLAIN,
-  another: CHOICE,
+  another: PLAIN,
 };
 
 /** The author's hint is enough, where there is one. */

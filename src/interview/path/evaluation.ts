@@ -10,12 +10,12 @@ import {
   type Value,
 } from '../../questionnaire/expressions/index.ts';
 import type { Answer } from '../answers.ts';
-import { dateWord } from '../asking/date-word.ts';
-import { drawnFor } from '../asking/drawn.ts';
-import { offered } from '../asking/offered.ts';
+import { notation } from '../notation.ts';
 import type { Now } from '../now.ts';
-import { notation } from '../reading/notation.ts';
 import type { Session } from '../session.ts';
+import { dateWord } from './date-word.ts';
+import { drawnFor } from './drawn.ts';
+import { offered } from './offered.ts';
 import { answerKey } from './stop.ts';
 
 /** The most instances that a repeat can have: a slip in "how many?" must not cost anybody a thousand questions. */

@@ -1,9 +1,9 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import { takesOneChoice } from '../../questionnaire/definition/question-types.ts';
+import type { Given } from '../answers.ts';
 import { isLong, labelled, matching } from '../asking/choice-window.ts';
 import {
   answered,
-  type Given,
   neverPicked,
   type Reading,
   refused,

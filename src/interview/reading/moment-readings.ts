@@ -1,8 +1,9 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Given } from '../answers.ts';
 import { dateGrain } from '../asking/date-grain.ts';
 import { readDate } from './read-date.ts';
 import { readMoment, readTime } from './read-time.ts';
-import { answered, type Given, refused, type Typed, type TypeReading } from './type-reading.ts';
+import { answered, refused, type Typed, type TypeReading } from './type-reading.ts';
 
 /**
  * Tapped together, dates grow from the left: `199`, `1994`, `1994-03`, `1994-03-17`. Where the appearance asks for no day

@@ -1,5 +1,5 @@
 import type { Choice, Question } from '../../questionnaire/compiled/questionnaire.ts';
-import type { Answer } from '../answers.ts';
+import type { Answer, Given } from '../answers.ts';
 import type { Reason } from '../outcome.ts';
 import type { Evaluation } from '../path/evaluation.ts';
 
@@ -24,9 +24,6 @@ export interface Typed {
   /** Whose words may occur in it: names of months. The respondent's own comes first. */
   readonly languages: readonly string[];
 }
-
-/** An answer that has a value. */
-export type Given = Extract<Answer, { readonly v: unknown }>;
 
 /** How answers to one question type are read. No function looks at the constraint. */
 export interface TypeReading {

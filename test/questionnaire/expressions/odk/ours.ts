@@ -1,8 +1,8 @@
 import type { Answer } from '../../../../src/interview/answers.ts';
 import { begin } from '../../../../src/interview/begin.ts';
+import { notation } from '../../../../src/interview/notation.ts';
 import { Evaluation } from '../../../../src/interview/path/evaluation.ts';
 import { answerKey } from '../../../../src/interview/path/stop.ts';
-import { notation } from '../../../../src/interview/reading/notation.ts';
 import { compileDefinition } from '../../../../src/questionnaire/compiled/compile-definition.ts';
 import type { Question } from '../../../../src/questionnaire/compiled/questionnaire.ts';
 import { toText } from '../../../../src/questionnaire/expressions/index.ts';

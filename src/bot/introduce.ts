@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
-import { errorFacts, type Log } from '../../log.ts';
-import { COMMANDS } from '../dialogue/commands.ts';
-import type { Wordbook, Words } from '../words/words.ts';
+import { errorFacts, type Log } from '../log.ts';
+import { COMMANDS, COORDINATOR_COMMANDS } from './dialogue/commands.ts';
+import type { Wordbook, Words } from './words/words.ts';
 
 /** Registers the command menu and the bot's description, once for everybody and once for each language. */
 export async function introduce(api: Api, wordbook: Wordbook, log: Log): Promise<void> {
@@ -22,7 +22,7 @@ async function register(api: Api, words: Words, scope: object): Promise<void> {
 }
 
 /**
- * Registers the coordinators' command menu, which begins with /stats, whenever one speaks another language than before.
+ * Registers the coordinators' command menu, which begins with their own commands, whenever one speaks another language than before.
  *
  * @returns a function to call with the coordinator and the language
  */
@@ -37,11 +37,11 @@ export function coordinatorMenus(
     registered.set(chatId, language);
     const scope = { type: 'chat', chat_id: chatId } as const;
     api
-      .setMyCommands(menu(['stats', ...COMMANDS], wordbook.in(language)), { scope })
+      .setMyCommands(menu([...COORDINATOR_COMMANDS, ...COMMANDS], wordbook.in(language)), { scope })
       .catch((error: unknown) => {
         registered.delete(chatId);
         log.warn(
-          'The menu of a coordinator could not be registered; /stats works without it.',
+          'The menu of a coordinator could not be registered; the commands work without it.',
           errorFacts(error),
         );
       });

@@ -1,11 +1,6 @@
-import {
-  type AskedType,
-  isNumber,
-  takesSeveralChoices,
-} from '../../questionnaire/definition/question-types.ts';
-import type { Value } from '../../questionnaire/expressions/index.ts';
-import type { Answer } from '../answers.ts';
-import type { Given } from './type-reading.ts';
+import { type AskedType, isNumber, takesSeveralChoices } from '../questionnaire/definition/question-types.ts';
+import type { Value } from '../questionnaire/expressions/index.ts';
+import type { Answer, Given } from './answers.ts';
 
 /** An answer in XLSForm's notation: several choices are joined by spaces, an acknowledgement is `OK`. */
 export function notation(answer: Answer): Value {

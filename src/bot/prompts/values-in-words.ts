@@ -1,0 +1,43 @@
+import { dateGrain } from '../../interview/asking/date-grain.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { AskedType } from '../../questionnaire/definition/question-types.ts';
+import { grainedDate, longMoment } from './dates.ts';
+import { numberIn } from './numbers.ts';
+import { placeInWords } from './places.ts';
+
+/** The texts that the words for a value may need. */
+export interface ValueTexts {
+  readonly language: string;
+  choice(question: Question, name: string): string;
+}
+
+/** An answer that is one text or number, in words. */
+type InWords = (value: string | number, question: Question, texts: ValueTexts) => string;
+
+const asWritten: InWords = (value, _, { language }) =>
+  typeof value === 'number' ? numberIn(language, value) : value;
+
+const asLabel: InWords = (value, question, texts) => texts.choice(question, String(value));
+
+/** How an answer is shown, for each question type. */
+export const VALUES_IN_WORDS: { readonly [T in AskedType]: InWords } = {
+  note: asWritten,
+  select_one: asLabel,
+  select_multiple: asWritten,
+  rank: asWritten,
+  text: asWritten,
+  integer: asWritten,
+  decimal: asWritten,
+  range: asWritten,
+  date: (value, question, { language }) => grainedDate(String(value), language, dateGrain(question)),
+  time: asWritten,
+  dateTime: (value, _, { language }) => longMoment(String(value), language),
+  geopoint: (value, _, { language }) => placeInWords(String(value), language),
+  image: asWritten,
+  audio: asWritten,
+  video: asWritten,
+  file: asWritten,
+  acknowledge: asWritten,
+  calculate: asWritten,
+  another: asLabel,
+};
