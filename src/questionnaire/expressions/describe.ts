@@ -1,4 +1,16 @@
 import type { ExpressionError } from './errors.ts';
+import type { Obstacle } from './patterns/linear.ts';
+
+/** What makes a regular expression endless, and what to write instead. */
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  'back-reference':
+    'It has a back reference, such as \\1, beside several repetitions. Remove the back reference, or all repetitions but one.',
+  atomic:
+    'It has a repetition such as a++, or a group such as (?>a|b), inside or beside other repetitions. Write a+ and (?:a|b).',
+  looks:
+    "It looks ahead and behind, beside several repetitions. Only look ahead, or only behind; or write two regular expressions: regex(., '…') and not(regex(., '…')).",
+  counts: 'Its counts multiply, such as {1,1000} around {1,1000}. Write + or * instead of one of them.',
+};
 
 /**
  * Words an error for the author of a questionnaire, in plain English: what was found and where (characters counted
@@ -70,8 +82,8 @@ function sentence(error: ExpressionError): string {
       return `${error.name}() takes ${expected(error)}, but ${error.found} ${error.found === 1 ? 'is' : 'are'} given. Write ${error.usage}.`;
     case 'argument-kind':
       return `${error.name}() cannot use ${quoted(error.found)} there. Write ${error.usage}.`;
-    case 'slow-pattern':
-      return `the regular expression ${quoted(error.found)} could take hours over some answers, because the same signs fit several of its repetitions. Part them by a sign that only stands between them: instead of ([a-z]+ ?)+ write [a-z]+( [a-z]+)*, instead of .*,.*,.* write [^,]*,[^,]*,[^,]*.`;
+    case 'endless-pattern':
+      return `the regular expression ${quoted(error.found)} could take hours on some answers. ${OBSTACLES[error.obstacle]}`;
     case 'bad-pattern':
       return error.name === 'regex'
         ? `${quoted(error.found)} is not a regular expression: ${error.detail}. Mend it.`

@@ -1,4 +1,5 @@
 import type { Position } from './ast.ts';
+import type { Obstacle } from './patterns/linear.ts';
 
 /**
  * What is wrong with an expression: a reason code, and what its message needs. `describe` words it in English. `found`
@@ -62,7 +63,12 @@ export type Problem =
       readonly found: string;
       readonly detail: string;
     }
-  /** A regular expression that could take hours on some texts. */
-  | { readonly reason: 'slow-pattern'; readonly name: string; readonly found: string };
+  /** A regular expression that could take hours on some texts, and that RE2 cannot run. */
+  | {
+      readonly reason: 'endless-pattern';
+      readonly name: string;
+      readonly found: string;
+      readonly obstacle: Obstacle;
+    };
 
 export type ExpressionError = Problem & { readonly position: Position };

@@ -1,4 +1,5 @@
 import type { Node, Position, Reading } from '../ast.ts';
+import type { Obstacle } from '../patterns/linear.ts';
 import type { Evaluate, Scope } from '../scope.ts';
 import type { Value } from '../values.ts';
 
@@ -45,7 +46,7 @@ export interface XPathFunction {
 
 export type ArgumentMistake = (
   | { readonly reason: 'bad-pattern'; readonly detail: string }
-  | { readonly reason: 'slow-pattern' }
+  | { readonly reason: 'endless-pattern'; readonly obstacle: Obstacle }
 ) & { readonly found: string; readonly position: Position };
 
 const ABSENT: Operand = { evaluate: () => '', constant: '', node: undefined, list: () => [] };

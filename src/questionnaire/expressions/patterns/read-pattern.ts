@@ -1,103 +1,183 @@
-/** A parsed pattern: positions that match one character each, and how they follow one another. */
-export type Piece =
-  /** Matches one character: `source` is the pattern for that character. */
-  | { readonly kind: 'character'; readonly source: string }
-  /** Matches an empty text: `^`, `$`, `\b`, and an empty group. */
-  | { readonly kind: 'nothing' }
-  /** Lookarounds such as `(?=…)`: they consume nothing, but are matched. `first`: nothing has been consumed before. */
-  | { readonly kind: 'look'; readonly of: Piece; readonly first: boolean }
-  | { readonly kind: 'sequence'; readonly parts: readonly Piece[] }
-  | { readonly kind: 'choice'; readonly branches: readonly Piece[] }
-  | { readonly kind: 'repeat'; readonly of: Piece; readonly least: number; readonly most: number };
+import { BadPattern, Cursor } from './cursor.ts';
+import type { Piece } from './piece.ts';
+import { ClassReader, literal } from './read-class.ts';
 
-const NOTHING: Piece = { kind: 'nothing' };
-/** A repeated group can contain anything. */
-const ANYTHING: Piece = { kind: 'repeat', of: { kind: 'character', source: '[^]' }, least: 0, most: 1 };
+const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})([?+]?)/y;
+const LOOK = /\(\?(<?)([=!])/y;
+const NAMED = /\(\?P?<([A-Za-z_]\w*)>/y;
+const FLAGS = /\(\?([a-zA-Z]*)(?:-([a-zA-Z]+))?([:)])/y;
+const NUMBERED = /\\([1-9]\d?)/y;
+const BY_NAME = /\\k<(\w+)>|\(\?P=(\w+)\)/y;
+const QUOTED = /\\Q([\s\S]*?)(?:\\E|$)/y;
+/** The deepest nesting of groups: with more, the engines run out of stack. */
+const DEEPEST = 200;
 
-const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/y;
-const GROUP = /\((?:\?(?:(<?[=!])|<[^>]*>|[a-z-]*:))?/y;
-const CLASS = /\[(?:\\.|[^\]\\])*\]/suy;
-const ESCAPE =
-  /\\(?:([bB])|([1-9]\d*|k<[^>]*>)|[pPu]\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|.)/suy;
-const CHARACTER = /./suy;
+const START: Piece = { kind: 'place', source: '^', mirrored: '$' };
+const END: Piece = { kind: 'place', source: '$', mirrored: '^' };
+const LINE_START: Piece = { kind: 'place', source: '(?m:^)', mirrored: '(?m:$)' };
+const LINE_END: Piece = { kind: 'place', source: '(?m:$)', mirrored: '(?m:^)' };
+const NOTHING: Piece = { kind: 'sequence', parts: [] };
 
-/** Reads a regular expression that JavaScript has accepted. */
-export function readPattern(pattern: string): Piece {
-  let offset = 0;
-  let taken = false;
-  return choice();
+/** Escapes that match an empty text. */
+const PLACES: Readonly<Record<string, Piece>> = {
+  A: START,
+  G: START,
+  z: END,
+  Z: END,
+  b: { kind: 'place', source: '\\b', mirrored: '\\b' },
+  B: { kind: 'place', source: '\\B', mirrored: '\\B' },
+};
 
-  function take(expected: RegExp): RegExpExecArray | null {
-    expected.lastIndex = offset;
-    const found = expected.exec(pattern);
-    offset += found?.[0].length ?? 0;
-    return found;
-  }
+interface Flags {
+  readonly ignoreCase: boolean;
+  readonly dotAll: boolean;
+  readonly multiline: boolean;
+}
+
+/**
+ * Reads a regular expression in Java's syntax, which is ODK's. What Java refuses and JavaScript accepts without the flag `u`
+ * is read as in JavaScript: `\y` is a y, and `{` is a brace if it is not part of a quantifier.
+ *
+ * @throws BadPattern
+ */
+export function readPattern(pattern: string, ignoreCase = false): Piece {
+  const cursor = new Cursor(pattern);
+  const classes = new ClassReader(cursor);
+  const names = new Map<string, number>();
+  let groups = 0;
+  let highest = 0;
+  let depth = 0;
+  let flags: Flags = { ignoreCase, dotAll: false, multiline: false };
+
+  const piece = choice();
+  if (!cursor.isAtEnd) throw new BadPattern('Unmatched )');
+  if (highest > groups) throw new BadPattern(`There is no group ${highest}`);
+  return piece;
 
   function choice(): Piece {
-    const branches: Piece[] = [];
-    const before = taken;
-    let after = taken;
-    do {
-      taken = before;
-      branches.push(sequence());
-      after ||= taken;
-    } while (skip('|'));
-    taken = after;
-    return branches.length === 1 ? (branches[0] ?? NOTHING) : { kind: 'choice', branches };
-  }
-
-  function skip(sign: string): boolean {
-    if (pattern[offset] !== sign) return false;
-    offset += 1;
-    return true;
+    const outside = flags;
+    const branches = [sequence()];
+    while (cursor.skip('|')) branches.push(sequence());
+    flags = outside;
+    const [first = NOTHING] = branches;
+    return branches.length === 1 ? first : { kind: 'choice', branches };
   }
 
   function sequence(): Piece {
     const parts: Piece[] = [];
-    while (offset < pattern.length && pattern[offset] !== '|' && pattern[offset] !== ')')
-      parts.push(quantified(single()));
-    return { kind: 'sequence', parts };
+    while (!cursor.isAtEnd && !cursor.looksAt('|') && !cursor.looksAt(')')) {
+      const quoted = cursor.take(QUOTED)?.[1];
+      const pieces = quoted === undefined ? [single()] : Array.from(quoted, character);
+      const last = pieces.pop();
+      parts.push(...pieces, ...(last ? [quantified(last)] : []));
+    }
+    const [only = NOTHING] = parts;
+    return parts.length === 1 ? only : { kind: 'sequence', parts };
   }
 
   function quantified(of: Piece): Piece {
-    const found = take(QUANTIFIER);
+    const found = cursor.take(QUANTIFIER);
     if (!found) return of;
-    const [, sign, number = '0', comma, upTo] = found;
+    const [, sign, number = '0', comma, upTo, mode] = found;
+    let least = Number(number);
+    let most = comma === undefined ? least : upTo ? Number(upTo) : Number.POSITIVE_INFINITY;
     if (sign !== undefined) {
-      const [least, most] = sign === '?' ? [0, 1] : [sign === '+' ? 1 : 0, Number.POSITIVE_INFINITY];
-      return { kind: 'repeat', of, least, most };
+      least = sign === '+' ? 1 : 0;
+      most = sign === '?' ? 1 : Number.POSITIVE_INFINITY;
     }
-    const least = Number(number);
-    const most = comma === undefined ? least : upTo ? Number(upTo) : Number.POSITIVE_INFINITY;
-    return { kind: 'repeat', of, least, most };
+    if (most < least) throw new BadPattern('numbers out of order in {} quantifier');
+    const repeat: Piece = { kind: 'repeat', of, least, most, lazy: mode === '?' };
+    return mode === '+' ? { kind: 'atomic', of: repeat } : repeat;
   }
 
   function single(): Piece {
-    const sign = pattern[offset];
-    if (sign === '^' || sign === '$') {
-      offset += 1;
-      return NOTHING;
-    }
-    if (sign === '(') return group();
-    if (sign === '\\') {
-      const [source = '', boundary, backreference] = take(ESCAPE) ?? [];
-      if (boundary !== undefined) return NOTHING;
-      taken = true;
-      return backreference === undefined ? { kind: 'character', source } : ANYTHING;
-    }
-    taken = true;
-    const [source = ''] = (sign === '[' ? take(CLASS) : take(CHARACTER)) ?? [];
-    return { kind: 'character', source: /^[{}\]]$/.test(source) ? `\\${source}` : source };
+    if (cursor.looksAt('(')) return group();
+    if (cursor.looksAt('\\')) return escaped();
+    QUANTIFIER.lastIndex = cursor.offset;
+    if (QUANTIFIER.test(cursor.text)) throw new BadPattern('Nothing to repeat');
+    const sign = cursor.next();
+    if (sign === '^') return flags.multiline ? LINE_START : START;
+    if (sign === '$') return flags.multiline ? LINE_END : END;
+    if (sign === '.') return taking(flags.dotAll ? '[\\u{0}-\\u{10ffff}]' : '.');
+    return sign === '[' ? taking(classes.readClass()) : character(sign);
+  }
+
+  function taking(source: string): Piece {
+    return { kind: 'character', source, ignoreCase: flags.ignoreCase };
+  }
+
+  function character(sign: string): Piece {
+    return taking(literal(sign.codePointAt(0) ?? 0));
+  }
+
+  function escaped(): Piece {
+    const numbered = cursor.take(NUMBERED)?.[1];
+    if (numbered !== undefined) return backReference(Number(numbered));
+    const named = cursor.take(BY_NAME)?.[1];
+    if (named !== undefined) return backReference(numberOf(named));
+    const place = PLACES[cursor.text[cursor.offset + 1] ?? ''];
+    cursor.offset += place ? 2 : 1;
+    return place ?? taking(classes.readEscape());
+  }
+
+  function backReference(to: number): Piece {
+    highest = Math.max(highest, to);
+    return { kind: 'back-reference', to, ignoreCase: flags.ignoreCase };
+  }
+
+  function numberOf(name: string): number {
+    const number = names.get(name);
+    if (number === undefined) throw new BadPattern(`There is no group ${name} before its back reference`);
+    return number;
   }
 
   function group(): Piece {
-    const looks = take(GROUP)?.[1] !== undefined;
-    const first = !taken;
+    const named = cursor.take(BY_NAME)?.[2];
+    if (named !== undefined) return backReference(numberOf(named));
+    depth += 1;
+    if (depth > DEEPEST) throw new BadPattern(`more than ${DEEPEST} groups inside one another`);
+    const piece = opened();
+    depth -= 1;
+    return piece;
+  }
+
+  function opened(): Piece {
+    const look = cursor.take(LOOK);
+    if (look) return { kind: 'look', of: inside(), behind: look[1] === '<', not: look[2] === '!' };
+    if (cursor.skip('(?>')) return { kind: 'atomic', of: inside() };
+    const name = cursor.take(NAMED)?.[1];
+    if (name === undefined && cursor.looksAt('(?')) return withFlags();
+    if (name === undefined) cursor.skip('(');
+    groups += 1;
+    const number = groups;
+    const of = inside();
+    if (name !== undefined) names.set(name, number);
+    return { kind: 'group', of, number };
+  }
+
+  /** `(?:…)`, `(?i:…)`, or `(?i)` for what follows in the same group. */
+  function withFlags(): Piece {
+    const found = cursor.take(FLAGS);
+    if (!found) throw new BadPattern('Invalid group');
+    const [, on = '', off = '', end] = found;
+    const unknown = /[^imsuUd]/.exec(on + off)?.[0];
+    if (unknown !== undefined) throw new BadPattern(`the flag ${unknown} is not supported`);
+    const outside = flags;
+    const set = (flag: string, now: boolean) => (now || on.includes(flag)) && !off.includes(flag);
+    flags = {
+      ignoreCase: set('i', flags.ignoreCase),
+      dotAll: set('s', flags.dotAll),
+      multiline: set('m', flags.multiline),
+    };
+    if (end === ')') return NOTHING;
+    const of = inside();
+    flags = outside;
+    return of;
+  }
+
+  function inside(): Piece {
     const of = choice();
-    skip(')');
-    if (!looks) return of;
-    taken = !first;
-    return { kind: 'look', of, first };
+    if (!cursor.skip(')')) throw new BadPattern('Unterminated group');
+    return of;
   }
 }
