@@ -23,6 +23,8 @@ export class SharedDesk {
 
   private constructor(makers: Makers) {
     this.#server = createServer((request, response) => {
+      // A connection kept open could end just as the next test asks through it.
+      response.setHeader('connection', 'close');
       const name = request.url?.slice(1) ?? '';
       const make = makers[name] ?? (() => Promise.reject(new Error(`Nothing is shared as "${name}".`)));
       const made = this.#made.get(name) ?? make();
