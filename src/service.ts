@@ -30,6 +30,7 @@ import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
 import type { Questionnaire } from './questionnaire/compiled/questionnaire.ts';
+import { startForgettingOrder } from './responses/forgetting-order.ts';
 import { startNightly } from './responses/nightly.ts';
 import { storeResponse } from './responses/store-response.ts';
 import { takeBackInterview } from './responses/take-back-interview.ts';
@@ -284,6 +285,17 @@ async function open(
   opened.defer(() => notifier.stop());
   const nightly = startNightly(stores, { today, now: clock }, log);
   opened.defer(() => nightly.stop());
+  const forgettingOrder = startForgettingOrder(
+    [
+      storage.retention,
+      {
+        forgetOrder: () =>
+          stores.files.forgetOrder((formId, id) => storage.responses.has(formId, id), clock()),
+      },
+    ],
+    log,
+  );
+  opened.defer(() => forgettingOrder.stop());
   const introduced = introduce(api, wordbook, log);
   opened.defer(() => introduced);
 

@@ -72,22 +72,117 @@ describe('PostgreSQL, in particular', () => {
     expect(rows).toEqual([{ next: 35 }]);
   });
 
-  test('tidying leaves neither place nor transaction to tell who came first', async () => {
-    for (let user = 0; user < 30; user++) {
-      await storage.participation.note(FORM, user);
-      await storage.responses.store(responseOf(), 0);
-    }
+  const PEOPLE = ['response', 'participation', 'result_request', 'notice', 'taken_back', 'survey'];
+  const OF_NOBODY = ['revision', 'event_count', 'upload', 'coordinator'];
+
+  describe.each([
+    ['the night', () => storage.retention.tidy()],
+    ['a few minutes', () => storage.retention.forgetOrder()],
+  ])('after %s', (_when, forget) => {
     const look = async (table: string, key: string) =>
       await sql(databaseUrl, `select ${key} as key, xmin::text as writer from ${table} order by ctid`);
-    const before = [await look('response', 'id'), await look('participation', 'mark')];
-    await storage.retention.tidy();
-    const after = [await look('response', 'id'), await look('participation', 'mark')];
-
-    const writers = (rows: Record<string, unknown>[]) => new Set(rows.map(({ writer }) => writer)).size;
     const keys = (rows: Record<string, unknown>[]) => rows.map(({ key }) => String(key));
-    expect(before.map(writers)).toEqual([30, 30]);
-    expect(after.map(writers)).toEqual([1, 1]);
-    expect(after.map(keys)).toEqual(before.map((rows) => keys(rows).toSorted()));
+    const writers = (rows: Record<string, unknown>[]) => new Set(rows.map(({ writer }) => writer)).size;
+
+    test('neither place nor transaction tells who came first, or which notice belongs to which response', async () => {
+      for (let user = 0; user < 30; user++) {
+        await storage.participation.note(FORM, user);
+        await storage.responses.store(responseOf(), 0);
+        await storage.resultRequests.add(FORM, { chatId: user, language: 'ar' });
+      }
+      const all = async () => [
+        await look('response', 'id'),
+        await look('participation', 'mark'),
+        await look('result_request', 'mark'),
+        await look('notice', 'id'),
+      ];
+      const before = await all();
+      await forget();
+      const after = await all();
+      expect(before.map(writers)).toEqual([30, 30, 30, 30]);
+      expect(after.map(keys)).toEqual(before.map((rows) => keys(rows).toSorted()));
+      expect(writers(after.flat())).toBe(1);
+    });
+
+    test('no file of the tables holds what was withdrawn', async () => {
+      await sql(databaseUrl, 'create extension pageinspect');
+      const answers = { wishes: { value: 'words-to-forget' } };
+      await storage.responses.store(responseOf({ withdrawalCode: 'gone', answers }), 0);
+      await storage.responses.store(responseOf(), 0);
+      const bytes = async () =>
+        (await sql(databaseUrl, "select encode(get_raw_page('response', 0), 'escape') as bytes"))[0]?.bytes;
+      await forget();
+      await storage.responses.withdraw('gone');
+      expect(await bytes()).toContain('words-to-forget');
+      await forget();
+      expect(await bytes()).not.toContain('words-to-forget');
+    });
+  });
+
+  test('in the daytime nobody waits for a table that a dump holds, and nothing is rewritten where nothing has come', async () => {
+    await storage.responses.store(responseOf(), 0);
+    await storage.responses.store(responseOf(), 0);
+    const writers = async () =>
+      (await sql(databaseUrl, 'select xmin::text from response')).map(({ xmin }) => xmin);
+    const before = await writers();
+    const dump = new Client(databaseUrl);
+    await dump.connect();
+    await dump.query('begin; lock table notice in access share mode');
+    await storage.retention.forgetOrder();
+    expect(await writers()).toEqual(before);
+    await dump.end();
+    await storage.retention.forgetOrder();
+    const after = await writers();
+    expect(new Set(after).size).toBe(1);
+    await storage.retention.forgetOrder();
+    expect(await writers()).toEqual(after);
+  });
+
+  test('the server’s statistics keep nothing of people, neither while it is there nor after it is gone', async () => {
+    const people = Array.from({ length: 80 }, (_, user) => ({ user, withdrawalCode: `code-${user}` }));
+    for (const { user, withdrawalCode } of people) {
+      const answers = { wishes: { value: `wish ${user}` } };
+      await storage.participation.note(FORM, user);
+      await storage.resultRequests.add(FORM, { chatId: user, language: 'ar' });
+      await storage.responses.store(responseOf({ withdrawalCode, answers }), 0);
+    }
+    const kept = async () =>
+      (await sql(databaseUrl, 'select tablename from pg_stats where schemaname = current_schema()')).map(
+        ({ tablename }) => String(tablename),
+      );
+    await storage.counts.add('started', FORM, 'ar', '2026-11-23');
+    await sql(databaseUrl, 'analyze');
+    expect((await kept()).filter((table) => PEOPLE.includes(table))).toEqual([]);
+    expect(await kept()).toContain('event_count');
+    for (const { withdrawalCode } of people) await storage.responses.withdraw(withdrawalCode);
+    await sql(databaseUrl, 'analyze');
+    expect((await kept()).filter((table) => PEOPLE.includes(table))).toEqual([]);
+  });
+
+  test('no statistics are collected on any column of any table of people, a new one included', async () => {
+    const collected = await sql(
+      databaseUrl,
+      `select distinct relname as name from pg_attribute join pg_class on attrelid = pg_class.oid
+       where relkind = 'r' and relnamespace = current_schema()::regnamespace
+         and attnum > 0 and not attisdropped and attstattarget is distinct from 0`,
+    );
+    const names = collected
+      .map(({ name }) => String(name))
+      .filter((name) => !name.startsWith('miteinander_'));
+    expect(names.toSorted()).toEqual(OF_NOBODY.toSorted());
+  });
+
+  test('what the server collected before an update is dropped by it', async () => {
+    const answers = { wishes: { value: 'words-to-forget' } };
+    await sql(databaseUrl, "delete from miteinander_migration where name >= '0005'");
+    await sql(databaseUrl, 'alter table response alter column answers set statistics 100');
+    for (let index = 0; index < 80; index++) await storage.responses.store(responseOf({ answers }), 0);
+    await sql(databaseUrl, 'analyze');
+    const inStatistics = async () =>
+      JSON.stringify(await sql(databaseUrl, "select * from pg_stats where tablename = 'response'"));
+    expect(await inStatistics()).toContain('words-to-forget');
+    await storage.migrate();
+    expect(await inStatistics()).toBe('[]');
   });
 
   test('a refusal by the database does not quote the answers', async () => {

@@ -106,6 +106,61 @@ describe('the files of SQLite', () => {
     expect(await raw()).not.toContain('words-to-forget');
   });
 
+  const user = 4711;
+  const leaves: readonly (readonly [string, (id: string) => Promise<unknown>])[] = [
+    ['is withdrawn', async () => await storage.responses.withdraw('code-7')],
+    ['is taken back', async (id) => await storage.takenBack.add(FORM, id)],
+    [
+      'has passed its date',
+      async () => {
+        const dates = { keptUntil: '2026-01-01', withdrawalUntil: '2026-01-01' };
+        await storage.retention.deleteExpired(FORM, dates, '2026-01-02');
+      },
+    ],
+  ];
+  test.each(leaves)(
+    'lose at once all of a response that %s, and what else was noted of its person',
+    async (_how, leave) => {
+      const responses = Array.from({ length: 12 }, (_, index) =>
+        responseOf({
+          withdrawalCode: `code-${index}`,
+          answers: { wishes: { value: `words-${index}-end ${'x'.repeat((index * 97) % 1900)}` } },
+        }),
+      );
+      // SQLite moves rows from page to page as it grows and shrinks.
+      for (const response of responses) await storage.responses.store(response, 0);
+      for (let index = 40; index < 80; index++) await storage.responses.withdraw(`code-${index}`);
+      await storage.participation.note(FORM, user);
+      await storage.resultRequests.add(FORM, { chatId: user, language: 'ar' });
+      const id = responses[7]?.id ?? '';
+      const [{ hash, mark, request } = {}] = look(
+        `select (select withdrawal_hash from response where id = '${id}') as hash,
+        (select mark from participation) as mark, (select mark from result_request) as request`,
+      );
+      const traces = ['words-7-end', id, String(hash), String(mark), String(request)];
+      const found = async () => {
+        const bytes = await raw();
+        return traces.filter((trace) => bytes.includes(trace));
+      };
+      expect(await found()).toEqual(traces);
+      await storage.participation.forget(FORM, user);
+      await storage.resultRequests.forget(user, FORM);
+      await leave(id);
+      // What was taken back keeps the random id until the night, and nothing else.
+      expect((await found()).filter((trace) => trace !== id)).toEqual([]);
+      await storage.retention.tidy();
+      expect(await found()).toEqual([]);
+    },
+  );
+
+  test('forget in which order responses came after a few minutes', async () => {
+    const ids = ['b', 'a', 'c'].map((letter) => `of-${letter.repeat(30)}`);
+    for (const id of ids) await storage.responses.store(responseOf({ id }), 0);
+    expect((await stat(join(dataDir, 'responses.sqlite-wal'))).size).toBeGreaterThan(0);
+    await storage.retention.forgetOrder();
+    expect((await stat(join(dataDir, 'responses.sqlite-wal'))).size).toBe(0);
+  });
+
   test('lose with the night’s tidying what SQLite left behind when it moved rows from page to page', async () => {
     const texts = Array.from(
       { length: 400 },
@@ -115,7 +170,11 @@ describe('the files of SQLite', () => {
       const answers = { wishes: { value: text } };
       await storage.responses.store(responseOf({ withdrawalCode: `code-${index}`, answers }), 0);
     }
-    for (let index = 0; index < 400; index += 2) await storage.responses.withdraw(`code-${index}`);
+    // Past the storage, which would tidy up at once while the file is small.
+    look(
+      "delete from response where answers like '%words-%0-end%' or answers like '%words-%2-end%' " +
+        "or answers like '%words-%4-end%' or answers like '%words-%6-end%' or answers like '%words-%8-end%'",
+    );
     const free = () => Number(look('pragma freelist_count')[0]?.freelist_count);
     expect(free()).toBeGreaterThan(0);
     await storage.retention.tidy();

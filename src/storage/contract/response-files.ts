@@ -22,4 +22,6 @@ export interface ResponseFiles {
    * @param now - epoch milliseconds
    */
   sweep(isStored: (formId: string, id: string) => Promise<boolean>, now: number): Promise<void>;
+  /** Makes the file system forget at which hour and in which order the files of the last days came. */
+  forgetOrder(isStored: (formId: string, id: string) => Promise<boolean>, now: number): Promise<void>;
 }

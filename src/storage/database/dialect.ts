@@ -14,10 +14,12 @@ export interface StorageDialect {
   sweep(): Promise<void>;
   /** Rewrites the tables in key order: the files then tell neither in which order rows came nor what was deleted. */
   tidy(): Promise<void>;
+  /** Does the same for what has come or gone since the last time, as far as nobody has to wait for it. */
+  forgetOrder(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Column types for migrations. */
+/** What differs in migrations: column types, mostly. */
 export interface ColumnTypes {
   /** Text that is compared byte by byte, whatever the server's locale. */
   readonly key: RawBuilder<unknown>;
@@ -25,4 +27,6 @@ export interface ColumnTypes {
   readonly bigint: RawBuilder<unknown>;
   /** Follows the columns of a table. */
   readonly tableEnd: RawBuilder<unknown>;
+  /** Keeps the database from collecting statistics about the columns of these tables, and drops what it has collected. */
+  withoutStatistics(db: Kysely<unknown>, tables: readonly string[]): Promise<void>;
 }

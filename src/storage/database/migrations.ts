@@ -4,6 +4,7 @@ import { createResponses } from './migrations/0001-responses.ts';
 import { addPartialAndResultRequests } from './migrations/0002-partial-and-result-requests.ts';
 import { addUploads } from './migrations/0003-uploads.ts';
 import { addTakenBack } from './migrations/0004-taken-back.ts';
+import { dropStatistics } from './migrations/0005-no-statistics.ts';
 import type { Tables } from './schema.ts';
 
 // Names of our own: another program in the same database may use Kysely too.
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Up>> = {
   '0002-partial-and-result-requests': addPartialAndResultRequests,
   '0003-uploads': addUploads,
   '0004-taken-back': addTakenBack,
+  '0005-no-statistics': dropStatistics,
 };
 
 /**

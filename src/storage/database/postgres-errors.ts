@@ -24,14 +24,17 @@ export function explainPostgresError(error: unknown, place: string): Error {
 
 /** Whether the connection can no longer be used: a statement may still be under way on it. */
 export function breaksConnection(error: unknown): boolean {
-  return !(error instanceof DatabaseError) || (isPassing(error.code ?? '') && error.code !== QUERY_CANCELED);
+  if (!(error instanceof DatabaseError)) return true;
+  const { code = '' } = error;
+  return isPassing(code) && !GIVEN_UP.has(code);
 }
 
-const QUERY_CANCELED = '57014';
+/** The statement was cancelled, or waited too long for a lock: the connection goes on. */
+const GIVEN_UP: ReadonlySet<string> = new Set(['57014', '55P03']);
 
 /** Connection exceptions, insufficient resources, operator intervention (shutdown, start-up, a statement that timed out). */
 function isPassing(code: string): boolean {
-  return /^(08|53|57)/.test(code) || code === '40001' || code === '40P01';
+  return /^(08|53|57)/.test(code) || ['40001', '40P01', '55P03'].includes(code);
 }
 
 const CURES: ReadonlyMap<string, string> = new Map([

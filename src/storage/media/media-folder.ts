@@ -1,9 +1,14 @@
+import { randomInt } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isLeftover, LEFTOVERS, makeAnew, mendInterrupted, withoutEnding } from './make-anew.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
 /** A folder younger than this may be of a response that is just being stored, in milliseconds. */
 const YOUNG = 3_600_000;
+/** Folders carry the midnight of their day as their time; this long they are made anew with those of later hours. */
+const RECENT = 2 * 86_400_000;
 
 /** A file as it came. */
 export interface NewFile {
@@ -37,6 +42,8 @@ export interface Replacement {
  */
 export class MediaFolder {
   readonly #folder: string;
+  /** When folders were last made anew, in epoch milliseconds. */
+  #madeAnew = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -53,18 +60,20 @@ export class MediaFolder {
   ): Promise<void> {
     const folder = this.#of(formId, id);
     const time = new Date(`${day}T00:00:00Z`);
-    await rm(folder, { recursive: true, force: true });
+    await this.delete(formId, id);
     await mkdir(folder, { recursive: true });
     for await (const { name, bytes } of files) {
       const path = join(folder, plain(name));
-      await writeFile(path, stripMetadata(bytes), { mode: 0o600 });
+      // What respondents have been thanked for is on the disk.
+      await writeFile(path, stripMetadata(bytes), { mode: 0o600, flush: true });
       await utimes(path, time, time);
     }
     await utimes(folder, time, time);
   }
 
   async delete(formId: string, responseId: string): Promise<void> {
-    await rm(this.#of(formId, responseId), { recursive: true, force: true });
+    const folder = this.#of(formId, responseId);
+    for (const ending of ['', ...LEFTOVERS]) await rm(folder + ending, { recursive: true, force: true });
   }
 
   /** All files of a form: it has no responses any more. */
@@ -79,11 +88,45 @@ export class MediaFolder {
    * @param now - epoch milliseconds
    */
   async sweep(isStored: (formId: string, id: string) => Promise<boolean>, now: number): Promise<void> {
+    for await (const { formId, id, folder } of this.#all()) {
+      if (await isStored(formId, id)) continue;
+      if (now - (await stat(folder)).ctimeMs > YOUNG) await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /**
+   * Makes all folders of the last days anew, in random order, if any has come since the last time. File systems note when
+   * an entry was made and last changed, and count the entries (ctime, birth time, inode numbers): after this they tell the
+   * day, but neither the hour nor the order.
+   *
+   * @param isStored - whether there is a response of this id; one that is just being stored is left alone
+   * @param now - epoch milliseconds
+   */
+  async forgetOrder(isStored: (formId: string, id: string) => Promise<boolean>, now: number): Promise<void> {
+    const recent: Folder[] = [];
+    let hasNew = false;
+    for await (const each of this.#all()) {
+      const { mtimeMs, ctimeMs } = await stat(each.folder);
+      if (now - mtimeMs > RECENT) continue;
+      recent.push(each);
+      hasNew ||= ctimeMs > this.#madeAnew;
+    }
+    if (!hasNew) return;
+    for (const { formId, id, folder } of shuffled(recent)) {
+      if (!(await isStored(formId, id))) continue;
+      await makeAnew(folder);
+      // It may have been withdrawn meanwhile, also by another process.
+      if (!(await isStored(formId, id))) await this.delete(formId, id);
+    }
+    this.#madeAnew = Date.now();
+  }
+
+  async *#all(): AsyncGenerator<Folder> {
     for (const formId of await namesIn(this.#folder)) {
-      for (const id of await namesIn(join(this.#folder, formId))) {
-        const folder = join(this.#folder, formId, id);
-        if (await isStored(formId, id)) continue;
-        if (now - (await stat(folder)).ctimeMs > YOUNG) await rm(folder, { recursive: true, force: true });
+      const formFolder = join(this.#folder, formId);
+      await mendInterrupted(formFolder, await namesIn(formFolder));
+      for (const id of await namesIn(formFolder)) {
+        if (!isLeftover(id)) yield { formId, id, folder: join(formFolder, id) };
       }
     }
   }
@@ -95,10 +138,11 @@ export class MediaFolder {
    */
   async *all(isStored: (formId: string, id: string) => boolean): AsyncIterable<KeptFile> {
     for (const formId of await namesIn(this.#folder)) {
-      for (const id of await namesIn(join(this.#folder, formId))) {
+      for (const id of new Set((await namesIn(join(this.#folder, formId))).map(withoutEnding))) {
         if (!isStored(formId, id)) continue;
-        for (const name of await namesIn(join(this.#folder, formId, id))) {
-          const file = await readKept(join(this.#folder, formId, id, name));
+        const folder = join(this.#folder, formId, id);
+        for (const name of await patiently(async () => await readdir(folder), [])) {
+          const file = await patiently(async () => await readKept(join(folder, name)), undefined);
           if (file !== undefined) yield { path: `${formId}/${id}/${name}`, ...file };
         }
       }
@@ -146,20 +190,41 @@ export class MediaFolder {
   }
 }
 
+/** The folder of a response. */
+interface Folder {
+  readonly formId: string;
+  readonly id: string;
+  readonly folder: string;
+}
+
+function shuffled<Item>(items: readonly Item[]): readonly Item[] {
+  return items
+    .map((item) => ({ item, place: randomInt(2 ** 47) }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+}
+
 /** Names come from form ids, random ids and question names; none of them may lead out of the folder. */
 function plain(name: string): string {
   const safe = name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
   return /^\.+$/u.test(safe) ? `_${safe}` : safe;
 }
 
-/** `undefined` when it has been deleted meanwhile, with its response. */
-async function readKept(path: string): Promise<Pick<KeptFile, 'bytes' | 'time'> | undefined> {
-  try {
-    const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
-    return { bytes, time: Math.floor(mtimeMs / 1000) };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+async function readKept(path: string): Promise<Pick<KeptFile, 'bytes' | 'time'>> {
+  const [bytes, { mtimeMs }] = await Promise.all([readFile(path), stat(path)]);
+  return { bytes, time: Math.floor(mtimeMs / 1000) };
+}
+
+/** What is not there may just be made anew, and be back in a moment. If not, it has been deleted with its response. */
+async function patiently<Result>(read: () => Promise<Result>, otherwise: Result): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await read();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (tries === 3) return otherwise;
+      await sleep(20);
+    }
   }
 }
 

@@ -36,4 +36,8 @@ export class SqlRetention implements RetentionStore {
     await this.#database.patient.deleteFrom('taken_back').execute();
     await this.#database.tidy();
   }
+
+  async forgetOrder(): Promise<void> {
+    await this.#database.forgetOrder();
+  }
 }
