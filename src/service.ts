@@ -35,6 +35,7 @@ import { startNightly } from './responses/nightly.ts';
 import { storeResponse } from './responses/store-response.ts';
 import { takeBackInterview } from './responses/take-back-interview.ts';
 import { withdrawResponse } from './responses/withdraw-response.ts';
+import { WithdrawalDates } from './responses/withdrawal-dates.ts';
 import { statisticsOf } from './results/statistics.ts';
 import { drawSessionIdentity } from './session-identity.ts';
 import type { ChatSessions } from './sessions/chat-sessions.ts';
@@ -193,6 +194,7 @@ async function open(
     const running = surveys.find(formId);
     return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
   };
+  const withdrawalDates = new WithdrawalDates(storage);
   const dialogue = new Dialogue(
     {
       botId: botInfo.id,
@@ -216,10 +218,11 @@ async function open(
     {
       keepFiles: (response, files) => stores.files.keep(response, fetchFiles(files)),
       storeResponse: (response, notBefore) => storeResponse(stores, response, notBefore),
-      withdraw: (code) => withdrawResponse(stores, code),
+      withdraw: (code, userId) => withdrawResponse(stores, code, userId),
+      withdrawableUntil: (code) => withdrawalDates.of(code),
+      mayBeTooLate: (formId) => withdrawalDates.mayBeOver(formId, today()),
       noteParticipation: (formId, userId) => storage.participation.note(formId, userId),
       hasParticipated: (formId, userId) => storage.participation.has(formId, userId),
-      forgetParticipation: (formId, userId) => storage.participation.forget(formId, userId),
       requestResults: (formId, request) => storage.resultRequests.add(formId, request),
       hasRequestedResults: (formId, chatId) => storage.resultRequests.has(formId, chatId),
       forgetResultRequests: (chatId, formId) => storage.resultRequests.forget(chatId, formId),

@@ -238,8 +238,8 @@ withdraw-yes = Ja, löschen
 withdraw-no = Nein, behalten
 withdraw-kept = Ihre Antworten bleiben gespeichert. Vielen Dank!
 withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, bleiben, wie sie sind.
-withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht.
-withdraw-over = Ihre Antworten können nicht mehr gelöscht werden. Kein Code führt mehr zu ihnen.
+withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht, oder die Frist zum Löschen ist vorbei.
+withdraw-over = Kein Code führt mehr zu Ihren Antworten. Die Frist zum Löschen ist vorbei, oder Ihre Antworten sind schon gelöscht.
 
 button-clear = Diesen Chat leeren
 clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten verschwinden hier. Abgesendete Antworten werden dabei nicht gelöscht.

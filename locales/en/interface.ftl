@@ -238,8 +238,8 @@ withdraw-yes = Yes, delete
 withdraw-no = No, keep them
 withdraw-kept = We have kept your answers. Thank you!
 withdrawn = Your answers are deleted. Results that are already printed stay as they are.
-withdraw-unknown = There are no answers for this code. They may already have been deleted.
-withdraw-over = Your answers can no longer be deleted. No code leads to them any more.
+withdraw-unknown = There are no answers for this code. They may already have been deleted, or the date until which you could delete them has passed.
+withdraw-over = No code leads to your answers any more. The date until which you could delete them has passed, or they have already been deleted.
 
 button-clear = Clear this chat
 clear-ask = Clear this chat? Our messages and yours will disappear here. Answers you have sent will not be deleted.

@@ -109,10 +109,11 @@ export class Rehearsal {
           this.#responses.set(response.id, response);
           return true;
         },
-        withdraw: async () => formId,
+        withdraw: async (code) => (this.#withdraw(code) ? formId : undefined),
+        withdrawableUntil: async () => this.#questionnaire.settings.withdrawalUntil,
+        mayBeTooLate: async () => false,
         noteParticipation: async () => undefined,
         hasParticipated: async () => false,
-        forgetParticipation: async () => undefined,
         requestResults: async (_, { chatId }) => {
           resultRequests.add(chatId);
         },
@@ -120,6 +121,11 @@ export class Rehearsal {
         forgetResultRequests: async (chatId) => resultRequests.delete(chatId),
       },
     );
+  }
+
+  #withdraw(code: string): boolean {
+    const response = [...this.#responses.values()].find(({ withdrawalCode }) => withdrawalCode === code);
+    return response !== undefined && this.#responses.delete(response.id);
   }
 
   /** As long as the real ones, which must fit on a button. */

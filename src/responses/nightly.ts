@@ -1,10 +1,10 @@
 import { errorFacts, type Log } from '../log.ts';
-import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { ParticipationStore } from '../storage/contract/participation.ts';
 import type { ResponseFiles } from '../storage/contract/response-files.ts';
 import type { ResponseStore } from '../storage/contract/responses.ts';
 import type { RetentionStore } from '../storage/contract/retention.ts';
 import type { RevisionStore } from '../storage/contract/revisions.ts';
+import { PromisedDates } from './promised-dates.ts';
 
 const HOUR = 3_600_000;
 
@@ -18,8 +18,8 @@ export interface NightlyStores {
 
 /**
  * Keeps the promises that have a date. Once a day it deletes responses after `kept_until`, withdrawal hashes after
- * `withdrawal_until`, and the notes of who took part once a survey has closed and its last session is over. The dates are
- * those of the newest definition of every form that ever ran: its flow file may be gone by then.
+ * `withdrawal_until`, and the notes of who took part once a survey has closed and its last session is over. It does so for
+ * every form that ever ran (its flow file may be gone by then), and by the dates that people were promised.
  *
  * @returns `stop` resolves when the work under way is done
  */
@@ -64,12 +64,12 @@ async function keepPromises(
   formId: string,
   day: string,
 ): Promise<void> {
-  const newest = (await revisions.all(formId)).at(-1);
-  if (newest === undefined) return;
-  const { settings } = JSON.parse(newest.definition) as Definition;
-  await retention.deleteExpired(formId, settings, day);
-  if (day > settings.keptUntil) await files.deleteForm(formId);
-  if (settings.closes !== undefined && day > daysAfter(settings.closes, settings.sessionDays)) {
+  const dates = await PromisedDates.of(revisions, formId);
+  if (dates === undefined) return;
+  const { newest } = dates;
+  await retention.deleteExpired(formId, newest, day, (told) => dates.to(told));
+  if (day > newest.keptUntil) await files.deleteForm(formId);
+  if (newest.closes !== undefined && day > daysAfter(newest.closes, newest.sessionDays)) {
     await participation.forgetAll(formId);
   }
 }

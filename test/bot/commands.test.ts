@@ -283,6 +283,33 @@ describe('/delete', () => {
     expect(JSON.stringify(await responsesTo(bot, 'weather'))).not.toContain('second');
   });
 
+  test('is not needed at a question either: a code is never an answer, and the question stays', async () => {
+    const amira = await asked('[Skip]', 'fourth', '[Send my answers]');
+    const typed = (await code(amira)).toLowerCase().replaceAll('-', '\u00a0');
+    await plays(amira, '/start food', '[I agree]', `\u200f${typed}.`);
+    expect(screen(amira)).toContain('Your answers are deleted.');
+    expect(JSON.stringify(await responsesTo(bot, 'weather'))).not.toContain('fourth');
+    // It does not work a second time, and is no answer then either.
+    await plays(amira, typed);
+    expect(screen(amira)).toContain('There are no answers for this code.');
+    await plays(amira, '/resume');
+    expect(screen(amira)).toContain('Your favourite dish?');
+    await plays(amira, 'soup');
+    expect(JSON.stringify(amira.transcript())).not.toContain(`✓ ${typed}`);
+    await plays(amira, '/delete');
+    expect(screen(amira)).toBe('Deleted: one answer.');
+  });
+
+  test('with a code forgets that this account took part, as the button does', async () => {
+    const amira = await asked('[Skip]', 'fifth', '[Send my answers]');
+    const typed = await code(amira);
+    await plays(amira, '/start weather');
+    expect(amira.buttons).toContain('Yes, another person');
+    await plays(amira, typed, '/start weather');
+    expect(screen(amira)).not.toContain('another person');
+    expect(amira.buttons).toContain('I agree');
+  });
+
   test('with a code that nobody has says so, and deletes nothing', async () => {
     const before = await responsesTo(bot, 'weather');
     const amira = await asked('[Sun]', '[Done]', '/delete 0000-1111-2222-3333');

@@ -50,11 +50,14 @@ export class ClearChat {
         turn.edit({ id: messageId }, thanks ?? kept);
         return true;
       }
-      case 'keep':
-        if (texts === undefined) return false;
-        turn.edit({ id: messageId }, codeMessage(texts, data.code));
+      case 'keep': {
+        const until = await turn.responses.withdrawableUntil(data.code);
+        if (until === undefined)
+          turn.edit({ id: messageId }, { text: escapeHtml(words('withdraw-unknown')) });
+        else turn.edit({ id: messageId }, codeMessage(words, data.code, until));
         this.#clear(turn, messageId, messageId);
         return true;
+      }
       case 'all':
         this.#clear(turn, messageId);
         return true;

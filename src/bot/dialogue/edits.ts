@@ -15,6 +15,7 @@ import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
+import type { Withdrawals } from './withdrawals.ts';
 import { findWritten, isOneOf, type Written } from './written.ts';
 
 type EditEvent = Extract<PersonEvent, { type: 'edited' | 'edited-file' }>;
@@ -24,6 +25,7 @@ interface EditParts {
   readonly interviewer: Interviewer;
   readonly outcomes: Outcomes;
   readonly asides: Asides;
+  readonly withdrawals: Withdrawals;
 }
 
 const LONGEST_QUOTED = 120;
@@ -36,6 +38,7 @@ export class Edits {
   readonly #interviewer: Interviewer;
   readonly #outcomes: Outcomes;
   readonly #asides: Asides;
+  readonly #withdrawals: Withdrawals;
 
   constructor(ports: DialoguePorts, voice: Voice, parts: EditParts) {
     this.#ports = ports;
@@ -44,6 +47,7 @@ export class Edits {
     this.#interviewer = parts.interviewer;
     this.#outcomes = parts.outcomes;
     this.#asides = parts.asides;
+    this.#withdrawals = parts.withdrawals;
   }
 
   /** Edits of messages that were no answers are ignored: people correct their spelling. */
@@ -56,6 +60,7 @@ export class Edits {
     const written = findWritten(state.interview?.messages?.written, session.structure, event.messageId);
     const question = written && questionnaire.questions[written.question];
     if (written === undefined || question === undefined) return;
+    if (event.type === 'edited' && (await this.#withdrawals.takeCode(turn, event.text))) return;
     const { instance } = written;
     const { stage } = session;
     if (stage.at === 'question' && stage.name === question.name && (stage.instance ?? 0) === instance) {

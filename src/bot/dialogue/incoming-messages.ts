@@ -22,9 +22,6 @@ export interface InView {
   readonly hadOffer: boolean;
 }
 
-/** A withdrawal code as people write it: sixteen characters, in groups or not. */
-const WITHDRAWAL_CODE = /^(?:[0-9a-z]{4}[- ]?){3}[0-9a-z]{4}$/iu;
-
 interface MessageParts {
   readonly screens: Screens;
   readonly interviewer: Interviewer;
@@ -44,7 +41,8 @@ export class IncomingMessages {
   }
 
   async read(turn: Turn, event: MessageEvent, inView: InView, chat: Chat): Promise<void> {
-    const { asides, restReplies } = this.#parts;
+    const { asides, restReplies, withdrawals } = this.#parts;
+    if (event.type === 'text' && (await withdrawals.takeCode(turn, event.text))) return;
     if (event.type === 'file' && event.album !== undefined) {
       const first = firstOfAlbum(turn, event.album);
       // One line for the whole album is enough.
@@ -86,11 +84,7 @@ export class IncomingMessages {
 
   /** A message while no interview runs. */
   async #outside(turn: Turn, text: string): Promise<void> {
-    const { screens, asides, withdrawals } = this.#parts;
-    if (WITHDRAWAL_CODE.test(text.trim())) {
-      await withdrawals.withdrawByCode(turn, text.trim());
-      return;
-    }
+    const { screens, asides } = this.#parts;
     if (await asides.outside(turn, text)) return;
     const messages = await screens.messages(turn);
     if (messages.length > 0) {

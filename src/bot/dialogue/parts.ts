@@ -51,7 +51,7 @@ export function partsOf(ports: DialoguePorts) {
   const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
   const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, doubts });
   const messages = new IncomingMessages(voice, { screens, interviewer, asides, restReplies, withdrawals });
-  const edits = new Edits(ports, voice, { screens, interviewer, outcomes, asides });
+  const edits = new Edits(ports, voice, { screens, interviewer, outcomes, asides, withdrawals });
   const buttons = new Buttons(ports, voice, {
     screens,
     stale,

@@ -59,10 +59,18 @@ export interface Responses {
   keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
   /** @returns `false` when another process gave the interview up meanwhile: neither the response nor its files are stored */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
-  withdraw(withdrawalCode: string): Promise<string | undefined>;
+  /**
+   * Deletes a response, and the note that this account took part in its form.
+   *
+   * @returns its form; `undefined` when the code leads to no response
+   */
+  withdraw(withdrawalCode: string, userId: number): Promise<string | undefined>;
+  /** The last day on which this code works, as its person was told; `undefined` when it leads to no response. */
+  withdrawableUntil(withdrawalCode: string): Promise<string | undefined>;
+  /** Whether a code that leads to no response may have led to one of this form until its day passed. */
+  mayBeTooLate(formId: string): Promise<boolean>;
   noteParticipation(formId: string, userId: number): Promise<void>;
   hasParticipated(formId: string, userId: number): Promise<boolean>;
-  forgetParticipation(formId: string, userId: number): Promise<void>;
   requestResults(
     formId: string,
     request: { readonly chatId: number; readonly language: string },

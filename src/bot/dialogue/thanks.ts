@@ -22,7 +22,8 @@ export class Thanks {
     const open = await this.#ports.surveys.open();
     const isOpen = (id: string | undefined) => open.find((each) => each.questionnaire.formId === id);
     const next = isOpen(settings.next)?.questionnaire;
-    return thanksMessage(this.#voice.texts(turn.state, questionnaire), withdrawalCode, {
+    const until = (await turn.responses.withdrawableUntil(withdrawalCode)) ?? settings.withdrawalUntil;
+    return thanksMessage(this.#voice.texts(turn.state, questionnaire), withdrawalCode, until, {
       isToldResults:
         isOwn && settings.resultsOn !== undefined
           ? await turn.responses.hasRequestedResults(formId, turn.record.chatId)

@@ -1,8 +1,9 @@
 import { Evaluation } from '../../interview/path/evaluation.ts';
 import { answeredStops } from '../../interview/path/path.ts';
+import { findWithdrawalCode } from '../../interview/reading/withdrawal-code.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
-import { bold } from '../words/html.ts';
+import { bold, escapeHtml } from '../words/html.ts';
 import type { DialoguePorts } from './ports.ts';
 import { giveUp } from './taking-back.ts';
 import type { Thanks } from './thanks.ts';
@@ -58,45 +59,67 @@ export class Withdrawals {
     turn.endInterview();
   }
 
-  /** The code may come from any account. */
+  /**
+   * A text that is a withdrawal code is never an answer, whatever is being asked.
+   *
+   * @returns `false` when it is none
+   */
+  async takeCode(turn: Turn, text: string): Promise<boolean> {
+    const found = findWithdrawalCode(text);
+    if (found === undefined) return false;
+    if (await this.#withdraw(turn, found.code)) return true;
+    if (found.isCertain) turn.say(this.#voice.words(turn.state)('withdraw-unknown'));
+    return found.isCertain;
+  }
+
+  /** `/delete` with a code. */
   async withdrawByCode(turn: Turn, typed: string): Promise<void> {
+    const code = findWithdrawalCode(typed)?.code ?? typed;
+    if (!(await this.#withdraw(turn, code))) turn.say(this.#voice.words(turn.state)('withdraw-unknown'));
+  }
+
+  /** The code may come from any account. */
+  async #withdraw(turn: Turn, code: string): Promise<boolean> {
     const words = this.#voice.words(turn.state);
-    const formId = await turn.responses.withdraw(typed);
-    if (formId === undefined) turn.say(words('withdraw-unknown'));
-    else turn.end(words, { text: words('withdrawn') });
+    const { chatId } = turn.record;
+    const formId = await turn.responses.withdraw(code, chatId);
+    if (formId === undefined) return false;
+    if (await turn.responses.forgetResultRequests(chatId, formId)) turn.say(words('results-forgotten'));
+    turn.end(words, { text: words('withdrawn') });
+    return true;
   }
 
   async press(turn: Turn, data: WithdrawalButton, messageId: number | undefined): Promise<void> {
     const words = this.#voice.words(turn.state);
     const running = this.#ports.surveys.find(data.formId);
     const texts = running && this.#voice.texts(turn.state, running.questionnaire);
-    if (texts === undefined) {
-      turn.say(words('survey-unknown'));
-      return;
-    }
     if (data.type === 'show-code') {
-      turn.send(codeMessage(texts, data.code));
+      const until = await turn.responses.withdrawableUntil(data.code);
+      if (until === undefined) turn.say(words('withdraw-unknown'));
+      else turn.send(codeMessage(words, data.code, until));
       return;
     }
     const message = messageId === undefined ? undefined : { id: messageId };
     switch (data.step) {
       case 'ask':
-        if (message) turn.edit(message, withdrawQuestion(texts, data.code));
+        if (message) turn.edit(message, withdrawQuestion(words, data));
         return;
       case 'no':
-        if (message) turn.edit(message, await this.#thanks.message(turn, texts.questionnaire, data.code));
+        if (message === undefined) return;
+        // The survey itself may be gone.
+        if (texts === undefined) turn.edit(message, { text: escapeHtml(words('withdraw-kept')) });
+        else turn.edit(message, await this.#thanks.message(turn, texts.questionnaire, data.code));
         return;
       case 'yes': {
-        const { withdrawalUntil } = texts.questionnaire.settings;
-        const isOver = this.#ports.now().today > withdrawalUntil;
-        const { responses } = turn;
-        const formId = await responses.withdraw(data.code);
-        if (formId !== undefined) await responses.forgetParticipation(formId, turn.record.chatId);
-        const forgot = await responses.forgetResultRequests(turn.record.chatId, data.formId);
+        const { responses, record } = turn;
+        const isDeleted =
+          (await responses.withdraw(data.code, record.chatId)) !== undefined ||
+          !(await responses.mayBeTooLate(data.formId));
+        const forgot = await responses.forgetResultRequests(record.chatId, data.formId);
         if (forgot) turn.say(words('results-forgotten'));
         // This tap settles the message: a second tap, or the same one again after a crash, withdraws nothing.
         turn.updateMessages({ settledMessage: messageId });
-        const key = formId === undefined && isOver ? 'withdraw-over' : 'withdrawn';
+        const key = isDeleted ? 'withdrawn' : 'withdraw-over';
         turn.end(words, { text: bold(words(key)), isHtml: true, canClear: true }, message);
       }
     }

@@ -2,8 +2,10 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import { adviceButton } from './advice.ts';
 import { clearButton } from './clear.ts';
+import { longDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 import { richWords } from './rich-words.ts';
@@ -17,11 +19,17 @@ export interface Offers {
   readonly canInvite: boolean;
 }
 
-export function thanksMessage(texts: FormTexts, withdrawalCode: string, offers: Offers): Message {
+/** @param withdrawableUntil - the last day on which the code works */
+export function thanksMessage(
+  texts: FormTexts,
+  withdrawalCode: string,
+  withdrawableUntil: string,
+  offers: Offers,
+): Message {
   const { words, questionnaire } = texts;
   const { settings, formId } = questionnaire;
   const own = texts.text('form', 'thanks');
-  const withdrawal = words('thanks-delete', { 'withdrawal-until': texts.date(settings.withdrawalUntil) });
+  const withdrawal = words('thanks-delete', { 'withdrawal-until': texts.date(withdrawableUntil) });
   const nextPerson = settings.assisted
     ? [[button(`👤 ${words('button-next-person')}`, { type: 'another-person', formId, yes: true })]]
     : [];
@@ -71,10 +79,8 @@ function offerButtons({ words, questionnaire: { formId } }: FormTexts, code: str
 }
 
 /** Asked in the message of the thanks, which comes back when the answer is no. */
-export function withdrawQuestion(texts: FormTexts, code: string): Message {
-  const { words, questionnaire } = texts;
-  const withdraw = (step: 'yes' | 'no') =>
-    ({ type: 'withdraw', code, formId: questionnaire.formId, step }) as const;
+export function withdrawQuestion(words: Words, { formId, code }: { formId: string; code: string }): Message {
+  const withdraw = (step: 'yes' | 'no') => ({ type: 'withdraw', code, formId, step }) as const;
   return {
     text: bold(words('withdraw-ask')),
     keyboard: [
@@ -84,9 +90,9 @@ export function withdrawQuestion(texts: FormTexts, code: string): Message {
   };
 }
 
-export function codeMessage(texts: FormTexts, withdrawalCode: string): Message {
-  const { words, questionnaire } = texts;
-  const until = texts.date(questionnaire.settings.withdrawalUntil);
+/** @param withdrawableUntil - the last day on which the code works */
+export function codeMessage(words: Words, withdrawalCode: string, withdrawableUntil: string): Message {
+  const until = longDate(withdrawableUntil, words.language);
   const grouped = inGroups(withdrawalCode);
   // A tap on text of this style copies it: the code alone, or the whole line to send.
   const copied = (text: string) => new RichText([{ text, styles: ['code'] }]);

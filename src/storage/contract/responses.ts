@@ -1,4 +1,5 @@
 import type { InterviewResponse } from '../../interview/response.ts';
+import type { Told } from './retention.ts';
 
 /** A response as it is stored: without its withdrawal code, of which only a hash is kept. */
 export interface StoredResponse extends Omit<InterviewResponse, 'withdrawalCode' | 'files'> {}
@@ -13,6 +14,8 @@ export interface ResponseReader {
 export interface ResponseStore extends ResponseReader {
   /** Whether a response of this id is stored. */
   has(formId: string, id: string): Promise<boolean>;
+  /** Finds the response with this withdrawal code, however the code is typed. */
+  find(withdrawalCode: string): Promise<(Told & { readonly formId: string }) | undefined>;
   /**
    * Stores a response and, in the same transaction, the notice by which coordinators will be told. Characters that no
    * database keeps (U+0000, halves of surrogate pairs) are left out of the answers.

@@ -1,15 +1,29 @@
+/** `YYYY-MM-DD`, each the last day. */
+export interface Dates {
+  readonly keptUntil: string;
+  readonly withdrawalUntil: string;
+}
+
+/** By which questionnaire a response's person was thanked, and to what they agreed. */
+export interface Told {
+  readonly revision: string;
+  readonly consentRevision: string;
+}
+
 /** Keeps the promises that have a date, and removes what deletions leave behind. */
 export interface RetentionStore {
   /**
    * Deletes what has passed its date: the form's withdrawal hashes after the day `withdrawalUntil`; its responses, notes of
    * participation and requests for results after the day `keptUntil`.
    *
-   * @param today - `YYYY-MM-DD`, as the dates are
+   * @param promisedTo - the dates for responses whose people were told something else
+   * @param today - `YYYY-MM-DD`
    */
   deleteExpired(
     formId: string,
-    dates: { readonly keptUntil: string; readonly withdrawalUntil: string },
+    dates: Dates,
     today: string,
+    promisedTo?: (told: Told) => Dates,
   ): Promise<void>;
   /**
    * Forgets which interviews were taken back, and rewrites the database's files: they then tell neither what was deleted

@@ -1,5 +1,6 @@
 import type { InterviewResponse } from '../../interview/response.ts';
 import type { ResponseStore, StoredResponse } from '../contract/responses.ts';
+import type { Told } from '../contract/retention.ts';
 import type { StorageDialect } from '../database/dialect.ts';
 import { addNotice } from './notices.ts';
 import { isTakenBack } from './taken-back.ts';
@@ -62,6 +63,14 @@ export class SqlResponses implements ResponseStore {
     if (deleted === undefined) return undefined;
     await sweep();
     return { formId: deleted.form_id, id: deleted.id };
+  }
+
+  async find(withdrawalCode: string): Promise<(Told & { readonly formId: string }) | undefined> {
+    return await this.#database.db
+      .selectFrom('response')
+      .select(['form_id as formId', 'revision', 'consent_revision as consentRevision'])
+      .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
+      .executeTakeFirst();
   }
 
   async has(formId: string, id: string): Promise<boolean> {
