@@ -5,6 +5,7 @@ import type { ChatState, GivenUp } from './chat-state.ts';
 import type { Dialogue } from './dialogue/dialogue.ts';
 import { type Chat, Outdated } from './dialogue/ports.ts';
 import type { CountedEvent, Decision } from './dialogue/turn.ts';
+import { erases } from './erases.ts';
 import { isShown } from './is-shown.ts';
 import { LEASE, RENEWED_AFTER } from './lease.ts';
 import { nextDue } from './next-due.ts';
@@ -114,8 +115,10 @@ export class TurnRunner {
       state,
       answers,
       // A day longer than the interview lives: the sweeper must still find it, count it and tell the person.
-      timeToLive: Math.max((state.interview?.expires ?? now) - now + DAY, REMEMBERED_FOR),
+      timeToLive:
+        atSomeTimeOfDay(Math.max((state.interview?.expires ?? now) + DAY, now + REMEMBERED_FOR)) - now,
       due: this.#due(state, now, owesScreen(record, decision)),
+      erase: erases(record.state, state),
     });
   }
 
@@ -200,6 +203,16 @@ export class TurnRunner {
       this.#ports.log.warn('An event was not counted.', { event: counted.event, ...errorFacts(error) });
     }
   }
+}
+
+/**
+ * The store shows when a record is deleted, and with that when the chat was last used: matched with the order of responses,
+ * that could lead from one to the other. So it shows the day only.
+ *
+ * @returns a moment on the day after `time`, whatever the time of day was
+ */
+function atSomeTimeOfDay(time: number): number {
+  return (Math.floor(time / DAY) + 1) * DAY + Math.floor(Math.random() * DAY);
 }
 
 /**

@@ -27,6 +27,8 @@ export interface ChatCommit<State> {
   readonly answers: Answers | undefined;
   readonly timeToLive: number;
   readonly due: number | undefined;
+  /** Nothing of the state that this replaces may be readable afterwards. Of answers that are forgotten nothing ever is. */
+  readonly erase?: boolean;
 }
 
 /** Which shape a chat's state has at rest, and how a process reads what another version wrote. */

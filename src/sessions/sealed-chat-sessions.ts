@@ -53,6 +53,7 @@ async function leaveMark(store: SessionStore, vault: Vault): Promise<void> {
       remove: [],
       timeToLive: TEN_YEARS,
       due: undefined,
+      erase: false,
     });
     if (marked) return; // else another process did it in the meantime: look whether it has our secret
   }
@@ -111,6 +112,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
       remove,
       timeToLive,
       due,
+      erase: revision > 0 && (commit.erase === true || clear || remove.length > 0),
     });
   }
 

@@ -59,6 +59,8 @@ export interface SessionCommit {
   readonly timeToLive: number;
   /** Epoch milliseconds at which something is owed; `undefined` for never. */
   readonly due: number | undefined;
+  /** What this replaces or removes must not be read from any file of the store any more, logs included. */
+  readonly erase: boolean;
 }
 
 export interface SentNote {

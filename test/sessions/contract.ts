@@ -304,7 +304,16 @@ export function newKey(): SessionKey {
 }
 
 export function commit(expected: number, rest: Partial<SessionCommit> = {}): SessionCommit {
-  return { expected, clear: false, set: new Map(), remove: [], timeToLive: HOUR, due: undefined, ...rest };
+  return {
+    expected,
+    clear: false,
+    set: new Map(),
+    remove: [],
+    timeToLive: HOUR,
+    due: undefined,
+    erase: false,
+    ...rest,
+  };
 }
 
 export function field(name: string, text: string): Map<string, Buffer> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SqliteSessionStore } from '../../src/sessions/sqlite-session-store.ts';
 import { chatSessionsContract } from './chat-contract.ts';
 import { commit, field, newKey, type StoreUnderTest, sessionStoreContract, texts } from './contract.ts';
+import { remainsOf } from './remains.ts';
 import { sealContract } from './seal-contract.ts';
 
 let folder: string;
@@ -83,6 +85,43 @@ describe('sessions in SQLite', () => {
     const bytes = await readFile(path, 'latin1');
     expect(bytes).not.toContain('a-text-that-');
     expect(bytes).not.toContain(expiring.id);
+  });
+
+  test('that are cleared are not in any file any more: at once in the log, soon where SQLite moved rows', async () => {
+    const own = await mkdtemp(join(folder, 'many-'));
+    const store = new SqliteSessionStore(join(own, 'sessions.sqlite'));
+    const keys = Array.from({ length: 200 }, newKey);
+    const gone: Buffer[] = [];
+    for (let n = 0; n < 8; n++) {
+      for (const key of keys) {
+        const set = new Map([
+          [`field-${n}`, randomBytes(45)],
+          ['state', randomBytes(600)],
+        ]);
+        gone.push(...set.values());
+        await store.commit(key, commit(n, { set }));
+      }
+    }
+    for (const key of keys) await store.commit(key, commit(8, { clear: true, erase: true }));
+    expect((await stat(join(own, 'sessions.sqlite-wal'))).size).toBe(0);
+    while (remainsOf(gone, own).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await store.close();
+  });
+
+  test('that are cleared while another process reads leave the log as soon as that has ended', async () => {
+    const own = await mkdtemp(join(folder, 'busy-'));
+    const path = join(own, 'sessions.sqlite');
+    const store = new SqliteSessionStore(path);
+    const key = newKey();
+    const secret = randomBytes(45);
+    await store.commit(key, commit(0, { set: new Map([['a', secret]]) }));
+    const reader = new DatabaseSync(path);
+    reader.exec('BEGIN; SELECT * FROM session');
+    await store.commit(key, commit(1, { clear: true, erase: true }));
+    expect(remainsOf([secret], own)).toEqual([secret]);
+    reader.close();
+    while (remainsOf([secret], own).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.close();
   });
 
   test('a file of another version is refused, with what to do', async () => {

@@ -1,0 +1,19 @@
+import type { ChatState } from './chat-state.ts';
+
+/**
+ * Whether something of the state before was deleted or sent, or has been said for the last time: an interview, a text
+ * that the person took back, a withdrawal code. Then nothing of that state may stay readable where it was stored.
+ */
+export function erases(before: ChatState | undefined, after: ChatState): boolean {
+  if (before === undefined) return false;
+  const { interview, takingBack, messages, screen } = before;
+  const isOver = interview !== undefined && interview.session.id !== after.interview?.session.id;
+  const { doubt } = interview?.messages ?? {};
+  return (
+    isOver ||
+    (doubt !== undefined && doubt.text !== after.interview?.messages?.doubt?.text) ||
+    (takingBack !== undefined && takingBack !== after.takingBack) ||
+    (messages.sent !== undefined && messages.sent !== after.messages.sent) ||
+    (screen !== after.screen && (screen.type === 'thanks' || screen.type === 'ended'))
+  );
+}
