@@ -61,6 +61,7 @@ export const KILLS: readonly Scenario[] = [
   },
   {
     name: 'kill -9 at named points, polling',
+    isShort: true,
     stage: { sessions: 'Redis', responses: 'PostgreSQL' },
     happens: killsAtPoints,
   },
@@ -77,6 +78,7 @@ export const KILLS: readonly Scenario[] = [
   { name: 'kill -9 at random, SQLite', isShort: true, stage: {}, happens: killsAtRandom },
   {
     name: 'kill -9 at random, two processes',
+    isShort: true,
     stage: { sessions: 'Redis', responses: 'PostgreSQL', processes: 2 },
     happens: killsAtRandom,
   },

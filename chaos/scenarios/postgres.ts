@@ -40,7 +40,7 @@ async function full(stage: Stage): Promise<void> {
       const { bavail, bsize } = await statfs(disk);
       const ballast = join(disk, 'ballast');
       await writeFile(ballast, Buffer.alloc(bavail * bsize));
-      await stage.crowd.acts(40 + stage.random(40)); // long enough for somebody to send
+      await stage.crowd.acts(25 * stage.measure.size); // long enough for somebody to send
       await rm(ballast);
     });
     await stage.crowd.done;
@@ -64,20 +64,13 @@ async function movesTo(stage: Stage, disk: string | undefined): Promise<void> {
       await client.query(`create tablespace small location '${place}'`);
     }
     const database = new URL(stage.databaseUrl).pathname.slice(1);
-    // Connections may come back between the two: once more, then.
-    for (let left = 20; ; left--) {
-      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-        database,
-      ]);
-      try {
-        await client.query(
-          `alter database ${database} set tablespace ${disk === undefined ? 'pg_default' : 'small'}`,
-        );
-        break;
-      } catch (error) {
-        if (left === 0) throw error;
-      }
-    }
+    const place = disk === undefined ? 'pg_default' : 'small';
+    await client.query(`alter database ${database} allow_connections false`);
+    await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+      database,
+    ]);
+    await client.query(`alter database ${database} set tablespace ${place}`);
+    await client.query(`alter database ${database} allow_connections true`);
     if (disk === undefined) await client.query('drop tablespace small');
   } finally {
     await client.end();
