@@ -114,6 +114,31 @@ test('a connection breaks after the message was sent: the question stands there 
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
+test('a question stands there twice, and “Back” is tapped on the upper copy: the lower one leads to what is asked now', async () => {
+  const scene = await setScene();
+  await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  await amira.answers('called', 'Zebra');
+
+  await amira.isAsked('guests');
+  scene.world.server.drop('sendMessage', { when: 'after' });
+  await amira.gives('guests', '17');
+  const upper = await amira.isAsked('dish');
+  const lower = await amira.isAsked('dish');
+  await amira.person.settled();
+  await amira.person.tapsOn(upper, /Back/);
+  await amira.isAsked('guests'); // It takes the place of the upper copy.
+  await amira.person.settled();
+  await amira.person.tapsOn(lower, 'Cake');
+  const again = await amira.isAsked('guests');
+  expect(again.message_id).toBeGreaterThan(lower.message_id);
+
+  await amira.gives('guests', '18');
+  await amira.finishes('dish');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+});
+
 test('Telegram cannot be reached at all for a while: the bot waits, and nothing is lost', async () => {
   const scene = await setScene();
   const bot = await scene.startsBot();

@@ -16,7 +16,11 @@ export class StaleButtons {
     if (event.type !== 'button' || event.messageId === undefined) return;
     const before = record.state?.interview?.session;
     const tapped = event.data?.type === 'tap' && event.data.tag === before?.tag ? event.data : undefined;
-    const isDoubleTap = tapped !== undefined && tapped.asking === (before?.asking ?? 0) - 1;
+    // A copy of the question below the screen is none: after a broken connection "Back" on the upper copy turns that one
+    // into the screen, and the person looks at the lower one.
+    const isBelowTheScreen = event.messageId > (record.prompt?.messageId ?? event.messageId);
+    const isDoubleTap =
+      tapped !== undefined && tapped.asking === (before?.asking ?? 0) - 1 && !isBelowTheScreen;
     const showsTheScreen =
       record.prompt?.messageId === event.messageId && record.prompt.asking === state.screenNumber;
     if (isDoubleTap || showsTheScreen) return;
