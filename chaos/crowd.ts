@@ -29,6 +29,7 @@ export class Crowd {
   readonly #weather: Weather;
   readonly #awaited = new Set<{ left: number; reached: () => void }>();
   #isDone = false;
+  #isOpen = true;
 
   constructor(world: TestWorld, weather: Weather, options: CrowdOptions) {
     this.#world = world;
@@ -48,6 +49,11 @@ export class Crowd {
     return this.ledgers.reduce((sum, { answers }) => sum + answers, 0);
   }
 
+  /** Nobody new comes from now on. */
+  closesDoor(): void {
+    this.#isOpen = false;
+  }
+
   /** Resolves when people have acted this many times more, or when all are done. */
   async acts(times: number): Promise<void> {
     if (this.#isDone || times <= 0) return;
@@ -58,7 +64,7 @@ export class Crowd {
   }
 
   async #lane(): Promise<void> {
-    while (this.answers < this.#options.answers && this.ledgers.length < MOST_PEOPLE) {
+    while (this.#isOpen && this.answers < this.#options.answers && this.ledgers.length < MOST_PEOPLE) {
       await this.#newcomer().takesPart();
     }
   }

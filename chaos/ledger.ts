@@ -19,8 +19,8 @@ export interface Ledger {
   apologies: number;
   /** How often the person waited in vain and nothing on the screen answered to a tap. */
   stuck: number;
-  /** Milliseconds: the longest wait between an act and what followed from it on the screen. */
-  silence: number;
+  /** Milliseconds between each act and what followed from it on the screen. */
+  readonly waits: number[];
   /** What the chat looked like when the person was stuck. */
   readonly troubles: string[];
 }
@@ -37,7 +37,7 @@ export function openLedger(person: number): Ledger {
     repeated: 0,
     apologies: 0,
     stuck: 0,
-    silence: 0,
+    waits: [],
     troubles: [],
   };
 }

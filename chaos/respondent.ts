@@ -234,15 +234,11 @@ export class Respondent {
         () => undefined,
       );
       if (reaction === undefined) continue;
-      this.#noteSilence(weather.waitedSince(actedAt));
+      this.ledger.waits.push(weather.waitedSince(actedAt));
       return reaction;
     }
-    this.#noteSilence(weather.waitedSince(actedAt));
+    this.ledger.waits.push(weather.waitedSince(actedAt));
     return 'silence';
-  }
-
-  #noteSilence(milliseconds: number): void {
-    this.ledger.silence = Math.max(this.ledger.silence, milliseconds);
   }
 
   #noteStuck(): void {

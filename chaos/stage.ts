@@ -180,7 +180,7 @@ export class Stage {
         repeated: sum(({ repeated }) => repeated),
         apologies: sum(({ apologies }) => apologies),
         stuck: sum(({ stuck }) => stuck),
-        silence: Math.max(0, ...ledgers.map(({ silence }) => silence)),
+        silence: ledgers.reduce((longest, { waits }) => Math.max(longest, ...waits), 0),
         problems: [...verdict.problems, ...ledgers.flatMap(({ troubles }) => troubles)],
       };
     } finally {

@@ -32,13 +32,18 @@ async function killsAtPoints(stage: Stage): Promise<void> {
     point.cancel();
     if (stage.crowd.isDone) return;
     await stage.strikes(player);
-    await stage.crowd.acts(1 + stage.random(10));
+    await stage.crowd.acts(untilNext(stage) - WAIT_FOR_POINT);
   }
+}
+
+/** Acts until the next kill, so that they spread over all that people do. An answer takes two acts or more. */
+function untilNext({ measure: { answers, kills }, random }: Stage): number {
+  return 1 + random(Math.ceil((4 * answers) / kills));
 }
 
 async function killsAtRandom(stage: Stage): Promise<void> {
   while (stage.kills < stage.measure.kills && !stage.crowd.isDone) {
-    await stage.crowd.acts(1 + stage.random(30));
+    await stage.crowd.acts(untilNext(stage));
     if (stage.crowd.isDone) return;
     await stage.strikes(stage.players[stage.random(stage.players.length)] ?? stage.player);
   }
@@ -46,7 +51,7 @@ async function killsAtRandom(stage: Stage): Promise<void> {
 
 async function stopsUnderLoad(stage: Stage): Promise<void> {
   while (stage.kills < stage.measure.kills && !stage.crowd.isDone) {
-    await stage.crowd.acts(10 + stage.random(30));
+    await stage.crowd.acts(untilNext(stage));
     if (stage.crowd.isDone) return;
     await stage.strikes(stage.players[stage.random(stage.players.length)] ?? stage.player, 'SIGTERM');
   }
