@@ -46,7 +46,10 @@ export function telegramFetch(apiRoot: string, log: Log) {
   const pauses = new Pauses();
   const reachability = new Reachability();
   const givenUp = new AbortController();
-  const pause = (milliseconds: number) => wait(milliseconds, undefined, { signal: givenUp.signal });
+  const pause = async (milliseconds: number, { signal }: FetchInit) => {
+    const ends = signal ? AbortSignal.any([givenUp.signal, signal]) : givenUp.signal;
+    await wait(milliseconds, undefined, { signal: ends });
+  };
 
   async function once(path: string, init: FetchInit, silence: number) {
     const response = await pool.request({
@@ -70,7 +73,7 @@ export function telegramFetch(apiRoot: string, log: Log) {
     for (let attempt = 1; ; attempt++) {
       const mayTryAgain = !isPoll && canRepeat && attempt < TRIES && !init.signal?.aborted;
       const before = isPoll ? 0 : pauses.before(init.body);
-      if (before > 0) await pause(before);
+      if (before > 0) await pause(before, init);
       try {
         const { status, text } = await once(path, init, isPoll ? POLL_SILENCE : SILENCE);
         if (status >= 500) reachability.failed();
@@ -80,19 +83,19 @@ export function telegramFetch(apiRoot: string, log: Log) {
           if (seconds <= LONGEST_PAUSE) {
             log.warn('Telegram asks to slow down.', { seconds });
             const own = pauses.note(init.body, seconds);
-            if (own > 0) await pause(own);
+            if (own > 0) await pause(own, init);
             continue;
           }
         }
         if (status >= 500 && mayTryAgain) {
-          await pause(250 * 2 ** attempt);
+          await pause(250 * 2 ** attempt, init);
           continue;
         }
         return answer(status, text);
       } catch (error) {
         if (!init.signal?.aborted) reachability.failed();
         if (!mayTryAgain || init.signal?.aborted || isTimeout(error) || givenUp.signal.aborted) throw error;
-        await pause(250 * 2 ** attempt);
+        await pause(250 * 2 ** attempt, init);
       }
     }
   }

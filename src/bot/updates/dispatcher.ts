@@ -1,6 +1,7 @@
 import { BotError, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { errorFacts, type Log } from '../../log.ts';
+import { isWellFormed } from './well-formed.ts';
 
 export interface Dispatch {
   readonly handle: (update: Update) => Promise<void>;
@@ -21,9 +22,14 @@ export class Dispatcher {
   /**
    * Handles an update after the earlier ones of its chat.
    *
-   * @returns `true` when it is committed, or when the person has been asked to try again; `false` when neither was possible
+   * @returns `true` when it is committed, when the person has been asked to try again, or when it is malformed; `false` when
+   * nothing of it was possible
    */
-  dispatch(update: Update): Promise<boolean> {
+  async dispatch(update: Update): Promise<boolean> {
+    if (!isWellFormed(update)) {
+      this.#dispatch.log.warn('A malformed update was dropped.');
+      return true;
+    }
     return this.inOrder(chatOf(update), () => this.#handle(update));
   }
 
@@ -68,8 +74,9 @@ export class Dispatcher {
   }
 }
 
-function chatOf(update: Update): number {
+/** The chat whose order an update keeps; 0 where there is none, or the update is malformed. */
+export function chatOf(update: Update): number {
   const { message = update.edited_message, callback_query: query, my_chat_member: member } = update;
   const chat = message?.chat ?? query?.message?.chat ?? member?.chat;
-  return chat?.id ?? query?.from.id ?? 0;
+  return chat?.id ?? query?.from?.id ?? 0;
 }

@@ -3,6 +3,7 @@ import { type Api, GrammyError, HttpError } from 'grammy';
 import { errorFacts, type Log } from '../../log.ts';
 import { refuseToGoOn, TelegramRefuses } from '../telegram/reach-telegram.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { Intake } from './intake.ts';
 import { ALLOWED_UPDATES } from './read-update.ts';
 
 /** Seconds for which Telegram holds a request open while there are no updates. */
@@ -12,34 +13,43 @@ const BATCH = 100;
 const MOST_CONFLICTS = 3;
 /** Milliseconds. Updates in between prove nothing: two processes may each get some. */
 const CONFLICT_FORGOTTEN = 60_000;
-/** Milliseconds before an update that could neither be committed nor apologised for is asked for again. */
-const LOST_PAUSE = 2_000;
+/** Milliseconds for which new updates are waited for before Telegram is asked for more: nearly all take less. */
+const HOLD = 500;
+/** Milliseconds between two requests while an older update is under way: Telegram gives that one again each time. */
+const PACE = 200;
+const SLOWEST_PACE = 1_000;
 
 /**
- * Long polling that loses nothing. The updates of a batch are handled in parallel, chat by chat. Asking Telegram for the
- * next batch confirms this one, so it is asked only when all of them are committed. (grammY's runner asks earlier, and a
- * crash then loses taps.)
+ * Long polling that loses nothing. Updates are handled in parallel, chat by chat. Asking Telegram for those from some number
+ * on confirms all before it, so this number is that of the oldest update that is not committed yet. (grammY's runner goes
+ * further, and a crash then loses taps.) Meanwhile the updates behind it are handled: Telegram gives a hundred at a time.
  *
  * @throws TelegramRefuses when the token is refused, or another process polls with it
  */
 export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: AbortSignal): Promise<void> {
-  let offset = 0;
+  const intake = new Intake(dispatcher, signal);
+  let pace = PACE;
   let conflicts = 0;
   let lastConflict = 0;
   let failures = 0;
   while (!signal.aborted) {
     try {
       const updates = await api.getUpdates(
-        { offset, limit: BATCH, timeout: LONG_POLL, allowed_updates: [...ALLOWED_UPDATES] },
+        {
+          offset: intake.offset,
+          limit: BATCH,
+          timeout: intake.isBusy ? 0 : LONG_POLL,
+          allowed_updates: [...ALLOWED_UPDATES],
+        },
         // grammY types it as the polyfill's signal; it only listens to it.
         signal as Parameters<Api['getUpdates']>[1],
       );
       failures = 0;
-      const safe = await Promise.all(updates.map((update) => dispatcher.dispatch(update)));
-      const lost = updates[safe.indexOf(false)];
-      offset = lost?.update_id ?? (updates.at(-1)?.update_id ?? offset - 1) + 1;
-      // Telegram offers it again, together with those behind it: for them a second time makes no difference.
-      if (lost !== undefined) await wait(LOST_PAUSE, undefined, { signal }).catch(() => undefined);
+      const wasBusy = intake.isBusy;
+      const news = intake.take(updates);
+      if (!wasBusy) pace = PACE;
+      else pace = news > 0 ? PACE : Math.min(SLOWEST_PACE, pace * 1.5);
+      await settledWithin(intake, wasBusy ? pace : HOLD, signal);
     } catch (error) {
       if (signal.aborted) break;
       refuseToGoOn(error);
@@ -52,7 +62,7 @@ export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: A
           );
         }
         log.warn('Another process polls Telegram with this token.');
-        await wait(conflicts * 1000, undefined, { signal }).catch(() => undefined);
+        await pause(conflicts * 1000, signal);
         continue;
       }
       failures++;
@@ -60,9 +70,26 @@ export async function poll(api: Api, dispatcher: Dispatcher, log: Log, signal: A
         error instanceof GrammyError ? (error.parameters.retry_after ?? 3) : Math.min(30, 2 ** failures / 4);
       const cause = error instanceof HttpError ? error.error : error;
       log.warn('Telegram cannot be reached; trying again.', { seconds, ...errorFacts(cause) });
-      await wait(seconds * 1000, undefined, { signal }).catch(() => undefined);
+      await pause(seconds * 1000, signal);
     }
   }
+  await intake.settled();
   // Confirms what was handled last; Telegram keeps the rest.
+  const { offset } = intake;
   if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+}
+
+async function settledWithin(intake: Intake, milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const enough = () => resolve();
+  const timer = setTimeout(enough, milliseconds);
+  signal.addEventListener('abort', enough, { once: true });
+  await Promise.race([intake.settled(), promise]);
+  clearTimeout(timer);
+  signal.removeEventListener('abort', enough);
+}
+
+/** Ends early where the signal is aborted. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, { signal }).catch(() => undefined);
 }
