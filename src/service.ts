@@ -14,7 +14,7 @@ import { MediaSender } from './bot/sending/media-sender.ts';
 import { FolderShelf } from './bot/sending/media-shelf.ts';
 import { Speaker } from './bot/sending/speaker.ts';
 import { startSweeper } from './bot/sweeper.ts';
-import { fileFetcher } from './bot/telegram/fetch-file.ts';
+import { fileSource } from './bot/telegram/fetch-file.ts';
 import { reachTelegram } from './bot/telegram/reach-telegram.ts';
 import { telegramFetch } from './bot/telegram/telegram-fetch.ts';
 import { TurnRunner } from './bot/turn-runner.ts';
@@ -30,6 +30,7 @@ import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
 import type { Questionnaire } from './questionnaire/compiled/questionnaire.ts';
+import { FileKeeper } from './responses/file-keeper.ts';
 import { startForgettingOrder } from './responses/forgetting-order.ts';
 import { startNightly } from './responses/nightly.ts';
 import { storeResponse } from './responses/store-response.ts';
@@ -178,7 +179,8 @@ async function open(
   const api = new Api(config.botToken, telegram.client);
   const botInfo = await reachTelegram(() => api.getMe(), log, stopping);
   const isAway = () => givenUp.aborted || telegram.reachability.isAway;
-  const fetchFiles = fileFetcher(api, config.telegramApiRoot, config.botToken, telegram.download);
+  const source = fileSource(api, config.telegramApiRoot, config.botToken, telegram.download);
+  const keeper = new FileKeeper(stores.files, source, log);
 
   // What is sent.
   const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf);
@@ -216,8 +218,12 @@ async function open(
       }),
     },
     {
-      keepFiles: (response, files) => stores.files.keep(response, fetchFiles(files)),
-      storeResponse: (response, notBefore) => storeResponse(stores, response, notBefore),
+      keepFiles: (response, files) => keeper.keep(response, files),
+      storeResponse: async (response, notBefore) => {
+        const isStored = await storeResponse(stores, response, notBefore);
+        keeper.forget(response);
+        return isStored;
+      },
       withdraw: (code, userId) => withdrawResponse(stores, code, userId),
       withdrawableUntil: (code) => withdrawalDates.of(code),
       mayBeTooLate: (formId) => withdrawalDates.mayBeOver(formId, today()),

@@ -210,7 +210,13 @@ button-send = Meine Antworten absenden
 button-look = Zuerst ansehen
 button-overview = Zurück
 
+sending-files = Ihre Antworten sind unterwegs. Ihre Dateien brauchen etwas länger. Sie müssen nichts tun: Wir schreiben hier, wenn alles angekommen ist.
 thanks = Vielen Dank! Ihre Antworten sind angekommen.
+thanks-files-lost =
+    { $count ->
+        [one] Eine Datei konnte nicht geladen werden. Sie ist nicht bei Ihren Antworten.
+       *[other] { $count } Dateien konnten nicht geladen werden. Sie sind nicht bei Ihren Antworten.
+    }
 thanks-delete = Sie können Ihre Antworten bis zum { $withdrawal-until } löschen.
 button-delete-answers = Meine Antworten löschen
 button-show-code = Meinen Code zeigen

@@ -210,7 +210,13 @@ button-send = Send my answers
 button-look = Look first
 button-overview = Back
 
+sending-files = Your answers are on their way. Your files take a little longer. You do not have to do anything: we will write here when all of it has arrived.
 thanks = Thank you! Your answers have arrived.
+thanks-files-lost =
+    { $count ->
+        [one] One file could not be fetched. It is not among your answers.
+       *[other] { $count } files could not be fetched. They are not among your answers.
+    }
 thanks-delete = You can delete your answers until { $withdrawal-until }.
 button-delete-answers = Delete my answers
 button-show-code = Show my code

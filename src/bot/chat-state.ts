@@ -45,6 +45,8 @@ export interface InterviewState {
   readonly expires?: number;
   /** When the next reminder is due, and its place in the series (from 0). */
   readonly reminder?: { readonly at: number; readonly nth: number };
+  /** The person has sent it, and its files are still being fetched. `partial`: what there was. */
+  readonly sending?: { readonly partial?: true };
   readonly messages?: InterviewMessages;
 }
 
@@ -109,12 +111,16 @@ export type Screen =
   | { readonly type: 'surveys' }
   | { readonly type: 'another-person'; readonly formId: string }
   | { readonly type: 'interview' }
+  /** The person has sent everything; the files are still being fetched. */
+  | { readonly type: 'sending' }
   /** Sent and stored. The code is forgotten as soon as the thanks are on the screen. */
   | {
       readonly type: 'thanks';
       readonly formId: string;
       readonly withdrawalCode: string;
       readonly assisted?: true;
+      /** How many files could not be had. */
+      readonly filesLost?: number;
     }
   /** The last words about something that ended. They must not be lost, and are forgotten once they are on the screen. */
   | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true; readonly canClear?: true }

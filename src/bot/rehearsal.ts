@@ -104,7 +104,7 @@ export class Rehearsal {
         },
       },
       {
-        keepFiles: async () => undefined,
+        keepFiles: async () => [],
         storeResponse: async (response) => {
           this.#responses.set(response.id, response);
           return true;

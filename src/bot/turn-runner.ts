@@ -123,7 +123,7 @@ export class TurnRunner {
   }
 
   #due(state: ChatState, now: number, isOwed: boolean): number | undefined {
-    if (isOwed) return now + LEASE;
+    if (isOwed || state.interview?.sending !== undefined) return now + LEASE;
     return state.takingBack === undefined ? nextDue(state) : now + TAKEN_BACK_AFTER;
   }
 

@@ -1,4 +1,4 @@
-import type { Question, Repeat } from '../questionnaire/compiled/questionnaire.ts';
+import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/questionnaire.ts';
 import { answerKind, type FileKind, fileKind } from '../questionnaire/definition/question-types.ts';
 import type { Now } from './now.ts';
 import type { Evaluation } from './path/evaluation.ts';
@@ -73,6 +73,26 @@ export function completeResponse(evaluation: Evaluation, session: Session, now: 
     answers,
   };
   return { response, files };
+}
+
+/** The response without files that could not be had: these questions count as passed over. */
+export function withoutFiles(
+  { byName }: Questionnaire,
+  response: InterviewResponse,
+  lost: readonly string[],
+): InterviewResponse {
+  if (lost.length === 0) return response;
+  const without = (answers: Readonly<Record<string, ResponseAnswer>>): Record<string, ResponseAnswer> =>
+    Object.fromEntries(
+      Object.entries(answers).map(([name, answer]): [string, ResponseAnswer] => {
+        if ('instances' in answer) return [name, { instances: answer.instances.map(without) }];
+        const question = byName.get(name);
+        const isFile = question !== undefined && fileKind(question.type) !== undefined;
+        const isLost = isFile && 'value' in answer && lost.includes(String(answer.value));
+        return [name, isLost ? { missing: 'skipped' } : answer];
+      }),
+    );
+  return { ...response, answers: without(response.answers) };
 }
 
 /** Leaves out instances in which no question applies. */

@@ -114,10 +114,11 @@ test('a file that cannot be fetched now delays the sending, and loses nothing', 
   await plays(cem, '[Skip]', '[Skip]', '[Skip]');
   const before = (await responsesTo(bot, 'house')).length;
   const away = bot.world.server.fail('getFile', { status: 404, times: Infinity });
-  await plays(cem, '[Send my answers]');
+  await cem.taps('Send my answers');
+  await cem.sees('Your answers are on their way.');
   expect(await responsesTo(bot, 'house')).toHaveLength(before);
   away.cancel();
-  await plays(cem, '[Send my answers]');
+  await cem.sees('Your answers have arrived.', { timeout: 20_000 });
   expect(await responsesTo(bot, 'house')).toHaveLength(before + 1);
 });
 

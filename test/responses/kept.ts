@@ -24,7 +24,9 @@ export async function openKept(): Promise<Kept> {
   return {
     ...storage,
     files,
-    keepPicture: (response) => files.keep(response, onePicture()),
+    keepPicture: async (response) => {
+      await files.keep(response, onePicture());
+    },
     hasPicture: ({ formId, id }) => existsSync(join(dataDir, 'media', formId, id, 'picture.jpg')),
     remove: async () => {
       await storage.close();

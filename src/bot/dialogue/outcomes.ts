@@ -1,5 +1,6 @@
 import { matrixRows } from '../../interview/asking/view.ts';
 import type { Outcome } from '../../interview/outcome.ts';
+import { withoutFiles } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
@@ -49,6 +50,9 @@ export class Outcomes {
   async say(turn: Turn, answered: Answered, outcome: Outcome): Promise<void> {
     const { questionnaire, after, shown } = answered;
     const texts = this.#voice.texts(turn.state, questionnaire, after);
+    // Whoever does something else instead sends it anew.
+    if (outcome.type !== 'complete' && turn.state.interview?.sending !== undefined)
+      turn.updateInterview({ sending: undefined });
     switch (outcome.type) {
       case 'show':
         await this.#show(turn, answered, outcome, texts);
@@ -137,9 +141,14 @@ export class Outcomes {
     const { questionnaire, before, after, shown } = answered;
     const { responses } = turn;
     // Files first: a response that is stored is whole. Those of one that is not are swept away.
-    if (outcome.files.length > 0) await responses.keepFiles(outcome.response, outcome.files);
+    const lost = outcome.files.length > 0 ? await responses.keepFiles(outcome.response, outcome.files) : [];
+    if (lost === undefined) {
+      await this.#waitForFiles(turn, before, outcome.response.partial === true, shown);
+      return;
+    }
+    const response = withoutFiles(questionnaire, outcome.response, lost);
     // Another process gave the interview up meanwhile: nobody is thanked, because the chat has gone on.
-    if (!(await responses.storeResponse(outcome.response, this.#ports.noticeAt()))) throw new Outdated();
+    if (!(await responses.storeResponse(response, this.#ports.noticeAt()))) throw new Outdated();
     // They were needed until now: Telegram may not give a file whose message is gone.
     for (const id of sensitiveFiles(turn, questionnaire, before)) turn.deleteAtOnce({ id });
     // All that is left of the interview: which messages gave answers, to say so when one of them is changed.
@@ -150,7 +159,18 @@ export class Outcomes {
       type: 'thanks',
       formId: questionnaire.formId,
       withdrawalCode: after.withdrawalCode,
+      ...(lost.length === 0 ? {} : { filesLost: lost.length }),
     });
+    turn.disarm(shown);
+  }
+
+  /** The interview stays as it was, and is sent when its files have come: see `Owed`. */
+  async #waitForFiles(turn: Turn, before: Session, partial: boolean, shown: MessageRef): Promise<void> {
+    turn.goOnWith(before);
+    const isWaiting = turn.state.screen.type === 'sending';
+    turn.updateInterview({ sending: partial ? { partial } : {} });
+    if (isWaiting) return;
+    await this.#screens.change(turn, { type: 'sending' });
     turn.disarm(shown);
   }
 

@@ -34,6 +34,10 @@ export class Owed {
     this.forgetSeenWords(turn);
     this.giveUpExpired(turn);
     if (turn.state.person.blocked || turn.state.screen.type === 'expired') return;
+    if (turn.state.interview?.sending !== undefined) {
+      await this.#send(turn);
+      if (turn.state.screen.type !== 'sending') return;
+    }
     if (turn.state.screen.type === 'clearing') {
       clearChat.goOn(turn);
     } else if (this.isScreenOwed(turn, chat)) {
@@ -43,6 +47,19 @@ export class Owed {
       // The screen has come by now, or is about to: the commit moves the time at which the chat is looked at next.
       turn.commitAnyway();
     }
+  }
+
+  /** The files of what the person has sent may have come by now. */
+  async #send(turn: Turn): Promise<void> {
+    const { session, questionnaire } = turn;
+    const { sending } = turn.state.interview ?? {};
+    if (session === undefined || questionnaire === undefined || sending === undefined) return;
+    const action = sending.partial ? ({ do: 'send', partial: true } as const) : ({ do: 'send' } as const);
+    await this.#parts.interviewer.answer(turn, questionnaire, {
+      type: 'tap',
+      asking: session.asking,
+      action,
+    });
   }
 
   isScreenOwed({ state, record }: Turn, chat: Chat): boolean {

@@ -55,8 +55,15 @@ export interface Surveys {
 
 /** What is stored outside the chat's session. Every call may be repeated without harm. */
 export interface Responses {
-  /** Fetches the files of a response and keeps them beside it. Rejects while this cannot be done. */
-  keepFiles(response: InterviewResponse, files: readonly ResponseFile[]): Promise<void>;
+  /**
+   * Fetches the files of a response and keeps them beside it.
+   *
+   * @returns the names of those that cannot be had, once all others are kept; `undefined` while that takes longer
+   */
+  keepFiles(
+    response: InterviewResponse,
+    files: readonly ResponseFile[],
+  ): Promise<readonly string[] | undefined>;
   /** @returns `false` when another process gave the interview up meanwhile: neither the response nor its files are stored */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   /**

@@ -104,10 +104,14 @@ export class Screens {
         const view = viewOf(questionnaire, session, this.#ports.now());
         return this.interview(turn, questionnaire, session, view);
       }
+      case 'sending':
+        return [{ text: escapeHtml(words('sending-files')) }];
       case 'thanks': {
         const running = this.#ports.surveys.find(screen.formId);
         if (running === undefined) return [{ text: bold(words('thanks')) }];
-        return [await this.#thanks.message(turn, running.questionnaire, screen.withdrawalCode)];
+        return [
+          await this.#thanks.message(turn, running.questionnaire, screen.withdrawalCode, screen.filesLost),
+        ];
       }
       case 'ended':
         return [endMessage(words, screen)];

@@ -15,7 +15,13 @@ export class Thanks {
     this.#voice = voice;
   }
 
-  async message(turn: Turn, questionnaire: Questionnaire, withdrawalCode: string): Promise<Message> {
+  /** @param filesLost - how many files could not be had */
+  async message(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    withdrawalCode: string,
+    filesLost = 0,
+  ): Promise<Message> {
     const { formId, settings } = questionnaire;
     // On a helper's device the account is the helper's: the bot does not write to it for somebody else.
     const isOwn = !settings.assisted;
@@ -30,6 +36,7 @@ export class Thanks {
           : undefined,
       next: next && { formId: next.formId, title: this.#voice.texts(turn.state, next).title },
       canInvite: isOwn && isOpen(formId) !== undefined,
+      filesLost,
     });
   }
 }

@@ -17,6 +17,8 @@ export interface Offers {
   /** The next questionnaire of a series, if it can be begun. */
   readonly next: { readonly formId: string; readonly title: string } | undefined;
   readonly canInvite: boolean;
+  /** How many files could not be had. */
+  readonly filesLost: number;
 }
 
 /** @param withdrawableUntil - the last day on which the code works */
@@ -39,6 +41,7 @@ export function thanksMessage(
   return {
     text: [
       bold(words('thanks')),
+      offers.filesLost === 0 ? '' : escapeHtml(words('thanks-files-lost', { count: offers.filesLost })),
       html(own ?? words('thanks-next')),
       escapeHtml(results),
       escapeHtml(withdrawal),

@@ -1,32 +1,27 @@
-import type { Api } from 'grammy';
-import type { ResponseFile } from '../../interview/response.ts';
+import { type Api, GrammyError } from 'grammy';
+import { FileRefused } from './telegram-fetch.ts';
 
 /** Bytes: the most that a bot can fetch (https://core.telegram.org/bots/api#getfile). */
 const MOST = 20 * 1024 * 1024;
 
-/** A file that a respondent sent, and its bytes. */
-export interface FetchedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/**
- * Fetches the files that respondents sent from Telegram, one after the other: together they might not fit into the memory
- * of a small server.
- *
- * @returns a function whose iteration throws when a file cannot be fetched now; trying again may help
- */
-export function fileFetcher(
+/** Fetches a file that a respondent sent from Telegram. */
+export function fileSource(
   api: Api,
   apiRoot: string,
   token: string,
   download: (url: string, most: number) => Promise<Uint8Array>,
-): (files: readonly ResponseFile[]) => AsyncIterable<FetchedFile> {
-  return async function* (files) {
-    for (const { name, file } of files) {
+) {
+  return {
+    fetch: async ({ file }: { readonly file: string }): Promise<Uint8Array> => {
       const { file_path: path } = await api.getFile(file);
-      if (path === undefined) throw new Error('Telegram names no path for a file.');
-      yield { name, bytes: await download(`${apiRoot}/file/bot${token}/${path}`, MOST) };
-    }
+      if (path === undefined) throw new FileRefused('Telegram names no path for a file.');
+      return await download(`${apiRoot}/file/bot${token}/${path}`, MOST);
+    },
+    isFinal: (error: unknown): boolean =>
+      error instanceof FileRefused ||
+      // Such a description is all that tells a file that is gone from one that is being moved.
+      (error instanceof GrammyError &&
+        error.error_code === 400 &&
+        !error.description.includes('temporarily unavailable')),
   };
 }

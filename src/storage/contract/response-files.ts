@@ -7,11 +7,15 @@ export interface NewFile {
 
 /** The files that belong to responses. They are kept beside the database, and deleted with their response. */
 export interface ResponseFiles {
-  /** Keeps the files of a response, in place of any it had. */
+  /**
+   * Keeps the files of a response, in place of any it had.
+   *
+   * @returns the names of those that are left out, because their metadata cannot be removed
+   */
   keep(
     response: { readonly formId: string; readonly id: string; readonly day: string },
     files: AsyncIterable<NewFile>,
-  ): Promise<void>;
+  ): Promise<readonly string[]>;
   delete(formId: string, responseId: string): Promise<void>;
   /** Deletes all files of a form that has no responses any more. */
   deleteForm(formId: string): Promise<void>;

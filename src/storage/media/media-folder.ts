@@ -53,22 +53,30 @@ export class MediaFolder {
    * Stores the files of a response without their metadata. Calling it again replaces them.
    *
    * @param response - its day becomes the time of all its files: the file system is not to tell the hour
+   * @returns the names of those that are left out, because their metadata cannot be removed
    */
   async keep(
     { formId, id, day }: { readonly formId: string; readonly id: string; readonly day: string },
     files: AsyncIterable<NewFile>,
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
+    const leftOut: string[] = [];
     const folder = this.#of(formId, id);
     const time = new Date(`${day}T00:00:00Z`);
     await this.delete(formId, id);
     await mkdir(folder, { recursive: true });
     for await (const { name, bytes } of files) {
+      const stripped = strippedOrNone(bytes);
+      if (stripped === undefined) {
+        leftOut.push(name);
+        continue;
+      }
       const path = join(folder, plain(name));
       // What respondents have been thanked for is on the disk.
-      await writeFile(path, stripMetadata(bytes), { mode: 0o600, flush: true });
+      await writeFile(path, stripped, { mode: 0o600, flush: true });
       await utimes(path, time, time);
     }
     await utimes(folder, time, time);
+    return leftOut;
   }
 
   async delete(formId: string, responseId: string): Promise<void> {
@@ -202,6 +210,14 @@ function shuffled<Item>(items: readonly Item[]): readonly Item[] {
     .map((item) => ({ item, place: randomInt(2 ** 47) }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ item }) => item);
+}
+
+function strippedOrNone(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return stripMetadata(bytes);
+  } catch {
+    return undefined; // Kept as it is, it might tell where it was made.
+  }
 }
 
 /** Names come from form ids, random ids and question names; none of them may lead out of the folder. */
