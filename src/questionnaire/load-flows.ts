@@ -13,6 +13,10 @@ import { ProblemList } from './problems/problem-list.ts';
 import { readXlsx, type XlsxOptions } from './xlsx/xlsx-reader.ts';
 import { readYaml, type TextFile } from './yaml/yaml-reader.ts';
 
+/** Bytes. A workbook of 600 rows in six languages has 0.3 MB, as YAML and texts 0.5. */
+const LARGEST_WORKBOOK = 20_000_000;
+const LARGEST_TEXT = 5_000_000;
+
 export interface LoadedFlows {
   /** Those without errors, by form id. */
   readonly questionnaires: readonly Questionnaire[];
@@ -55,9 +59,11 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
   for (const name of names) {
     const path = join(flowsDir, name);
     const file = shown(path);
-    const read = /\.ya?ml$/i.test(name)
-      ? readYamlFlow(path, { localesDir, languages, beside }, problems)
-      : readWorkbook(path, { beside, trial }, problems);
+    const read = guarded(file, problems, () =>
+      /\.ya?ml$/i.test(name)
+        ? readYamlFlow(path, { localesDir, languages, beside }, problems)
+        : readWorkbook(path, { beside, trial }, problems),
+    );
     if (read === undefined) continue;
     const { formId = '', definition } = read;
     const other = fileByFormId.get(formId);
@@ -69,7 +75,9 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     }
     if (formId !== '') fileByFormId.set(formId, file);
     problems.all.push(...read.problems);
-    if (definition !== undefined) questionnaires.push(compileDefinition(definition, sha256));
+    if (definition === undefined) continue;
+    const compiled = guarded(file, problems, () => compileDefinition(definition, sha256));
+    if (compiled !== undefined) questionnaires.push(compiled);
   }
   checkSeries(questionnaires, fileByFormId, problems);
   return {
@@ -78,6 +86,19 @@ export function loadFlows({ flowsDir, localesDir, trial = false }: LoadOptions):
     files: names.map((name) => shown(join(flowsDir, name))),
     fileOf: new Map([...fileByFormId].map(([formId, file]) => [formId, formIdOf(file)])),
   };
+}
+
+/** Whatever is wrong with one file does not keep the others from being read. */
+function guarded<Result>(file: string, problems: ProblemList, read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
+    problems.error('unreadable-file', { file }, `This file cannot be read: ${reason}.`, {
+      cure: 'Make it simpler, or split it. If it is sound, this is a mistake of the program: please report it.',
+    });
+    return undefined;
+  }
 }
 
 /** A single questionnaire, whatever else its folder holds. */
@@ -116,6 +137,7 @@ function readYamlFlow(
 function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList): ReadFlow | undefined {
   let bytes: Uint8Array;
   try {
+    if (isTooLarge(path, LARGEST_WORKBOOK, problems)) return undefined;
     bytes = readFileSync(path);
   } catch (error) {
     reportUnreadable(path, error, problems);
@@ -200,6 +222,7 @@ function readTexts(
 
 function readText(path: string, problems: ProblemList): string | undefined {
   try {
+    if (isTooLarge(path, LARGEST_TEXT, problems)) return undefined;
     // The decoder drops the byte order mark that Windows editors put before a text.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     return text.replaceAll('\r\n', '\n');
@@ -210,6 +233,16 @@ function readText(path: string, problems: ProblemList): string | undefined {
     } else reportUnreadable(path, error, problems);
     return undefined;
   }
+}
+
+function isTooLarge(path: string, most: number, problems: ProblemList): boolean {
+  const { size } = statSync(path);
+  if (size <= most) return false;
+  const megabytes = Math.round(size / 1e6);
+  problems.error('too-large', { file: shown(path) }, `This file is too large: it has ${megabytes} MB.`, {
+    cure: `At most ${most / 1e6} MB are read. Split it, or put long lists of choices into CSV files.`,
+  });
+  return true;
 }
 
 function reportUnreadable(path: string, error: unknown, problems: ProblemList): void {

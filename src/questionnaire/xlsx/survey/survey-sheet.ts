@@ -13,6 +13,7 @@ import type { ProblemList } from '../../problems/problem-list.ts';
 import { readYes } from '../table/read-cell.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import { QUESTION_TEXTS, type SheetTexts } from '../texts/sheet-texts.ts';
+import { BadWorkbook, tooLarge } from '../workbook/bad-workbook.ts';
 import { appearanceWords, type Decorations, readAppearance } from './appearances.ts';
 import { type Condition, conditionAt, joined } from './conditions.ts';
 import { conditionText, expressionText } from './expression-text.ts';
@@ -20,6 +21,11 @@ import { gatherMatrices, type Open, reportUntitled } from './matrices.ts';
 import { readHidden, readQuestion } from './question-row.ts';
 import { noteFilms } from './row-reports.ts';
 import { readRowType } from './row-type.ts';
+
+/** Deeper than any questionnaire, but not too deep for the stack. As in YAML. */
+const DEEPEST = 40;
+/** More than anybody can be asked in a chat. */
+const MOST_ROWS = 5_000;
 
 /** The content of the sheet `survey`. */
 export interface Survey {
@@ -47,7 +53,11 @@ interface Frame {
   readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
 }
 
-/** Reads the sheet `survey`, row by row. */
+/**
+ * Reads the sheet `survey`, row by row.
+ *
+ * @throws BadWorkbook for more than can be asked
+ */
 export function readSurvey(
   table: SheetTable,
   texts: SheetTexts,
@@ -55,6 +65,13 @@ export function readSurvey(
   problems: ProblemList,
   places: Places,
 ): Survey {
+  if (table.rows.length > MOST_ROWS) {
+    const cure = 'Split it into several questionnaires; the setting "next" leads from one to the next.';
+    throw tooLarge(
+      `the sheet "survey" has ${table.rows.length} rows; at most ${MOST_ROWS} can be asked`,
+      cure,
+    );
+  }
   const leftOut = new Map<string, SheetRow>();
   const refused = new Set<number>();
   const fileLists = new Map<string, { list: FileList; rows: SheetRow[] }>();
@@ -205,6 +222,10 @@ export function readSurvey(
   }
 
   function begin(row: SheetRow, written: 'group' | 'repeat'): void {
+    if (frames.length > DEEPEST) {
+      const message = `Row ${row.number} of the sheet "survey" is nested more than ${DEEPEST} groups deep.`;
+      throw new BadWorkbook('too-deep', message, 'Leave out groups that only keep questions together.');
+    }
     const { isTop } = current();
     const outer = written === 'repeat' ? frames.find(({ what }) => what === 'repeat')?.row : undefined;
     if (outer !== undefined) {

@@ -14,6 +14,11 @@ export class BadWorkbook extends Error {
   }
 }
 
+/** For files that would take too much memory, or too long. */
+export function tooLarge(what: string, cure: string): BadWorkbook {
+  return new BadWorkbook('too-large', `This workbook is too large: ${what}.`, cure);
+}
+
 /** For files whose bytes were lost or changed. */
 export function damaged(what: string): BadWorkbook {
   const message = `This workbook is damaged: ${what}.`;

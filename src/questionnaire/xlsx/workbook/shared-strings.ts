@@ -1,5 +1,9 @@
+import { tooLarge } from './bad-workbook.ts';
 import { cellString, TextOfRuns } from './string-item.ts';
 import { readXml } from './xml.ts';
+
+/** A questionnaire of 600 rows in six languages has 20,000. */
+const MOST = 500_000;
 
 /** The texts that cells refer to by number: a text in many cells is stored once. */
 export function readSharedStrings(xml: Uint8Array, part: string): readonly string[] {
@@ -11,6 +15,9 @@ export function readSharedStrings(xml: Uint8Array, part: string): readonly strin
       else runs.open(name);
     },
     close: (name) => {
+      if (name === 'si' && strings.length === MOST) {
+        throw tooLarge(`it has more than ${MOST} texts`, 'Split it into several questionnaires.');
+      }
       if (name === 'si') strings.push(cellString(runs.text));
       else runs.close(name);
     },

@@ -6,6 +6,9 @@ import { type CellSources, type Grid, readGrid } from './sheet-grid.ts';
 import { readXml } from './xml.ts';
 import { type Inflate, openZip, type ZipArchive } from './zip.ts';
 
+/** Bytes of the parts that list the others: no workbook of a person needs a tenth of it. */
+const LARGEST_LIST = 2 * 1024 * 1024;
+
 /** A sheet of a workbook, not read yet. */
 export interface Sheet {
   readonly name: string;
@@ -68,7 +71,7 @@ function readRelations(zip: ZipArchive, part: string): readonly Relation[] {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const found: Relation[] = [];
-  readPart(zip, `${folder}_rels/${part.slice(slash)}.rels`, (xml, name) =>
+  const read = (xml: Uint8Array, name: string) =>
     readXml(xml, name, {
       open(element, attribute) {
         if (element !== 'Relationship' || attribute('TargetMode') === 'External') return;
@@ -78,8 +81,8 @@ function readRelations(zip: ZipArchive, part: string): readonly Relation[] {
           target: resolved(folder, attribute('Target') ?? ''),
         });
       },
-    }),
-  );
+    });
+  readPart(zip, `${folder}_rels/${part.slice(slash)}.rels`, read, LARGEST_LIST);
   return found;
 }
 
@@ -103,15 +106,15 @@ function readMainPart(
 ): { sheets: readonly { name: string; relation: string | undefined }[]; from1904: boolean } {
   const sheets: { name: string; relation: string | undefined }[] = [];
   let from1904 = false;
-  readPart(zip, main, (xml, name) =>
+  const read = (xml: Uint8Array, name: string) =>
     readXml(xml, name, {
       open(element, attribute) {
         if (element === 'sheet') {
           sheets.push({ name: attribute('name')?.trim() ?? '', relation: attribute('id') });
         } else if (element === 'workbookPr') from1904 ||= /^(1|true)$/.test(attribute('date1904') ?? '');
       },
-    }),
-  );
+    });
+  readPart(zip, main, read, LARGEST_LIST);
   return { sheets, from1904 };
 }
 
@@ -119,7 +122,8 @@ function readPart<Result>(
   zip: ZipArchive,
   name: string | undefined,
   read: (xml: Uint8Array, name: string) => Result,
+  most?: number,
 ): Result | undefined {
-  const xml = name === undefined ? undefined : zip.read(name);
+  const xml = name === undefined ? undefined : zip.read(name, most);
   return xml === undefined || name === undefined ? undefined : read(xml, name);
 }

@@ -1,4 +1,4 @@
-import { BadWorkbook, damaged } from './bad-workbook.ts';
+import { BadWorkbook, damaged, tooLarge } from './bad-workbook.ts';
 import { crc32 } from './crc32.ts';
 
 /**
@@ -15,17 +15,18 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /**
    * @param name - letter case does not matter, as in all of Office Open XML
+   * @param most - bytes of the unpacked file; what is larger is refused
    * @returns `undefined` when there is no such file
    * @throws BadWorkbook for a file that is damaged, locked or too large
    */
-  read(name: string): Uint8Array | undefined;
+  read(name: string, most?: number): Uint8Array | undefined;
 }
 
 /**
  * The largest part of a workbook that is unpacked, in bytes. A sheet of 600 rows in six languages takes 1 MB, one of
  * 100,000 rows with nothing but formatting 30 MB. Anything larger is a zip bomb, or was not written by a person.
  */
-const LARGEST_PART = 100 * 1024 * 1024;
+const LARGEST_PART = 50 * 1024 * 1024;
 
 /** The positions of the numbers, by APPNOTE.TXT 6.3.10, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT */
 const END = 0x06054b50;
@@ -59,9 +60,9 @@ export function openZip(bytes: Uint8Array, inflate: Inflate): ZipArchive {
     const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
     return {
       names: entries.map(({ name }) => name),
-      read(name) {
+      read(name, most = LARGEST_PART) {
         const entry = byName.get(name.toLowerCase());
-        return entry && unpack(entry, view, bytes, inflate);
+        return entry && unpack(entry, view, bytes, inflate, most);
       },
     };
   } catch (error) {
@@ -141,17 +142,16 @@ function longNumbers(
   throw damaged('its directory lacks a size');
 }
 
-function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflate): Uint8Array {
+function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflate, most: number): Uint8Array {
   const { name, size, packed, offset } = entry;
   if (entry.locked) {
     const cure = 'Save a copy without a password.';
     throw new BadWorkbook('password-protected', 'This workbook is protected by a password.', cure);
   }
-  if (size > LARGEST_PART) {
-    const message = `This workbook is too large: "${name}" in it has ${Math.round(size / 1e6)} MB.`;
+  if (size > most) {
     const cure =
       'Copy the cells that hold text into a new workbook: most likely it has formatting in empty rows.';
-    throw new BadWorkbook('too-large', message, cure);
+    throw tooLarge(`"${name}" in it has ${Math.round(size / 1e6)} MB`, cure);
   }
   let content: Uint8Array | undefined;
   try {
