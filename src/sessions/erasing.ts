@@ -1,5 +1,5 @@
 /** Of the time, one part in so many goes into erasing: a store with much in it is rewritten less often. */
-const SHARE = 50;
+export const SHARE = 50;
 
 export interface ErasingOptions {
   /** Makes unreadable what was deleted before it was called. Throws while that cannot be done. */

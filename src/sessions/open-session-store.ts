@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { connectRedis } from './connect-redis.ts';
+import { RedisErasing } from './redis-erasing.ts';
 import { RedisSessionStore } from './redis-session-store.ts';
 import type { SessionStore } from './session-store.ts';
 import { SqliteSessionStore } from './sqlite-session-store.ts';
@@ -22,5 +23,6 @@ export interface SessionStoreOptions {
 export async function openSessionStore(options: SessionStoreOptions): Promise<SessionStore> {
   const { redisUrl, dataDir, log, signal } = options;
   if (redisUrl === undefined) return new SqliteSessionStore(join(dataDir, 'sessions.sqlite'));
-  return new RedisSessionStore(await connectRedis(redisUrl, log, { signal }));
+  const client = await connectRedis(redisUrl, log, { signal });
+  return new RedisSessionStore(client, new RedisErasing(client, { log }));
 }

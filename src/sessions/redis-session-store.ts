@@ -3,6 +3,7 @@ import { type RedisConnection, reasonOf, untilReady } from './connect-redis.ts';
 import { GatheredWrites } from './gathered-writes.ts';
 import { committed, KnownSessions, noted } from './known-sessions.ts';
 import { unpackSession } from './packed-session.ts';
+import type { RedisErasing } from './redis-erasing.ts';
 import { type ScriptedConnection, withScripts } from './redis-scripts.ts';
 import type { SentNote, SessionCommit, SessionKey, SessionStore, StoredSession } from './session-store.ts';
 import { SessionStoreUnavailable } from './session-store.ts';
@@ -20,11 +21,16 @@ export class RedisSessionStore implements SessionStore {
   readonly #client: ScriptedConnection;
   readonly #writes: GatheredWrites;
   readonly #known = new KnownSessions();
+  readonly #erasing: RedisErasing | undefined;
   #reconnected: Promise<void> | undefined;
 
-  /** @param client - from `connectRedis`; closed with the store */
-  constructor(client: RedisConnection) {
+  /**
+   * @param client - from `connectRedis`; closed with the store
+   * @param erasing - is told when something was deleted; stopped with the store
+   */
+  constructor(client: RedisConnection, erasing?: RedisErasing) {
     this.#client = withScripts(client);
+    this.#erasing = erasing;
     this.#writes = new GatheredWrites(client);
   }
 
@@ -56,6 +62,7 @@ export class RedisSessionStore implements SessionStore {
     const done = await this.#write(key, makes, (client, edition) =>
       client.sessionCommit(sessionKey(key), dueKey(key.shard), key.id, expected, upon, edition, ...rest),
     );
+    if (done === 1 && commit.erase) this.#erasing?.owe();
     if (done === 1) return true;
     this.#known.forget(key.id);
     return false;
@@ -112,6 +119,7 @@ export class RedisSessionStore implements SessionStore {
   }
 
   async close(): Promise<void> {
+    await this.#erasing?.stop();
     if (this.#client.status === 'ready') await this.#client.quit().catch(() => this.#client.disconnect());
     else this.#client.disconnect();
   }
