@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join } from 'node:path';
 import { z } from 'zod';
 import { closest } from './closest.ts';
-import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { LOG_FORMATS, LOG_LEVELS, type LogFormat, type LogLevel } from './log.ts';
 import { parseRedisUrl } from './sessions/redis-address.ts';
 
 /** `EX_CONFIG` of sysexits(3): something is wrong with the configuration. */
@@ -31,6 +31,8 @@ export interface Config {
   readonly noticeDelay: readonly [number, number];
   readonly timeZone: string;
   readonly logLevel: LogLevel;
+  /** `undefined`: text on a terminal, else JSON. */
+  readonly logFormat: LogFormat | undefined;
 }
 
 /** The problems of the environment, in plain words. */
@@ -124,6 +126,7 @@ const VARIABLES = {
     .refine(isTimeZone, { error: 'must be the name of a time zone, like Europe/Berlin' })
     .default('Europe/Berlin'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  LOG_FORMAT: z.enum(LOG_FORMATS, { error: `must be one of ${LOG_FORMATS.join(', ')}` }).optional(),
 } as const;
 
 /** Names that begin like ours but are not ours are most likely misspelt. */
@@ -215,6 +218,7 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
     noticeDelay: [Math.min(from, to), Math.max(from, to)],
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
+    logFormat: values.LOG_FORMAT,
   };
 }
 

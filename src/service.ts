@@ -21,7 +21,7 @@ import { TurnRunner } from './bot/turn-runner.ts';
 import { apologiser } from './bot/updates/apologise.ts';
 import { Dispatcher } from './bot/updates/dispatcher.ts';
 import { poll } from './bot/updates/poller.ts';
-import { ALLOWED_UPDATES } from './bot/updates/read-update.ts';
+import { ALLOWED_UPDATES, kindOf } from './bot/updates/read-update.ts';
 import { startWebServer } from './bot/updates/web-server.ts';
 import { Wordbook } from './bot/words/words.ts';
 import { nowIn } from './clock.ts';
@@ -29,6 +29,11 @@ import { type Config, makeDataDir, secretsOf } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
 import type { Log } from './log.ts';
+import { diskOf } from './operation/disk.ts';
+import { startHourly } from './operation/hourly.ts';
+import { Metrics } from './operation/metrics.ts';
+import { operatorPages } from './operation/pages.ts';
+import { StoreState, watchedConcerns, watchedStore } from './operation/watched-store.ts';
 import type { Questionnaire } from './questionnaire/compiled/questionnaire.ts';
 import { FileKeeper } from './responses/file-keeper.ts';
 import { startForgettingOrder } from './responses/forgetting-order.ts';
@@ -157,23 +162,36 @@ async function open(
   makeDataDir(config.dataDir);
 
   // The stores.
-  const storage = await openStorage({
+  const disk = () => diskOf(config.dataDir);
+  let busyChats = () => 0;
+  const metrics = new Metrics({ busyChats: () => busyChats(), disk });
+  opened.defer(() => metrics.close());
+  const states = { responses: new StoreState(), sessions: new StoreState() };
+  const opening = await openStorage({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     secret: secretsOf(config),
     log: warn,
     signal: stopping,
   });
-  opened.defer(() => storage.close());
-  await storage.migrate();
+  opened.defer(() => opening.close());
+  await opening.migrate();
+  const storage = watchedConcerns(opening, 'responses', states.responses, metrics);
   const stores = { ...storage, files: new MediaFolder(join(config.dataDir, 'media')) };
   const surveys = new RunningSurveys(storage, sha256, today, clock);
   await surveys.register(questionnaires);
-  const sessions = await openSessions(config, warn, stopping);
+  const sessions = watchedStore(
+    await openSessions(config, warn, stopping),
+    'sessions',
+    states.sessions,
+    metrics,
+  );
   opened.defer(() => sessions.close());
 
   // Telegram.
-  const telegram = telegramFetch(config.telegramApiRoot, log);
+  const telegram = telegramFetch(config.telegramApiRoot, log, (method, status) =>
+    metrics.call(method, status),
+  );
   opened.defer(() => telegram.close());
   givenUp.addEventListener('abort', () => void telegram.giveUp(), { once: true });
   const api = new Api(config.botToken, telegram.client);
@@ -222,6 +240,7 @@ async function open(
       storeResponse: async (response, notBefore) => {
         const isStored = await storeResponse(stores, response, notBefore);
         keeper.forget(response);
+        if (isStored) metrics.event('completed', response.formId);
         return isStored;
       },
       withdraw: (code, userId) => withdrawResponse(stores, code, userId),
@@ -240,7 +259,12 @@ async function open(
     speaker,
     takeBack: (chatId, interview) => takeBackInterview(stores, chatId, interview),
     isAway,
-    count: ({ event, formId, language }) => storage.counts.add(event, formId, language, today()),
+    count: async ({ event, formId, language, reason }) => {
+      metrics.event(event, formId, reason);
+      if (event === 'started' || event === 'broken-off') {
+        await storage.counts.add(event, formId, language, today());
+      }
+    },
     clock,
     log,
   });
@@ -248,19 +272,36 @@ async function open(
   // What comes from Telegram.
   const bot = createBot({ token: config.botToken, client: telegram.client, botInfo }, turns);
   const dispatcher = new Dispatcher({
-    handle: (update) => bot.handleUpdate(update),
+    handle: (update) => {
+      metrics.update(kindOf(update));
+      return bot.handleUpdate(update);
+    },
     apologise: apologiser(api, wordbook),
     log,
   });
+  busyChats = () => dispatcher.busyChats;
   opened.defer(() => dispatcher.settled());
+  let notReady: string | undefined = 'The bot is starting.';
+  stopping.addEventListener(
+    'abort',
+    () => {
+      notReady = 'The bot is stopping.';
+    },
+    { once: true },
+  );
   const { webhook } = config;
   const server = await startWebServer({
     host: config.host,
     port: config.port,
     webhook: webhook && { path: new URL(webhook.url).pathname, secret: webhook.secret, dispatcher },
-    health: async () => {
-      await Promise.all([sessions.ping(), storage.ping()]);
-    },
+    pages: operatorPages({
+      pings: [() => sessions.ping(), () => storage.ping()],
+      states: Object.values(states),
+      disk,
+      dataDir: config.dataDir,
+      notReady: () => notReady,
+      metrics,
+    }),
     log,
   });
   opened.defer(() => server.close());
@@ -271,7 +312,13 @@ async function open(
 
   // What happens by itself.
   const sweeper = startSweeper({
-    sessions,
+    sessions: {
+      claimDue: async (...claim) => {
+        const due = await sessions.claimDue(...claim);
+        metrics.owed(due.length);
+        return due;
+      },
+    },
     turns,
     dispatcher,
     isAway,
@@ -305,8 +352,11 @@ async function open(
     log,
   );
   opened.defer(() => forgettingOrder.stop());
+  const hourly = startHourly({ metrics, disk, dataDir: config.dataDir, log });
+  opened.defer(() => hourly.stop());
   const introduced = introduce(api, wordbook, log);
   opened.defer(() => introduced);
+  notReady = undefined;
 
   return {
     port: server.port,

@@ -16,6 +16,8 @@ import { readUpdate } from './updates/read-update.ts';
 type ChatContext = ConversationFlavor<Context> & {
   event: ChatEvent;
   record: ChatRecord<ChatState>;
+  /** Why the turn failed. */
+  failure?: unknown;
 };
 
 /**
@@ -37,7 +39,13 @@ export function createBot({ token, client, botInfo }: BotOptions, turns: TurnRun
 
   /** One turn of an interview; the next update enters it again. */
   async function interview(conversation: Conversation<ChatContext, Context>): Promise<void> {
-    await conversation.external((ctx) => turns.run(ctx.event, ctx.record));
+    await conversation.external(async (ctx) => {
+      try {
+        await turns.run(ctx.event, ctx.record);
+      } catch (error) {
+        ctx.failure = error;
+      }
+    });
   }
 
   bot.use(async (ctx, next) => {
@@ -54,12 +62,14 @@ export function createBot({ token, client, botInfo }: BotOptions, turns: TurnRun
 
   bot.use(conversations<ChatContext, Context>({ storage: NOWHERE }));
   const questionnaires = new Map<string, MiddlewareFn<ChatContext>>();
-  bot.use((ctx) => {
+  bot.use(async (ctx) => {
     const formId = ctx.record.state?.interview?.session.formId ?? '';
     const questionnaire =
       questionnaires.get(formId) ?? createConversation<ChatContext, Context>(interview, formId);
     questionnaires.set(formId, questionnaire);
-    return questionnaire(ctx, () => ctx.conversation.enter(formId));
+    await questionnaire(ctx, () => ctx.conversation.enter(formId));
+    // The plugin would pass on a copy, without its name and its code: the log could not say why.
+    if (ctx.failure !== undefined) throw ctx.failure;
   });
   return bot;
 }

@@ -62,6 +62,7 @@ export class TurnRunner {
     for (let conflicts = 0; ; conflicts++) {
       const decision = await this.#decide(record, event);
       if (decision?.changed === false) {
+        for (const counted of decision.counts) void this.#count(counted);
         // After a crash nothing stored would say it, so it is said first. But other chats' updates wait for this one, too.
         const isSaid = this.#speak(record, record.revision, decision);
         await Promise.race([isSaid, wait(LONGEST_WAIT, undefined, { ref: false })]);

@@ -45,7 +45,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   }
   try {
     const config = readConfig(environment);
-    return await run(command, rest, config, createLog(config.logLevel));
+    return await run(command, rest, config, logOf(config));
   } catch (error) {
     if (error instanceof ConfigError) {
       process.stderr.write(`${error.message}\n`);
@@ -60,6 +60,11 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     createLog('error').debug('failed', errorFacts(error));
     return 1;
   }
+}
+
+function logOf({ logLevel, logFormat }: Config): Log {
+  const format = logFormat ?? (process.stderr.isTTY ? 'text' : 'json');
+  return createLog(logLevel, undefined, { format });
 }
 
 /** Commands need different modules: only those of the running command are loaded. */

@@ -76,7 +76,7 @@ export class BotProcess {
     this.#looked = this.#lines.length;
     const child = spawn(process.execPath, ['--import', ENDS_WITH_THE_TESTS, this.#program, 'start'], {
       cwd: REPOSITORY,
-      env: cleanEnvironment({ PORT: '0', LOG_LEVEL: 'debug', ...this.#env, ...env }),
+      env: cleanEnvironment({ PORT: '0', LOG_LEVEL: 'debug', LOG_FORMAT: 'text', ...this.#env, ...env }),
       stdio: ['pipe', 'ignore', 'pipe'],
     });
     child.stdin.on('error', () => {}); // It was killed.

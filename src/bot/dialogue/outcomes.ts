@@ -53,6 +53,7 @@ export class Outcomes {
     // Whoever does something else instead sends it anew.
     if (outcome.type !== 'complete' && turn.state.interview?.sending !== undefined)
       turn.updateInterview({ sending: undefined });
+    count(turn, answered, outcome);
     switch (outcome.type) {
       case 'show':
         await this.#show(turn, answered, outcome, texts);
@@ -216,4 +217,16 @@ function isOfLastAsking({ event, record }: Turn): boolean {
     event.data?.type === 'tap' &&
     event.data.asking === record.state?.interview?.session.asking
   );
+}
+
+function count(
+  turn: Turn,
+  { questionnaire: { formId }, after: { language } }: Answered,
+  outcome: Outcome,
+): void {
+  if (outcome.type === 'show' && outcome.answered !== undefined) {
+    turn.counts.push({ event: 'answered', formId, language });
+  } else if (outcome.type === 'refuse') {
+    turn.counts.push({ event: 'not-taken', formId, language, reason: outcome.reason.code });
+  }
 }

@@ -23,11 +23,13 @@ import { spoken } from './spoken.ts';
 /** Telegram shows at most this many characters of a toast. */
 const LONGEST_TOAST = 200;
 
-/** Something to count once the decision is committed. */
+/** Something to count once the decision is committed, or, where it changed nothing, once it is made. */
 export interface CountedEvent {
-  readonly event: 'started' | 'broken-off';
+  readonly event: 'started' | 'broken-off' | 'answered' | 'not-taken';
   readonly formId: string;
   readonly language: string;
+  /** Why an answer was not taken: a code of `Reason`. */
+  readonly reason?: string;
 }
 
 /** What a turn decided: what to commit, and what to say afterwards. */

@@ -15,6 +15,9 @@ const POLL_SILENCE = 40_000;
 /** Milliseconds that a download may take as a whole: 20 MB over a slow line. */
 const LONGEST_DOWNLOAD = 60_000;
 
+/** @param status - of HTTP, or `failed` when there was no answer */
+export type CallListener = (method: string, status: number | 'failed') => void;
+
 type FetchInit = {
   readonly method?: string;
   readonly headers?: Record<string, string>;
@@ -33,8 +36,10 @@ type FetchInit = {
  *   before anything is sent.
  * - a call that is not answered in time is not repeated here, because it may have been carried out.
  * - getUpdates is not repeated here: the poller does that.
+ *
+ * @param answered - is told of every try
  */
-export function telegramFetch(apiRoot: string, log: Log) {
+export function telegramFetch(apiRoot: string, log: Log, answered: CallListener = () => {}) {
   const { origin } = new URL(apiRoot);
   const pool = new Pool(origin, {
     connections: 64,
@@ -76,6 +81,7 @@ export function telegramFetch(apiRoot: string, log: Log) {
       if (before > 0) await pause(before, init);
       try {
         const { status, text } = await once(path, init, isPoll ? POLL_SILENCE : SILENCE);
+        answered(methodOf(pathname), status);
         if (status >= 500) reachability.failed();
         else reachability.answered();
         if (status === 429 && mayTryAgain) {
@@ -93,7 +99,10 @@ export function telegramFetch(apiRoot: string, log: Log) {
         }
         return answer(status, text);
       } catch (error) {
-        if (!init.signal?.aborted) reachability.failed();
+        if (!init.signal?.aborted) {
+          reachability.failed();
+          answered(methodOf(pathname), 'failed');
+        }
         if (!mayTryAgain || init.signal?.aborted || isTimeout(error) || givenUp.signal.aborted) throw error;
         await pause(250 * 2 ** attempt, init);
       }
@@ -147,6 +156,11 @@ export function telegramFetch(apiRoot: string, log: Log) {
 /** Telegram will not give this file, however often it is asked. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
+}
+
+/** `/bot<token>/sendMessage` */
+function methodOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function isTimeout(error: unknown): boolean {

@@ -33,6 +33,11 @@ export class Dispatcher {
     return this.inOrder(chatOf(update), () => this.#handle(update));
   }
 
+  /** Chats with something under way or waiting. */
+  get busyChats(): number {
+    return this.#lanes.size;
+  }
+
   /** Does some work between two updates of a chat. */
   inOrder<Result>(chatId: number, work: () => Promise<Result>): Promise<Result> {
     const before = this.#lanes.get(chatId) ?? Promise.resolve();

@@ -6,6 +6,11 @@ import { sentFile } from './sent-file.ts';
 /** The kinds of updates the bot asks Telegram for. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
+/** One of {@link ALLOWED_UPDATES}, or `other`. */
+export function kindOf(update: Update): string {
+  return ALLOWED_UPDATES.find((kind) => update[kind] !== undefined) ?? 'other';
+}
+
 /** `/command@bot argument`: https://core.telegram.org/bots/features#commands */
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/iu;
 

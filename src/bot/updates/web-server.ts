@@ -12,13 +12,19 @@ const REQUEST_TIME = 10_000;
 export interface WebServerOptions {
   readonly host: string;
   readonly port: number;
-  /** The path Telegram posts updates to, and the secret it must present. Without it only `/health` is served. */
+  /** The path Telegram posts updates to, and the secret it must present. Without it only pages are served. */
   readonly webhook:
     | { readonly path: string; readonly secret: string; readonly dispatcher: Dispatcher }
     | undefined;
-  /** Rejects when a store does not answer. */
-  readonly health: () => Promise<void>;
+  /** What GET requests are answered with, by path. */
+  readonly pages: Readonly<Record<string, () => Promise<WebPage>>>;
   readonly log: Log;
+}
+
+export interface WebPage {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
 }
 
 export interface WebServer {
@@ -31,7 +37,7 @@ export interface WebServer {
 }
 
 /**
- * Serves `/health`, and the webhook where there is one. An update is answered with 200 once it is committed; Telegram
+ * Serves pages for operators, and the webhook where there is one. An update is answered with 200 once it is committed; Telegram
  * sends it again after anything else.
  *
  * @throws Error when it cannot listen there
@@ -86,8 +92,10 @@ async function route(
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const { webhook } = options;
-  if (request.method === 'GET' && pathname === '/health') {
-    await answerHealth(options, response);
+  const page = Object.hasOwn(options.pages, pathname) ? options.pages[pathname] : undefined;
+  if (request.method === 'GET' && page !== undefined) {
+    const { status, type, body } = await page();
+    response.writeHead(status, { 'content-type': type }).end(body);
   } else if (webhook !== undefined && request.method === 'POST' && pathname === webhook.path) {
     if (!isSame(request.headers['x-telegram-bot-api-secret-token'], webhook.secret)) {
       response.writeHead(401).end();
@@ -102,16 +110,6 @@ async function route(
     response.writeHead(isSafe ? 200 : 503).end();
   } else {
     response.writeHead(404).end();
-  }
-}
-
-async function answerHealth({ health, log }: WebServerOptions, response: ServerResponse): Promise<void> {
-  try {
-    await health();
-    response.writeHead(200, { 'content-type': 'text/plain' }).end('ok\n');
-  } catch (error) {
-    log.warn('Not healthy.', errorFacts(error));
-    response.writeHead(503, { 'content-type': 'text/plain' }).end('a store does not answer\n');
   }
 }
 

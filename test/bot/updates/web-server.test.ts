@@ -24,7 +24,7 @@ beforeEach(async () => {
   };
   const dispatcher = new Dispatcher({ handle, apologise: async () => {}, log });
   const webhook = { path: '/hook', secret: 'secret', dispatcher };
-  server = await startWebServer({ host: '127.0.0.1', port: 0, webhook, health: async () => {}, log });
+  server = await startWebServer({ host: '127.0.0.1', port: 0, webhook, pages: {}, log });
 });
 afterEach(() => {
   proxy.destroy();
