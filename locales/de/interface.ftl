@@ -183,6 +183,7 @@ edit-changed = Geändert. Ihre Antwort ist jetzt: { $answer }
 edit-refused = Ihre bisherige Antwort bleibt: { $answer }
 edit-contact = Bitte ändern Sie Ihre Nachricht noch einmal, ohne diese Angabe.
 edit-sent = Ihre Antworten sind schon abgesendet. Darum ändert das nichts mehr. Möchten Sie sie löschen? Dann tippen Sie auf den Knopf unter unserem Dank. Oder schreiben Sie /delete und dahinter Ihren Code.
+unwanted-left = Eine Ihrer Nachrichten in diesem Chat konnten wir nicht löschen. Bitte löschen Sie sie selbst: Halten Sie den Finger darauf und wählen Sie „Löschen“.
 hidden-answers =
     { $count ->
         [one] Eine Antwort passt jetzt nicht mehr und wird nicht abgesendet. Wenn Sie die Änderung zurücknehmen, ist sie wieder da.

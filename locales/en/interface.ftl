@@ -184,6 +184,7 @@ edit-changed = Changed. Your answer is now: { $answer }
 edit-refused = Your earlier answer stays: { $answer }
 edit-contact = Please edit your message again, without it.
 edit-sent = You have already sent your answers, so this changes nothing. To delete them, tap the button below our thank-you message. Or write /delete followed by your code.
+unwanted-left = We could not delete one of your messages in this chat. Please delete it yourself: hold your finger on it and choose “Delete”.
 hidden-answers =
     { $count ->
         [one] One answer no longer applies and will not be sent. If you undo the change, it comes back.

@@ -70,8 +70,19 @@ export interface MessagesState {
   /** Which messages gave answers to the interview sent last, until the next one begins. */
   readonly sent?: string;
   readonly album?: Album;
+  readonly unwanted?: Unwanted;
   /** A message below the question that asks something itself (see `dialogue/offers.ts`). Its id is known once it has been sent. */
   readonly offer?: { readonly messageId?: number };
+}
+
+/**
+ * Messages of the person that must not stay visible: answers to sensitive questions, and what they had removed. Deleting
+ * them is owed until it is done, or Telegram refuses it.
+ */
+export interface Unwanted {
+  readonly messages: readonly number[];
+  /** How often it has been tried again. */
+  readonly tries: number;
 }
 
 /** Several files sent at once. Only the first one counts. */
@@ -123,7 +134,14 @@ export type Screen =
       readonly filesLost?: number;
     }
   /** The last words about something that ended. They must not be lost, and are forgotten once they are on the screen. */
-  | { readonly type: 'ended'; readonly text: string; readonly isHtml?: true; readonly canClear?: true }
+  | {
+      readonly type: 'ended';
+      readonly text: string;
+      readonly isHtml?: true;
+      readonly canClear?: true;
+      /** Once they are seen, nothing at all is kept of the chat. */
+      readonly forgetsChat?: true;
+    }
   /** The chat's messages are being deleted, from the first to the last of these, except one. */
   | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
   /** The interview's time to live is over. */

@@ -194,17 +194,27 @@ export class RehearsedChat {
 
   /** Decides and commits an event. The caller shows the replies, and tells of each screen with {@link shown}. */
   async take(event: ChatEvent): Promise<Rehearsed> {
-    const { state, answers, changed, replies } = await this.#dialogue.decide(this.#record(), event, {
-      isOnItsWay: () => false,
-      shownBy: async (screen) => (this.#prompt?.asking === screen ? this.#prompt.messageId : undefined),
-    });
+    const { state, answers, changed, forgotten, replies } = await this.#dialogue.decide(
+      this.#record(),
+      event,
+      {
+        isOnItsWay: () => false,
+        shownBy: async (screen) => (this.#prompt?.asking === screen ? this.#prompt.messageId : undefined),
+      },
+    );
     if (changed) {
       this.#revision += 1;
-      this.#state = JSON.stringify(state);
+      this.#state = forgotten ? undefined : JSON.stringify(state);
+      if (forgotten) this.#prompt = undefined;
       this.#keepAnswers(answers);
     }
     const ids = state.takingBack?.map(({ id }) => id);
-    return { replies, next: ids === undefined ? [] : [{ type: 'taken-back', chatId: this.#chatId, ids }] };
+    const chatId = this.#chatId;
+    const deleted = replies.flatMap((reply): ChatEvent[] => {
+      const isUnwanted = reply.do === 'delete' && reply.unwanted && 'id' in reply.message;
+      return isUnwanted ? [{ type: 'deleted', chatId, messageId: reply.message.id, left: false }] : [];
+    });
+    return { replies, next: ids === undefined ? deleted : [...deleted, { type: 'taken-back', chatId, ids }] };
   }
 
   /** The screen of this number is in the chat now. */

@@ -21,6 +21,8 @@ const LONGEST_WAIT = 2_000;
 /** How long a chat without an interview (its language) is kept after its last event, in milliseconds. */
 const REMEMBERED_FOR = 30 * 86_400_000;
 const DAY = 86_400_000;
+/** The time to live of a chat that is forgotten, in milliseconds. */
+const AT_ONCE = 1;
 /** Several processes may run turns in one chat at once. Each conflict means that another one has gone on. */
 const MOST_CONFLICTS = 20;
 
@@ -116,8 +118,9 @@ export class TurnRunner {
       state,
       answers,
       // A day longer than the interview lives: the sweeper must still find it, count it and tell the person.
-      timeToLive:
-        atSomeTimeOfDay(Math.max((state.interview?.expires ?? now) + DAY, now + REMEMBERED_FOR)) - now,
+      timeToLive: decision.forgotten
+        ? AT_ONCE
+        : atSomeTimeOfDay(Math.max((state.interview?.expires ?? now) + DAY, now + REMEMBERED_FOR)) - now,
       due: this.#due(state, now, owesScreen(record, decision)),
       erase: erases(record.state, state),
     });
@@ -125,7 +128,7 @@ export class TurnRunner {
 
   #due(state: ChatState, now: number, isOwed: boolean): number | undefined {
     if (isOwed || state.interview?.sending !== undefined) return now + LEASE;
-    return state.takingBack === undefined ? nextDue(state) : now + TAKEN_BACK_AFTER;
+    return state.takingBack === undefined ? nextDue(state, now) : now + TAKEN_BACK_AFTER;
   }
 
   #speak(record: ChatRecord<ChatState>, revision: number, { state, replies }: Decision): Promise<void> {
@@ -153,6 +156,7 @@ export class TurnRunner {
         await postpone(Math.min(LONGEST_PAUSE, retryAfter ?? this.#nextPause(chatId)));
       },
       onCleared: (left) => this.run({ type: 'cleared', chatId, left }),
+      onDeleted: (messageId, left) => this.run({ type: 'deleted', chatId, messageId, left }),
     });
     if (!replies.some((reply) => 'screen' in reply && reply.screen !== undefined)) return spoken;
     // Telegram may be slow, or ask for a pause. Nobody else need send it meanwhile.

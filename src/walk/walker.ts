@@ -72,6 +72,8 @@ export class Walker {
     this.#isSpoken = true;
     this.#notes(languageProblems.ofChat(language), 'the interface');
     for (const act of tour.atConsent) await this.#does(act);
+    // It refused on the way, and the bot has forgotten the chat.
+    if (tour.atConsent.length > 0) await this.#chooses(language);
     let left = longestPath(questionnaire);
     let tourIsDue = true;
     for (;;) {

@@ -179,7 +179,8 @@ describe('the consent', () => {
     expect(screen(fatima)).toBe('All right. Nothing was stored. If you change your mind, tap /start.');
     expect(fatima.buttons).toEqual([]);
     expect(await countsOf(bot, 'coffee')).toEqual(before);
-    await plays(fatima, '/start coffee', '[I agree]');
+    // The bot has forgotten the chat, and with it the language.
+    await plays(fatima, '/start coffee', '[English]', '[I agree]');
     expect(screen(fatima)).toContain('What would you like?');
   });
 

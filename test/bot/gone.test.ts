@@ -84,10 +84,15 @@ test.each<readonly [end: string, acts: readonly string[], seen: string]>([
   await seesNothingOf(amira);
 });
 
-test('an interview whose consent was refused', async () => {
+test('an interview whose consent was refused, and all else that was kept of the chat', async () => {
   const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
   await plays(amira, '/start weather', '[English]', '[No]');
-  await seesNothingOf(amira);
+  await bot.service.settled(amira.id);
+  expect(sealed.length).toBeGreaterThan(0);
+  // The next sweep erases it.
+  const bytes = sealed.map((each) => each.bytes);
+  while (remainsOf(bytes, bot.dataDir).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await keptOf(amira.id)).toBeUndefined();
 });
 
 test('an interview that has expired', async () => {
@@ -126,6 +131,7 @@ async function inInterview(): Promise<Person> {
 async function seesNothingOf({ id }: Person): Promise<void> {
   await bot.service.settled(id);
   const kept = await keptOf(id);
+  if (kept === undefined) throw new Error('Nothing is kept of the chat.');
   expect([...kept.fields].length).toBeLessThanOrEqual(3); // state, chat, prompt
   const gone = sealed.filter(({ bytes }) => ![...kept.fields].some(([, value]) => value.equals(bytes)));
   expect(gone.length).toBeGreaterThan(0);
@@ -159,12 +165,10 @@ function stateIn({ fields }: StoredSession, id: number): Buffer {
   return fields.get(new Vault(secret()).keyrings[0].chat(id).fieldId('state')) ?? Buffer.alloc(0);
 }
 
-async function keptOf(id: number): Promise<StoredSession> {
+async function keptOf(id: number): Promise<StoredSession | undefined> {
   const store = new SqliteSessionStore(join(bot.dataDir, 'sessions.sqlite'));
   try {
-    const kept = await store.load(new Vault(secret()).keyrings[0].chat(id).key);
-    if (kept === undefined) throw new Error('Nothing is kept of the chat.');
-    return kept;
+    return await store.load(new Vault(secret()).keyrings[0].chat(id).key);
   } finally {
     await store.close();
   }

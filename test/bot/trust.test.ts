@@ -1,4 +1,6 @@
 /** What protects people on a phone that others hold, and from what they did not mean to tell. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import { waitFor } from '../../src/simulator/signal.ts';
@@ -155,6 +157,103 @@ describe('contact data in a text', () => {
     await plays(amira, 'amira@example.org!', '/delete');
     expect(screen(amira)).toBe('Deleted: one answer.');
     await seesTappable(amira, 1); // “Clear this chat”
+  });
+});
+
+/** A hundred times as fast, so that nobody need wait for the next try. */
+const fast = (began = Date.now()) => ({
+  clock: () => began + 60_000 + (Date.now() - began) * 100,
+  sweepEvery: 20,
+});
+
+describe('what must not stay in the chat', () => {
+  const SECRET = 'nobody knows';
+  const REFUSED = { status: 400, description: "Bad Request: message can't be deleted", times: 1 };
+  const isGone = (amira: Person) => (readable(amira).includes(SECRET) ? undefined : true);
+  const gone = async (amira: Person) =>
+    await waitFor(
+      amira.chat.bell,
+      () => isGone(amira),
+      10_000,
+      () => new Error(amira.transcript()),
+    );
+
+  test('is deleted as soon as Telegram lets the bot', async () => {
+    const bot = await running(fast());
+    const amira = await asked(bot, 'peace');
+    const trouble = bot.world.server.fail('deleteMessage', { status: 502, times: 3 });
+    await plays(amira, SECRET);
+    await gone(amira);
+    expect(trouble.met).toBe(3);
+    expect(screen(amira)).toContain('How can we reach you?');
+  });
+
+  test('is deleted after a crash', async () => {
+    const first = await running();
+    const amira = await asked(first, 'peace');
+    const trouble = first.world.server.fail('deleteMessage', { retryAfter: 300, times: ALWAYS });
+    await amira.sends(SECRET);
+    await amira.sees('How can we reach you?');
+    const tried = () => (trouble.met > 0 ? true : undefined);
+    await waitFor(amira.chat.bell, tried, 5000, () => new Error('not tried'));
+    await first.service.stop();
+    trouble.cancel();
+    expect(readable(amira)).toContain(SECRET);
+    const { world, dataDir } = first;
+    const later = await startBot({ questionnaires: [wishes], world, dataDir, ...fast() });
+    cleanUps.push(() => later.service.stop());
+    await gone(amira);
+  });
+
+  test('is named to the person when Telegram refuses to delete it, once', async () => {
+    const bot = await running(fast());
+    const amira = await asked(bot, 'peace');
+    const refusal = bot.world.server.fail('deleteMessage', REFUSED);
+    await plays(amira, SECRET);
+    await amira.sees('We could not delete one of your messages in this chat.');
+    await rest(amira);
+    expect(refusal.met).toBe(1);
+    expect(showing(amira, 'We could not delete')).toBe(1);
+    expect(readable(amira)).toContain(SECRET);
+  });
+});
+
+describe('after a refused consent', () => {
+  /** Every chat that the store knows. The store's own mark is a row like them. */
+  function chats({ dataDir }: RunningBot): number {
+    const database = new DatabaseSync(join(dataDir, 'sessions.sqlite'), { readOnly: true });
+    const [row] = database.prepare('select count(*) - 1 as chats from session').all();
+    database.close();
+    return Number(row?.chats);
+  }
+  async function until(bot: RunningBot, count: number): Promise<void> {
+    while (chats(bot) !== count) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  test('nothing at all is kept of the chat, and it can begin anew', async () => {
+    const bot = await running({ sessions: 'SQLite', sweepEvery: 20 });
+    const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+    await plays(amira, '/start wishes', '[English]');
+    expect(chats(bot)).toBe(1);
+    await plays(amira, '[No]');
+    expect(screen(amira)).toBe('All right. Nothing was stored. If you change your mind, tap /start.');
+    await until(bot, 0);
+    await begins(amira, 'wishes');
+    expect(screen(amira)).toContain('Your wish?');
+  });
+
+  test('the last words stay owed until they are seen', async () => {
+    const bot = await running({ sessions: 'SQLite', ...fast() });
+    const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+    await plays(amira, '/start wishes', '[English]');
+    const trouble = ['editMessageText', 'sendMessage'].map((method) =>
+      bot.world.server.fail(method, { status: 502, times: ALWAYS }),
+    );
+    await plays(amira, '[No]');
+    expect(chats(bot)).toBe(1);
+    for (const each of trouble) each.cancel();
+    await amira.sees('All right. Nothing was stored.');
+    await until(bot, 0);
   });
 });
 

@@ -86,7 +86,7 @@ export class ClearChat {
   done(turn: Turn, left: boolean): void {
     if (turn.state.screen.type !== 'clearing') return;
     turn.setScreen({ type: 'none' });
-    turn.updateMessages({ since: undefined, sent: undefined });
+    turn.updateMessages({ since: undefined, sent: undefined, unwanted: undefined });
     turn.say(this.#voice.words(turn.state)(left ? 'cleared-partly' : 'cleared'));
   }
 

@@ -61,6 +61,9 @@ export class Dialogue {
       case 'cleared':
         this.#parts.clearChat.done(turn, event.left);
         break;
+      case 'deleted':
+        this.#parts.unwanted.done(turn, event.messageId, event.left);
+        break;
       case 'taken-back':
         takenBack(turn, event.ids);
         break;

@@ -71,7 +71,7 @@ export class Doubts {
     }
     const question = askedQuestion(turn, questionnaire);
     if (choice === 'remove' || question?.sensitive) {
-      turn.deleteAtOnce({ id: doubt.message });
+      turn.deleteUnwanted(doubt.message);
     }
     const text = choice === 'remove' ? withoutContactData(doubt.text) : doubt.text;
     if (text === undefined) {

@@ -43,7 +43,7 @@ export function noteAnswered(
   const { structure } = after;
   const place = { question: question.index, instance };
   if (question.sensitive && isFile(question)) {
-    for (const id of messagesAbout(written, structure, place)) turn.deleteAtOnce({ id });
+    for (const id of messagesAbout(written, structure, place)) turn.deleteUnwanted(id);
   }
   // Messages with masked texts are not tracked. Those with masked files are, because they are deleted when the answers are sent.
   if (typed !== undefined && (isFile(question) || !question.sensitive)) {

@@ -94,7 +94,7 @@ export class Outcomes {
       }
       case 'refused':
         turn.endInterview();
-        turn.end(texts.words, { text: texts.words('consent-refused') }, shown);
+        turn.end(texts.words, { text: texts.words('consent-refused'), forgetsChat: true }, shown);
         break;
     }
     // The interview ended by this tap. A second one on the same message is an impatient thumb's.
@@ -130,7 +130,7 @@ export class Outcomes {
     turn.show(messages);
     // What is masked in the bot's messages must not stay visible in the person's own.
     const isSaid = event.type === 'text' || event.type === 'place';
-    if (outcome.answered?.question.sensitive && isSaid) turn.deleteAtOnce({ id: event.messageId });
+    if (outcome.answered?.question.sensitive && isSaid) turn.deleteUnwanted(event.messageId);
     if (outcome.answered !== undefined) {
       const rows = matrixRows(questionnaire, after, outcome.answered, this.#ports.now());
       turn.edit(shown, settledMessage(texts, outcome.answered, rows));
@@ -151,7 +151,7 @@ export class Outcomes {
     // Another process gave the interview up meanwhile: nobody is thanked, because the chat has gone on.
     if (!(await responses.storeResponse(response, this.#ports.noticeAt()))) throw new Outdated();
     // They were needed until now: Telegram may not give a file whose message is gone.
-    for (const id of sensitiveFiles(turn, questionnaire, before)) turn.deleteAtOnce({ id });
+    for (const id of sensitiveFiles(turn, questionnaire, before)) turn.deleteUnwanted(id);
     // All that is left of the interview: which messages gave answers, to say so when one of them is changed.
     const sent = onlyMessages(turn.state.interview?.messages?.written);
     turn.endInterview();

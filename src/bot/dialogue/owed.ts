@@ -6,6 +6,7 @@ import type { Chat, DialoguePorts } from './ports.ts';
 import type { Reminders } from './reminders.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
+import type { UnwantedMessages } from './unwanted.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 interface OwedParts {
@@ -14,6 +15,7 @@ interface OwedParts {
   readonly reminders: Reminders;
   readonly withdrawals: Withdrawals;
   readonly clearChat: ClearChat;
+  readonly unwanted: UnwantedMessages;
 }
 
 /** What the bot still owes a chat: a screen that has not been seen, a reminder, an interview's end. */
@@ -28,11 +30,12 @@ export class Owed {
 
   /** The sweeper found the chat due. */
   async settle(turn: Turn, chat: Chat): Promise<void> {
-    const { reminders, clearChat } = this.#parts;
+    const { reminders, clearChat, unwanted } = this.#parts;
     // Taking back follows a commit. It is done even for a person who has blocked the bot.
     if (turn.state.takingBack !== undefined) turn.commitAnyway();
     this.forgetSeenWords(turn);
     this.giveUpExpired(turn);
+    unwanted.tryAgain(turn);
     if (turn.state.person.blocked || turn.state.screen.type === 'expired') return;
     if (turn.state.interview?.sending !== undefined) {
       await this.#send(turn);
@@ -83,8 +86,9 @@ export class Owed {
 
   /** From here on nothing in the session tells which response came from this chat. */
   forgetLastWords(turn: Turn): void {
-    const { type } = turn.state.screen;
-    if (type === 'thanks' || type === 'ended') turn.update({ screen: { type: 'none' } });
+    const { screen } = turn.state;
+    if (screen.type === 'ended' && screen.forgetsChat) turn.forgetChat();
+    else if (screen.type === 'thanks' || screen.type === 'ended') turn.update({ screen: { type: 'none' } });
   }
 
   giveUpExpired(turn: Turn): void {

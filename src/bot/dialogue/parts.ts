@@ -19,6 +19,7 @@ import { Sayings } from './sayings.ts';
 import { Screens } from './screens.ts';
 import { StaleButtons } from './stale-buttons.ts';
 import { Thanks } from './thanks.ts';
+import { UnwantedMessages } from './unwanted.ts';
 import { Voice } from './voice.ts';
 import { Withdrawals } from './withdrawals.ts';
 
@@ -45,7 +46,8 @@ export function partsOf(ports: DialoguePorts) {
   const withdrawals = new Withdrawals(ports, voice, thanks);
   const afterThanks = new AfterThanks(ports, voice, thanks, frontDoor);
   const clearChat = new ClearChat(ports, voice, thanks);
-  const owed = new Owed(ports, { screens, interviewer, reminders, withdrawals, clearChat });
+  const unwanted = new UnwantedMessages(voice);
+  const owed = new Owed(ports, { screens, interviewer, reminders, withdrawals, clearChat, unwanted });
   // What a person does.
   const commands = new Commands(ports, voice, screens, frontDoor, withdrawals, resting);
   const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
@@ -65,5 +67,17 @@ export function partsOf(ports: DialoguePorts) {
     clearChat,
     listening,
   });
-  return { interviewer, doubts, reminders, withdrawals, clearChat, owed, commands, messages, edits, buttons };
+  return {
+    interviewer,
+    doubts,
+    reminders,
+    withdrawals,
+    clearChat,
+    unwanted,
+    owed,
+    commands,
+    messages,
+    edits,
+    buttons,
+  };
 }

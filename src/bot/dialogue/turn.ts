@@ -38,6 +38,8 @@ export interface Decision {
   readonly answers: Answers | undefined;
   /** `false`: there is nothing to commit. */
   readonly changed: boolean;
+  /** Nothing is kept of the chat any more. */
+  readonly forgotten: boolean;
   readonly replies: readonly Reply[];
   readonly counts: readonly CountedEvent[];
 }
@@ -229,9 +231,31 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     this.replies.push({ do: 'delete', message });
   }
 
-  /** Deletes a message without waiting for anything: what it shows must not stay visible. */
-  deleteAtOnce(message: MessageRef): void {
-    this.replies.push({ do: 'delete', message, atOnce: true });
+  /** Deletes a message of the person that must not stay visible, without waiting for anything. It is owed: see `Unwanted`. */
+  deleteUnwanted(messageId: number): void {
+    const { messages: others = [], tries = 0 } = this.#state.messages.unwanted ?? {};
+    const messages = [...new Set([...others, messageId])];
+    this.updateMessages({ unwanted: { messages, tries } });
+    this.replies.push({ do: 'delete', message: { id: messageId }, unwanted: true });
+  }
+
+  /** Forgets everything about the chat, except what was promised to its person, or is still to be done for them. */
+  forgetChat(): void {
+    const { person, messages, screenNumber, takingBack } = this.#state;
+    const { botId, lastMessage, unwanted } = messages;
+    const isOwed = unwanted !== undefined || takingBack !== undefined;
+    if (!isOwed && person.quiet === undefined) {
+      this.#state = NEW_CHAT;
+    } else {
+      const kept = isOwed ? { botId, lastMessage, unwanted } : { botId, lastMessage: 0 };
+      this.#state = changed(NEW_CHAT, {
+        person: changed({}, { quiet: person.quiet }),
+        messages: kept as MessagesState,
+        screenNumber,
+        takingBack,
+      });
+    }
+    this.#changed = true;
   }
 
   /** Deletes the chat's messages in this range. */
@@ -266,7 +290,8 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     const replies = spoken(this.replies, this.#state.person.plain === true);
     // An interview that begins in the turn in which another one ended has no answers yet: all stored answers are the other's.
     const answers = this.#dropsStoredAnswers ? undefined : this.#answers;
-    return { state: this.#state, answers, changed: this.#changed, replies, counts };
+    const forgotten = this.#state === NEW_CHAT && this.record.revision > 0;
+    return { state: this.#state, answers, changed: this.#changed, forgotten, replies, counts };
   }
 }
 

@@ -69,6 +69,19 @@ export class ChatCalls {
     }
   }
 
+  /** Deletes a message that must not stay. `later`: it may work another time. */
+  async remove(chatId: number, messageId: number): Promise<'gone' | 'refused' | 'later'> {
+    try {
+      await this.#api.deleteMessage(chatId, messageId);
+      return 'gone';
+    } catch (error) {
+      this.#log.debug('A message was not deleted.', errorFacts(error));
+      if (!(error instanceof GrammyError)) return 'later';
+      if (/message to delete not found/iu.test(error.description)) return 'gone';
+      return error.error_code === 400 || error.error_code === 403 ? 'refused' : 'later';
+    }
+  }
+
   /** Removes a message's buttons, or the message itself. */
   async tidy(chatId: number, messageId: number, how: 'disarm' | 'delete'): Promise<void> {
     try {

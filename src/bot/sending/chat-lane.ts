@@ -19,6 +19,8 @@ export interface Speech {
   readonly onOffer?: (messageId: number) => Promise<void>;
   /** Called when the chat has been cleared; `left`: some of its messages could not be deleted. */
   readonly onCleared?: (left: boolean) => Promise<void>;
+  /** Called when an unwanted message has been deleted; `left`: Telegram does not let the bot delete it. */
+  readonly onDeleted?: (messageId: number, left: boolean) => Promise<void>;
 }
 
 type Send = Extract<Reply, { do: 'send' }>;
@@ -54,6 +56,7 @@ export class ChatLane {
   /** Resolves when the store knows which message shows the screen. */
   #noted: Promise<void> = Promise.resolve();
   #clearing: Promise<void> | undefined;
+  #onDeleted: Speech['onDeleted'];
   /** The newest screen of this chat, where it is a change to a message. */
   #newest: Extract<Reply, { do: 'edit' }> | undefined;
   #tasks = 0;
@@ -131,7 +134,8 @@ export class ChatLane {
       if (reply.do === 'clear') this.#clearing ??= this.#track(this.#clear(speech, reply));
       if (!isEdit(reply) || isScreenEdit(reply)) continue;
       // What is in front of the person stays until its successor has been sent.
-      const isAtOnce = reply.do === 'edit' || (reply.do === 'delete' && reply.atOnce === true);
+      const isAtOnce = reply.do === 'edit' || (reply.do === 'delete' && reply.unwanted === true);
+      if (reply.do === 'delete' && reply.unwanted && speech.onDeleted) this.#onDeleted = speech.onDeleted;
       if (isSent || isAtOnce) void this.#track(this.#editLater(reply, targets.get(reply)));
     }
   }
@@ -217,8 +221,21 @@ export class ChatLane {
     if (messageId !== undefined && messageId !== 0) await this.#edits.add(messageId, edit);
   }
 
+  async #remove(messageId: number): Promise<void> {
+    const { calls } = this.#ports;
+    const result = await calls.remove(this.#chatId, messageId);
+    if (result === 'later') return;
+    try {
+      await this.#onDeleted?.(messageId, result === 'refused');
+    } catch (error) {
+      // It is then deleted once more, which does no harm.
+      calls.failed('It could not be noted that a message was deleted.', error);
+    }
+  }
+
   #make(messageId: number, edit: Edit): Promise<unknown> {
     const { calls } = this.#ports;
+    if (edit.do === 'delete' && edit.unwanted) return this.#remove(messageId);
     return edit.do === 'edit'
       ? calls.edit(this.#chatId, messageId, edit.to)
       : calls.tidy(this.#chatId, messageId, edit.do);

@@ -37,9 +37,9 @@ export type Reply =
   | { readonly do: 'disarm'; readonly message: MessageRef }
   /**
    * Messages older than 48 hours cannot be deleted; they lose their buttons instead. Waits until what replaces the message
-   * has been sent, unless `atOnce`.
+   * has been sent. One that is `unwanted` is deleted without waiting, and what became of it is reported back (`deleted`).
    */
-  | { readonly do: 'delete'; readonly message: MessageRef; readonly atOnce?: true }
+  | { readonly do: 'delete'; readonly message: MessageRef; readonly unwanted?: true }
   /** Deletes the messages of both sides in a range, except `keep`, as far back as Telegram allows. */
   | { readonly do: 'clear'; readonly from: number; readonly to: number; readonly keep?: number }
   /** Every tap is acknowledged; the text is shown for a moment. */

@@ -48,6 +48,8 @@ export type ChatEvent =
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
   /** The chat has been cleared; `left`: some of its messages could not be deleted. */
   | (InChat & { readonly type: 'cleared'; readonly left: boolean })
+  /** A message that was not to stay has been deleted; `left`: Telegram does not let the bot delete it. */
+  | (InChat & { readonly type: 'deleted'; readonly messageId: number; readonly left: boolean })
   /** These interviews have been taken back from the storage. */
   | (InChat & { readonly type: 'taken-back'; readonly ids: readonly string[] })
   /** The sweeper found that something is owed to this chat. */
