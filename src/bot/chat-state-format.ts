@@ -2,10 +2,13 @@ import type { Session } from '../interview/session.ts';
 import type { StateFormat } from '../sessions/chat-sessions.ts';
 import type { ChatState, Doubt, GivenUp, Screen } from './chat-state.ts';
 
-/** How chats' states are kept. Version 1 was flat and carried no number. */
+/**
+ * How chats' states are kept. Version 1 was flat and carried no number. Version 3 has the shape of 2, but the answers beside it have
+ * names of the chat's own: a process that knows only the shared names must not go on with such a chat.
+ */
 export const CHAT_STATE_FORMAT: StateFormat<ChatState> = {
-  version: 2,
-  upgrade: (stored) => groupFlatState(stored as FlatState),
+  version: 3,
+  upgrade: (stored, version) => (version === 1 ? groupFlatState(stored as FlatState) : (stored as ChatState)),
 };
 
 /** The state of version 1. */

@@ -94,16 +94,20 @@ class SealedChatSessions<State> implements ChatSessions<State> {
 
   /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
   async commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean> {
-    const { seal, revision, stored, chatId } = ours(loaded);
+    const { seal, revision, stored, chatId, renamed } = ours(loaded);
     const { answers, timeToLive, due } = commit;
-    const clear = answers === undefined || !answers.isBasedOn(stored);
-    const set = new Map([[seal.fieldId('state'), this.#sealState(seal, commit.state)]]);
+    const forget = answers === undefined || !answers.isBasedOn(stored);
+    const clear = forget || renamed !== undefined;
+    const set = new Map(forget ? [] : renamed);
+    set.set(seal.fieldId('state'), this.#sealState(seal, commit.state));
     const remove: string[] = [];
     if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', chatId));
     for (const [question, answer] of answers?.changes ?? []) {
       const field = answerField(question);
-      if (answer === undefined) remove.push(seal.fieldId(field));
-      else set.set(seal.fieldId(field), sealJson(seal, field, packed(answer)));
+      if (answer === undefined) {
+        set.delete(seal.fieldId(field));
+        remove.push(seal.fieldId(field));
+      } else set.set(seal.fieldId(field), sealJson(seal, field, packed(answer)));
     }
     return this.#store.commit(seal.key, {
       expected: revision,
@@ -200,6 +204,8 @@ class SealedRecord<State> implements ChatRecord<State> {
   readonly seal: SessionSeal;
   /** What {@link answers} started from. */
   readonly stored: StoredAnswers;
+  /** All fields, where the store has some of them under names that other chats share: the next commit writes them anew. */
+  readonly renamed: SessionFields | undefined;
   readonly #fields: SessionFields;
   readonly #kept: Kept<State>;
   #prompt: { readonly note: PromptNote | undefined } | undefined;
@@ -213,7 +219,10 @@ class SealedRecord<State> implements ChatRecord<State> {
     this.#kept = kept;
     this.seal = seal;
     this.revision = session?.revision ?? 0;
-    this.#fields = session?.fields ?? SessionFields.NONE;
+    const fields = session?.fields ?? SessionFields.NONE;
+    // What this process wrote last has its own names already.
+    this.#fields = ownState(seal, fields, kept) === undefined ? seal.withOwnNames(fields) : fields;
+    this.renamed = this.#fields === fields ? undefined : this.#fields;
     this.state = openState(seal, this.#fields, kept);
     this.stored = new SealedAnswers(seal, this.#fields);
     this.answers = new Answers(this.stored);
@@ -304,10 +313,14 @@ function sealText(seal: SessionSeal, field: string, text: string): Buffer {
 }
 
 function openState<State>(seal: SessionSeal, fields: SessionFields, kept: Kept<State>): State | undefined {
-  const sealed = fields.get(seal.fieldId('state'));
-  const known = kept.state.read(seal.key.id, sealed);
+  const known = ownState(seal, fields, kept);
   if (known !== undefined) return known.value as State;
+  const sealed = fields.get(seal.fieldId('state'));
   return sealed && readState(seal.open('state', sealed).toString(), kept.format);
+}
+
+function ownState<State>(seal: SessionSeal, fields: SessionFields, kept: Kept<State>) {
+  return kept.state.read(seal.key.id, fields.get(seal.fieldId('state')));
 }
 
 function openPrompt(seal: SessionSeal, fields: SessionFields, own: OwnSeals): PromptNote | undefined {

@@ -7,7 +7,8 @@ import {
   type KeyObject,
   randomFillSync,
 } from 'node:crypto';
-import type { SessionFields } from './session-fields.ts';
+import { type Field, FieldNames, field, IN_EVERY_SESSION, isShared } from './field-names.ts';
+import { SessionFields } from './session-fields.ts';
 import type { SessionKey } from './session-store.ts';
 
 /**
@@ -78,12 +79,6 @@ export class Vault {
   }
 }
 
-/** What a field is called within: `answer:age`, `state`. Its id is what a store gets to see. */
-interface Field {
-  readonly id: string;
-  readonly label: Buffer;
-}
-
 /** The keys that come from one secret. */
 export class Keyring {
   /** Stands in front of all that is sealed. Says which secret, and nothing about it. */
@@ -92,6 +87,7 @@ export class Keyring {
   readonly #names: KeyObject;
   readonly #chats: KeyObject;
   readonly #fields = new Map<string, Field>();
+  readonly #inOrder: Field[] = [];
   readonly #lately = new Map<number, SessionSeal>();
 
   constructor(secret: string) {
@@ -137,13 +133,26 @@ export class Keyring {
 
   /** Names come from questionnaires, so that this map stays small. */
   field(name: string): Field {
-    let field = this.#fields.get(name);
-    if (field === undefined) {
+    let known = this.#fields.get(name);
+    if (known === undefined) {
       const mac = createHmac('sha256', this.#names).update(name).digest();
-      field = { id: mac.toString('base64url', 0, 6), label: Buffer.from(name) };
-      this.#fields.set(name, field);
+      known = field(name, mac, this.#inOrder.length);
+      this.#fields.set(name, known);
+      this.#inOrder.push(known);
     }
-    return field;
+    return known;
+  }
+
+  /** Every field that was ever asked for, by its index. */
+  get fields(): readonly Field[] {
+    return this.#inOrder;
+  }
+
+  /** What a store calls the fields of a session. */
+  namesIn({ id }: SessionKey): FieldNames {
+    // No session's id holds a slash: this is no other session's key.
+    const derived = createHmac('sha256', this.#chats).update(`${id}/field-names`).digest();
+    return new FieldNames(derived.subarray(0, 16));
   }
 }
 
@@ -155,6 +164,7 @@ export class SessionSeal {
   readonly key: SessionKey;
   readonly #keyring: Keyring;
   readonly #cipherKey: KeyObject;
+  #names: FieldNames | undefined;
 
   constructor(keyring: Keyring, key: SessionKey, cipherKey: KeyObject) {
     this.#keyring = keyring;
@@ -163,8 +173,23 @@ export class SessionSeal {
   }
 
   /** What the store calls the field. */
-  fieldId(field: string): string {
-    return this.#keyring.field(field).id;
+  fieldId(name: string): string {
+    const known = this.#keyring.field(name);
+    if (known.isInEverySession) return known.id;
+    this.#names ??= this.#keyring.namesIn(this.key);
+    return this.#names.of(known, this.#keyring.fields);
+  }
+
+  /** @returns the same fields where none of them has a name that other chats' fields have, too */
+  withOwnNames(fields: SessionFields): SessionFields {
+    const inEverySession = new Set([...IN_EVERY_SESSION].map((name) => this.#keyring.field(name).id));
+    const isFormer = (id: string) => isShared(id) && !inEverySession.has(id);
+    const all = [...fields];
+    if (!all.some(([id]) => isFormer(id))) return fields;
+    const names = this.#keyring.namesIn(this.key);
+    return new SessionFields(
+      new Map(all.map(([id, value]) => [isFormer(id) ? names.ofShared(id) : id, value])),
+    );
   }
 
   seal(field: string, plaintext: string): Buffer {

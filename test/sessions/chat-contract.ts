@@ -161,6 +161,38 @@ export function chatSessionsContract(open: () => Promise<StoreUnderTest>): void 
       expect(await chats.claimDue(1000 + HOUR, HOUR, 10)).toEqual([]);
     });
 
+    test('whose answers have the names of all chats, from before each had its own, goes on', async () => {
+      const chats = await sessions();
+      await answer(chats, { q1: { v: 'one' }, q2: { v: 'two' } });
+      await chats.noteSent(CHAT, 1, { asking: 4, messageId: 99 }, undefined);
+      const { key, fieldId } = fieldsOf(CHAT);
+      const [keyring] = new Vault(SECRET).keyrings;
+      const now = (await under.store.load(key))?.fields;
+      const former = new Map(
+        ['chat', 'state', 'prompt', 'answer:q1', 'answer:q2'].map((name): [string, Buffer] => [
+          keyring.field(name).id,
+          now?.get(fieldId(name)) ?? Buffer.alloc(0),
+        ]),
+      );
+      const raw = { timeToLive: HOUR, due: undefined, erase: false };
+      await under.store.commit(key, { ...raw, expected: 1, clear: true, set: former, remove: [] });
+
+      const later = await sessions(under.another);
+      const record = await later.load(CHAT);
+      expect(['q1', 'q2'].map((name) => record.answers.get(name))).toEqual([{ v: 'one' }, { v: 'two' }]);
+      expect(record.prompt).toEqual({ asking: 4, messageId: 99 });
+      await answer(later, { q3: { v: 'three' }, q1: undefined });
+      const names = [...((await under.another.load(key))?.fields ?? [])].map(([name]) => name).sort();
+      expect(names).toEqual(['chat', 'state', 'prompt', 'answer:q2', 'answer:q3'].map(fieldId).sort());
+      const after = await (await sessions()).load(CHAT);
+      expect(['q1', 'q2', 'q3'].map((name) => after.answers.get(name))).toEqual([
+        undefined,
+        { v: 'two' },
+        { v: 'three' },
+      ]);
+      expect(after.prompt).toEqual({ asking: 4, messageId: 99 });
+    });
+
     test('a copy of a record cannot be committed', async () => {
       const chats = await sessions();
       const copy = { ...(await chats.load(CHAT)) };

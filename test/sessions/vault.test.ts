@@ -9,7 +9,9 @@ describe('the vault', () => {
     const [keyring] = new Vault(SECRET).keyrings;
     expect(keyring.chat(123_456_789).key).toEqual({ shard: 26, id: 'lLgZvVoiqr4Mxq-i4xF_mQ' });
     expect(keyring.chat(-1_001_234_567_890).key.id).toMatch(/^[\w-]{22}$/);
-    expect(keyring.chat(123_456_789).fieldId('answer:age')).toBe('xkG_amYX');
+    expect(keyring.field('answer:age').id).toBe('xkG_amYX');
+    expect(keyring.chat(123_456_789).fieldId('state')).toBe(keyring.field('state').id);
+    expect(keyring.chat(123_456_789).fieldId('answer:age')).toBe('pjKKAUq');
   });
 
   test('opens what earlier versions sealed', () => {
@@ -17,6 +19,16 @@ describe('the vault', () => {
     expect(new Vault(SECRET).keyrings[0].session(SESSION).open('state', sealed).toString()).toBe(
       '{"step":1}',
     );
+  });
+
+  test('names the same question differently in every chat, and no two questions of a chat alike', () => {
+    const [keyring] = new Vault(SECRET).keyrings;
+    const questions = Array.from({ length: 100 }, (_, n) => `answer:q${n}`);
+    const names = [1, 2, 3].flatMap((chat) => questions.map((each) => keyring.chat(chat).fieldId(each)));
+    expect(new Set(names).size).toBe(300);
+    const [elsewhere] = new Vault(SECRET).keyrings;
+    const reversed = [...questions].reverse().map((each) => elsewhere.chat(3).fieldId(each));
+    expect(reversed.reverse()).toEqual(names.slice(200));
   });
 
   test('spreads chats over all shards', () => {
