@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
 import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messenger.ts';
-import { longDate } from './prompts/dates.ts';
+import { longDate } from '../questionnaire/languages/dates-in-words.ts';
 import { isUnreachable } from './telegram/is-unreachable.ts';
 import { bold, escapeHtml } from './words/html.ts';
 import type { Wordbook, Words } from './words/words.ts';

@@ -9,7 +9,7 @@ const HELP = `miteinander – surveys as Telegram conversations
   miteinander check [--json]           list every problem of every flow file
   miteinander walk [form_id] [--budget N] [--seed N] [--language CODE] [--transcript FOLDER]
                                        go through every flow as respondents would, in every language (walk --help)
-  miteinander export <form_id> [--format csv|jsonl] [--output FILE]
+  miteinander export <form_id> [--format FORMAT] [--output FILE]
                                        write the responses, one column a question
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
                                        tell those who asked for it that there are results

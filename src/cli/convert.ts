@@ -6,9 +6,9 @@ import type { ReadResult } from '../questionnaire/definition/read-result.ts';
 import { inflate, type LoadedFlow, loadFlow, shown } from '../questionnaire/load-flows.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
-import { filesBeside } from '../questionnaire/write/beside.ts';
 import { type Difference, differencesBetween } from '../questionnaire/write/differences.ts';
 import { fluentSources } from '../questionnaire/write/fluent-sources.ts';
+import { neededFiles } from '../questionnaire/write/needed-files.ts';
 import { workbookSheets } from '../questionnaire/write/workbook-sheets.ts';
 import { yamlSource } from '../questionnaire/write/yaml-source.ts';
 import { readXlsx } from '../questionnaire/xlsx/xlsx-reader.ts';
@@ -162,7 +162,7 @@ function report(
 ): string {
   const lines = files.map(({ path }) => `Written: ${shown(path)}`);
   const written = resolve(dirname(files[0]?.path ?? file));
-  const others = filesBeside(definition, beside);
+  const others = neededFiles(definition, beside);
   if (others.length > 0 && written !== resolve(dirname(file))) {
     lines.push(`Copy beside it: ${others.join(', ')} (from ${shown(dirname(file))}).`);
   }

@@ -3,12 +3,15 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { type ExportStores, exportCsv, exportJsonLines } from '../results/export.ts';
+import type { ExportStores } from '../results/export.ts';
+import { EXPORT_FORMATS, EXPORTERS, type ExportFormat } from '../results/export-formats.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
 
-const USAGE = `miteinander export <form_id> [--format csv|jsonl] [--output <file>] [--bom] [--separator ,|;]
+const [DEFAULT_FORMAT] = EXPORT_FORMATS;
 
-  --format     csv (default) or jsonl
+const USAGE = `miteinander export <form_id> [--format ${EXPORT_FORMATS.join('|')}] [--output <file>] [--bom] [--separator ,|;]
+
+  --format     ${EXPORT_FORMATS.join(' or ')}; ${DEFAULT_FORMAT} if left out
   --output     write to this file, which only you may read; otherwise to standard output
   --bom        csv: begin with a byte order mark, so that Excel reads every script
   --separator  csv: , (default) or ; for an Excel that writes decimals with a comma
@@ -45,7 +48,7 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
 
 interface Wanted {
   readonly formId: string;
-  readonly format: 'csv' | 'jsonl';
+  readonly format: ExportFormat;
   readonly output: string | undefined;
   readonly bom: boolean;
   readonly separator: ',' | ';';
@@ -56,7 +59,7 @@ function parse(args: readonly string[]): Wanted {
     args: [...args],
     allowPositionals: true,
     options: {
-      format: { type: 'string', default: 'csv' },
+      format: { type: 'string', default: DEFAULT_FORMAT },
       output: { type: 'string' },
       bom: { type: 'boolean', default: false },
       separator: { type: 'string', default: ',' },
@@ -64,9 +67,10 @@ function parse(args: readonly string[]): Wanted {
   });
   const [formId, ...more] = positionals;
   if (formId === undefined || more.length > 0) throw new Error('Expected one form_id.');
-  const { format, output, bom, separator } = values;
-  if (format !== 'csv' && format !== 'jsonl') {
-    throw new Error(`--format ${format} is not known. Expected csv or jsonl.`);
+  const { output, bom, separator } = values;
+  const format = EXPORT_FORMATS.find((each) => each === values.format);
+  if (format === undefined) {
+    throw new Error(`--format ${values.format} is not known. Expected ${EXPORT_FORMATS.join(' or ')}.`);
   }
   if (separator !== ',' && separator !== ';') {
     throw new Error(`--separator ${separator} is not possible. Expected , or ;`);
@@ -76,9 +80,7 @@ function parse(args: readonly string[]): Wanted {
 
 async function write(stores: ExportStores, wanted: Wanted, io: CommandIo): Promise<void> {
   const { formId, format, output, ...csv } = wanted;
-  const lines = Readable.from(
-    format === 'csv' ? exportCsv(stores, formId, csv) : exportJsonLines(stores, formId),
-  );
+  const lines = Readable.from(EXPORTERS[format](stores, formId, csv));
   if (output === undefined) {
     await pipeline(lines, io.stdout, { end: false });
     return;

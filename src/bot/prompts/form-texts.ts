@@ -8,6 +8,7 @@ import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';
 import { answerKind, fileKind } from '../../questionnaire/definition/question-types.ts';
+import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
 import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { settingVariable } from '../../questionnaire/settings/variables.ts';
@@ -16,7 +17,6 @@ import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { TextVariables } from '../../questionnaire/texts/texts.ts';
 import { plain, type Text } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
-import { longDate } from './dates.ts';
 import { VALUES_IN_WORDS } from './values-in-words.ts';
 
 /** Stands in a text where the answer it quotes was not given. */

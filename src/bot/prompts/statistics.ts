@@ -1,8 +1,8 @@
+import { shortDay } from '../../questionnaire/languages/dates-in-words.ts';
 import type { ShownCounts, Statistics } from '../../results/statistics.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml } from '../words/html.ts';
 import type { Wordbook } from '../words/words.ts';
-import { shortDay } from './dates.ts';
 import { numberIn } from './numbers.ts';
 
 /** Telegram's limit is 4096; a survey's days beyond these are in the export. */

@@ -1,7 +1,7 @@
 import { dateGrain } from '../../interview/asking/date-grain.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { AskedType } from '../../questionnaire/definition/question-types.ts';
-import { grainedDate, longMoment } from './dates.ts';
+import { grainedDate, longMoment } from '../../questionnaire/languages/dates-in-words.ts';
 import { numberIn } from './numbers.ts';
 import { placeInWords } from './places.ts';
 

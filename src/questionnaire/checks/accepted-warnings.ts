@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Subject } from './subject.ts';
 
 /** Warnings that are only found once all files are read: see `check-series.ts`. */

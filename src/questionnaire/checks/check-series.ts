@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../compiled/questionnaire.ts';
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 
 /**

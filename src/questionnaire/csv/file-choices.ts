@@ -1,6 +1,6 @@
 import type { ChoiceDefinition } from '../definition/definition.ts';
 import { languageCode } from '../languages/language-code.ts';
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { DataFile, DataFiles } from './data-files.ts';

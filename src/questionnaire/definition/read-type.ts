@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { QUESTION_TYPES, type QuestionType } from './definition.ts';
 import { hasChoices, isRanking } from './question-types.ts';
 import { insteadOf } from './unsupported-types.ts';

@@ -5,6 +5,7 @@ import { type Want, wanted, type XPathFunction } from './functions/function.ts';
 import { FUNCTIONS } from './functions/table.ts';
 import { UNSUPPORTED_FUNCTIONS } from './functions/unsupported.ts';
 import { FUNCTION_CURES, OPERATOR_WORD_CURES } from './mistakes.ts';
+import type { Token } from './tokens.ts';
 
 /** What is wrong with a call of an unknown function. */
 export function unknownFunction(name: string): Problem {
@@ -53,4 +54,19 @@ export function wordForOperator(word: string): readonly string[] | undefined {
   // XPath takes the longest name it can: `10 div2` has no operator.
   const glued = /^(and|or|div|mod)([-.\d].*)$/.exec(lower);
   return glued ? [`${glued[1]} ${glued[2]}`] : undefined;
+}
+
+/** A comma between two numbers that was meant as a decimal point: `0,5`. */
+export function decimalComma(source: string, before: Token, after: Token): ExpressionError | undefined {
+  if (before.kind !== 'number' || after.kind !== 'number') return undefined;
+  const { offset } = before.position;
+  const length = after.position.offset + after.position.length - offset;
+  const found = source.slice(offset, offset + length);
+  if (!/^\d+,\d+$/.test(found)) return undefined;
+  return {
+    reason: 'write-instead',
+    found,
+    write: [found.replace(',', '.')],
+    position: { offset, length },
+  };
 }

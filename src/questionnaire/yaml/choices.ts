@@ -1,6 +1,6 @@
 import type { ChoiceDefinition, Definition } from '../definition/definition.ts';
 import { readFlag } from '../definition/read-flag.ts';
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { asKind, uniqueEntries } from './fields.ts';

@@ -1,5 +1,5 @@
 import { readFlag } from '../definition/read-flag.ts';
-import { didYouMean } from '../problems/nearest.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlText, YamlValue } from './tree.ts';

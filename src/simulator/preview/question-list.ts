@@ -1,6 +1,6 @@
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
-import { isDay } from '../../questionnaire/settings/is-day.ts';
+import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
 import { SETTING_VARIABLES, settingVariable } from '../../questionnaire/settings/variables.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { TextVariables } from '../../questionnaire/texts/texts.ts';
@@ -58,15 +58,12 @@ function bySection({ questions }: Questionnaire) {
   return groups;
 }
 
-/** What texts may quote apart from answers. Nobody answers here: a text that quotes an answer shows "…". */
+/** What texts may quote apart from answers. Nobody answers here, so a text that quotes an answer shows "…". */
 export function settingTexts({ settings }: Questionnaire, language: string): TextVariables {
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  // In a trial a date may be missing: its placeholder is shown as it is.
-  const shown = (day: string) => (isDay(day) ? dates.format(new Date(`${day}T00:00:00Z`)) : day);
   const names = [...SETTING_VARIABLES, ...Object.keys(settings.variables)];
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = settingVariable(settings, name, shown);
+      const value = settingVariable(settings, name, (day) => longDate(day, language));
       return value === undefined ? [] : [[name, value]];
     }),
   );

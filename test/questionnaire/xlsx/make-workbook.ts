@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { ReadBeside } from '../../../src/questionnaire/csv/data-files.ts';
 import { readXlsx, type XlsxOptions, type XlsxResult } from '../../../src/questionnaire/xlsx/xlsx-reader.ts';
-import { makeZip } from './make-zip.ts';
+import { makeZip } from './workbook/make-zip.ts';
 
 /** What a test puts into a cell; `null` for nothing. */
 export type CellContent =

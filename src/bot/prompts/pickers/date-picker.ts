@@ -1,5 +1,5 @@
 import type { AskView } from '../../../interview/outcome.ts';
-import { grainedDate, longDate, monthName } from '../dates.ts';
+import { grainedDate, longDate, monthName } from '../../../questionnaire/languages/dates-in-words.ts';
 import type { FormTexts } from '../form-texts.ts';
 import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';

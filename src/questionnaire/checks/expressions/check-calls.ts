@@ -1,6 +1,6 @@
 import { type Node, nodesIn } from '../../expressions/index.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import { listed } from '../../problems/listed.ts';
-import { didYouMean } from '../../problems/nearest.ts';
 import { repeatAround, type Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 

@@ -1,6 +1,6 @@
 import { type Node, nodesIn } from '../../expressions/index.ts';
+import { cureForName } from '../../problems/did-you-mean.ts';
 import { listed } from '../../problems/listed.ts';
-import { cureForName } from '../../problems/nearest.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 

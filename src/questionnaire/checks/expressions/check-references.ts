@@ -1,7 +1,7 @@
 import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
-import { cureForName } from '../../problems/nearest.ts';
+import { cureForName } from '../../problems/did-you-mean.ts';
 import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../subject.ts';
 import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';

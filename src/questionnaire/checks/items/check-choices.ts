@@ -1,6 +1,6 @@
 import type { ChoiceDefinition, QuestionType } from '../../definition/definition.ts';
 import { answerKind, isRanking } from '../../definition/question-types.ts';
-import { didYouMean } from '../../problems/nearest.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Subject } from '../subject.ts';
 import { isChoiceName } from './naming.ts';
 

@@ -1,7 +1,7 @@
 import type { QuestionDefinition, QuestionType, RangeDefinition } from '../../definition/definition.ts';
 import { isEntered, isRanking, takesOneChoice } from '../../definition/question-types.ts';
+import { cureForName } from '../../problems/did-you-mean.ts';
 import { listed } from '../../problems/listed.ts';
-import { cureForName } from '../../problems/nearest.ts';
 import { isDay } from '../../settings/is-day.ts';
 import { isMeantToCompute } from '../expressions/parsed-expressions.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';

@@ -1,6 +1,6 @@
 import type { QuestionDefinition, RangeDefinition } from '../../definition/definition.ts';
 import { answerKind, hasChoices, takesKey } from '../../definition/question-types.ts';
-import { cureForName } from '../../problems/nearest.ts';
+import { cureForName } from '../../problems/did-you-mean.ts';
 import { type CheckedQuestion, hasAnswer, type Subject } from '../subject.ts';
 
 /** More steps than anybody can tell apart. */

@@ -5,7 +5,7 @@ import {
   readFluent,
 } from '../../fluent/fluent-source.ts';
 import { isLanguage } from '../../languages/is-language.ts';
-import { didYouMean } from '../../problems/nearest.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Subject } from '../subject.ts';
 import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 

@@ -1,6 +1,6 @@
 import type { RepeatDefinition } from '../../definition/definition.ts';
 import type { FluentSource, FluentText } from '../../fluent/fluent-source.ts';
-import { didYouMean } from '../../problems/nearest.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
 import { choiceMessageId, messageId } from '../../texts/message-id.ts';

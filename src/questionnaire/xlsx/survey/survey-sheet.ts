@@ -10,14 +10,15 @@ import { readFlag } from '../../definition/read-flag.ts';
 import { parse } from '../../expressions/index.ts';
 import type { Places } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
-import { readYes } from '../table/read-cell.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import { QUESTION_TEXTS, type SheetTexts } from '../texts/sheet-texts.ts';
 import { BadWorkbook, tooLarge } from '../workbook/bad-workbook.ts';
 import { appearanceWords, type Decorations, readAppearance } from './appearances.ts';
 import { type Condition, conditionAt, joined } from './conditions.ts';
 import { conditionText, expressionText } from './expression-text.ts';
+import { readCore, reportCount } from './group-row.ts';
 import { gatherMatrices, type Open, reportUntitled } from './matrices.ts';
+import { type Frame, OpenContainers } from './open-containers.ts';
 import { readHidden, readQuestion } from './question-row.ts';
 import { noteFilms } from './row-reports.ts';
 import { readRowType } from './row-type.ts';
@@ -38,19 +39,6 @@ export interface Survey {
   readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly rows: readonly SheetRow[] }>;
   /** Rows that only name a data file. */
   readonly tableRows: readonly SheetRow[];
-}
-
-/** A group that has begun but not ended. */
-interface Frame {
-  readonly row: SheetRow | undefined;
-  readonly what: 'group' | 'repeat';
-  readonly items: ItemDefinition[];
-  /** The conditions of groups that are not shown: they apply to each of their items. */
-  readonly conditions: readonly Condition[];
-  /** Whether its items are at the top level. */
-  readonly isTop: boolean;
-  /** `undefined` if it is not shown. */
-  readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
 }
 
 /**
@@ -77,28 +65,12 @@ export function readSurvey(
   const fileLists = new Map<string, { list: FileList; rows: SheetRow[] }>();
   const tableRows: SheetRow[] = [];
   const rowByItem = new Map<ItemDefinition, SheetRow>();
-  const top: Frame = {
-    row: undefined,
-    what: 'group',
-    items: [],
-    conditions: [],
-    isTop: true,
-    container: undefined,
-  };
-  const frames = [top];
-  const current = () => frames.at(-1) ?? top;
+  const open = new OpenContainers(problems);
 
   for (const row of table.rows) if (!isPassedOver(row, problems)) readRow(row);
-  for (const { row, what } of frames.slice(1)) {
-    if (row === undefined) continue;
-    const message = `This ${what} is never ended.`;
-    problems.error('unbalanced-group', row.place('type'), message, {
-      found: row.text('type'),
-      cure: `Add a row of type "end_${what}" behind its last question.`,
-    });
-  }
-  gather(top);
-  return { items: top.items, leftOut, refused, fileLists, tableRows };
+  open.reportUnended();
+  gather(open.top);
+  return { items: open.top.items, leftOut, refused, fileLists, tableRows };
 
   function readRow(row: SheetRow): void {
     if (row.isFaulty) refused.add(row.number);
@@ -114,9 +86,11 @@ export function readSurvey(
         if (type.isLoop) refuseLoop(row);
         begin(row, type.what);
         break;
-      case 'end':
-        end(row, type.what);
+      case 'end': {
+        const ended = open.end(row, type.what);
+        if (ended?.container !== undefined) gather(ended);
         break;
+      }
       case 'left-out':
         if (row.text('name') !== '') leftOut.set(row.text('name'), row);
         problems.warning('left-out', place, `"${type.type}" is left out: ${type.why}.`, { found });
@@ -172,7 +146,7 @@ export function readSurvey(
   }
 
   function add(row: SheetRow, item: QuestionDefinition): void {
-    current().items.push(item);
+    open.current.items.push(item);
     notePlaces(row, item);
     if (item.name !== '') texts.addItem(item.name, QUESTION_TEXTS, row);
   }
@@ -180,7 +154,7 @@ export function readSurvey(
   function addOther(select: QuestionDefinition): void {
     const question = otherQuestion(select);
     places.note(question, undefined, () => places.of(select, 'type'));
-    current().items.push(question);
+    open.current.items.push(question);
   }
 
   function notePlaces(row: SheetRow, item: ItemDefinition): void {
@@ -211,7 +185,7 @@ export function readSurvey(
 
   function conditionsOf(row: SheetRow): readonly Condition[] {
     const own = { source: conditionText(row.text('relevant')), row };
-    const { conditions } = current();
+    const { conditions } = open.current;
     if (own.source === '') return conditions;
     // A value that cannot be read is reported separately.
     return parse(own.source).ok ? [...conditions, own] : [own];
@@ -222,12 +196,12 @@ export function readSurvey(
   }
 
   function begin(row: SheetRow, written: 'group' | 'repeat'): void {
-    if (frames.length > DEEPEST) {
+    if (open.depth >= DEEPEST) {
       const message = `Row ${row.number} of the sheet "survey" is nested more than ${DEEPEST} groups deep.`;
       throw new BadWorkbook('too-deep', message, 'Leave out groups that only keep questions together.');
     }
-    const { isTop } = current();
-    const outer = written === 'repeat' ? frames.find(({ what }) => what === 'repeat')?.row : undefined;
+    const { isTop } = open.current;
+    const outer = written === 'repeat' ? open.repeat?.row : undefined;
     if (outer !== undefined) {
       const message = `A repeat within a repeat (that of row ${outer.number}) cannot be asked.`;
       const cure = 'Ask for the inner one outside, or for a fixed number in groups with a "relevant".';
@@ -245,12 +219,12 @@ export function readSurvey(
       isTop &&
       !texts.has(row, 'label') &&
       (relevant === undefined || parse(relevant).ok);
-    const core = readCore(row, written === 'group' && isTop && !isPlain);
-    reportCount(row, written);
+    const core = readCore(row, written === 'group' && isTop && !isPlain, problems);
+    reportCount(row, written, problems);
     if (isPlain) {
       if (appearanceWords(row).includes('table-list')) reportUntitled(row, problems);
-      const { items } = current();
-      frames.push({ row, what: written, items, conditions, isTop: true, container: undefined });
+      const { items } = open.current;
+      open.begin({ row, what: written, items, conditions, isTop: true, container: undefined });
       return;
     }
     const items: ItemDefinition[] = [];
@@ -260,28 +234,10 @@ export function readSurvey(
         ? { type: 'repeat', name: nameOf(row), ...(count === '' ? {} : { count }), items }
         : { type: 'group', name: nameOf(row), ...(core ? { core } : {}), items };
     if (relevant !== undefined) container.relevant = relevant;
-    current().items.push(container);
+    open.current.items.push(container);
     notePlaces(row, container);
     if (container.name !== '') texts.addItem(container.name, [''], row);
-    frames.push({ row, what: written, items, conditions: [], isTop: false, container });
-  }
-
-  function readCore(row: SheetRow, isPart: boolean): true | undefined {
-    if (!readYes(row, 'core', problems)) return undefined;
-    if (isPart) return true;
-    const message = '"core" means something at a group at the top that has a label.';
-    const cure = 'Write it at the part of the interview that this row belongs to.';
-    problems.error('misplaced-key', row.place('core'), message, { found: row.text('core'), cure });
-    return undefined;
-  }
-
-  function reportCount(row: SheetRow, what: 'group' | 'repeat'): void {
-    if (what === 'repeat' || row.text('repeat_count') === '') return;
-    const message = 'A group has no "repeat_count": it is asked once.';
-    problems.warning('misplaced-key', row.place('repeat_count'), message, {
-      found: row.text('repeat_count'),
-      cure: 'Write the type begin_repeat, or remove the repeat_count.',
-    });
+    open.begin({ row, what: written, items, conditions: [], isTop: false, container });
   }
 
   /** Turns the rows of a complete container into an item. */
@@ -303,25 +259,6 @@ export function readSurvey(
     const inner = only?.type === 'group' && more.length === 0 ? rowByItem.get(only) : undefined;
     if (container?.type !== 'repeat' || row === undefined || inner === undefined) return;
     if (!texts.has(row, 'label') && texts.has(inner, 'label')) texts.entitle(container.name, inner);
-  }
-
-  function end(row: SheetRow, what: 'group' | 'repeat'): void {
-    const open = frames.length > 1 ? current() : undefined;
-    if (open?.what === what) {
-      frames.pop();
-      if (open.container !== undefined) gather(open);
-      return;
-    }
-    const begun = open?.row;
-    const message =
-      begun === undefined
-        ? `This ends a ${what}, but none has begun.`
-        : `This ends a ${what}, but the last one to begin, in row ${begun.number}, is a ${open?.what}.`;
-    problems.error('unbalanced-group', row.place('type'), message, {
-      found: row.text('type'),
-      cure: begun === undefined ? 'Remove it, or add its beginning.' : `Write: end_${open?.what}`,
-    });
-    if (open !== undefined) frames.pop();
   }
 }
 

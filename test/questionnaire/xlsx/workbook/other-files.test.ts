@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { makeWorkbook, readBytes, workbookParts } from './make-workbook.ts';
+import { makeWorkbook, readBytes, workbookParts } from '../make-workbook.ts';
+import { SAMPLE_SHEETS } from '../sample-workbook.ts';
 import { makeZip, type ZipOptions } from './make-zip.ts';
-import { SAMPLE_SHEETS } from './sample-workbook.ts';
 
 const sample = makeWorkbook(SAMPLE_SHEETS);
 const parts = workbookParts(SAMPLE_SHEETS);

@@ -7,7 +7,7 @@ import { isFromFile, splitFileList } from './file-lists.ts';
 const MEDIA = ['image', 'audio'];
 
 /** The files that a questionnaire needs and that exist: data, pictures, recordings. */
-export function filesBeside(
+export function neededFiles(
   { choiceLists, tables = {}, texts, formId }: Definition,
   beside: ReadBeside,
 ): readonly string[] {

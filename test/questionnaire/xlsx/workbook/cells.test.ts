@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { openWorkbook } from '../../../src/questionnaire/xlsx/workbook/workbook.ts';
-import { type CellContent, inflate, makeWorkbook, workbookParts } from './make-workbook.ts';
+import { openWorkbook } from '../../../../src/questionnaire/xlsx/workbook/workbook.ts';
+import { type CellContent, inflate, makeWorkbook, workbookParts } from '../make-workbook.ts';
 import { makeZip } from './make-zip.ts';
 
 function cellsOf(bytes: Uint8Array): readonly unknown[] {

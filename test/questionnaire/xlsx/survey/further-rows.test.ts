@@ -1,6 +1,6 @@
 /** What forms have beyond plain questions: repeats, tables, files, filters; and what becomes of each in a definition. */
 import { describe, expect, test } from '@jest/globals';
-import { type Row, read, sound } from './foreign-workbook.ts';
+import { type Row, read, sound } from '../foreign-workbook.ts';
 
 const work: Row = { type: 'text', name: 'work', label: 'Work?' };
 const child: Row = { type: 'text', name: 'child', label: 'Name?' };

@@ -1,10 +1,10 @@
 /** Fluent in the cells of a workbook, and texts in a sheet of their own. */
 import { expect, test } from '@jest/globals';
-import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
-import { problemText } from '../../../src/questionnaire/problems/problem-text.ts';
-import { sha256 } from '../../../src/sha256.ts';
-import { makeWorkbook, readBytes } from './make-workbook.ts';
-import { type Edit, edited } from './sample-workbook.ts';
+import { compileDefinition } from '../../../../src/questionnaire/compiled/compile-definition.ts';
+import { problemText } from '../../../../src/questionnaire/problems/problem-text.ts';
+import { sha256 } from '../../../../src/sha256.ts';
+import { makeWorkbook, readBytes } from '../make-workbook.ts';
+import { type Edit, edited } from '../sample-workbook.ts';
 
 const LABEL = 'label::Deutsch (de)';
 const TEXT = 'text::Deutsch (de)';

@@ -8,8 +8,8 @@ import { runClose } from '../../src/cli/close.ts';
 import type { CommandIo } from '../../src/cli/command-io.ts';
 import { runExport } from '../../src/cli/export.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
+import { definitionOf } from '../results/form.ts';
 import { responseOf } from '../storage/response-of.ts';
-import { definitionOf } from './form.ts';
 
 let dataDir: string;
 const openMigrated = async () => {

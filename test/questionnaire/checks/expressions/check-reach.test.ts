@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDefinition } from '../../../src/questionnaire/checks/check-definition.ts';
-import type { Definition, QuestionDefinition } from '../../../src/questionnaire/definition/definition.ts';
-import { compile, parse, toBoolean, type Value } from '../../../src/questionnaire/expressions/index.ts';
-import { Places } from '../../../src/questionnaire/problems/places.ts';
-import { ProblemList } from '../../../src/questionnaire/problems/problem-list.ts';
-import { definitionOf, SAMPLE } from '../sample.ts';
+import { checkDefinition } from '../../../../src/questionnaire/checks/check-definition.ts';
+import type { Definition, QuestionDefinition } from '../../../../src/questionnaire/definition/definition.ts';
+import { compile, parse, toBoolean, type Value } from '../../../../src/questionnaire/expressions/index.ts';
+import { Places } from '../../../../src/questionnaire/problems/places.ts';
+import { ProblemList } from '../../../../src/questionnaire/problems/problem-list.ts';
+import { definitionOf, SAMPLE } from '../../sample.ts';
 
 /**
  * The check reasons about conditions without answers; here every answer that there is gets tried. What it calls never

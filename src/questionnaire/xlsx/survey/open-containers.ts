@@ -1,0 +1,83 @@
+import type { GroupDefinition, ItemDefinition, RepeatDefinition } from '../../definition/definition.ts';
+import type { ProblemList } from '../../problems/problem-list.ts';
+import type { SheetRow } from '../table/sheet-table.ts';
+import type { Condition } from './conditions.ts';
+import type { Open } from './matrices.ts';
+
+/** A group or repeat that has begun but not ended. */
+export interface Frame {
+  readonly row: SheetRow | undefined;
+  readonly what: 'group' | 'repeat';
+  readonly items: ItemDefinition[];
+  /** The conditions of groups that are not shown: they apply to each of their items. */
+  readonly conditions: readonly Condition[];
+  /** Whether its items are at the top level. */
+  readonly isTop: boolean;
+  /** `undefined` if it is not shown. */
+  readonly container: Open<GroupDefinition> | Open<RepeatDefinition> | undefined;
+}
+
+/** The groups and repeats around a row: each row `begin_…` opens one, each row `end_…` closes the last. */
+export class OpenContainers {
+  /** Around all rows. */
+  readonly top: Frame = {
+    row: undefined,
+    what: 'group',
+    items: [],
+    conditions: [],
+    isTop: true,
+    container: undefined,
+  };
+  readonly #begun: Frame[] = [];
+  readonly #problems: ProblemList;
+
+  constructor(problems: ProblemList) {
+    this.#problems = problems;
+  }
+
+  /** How many groups and repeats are open. */
+  get depth(): number {
+    return this.#begun.length;
+  }
+
+  get current(): Frame {
+    return this.#begun.at(-1) ?? this.top;
+  }
+
+  /** The repeat around the row, if there is one. */
+  get repeat(): Frame | undefined {
+    return this.#begun.find(({ what }) => what === 'repeat');
+  }
+
+  begin(frame: Frame): void {
+    this.#begun.push(frame);
+  }
+
+  /** Closes the last one. @returns `undefined` if the row does not fit it, which is reported */
+  end(row: SheetRow, what: 'group' | 'repeat'): Frame | undefined {
+    const last = this.#begun.pop();
+    if (last?.what === what) return last;
+    const begun = last?.row;
+    const message =
+      begun === undefined
+        ? `This ends a ${what}, but none has begun.`
+        : `This ends a ${what}, but the last one to begin, in row ${begun.number}, is a ${last?.what}.`;
+    this.#problems.error('unbalanced-group', row.place('type'), message, {
+      found: row.text('type'),
+      cure: begun === undefined ? 'Remove it, or add its beginning.' : `Write: end_${last?.what}`,
+    });
+    return undefined;
+  }
+
+  /** Reports every one that is still open. */
+  reportUnended(): void {
+    for (const { row, what } of this.#begun) {
+      if (row === undefined) continue;
+      const message = `This ${what} is never ended.`;
+      this.#problems.error('unbalanced-group', row.place('type'), message, {
+        found: row.text('type'),
+        cure: `Add a row of type "end_${what}" behind its last question.`,
+      });
+    }
+  }
+}
