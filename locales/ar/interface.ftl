@@ -1,8 +1,8 @@
 ### state: machine-made, not yet reviewed by a speaker
 ### ما يقوله البوت نفسه: نص عادي بلا تنسيق، بلغة سهلة تناسب الجميع. العلامات مثل { $answer } تبقى كما هي.
-### Commands stand in a placeable, {"/delete"}: so Fluent isolates them and the slash stays on their left.
-### A line that begins with a placeable or a sign begins with a right-to-left mark (U+200F, it cannot be seen): answered,
-### help-commands, stats-language, stats-day, notice-… Without it some phones lay the line out from left to right.
+### Write commands as a placeable, {"/delete"}: then Fluent isolates them, and the slash stays on their left.
+### If a line would begin with a placeable or a symbol, put an invisible right-to-left mark (U+200F) before it: answered,
+### help-commands, stats-language, stats-day, notice-… Without it, some phones lay the line out from left to right.
 
 language-name = العربية
 language-choose = يُرجى اختيار لغتك.
@@ -140,7 +140,7 @@ answer-image = صورة
 answer-audio = تسجيل
 answer-video = فيديو
 answer-file = ملف
-# One placeable alone is not isolated: no invisible signs within a list of answers.
+# Fluent does not isolate a single placeable, so a list of answers has no invisible marks.
 list-separator = {"؛ "}
 
 reason-tap-a-button = يُرجى الضغط على أحد الأزرار.
@@ -376,7 +376,7 @@ stats-language = ‏{ $language }: { $started } · { $completed } · { $broken-o
 stats-day = ‏{ $day }: { $started } · { $completed } · { $broken-off }
 stats-by-language = حسب اللغة
 stats-by-day = حسب اليوم
-# What the three numbers of each line below are, in their order.
+# The meaning of the three numbers in each line below, in their order.
 stats-columns = بدأت · أُرسلت · لم تكتمل
 stats-suppressed = الأعداد الصغيرة مخفية لحماية الأشخاص.
 

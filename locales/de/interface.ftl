@@ -121,7 +121,7 @@ answer-image = Foto
 answer-audio = Aufnahme
 answer-video = Video
 answer-file = Datei
-# Kein Komma: Antworten haben selbst welche.
+# Kein Komma, denn Antworten können selbst Kommas enthalten.
 list-separator = ;{" "}
 
 reason-tap-a-button = Bitte tippen Sie auf einen der Knöpfe.
@@ -147,8 +147,8 @@ reason-other-kind-file = Bitte senden Sie hier eine Datei.
 reason-too-large = Diese Datei ist zu groß. Wir können bis zu { $megabytes } MB annehmen.
 reason-empty-file = Diese Aufnahme ist leer. Bitte versuchen Sie es noch einmal.
 
-# Wörter, mit denen jemand nicht antwortet, sondern grüßt, dankt oder etwas von uns will: mit | dazwischen, so wie man sie
-# in dieser Sprache schreibt. Großschreibung, Akzente und Satzzeichen zählen nicht.
+# Wörter, die keine Antwort sind: Grüße, Dank, Bitten. Sie werden mit | getrennt, in der üblichen Schreibweise.
+# Großschreibung, Akzente und Satzzeichen spielen keine Rolle.
 said-hello = hallo | hi | hey | guten tag | guten morgen | guten abend | moin | servus | grüß gott | tag | grüße | hallo zusammen
 said-thanks = danke | danke schön | dankeschön | vielen dank | danke sehr | besten dank
 said-help = hilfe | hilf mir | bitte helfen | helfen sie mir | ich brauche hilfe | bitte helfen sie mir
@@ -269,7 +269,7 @@ restart-no = Nein, weitermachen
 switch-ask = Sie haben „{ $title }“ noch nicht beendet. Die andere Umfrage beginnen? Ihre bisherigen Antworten werden dann gelöscht.
 switch-yes = Ja, die andere beginnen
 
-# Ein freundliches Wort nach einem Tag ohne Antwort, und wenn jemand zurückkommt.
+# Eine freundliche Nachricht nach einem Tag ohne Antwort, und wenn jemand zurückkommt.
 reminder = Guten Tag!
 reminder-begun = Sie haben „{ $title }“ begonnen. Möchten Sie weitermachen? Ihre Antworten sind bis zum { $until } sicher gespeichert.
 reminder-review = Sie haben die Fragen von „{ $title }“ beantwortet, aber Ihre Antworten sind noch nicht abgesendet. Möchten Sie sie absenden? Wir speichern sie bis zum { $until }.
@@ -334,7 +334,7 @@ stats-language = { $language }: { $started } · { $completed } · { $broken-off 
 stats-day = { $day }: { $started } · { $completed } · { $broken-off }
 stats-by-language = Nach Sprachen
 stats-by-day = Nach Tagen
-# What the three numbers of each line below are, in their order.
+# Was die drei Zahlen in jeder Zeile darunter bedeuten, in dieser Reihenfolge.
 stats-columns = begonnen · abgesendet · abgebrochen
 stats-suppressed = Kleine Zahlen sind verborgen, um die Menschen dahinter zu schützen.
 

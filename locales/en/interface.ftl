@@ -20,7 +20,7 @@ another-person-no-answer = All right. Thank you for taking part.
 another-person-never = You have already answered “{ $title }”. Each person can take part only once. Thank you!
 
 # At most 90 words with everything filled in. $purpose and $topics are the author's words (form.purpose and form.topics):
-# they stand alone behind a colon, so a sentence or a phrase fits, in every language.
+# each follows a colon, so a sentence or a phrase fits in every language.
 consent =
     Asked by: { $organisation }
     Why: { $purpose }
@@ -122,7 +122,7 @@ answer-image = photo
 answer-audio = recording
 answer-video = video
 answer-file = file
-# No comma: answers have some themselves.
+# No comma, because answers may contain commas.
 list-separator = ;{" "}
 
 reason-tap-a-button = Please tap one of the buttons.
@@ -148,8 +148,8 @@ reason-other-kind-file = Please send a file here.
 reason-too-large = This file is too large. We can take up to { $megabytes } MB.
 reason-empty-file = This recording is empty. Please try again.
 
-# Words by which somebody says no answer but greets, thanks, or wants something of us: with | between, whatever speakers
-# of this language write. Capitals, accents and signs do not matter.
+# Words that are no answer: greetings, thanks, requests. Separate them with |, as people write them in this language.
+# Capitals, accents and punctuation do not matter.
 said-hello = hello | hi | hey | hello there | hi there | good morning | good afternoon | good evening | good day | greetings
 said-thanks = thanks | thank you | thank you very much | many thanks | thanks a lot | thx
 said-help = help | help me | please help | help please | i need help | can you help me
@@ -269,7 +269,7 @@ restart-no = No, continue
 switch-ask = You are in the middle of “{ $title }”. Start the other survey? Your answers so far will be deleted.
 switch-yes = Yes, start the other one
 
-# A kind word after a day without an answer, and when somebody comes back.
+# A friendly message after a day without an answer, and when somebody comes back.
 reminder = Hello again!
 reminder-begun = You have started “{ $title }”. Would you like to continue? Your answers are kept safe until { $until }.
 reminder-review = You have answered the questions in “{ $title }”, but you have not sent your answers yet. Would you like to send them? We keep them until { $until }.
@@ -334,7 +334,7 @@ stats-language = { $language }: { $started } · { $completed } · { $broken-off 
 stats-day = { $day }: { $started } · { $completed } · { $broken-off }
 stats-by-language = By language
 stats-by-day = By day
-# What the three numbers of each line below are, in their order.
+# The meaning of the three numbers in each line below, in their order.
 stats-columns = started · sent · not finished
 stats-suppressed = Small numbers are hidden to protect the people behind them.
 

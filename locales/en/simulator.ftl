@@ -1,6 +1,6 @@
 ### state: source
-### The words of the simulator's page. Those that begin with phone- are on the phones, in the phone's language: they are
-### what Telegram itself would say. All others are around the phones, in the browser's language.
+### The texts of the simulator's page. Those that begin with phone- appear on the phones, in the phone's language, as
+### Telegram itself would show them. All others appear around the phones, in the browser's language.
 
 subtitle = Simulator
 server-away = The simulator is not responding. Is it still running? This page continues by itself once it is back.

@@ -360,7 +360,7 @@ stats-language = { $language }: { $started } · { $completed } · { $broken-off 
 stats-day = { $day }: { $started } · { $completed } · { $broken-off }
 stats-by-language = За мовами
 stats-by-day = За днями
-# What the three numbers of each line below are, in their order.
+# The meaning of the three numbers in each line below, in their order.
 stats-columns = почато · надіслано · не завершено
 stats-suppressed = Малі числа приховано, щоб захистити людей.
 

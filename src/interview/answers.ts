@@ -1,4 +1,4 @@
-/** What a respondent did with a question. Short keys: it is stored as it is, sealed, one field an answer. */
+/** What a respondent did with a question. The keys are short because each answer is stored in this form, sealed, in a field of its own. */
 export type Answer =
   /**
    * A value was given. A choice's name, the names of several (of a rank: the best first), a text, a number, a date as

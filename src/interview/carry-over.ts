@@ -24,7 +24,7 @@ export function carryOver(
   const sameStructure = session.structure === structure;
   const moved = { ...session, revision, structure, generation };
   if (hasEnded(session)) return moved;
-  // Whatever is new may be part of the terms: nobody is to agree to what they have not read.
+  // Anything new may be part of the terms, and nobody should agree to what they have not read.
   if (session.stage.at === 'consent') return { ...moved, asking: session.asking + 1 };
   if (sameStructure) return moved;
 
@@ -46,7 +46,7 @@ export function carryOver(
   const evaluation = new Evaluation(questionnaire, kept, now);
   const current = session.stage.at === 'question' ? stopCalled(questionnaire, session.stage) : undefined;
   const next = current !== undefined && isAsked(evaluation, current) ? current : nextStop(evaluation);
-  // Whoever no longer belongs to those asked learns it at the next answer, or when sending.
+  // If the person is no longer in the target group, they learn it at the next answer, or when they send.
   const atReview = next === undefined || next.question.screenOut;
   return moveTo(questionnaire, kept, atReview ? { at: 'review' } : stageAt(next));
 }

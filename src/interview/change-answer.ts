@@ -16,13 +16,13 @@ import { moveTo, stageAt } from './step.ts';
 /** What a message says after it was changed. */
 export type Writing = Extract<Input, { type: 'text' | 'file' }>;
 
-/** What became of an answer that was written anew while something else is asked. */
+/** The result of rewriting an earlier answer while another question is asked. */
 export type Change =
-  /** The answer there was stays. */
+  /** The earlier answer stays. */
   | { readonly type: 'refused'; readonly reason: Reason }
-  /** It says what was said before. */
+  /** The new answer equals the earlier one. */
   | { readonly type: 'unchanged' }
-  /** `hidden`: so many other answers no longer apply. */
+  /** `hidden`: the number of other answers that no longer apply. */
   | {
       readonly type: 'changed';
       readonly session: Session;
@@ -31,8 +31,8 @@ export type Change =
     };
 
 /**
- * Changes an earlier answer. What is being asked stays on the screen, unless it no longer applies; what has become
- * relevant is asked before the review, and at the review at once.
+ * Changes an earlier answer. The question on the screen stays unless it no longer applies. Questions that have become
+ * relevant are asked before the review, or at once if the review is on the screen.
  */
 export function changeAnswer(
   questionnaire: Questionnaire,
@@ -65,7 +65,7 @@ export function changeAnswer(
   };
 }
 
-/** Where the interview goes on from what is being asked; `undefined` where it stays. */
+/** Where the interview continues; `undefined` if the question on the screen stays. */
 function stageAfter(after: Evaluation, session: Session): Stage | undefined {
   const { stage } = session;
   if (stage.at !== 'question' && stage.at !== 'review') return undefined;
@@ -76,7 +76,7 @@ function stageAfter(after: Evaluation, session: Session): Stage | undefined {
     if (isThere && after.isRelevant(question, instance)) return undefined;
   }
   const next = nextStop(after, asked);
-  // Whoever no longer belongs to those asked learns it when sending.
+  // If the person is no longer in the survey's target group, they learn it when they send.
   if (next === undefined || next.question.screenOut)
     return stage.at === 'review' ? undefined : { at: 'review' };
   return stageAt(next, stage.at === 'review' || stage.changing === true);

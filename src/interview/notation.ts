@@ -12,7 +12,7 @@ export function notation(answer: Answer): Value {
 /**
  * A value in XLSForm's notation as the answer that a respondent would have given.
  *
- * @returns `undefined` for a number that is none. Whether choices exist is for others to say.
+ * @returns `undefined` if it is not a number where one is needed. Does not check whether the choices exist.
  */
 export function fromNotation(type: AskedType, value: string): Given | undefined {
   if (isNumber(type)) return Number.isNaN(Number(value)) ? undefined : { v: Number(value) };

@@ -5,13 +5,13 @@ import type { Stop } from './path/stop.ts';
 import type { Sent } from './response.ts';
 import type { Session } from './session.ts';
 
-/** What a step led to. Reasons are codes: whoever shows them has the words. */
+/** What a step led to. Reasons are codes; the room that shows them has the words. */
 export type Outcome =
   /** Something new is on the screen; `answered` says what was settled by this step. */
   | { readonly type: 'show'; readonly view: View; readonly answered?: Answered }
   /** The same question, shown differently: a choice ticked, a section turned, another language. */
   | { readonly type: 'update'; readonly view: View }
-  /** Part of the choices of a long list: what was typed is in their labels. Nothing changed. */
+  /** The choices of a long list whose labels contain the typed text. Nothing changed. */
   | { readonly type: 'search'; readonly view: View }
   /** The input does not answer the question; nothing changed. */
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
@@ -19,7 +19,7 @@ export type Outcome =
   | { readonly type: 'stale'; readonly view: View }
   /** Sent: store the response, then clear the session. */
   | ({ readonly type: 'complete' } & Sent)
-  /** The person does not belong to those who are asked; the note says why. Nothing is stored, the session is cleared. */
+  /** The person is not in the survey's target group; the note says why. Nothing is stored, the session is cleared. */
   | { readonly type: 'screened-out'; readonly note: Question }
   /** Consent was refused: nothing is stored, the session is cleared. */
   | { readonly type: 'refused' };
@@ -35,7 +35,7 @@ export interface AskView {
   readonly type: 'ask';
   readonly asking: number;
   readonly question: Question;
-  /** Of its repeat, from 1; 0 outside repeats. */
+  /** The instance of its repeat, from 1; 0 outside repeats. */
   readonly instance: number;
   /** Notes before the question that apply; none if it is already answered. */
   readonly notes: readonly Stop[];
@@ -48,11 +48,11 @@ export interface AskView {
   readonly picked: string;
   /** For a date, or the date of a moment: what can be tapped next, see `date-picks.ts`. */
   readonly picks: readonly string[];
-  /** For a select_multiple or rank: those ticked; of a rank in their order. */
+  /** For a select_multiple or rank: the ticked choices; those of a rank in their order. */
   readonly ticked: readonly Choice[];
-  /** In a matrix: the rows before this one that are settled. */
+  /** In a matrix: the answered rows before this one. */
   readonly rows: readonly Answered[];
-  /** An earlier answer, or the default: can be kept by one tap. */
+  /** An earlier answer, or the default. One tap keeps it. */
   readonly standing: Answer | undefined;
   /** Whether `standing` was given by the respondent. */
   readonly isAnswered: boolean;
@@ -60,7 +60,7 @@ export interface AskView {
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;
   readonly changing: boolean;
-  /** The author's core is complete: the respondent can send what there is. */
+  /** The author's core is complete: the respondent can send the answers so far. */
   readonly isCoreDone: boolean;
 }
 
@@ -85,9 +85,9 @@ export interface ReviewView {
   readonly answered: number;
   /** Skipped, declined and not known together. */
   readonly skipped: number;
-  /** Sections that have something to look at, by the number that `look` takes; without a section: the other questions. */
+  /** Sections with something to look at. `index` is what `look` takes; `section` is `undefined` for questions without one. */
   readonly sections: readonly { readonly index: number; readonly section: Section | undefined }[];
-  /** The section looked at, with what was answered there. */
+  /** The open section, with its answers. */
   readonly open: OpenSection | undefined;
 }
 
@@ -95,7 +95,7 @@ export interface OpenSection {
   readonly section: Section | undefined;
   /** What `look` takes. */
   readonly index: number;
-  /** Those of the page looked at. */
+  /** The answers on the open page. */
   readonly rows: readonly Answered[];
   /** From 0. */
   readonly page: number;
@@ -122,7 +122,7 @@ export type Reason =
   | { readonly code: 'no-match' }
   | { readonly code: 'nothing-ranked' }
   | { readonly code: 'not-a-place' }
-  /** A file of another kind than the question asks for. */
+  /** Not the kind of file that the question asks for. */
   | { readonly code: 'other-kind'; readonly wanted: FileKind }
   | { readonly code: 'too-large'; readonly megabytes: number }
   | { readonly code: 'empty-file' }

@@ -15,17 +15,17 @@ export interface InterviewResponse {
   readonly channel?: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
-  /** In plain text: whoever stores the response stores a hash of it. */
+  /** In plain text here; the storage keeps only a hash of it. */
   readonly withdrawalCode: string;
-  /** It was sent before its end. */
+  /** The person sent it before the end. */
   readonly partial?: true;
   /** Every question that is asked or calculated, by name. Those of a repeat are in the repeat's instances. */
   readonly answers: Readonly<Record<string, ResponseAnswer>>;
 }
 
-/** A file to be fetched and kept beside a response. */
+/** A file that belongs to a response and has to be fetched. */
 export interface ResponseFile {
-  /** What the answer says: its name in the response's folder. */
+  /** Its name in the response's folder, which is also the answer's value. */
   readonly name: string;
   /** What Telegram calls it. */
   readonly file: string;
@@ -33,9 +33,9 @@ export interface ResponseFile {
 }
 
 /**
- * A value, or why there is none: passed over (`skipped`), preferred not to say (`declined`), `dont-know`, did not apply
- * on this path (`not-applicable`), or the interview ended before it (`not-reached`). Of a repeat, by its name: the answers
- * of each instance.
+ * A value, or why there is none: `skipped`, preferred not to say (`declined`), `dont-know`, did not apply
+ * on this path (`not-applicable`), or the interview ended before it (`not-reached`). A repeat, under its name, has the
+ * answers of each instance.
  */
 export type ResponseAnswer =
   | { readonly value: string | number | readonly string[] | boolean }
@@ -48,7 +48,7 @@ export interface Sent {
   readonly files: readonly ResponseFile[];
 }
 
-/** What is sent: every question's answer, or the reason why it has none. Hidden answers stay out. */
+/** The response to send: each question's answer, or the reason why it has none. Answers that no longer apply stay out. */
 export function completeResponse(evaluation: Evaluation, session: Session, now: Now, partial: boolean): Sent {
   const files: ResponseFile[] = [];
   const answers: Record<string, ResponseAnswer> = {};
@@ -107,7 +107,7 @@ function instancesOf(evaluation: Evaluation, repeat: Repeat, files: ResponseFile
   );
 }
 
-/** What only shows something has no answer, and neither has what only counts instances. */
+/** Questions that only show something have no answer, and neither have those that only count instances. */
 function isKept({ type, shown, calculation, default: value }: Question): boolean {
   if (answerKind(type) === 'none' || type === 'another') return false;
   return !shown || calculation !== undefined || value !== undefined;
@@ -123,12 +123,12 @@ function responseAnswer(
   if (question.shown) return { value: evaluation.shownValue(question, instance) };
   if (question.calculation !== undefined && !question.asked) {
     const value = evaluation.calculated(question, instance);
-    // "NaN" is no value a spreadsheet could use.
+    // A spreadsheet cannot use "NaN".
     return { value: typeof value === 'number' && !Number.isFinite(value) ? '' : value };
   }
   const answer = evaluation.answer(question, instance);
   if (answer === undefined) {
-    // Where a filter leaves nothing to choose, nobody was asked.
+    // If the filter left no choice, the question was not asked.
     const hasChoices =
       question.choiceFilter === undefined || evaluation.choices(question, instance).length > 0;
     return { missing: hasChoices ? 'not-reached' : 'not-applicable' };

@@ -9,7 +9,7 @@ export interface Session {
   readonly formId: string;
   readonly revision: string;
   readonly structure: string;
-  /** The how-manieth revision of the form this is; sessions move to higher ones only. */
+  /** The number of the revision within its form. Sessions only move to higher ones. */
   readonly generation: number;
   readonly language: string;
   /** The registered channel through which the respondent came. */

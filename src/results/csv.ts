@@ -8,9 +8,9 @@ function quote(cell: string, separator: string): string {
 }
 
 /**
- * A person's own words as a cell that a spreadsheet shows instead of running it as a formula
- * (https://owasp.org/www-community/attacks/CSV_Injection), and that cannot be taken for a missing value: an apostrophe
- * goes in front where it is needed. Plain numbers stay as they are.
+ * A person's own words as a cell that a spreadsheet does not run as a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection) and that cannot look like a missing value: where necessary, an
+ * apostrophe comes first. Plain numbers are unchanged.
  */
 export function wordsCell(text: string): string {
   if (/^-?\d+(\.\d+)?$/.test(text)) return text;

@@ -13,20 +13,20 @@ export interface ExportStores {
 export interface CsvOptions {
   /** `;` for a spreadsheet whose language writes decimals with a comma. Default `,`. */
   readonly separator?: ',' | ';';
-  /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. */
+  /** Begins with a byte order mark, without which Excel does not read UTF-8. */
   readonly bom?: boolean;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The responses to a form as CSV, piece by piece: a header, then one row for each response. The rows stand in random
- * order and bear no number: nothing in them leads back to who answered or when in the day.
+ * The responses to a form as CSV, piece by piece: a header, then one row for each response. The rows are in random
+ * order and have no number: nothing in them shows who answered, or at what time of day.
  *
- * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, `_complete` (0: it was sent before
- * its end, as far as the author's core), then every question that any revision of the form had. A `select_multiple` has
- * its choices separated by spaces, and behind it a column `question/choice` of 0 and 1 for each choice, as KoboToolbox
- * exports it; a `rank` has the best first, and behind it the place of each choice. Numbers have a decimal point; an
+ * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, `_complete` (0: the person sent it
+ * before the end, after the author's core), then every question that any revision of the form had. A `select_multiple` has
+ * its choices separated by spaces, followed by a column `question/choice` of 0 and 1 for each choice, as KoboToolbox
+ * exports it; a `rank` has the best first, followed by the place of each choice. Numbers have a decimal point; an
  * acknowledgement, or a calculation that is true or false, is 1 or 0. A file is named by its path in the folder
  * `media/<form_id>`.
  *
@@ -35,11 +35,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  *
  * Where there is no value, the cell says why: `NA:skipped`, `NA:declined` (preferred not to say), `NA:dont-know`,
  * `NA:not-applicable` (did not apply on this path), `NA:not-reached` (the interview ended before), `NA:not-asked` (the
- * revision did not have this question or choice). Words rather than numbers like -99, because a number that is
- * overlooked enters every mean, whereas a word either is left out (a spreadsheet's AVERAGE) or shows itself at once. In
+ * revision did not have this question or choice). These are words rather than numbers like -99, because an overlooked
+ * number distorts every mean, while a word is either left out (a spreadsheet's AVERAGE) or noticed at once. In
  * R: `readr::read_csv(file, na = c("", "NA:skipped", …))`; in pandas: `na_values=[…]`.
  *
- * A respondent's words that a spreadsheet would run as a formula have an apostrophe in front.
+ * If a spreadsheet would run a respondent's words as a formula, an apostrophe comes first.
  *
  * @throws Error when the storage has never known this form
  */
@@ -67,7 +67,7 @@ export async function* exportCsv(
 
 /**
  * The responses to a form as JSON Lines (https://jsonlines.org), one object for each response, in random order:
- * `{"day", "language", "channel"?, "revision", "consentRevision", "complete", "answers"}`. Answers stand in the questionnaire's
+ * `{"day", "language", "channel"?, "revision", "consentRevision", "complete", "answers"}`. Answers are in the questionnaire's
  * order and keep their types: a number, a text, `true`, a choice's name, a list of names, or, where there is no value,
  * `{"missing": "skipped"}` with the reasons that {@link exportCsv} has. A repeat is a list of such objects, one for each
  * instance. A question its revision did not have is left out.
@@ -146,7 +146,7 @@ function instancesOf({ answers }: StoredResponse, repeat: string): readonly Answ
   return answer !== undefined && 'instances' in answer ? answer.instances : [];
 }
 
-/** Files stand in a folder that is called like their response. */
+/** The files of a response are in a folder named after it. */
 function pathOf({ id }: StoredResponse, value: unknown): string {
   return `${id}/${String(value)}`;
 }

@@ -40,7 +40,7 @@ const EXPORTS: { readonly [T in QuestionType]: TypeExport | undefined } = {
 /** A question as an export has it: over all revisions of the form. */
 export interface ExportedQuestion {
   readonly name: string;
-  /** The repeat it stands in, if any. */
+  /** The repeat that contains it, if any. */
   readonly repeat: string | undefined;
   /** Names of the choices that a `select_multiple` or a `rank` has or ever had; empty for other questions. */
   readonly multiple: readonly string[];
@@ -48,15 +48,15 @@ export interface ExportedQuestion {
   readonly isRank: boolean;
   /** Whether answers name files in the folder of their response. */
   readonly isFile: boolean;
-  /** Whether answers hold words of a respondent's own, or what is calculated from such. */
+  /** Whether answers contain a respondent's own words, or values calculated from them. */
   readonly free: boolean;
   /** Whether the question had this choice in this revision. */
   offered(choice: string, revision: string): boolean;
 }
 
 /**
- * Every question that has answers, in the order of the newest revision. A question (or choice) of older revisions only
- * stands behind the one it followed there.
+ * Every question that has answers, in the order of the newest revision. A question or choice that only
+ * older revisions have comes after the one it followed there.
  *
  * @param revisions - the oldest first, as `RevisionReader.all` gives them
  */
@@ -96,7 +96,7 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
 interface Version {
   readonly repeat: string | undefined;
   readonly as: TypeExport;
-  /** An expression makes its value, possibly from a respondent's words, whatever its type. */
+  /** Its value is computed, possibly from a respondent's words, whatever its type. */
   readonly isMade: boolean;
   readonly choices: readonly string[];
 }

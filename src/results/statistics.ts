@@ -6,7 +6,7 @@ export type CountedEvent = (typeof EVENTS)[number];
 
 export type ShownCounts = Readonly<Record<CountedEvent, ShownCount>>;
 
-/** How a survey goes, as it may be shown. */
+/** The numbers of a survey that may be shown. */
 export interface Statistics {
   readonly total: ShownCounts;
   /** In alphabetical order of their codes. */
@@ -15,13 +15,13 @@ export interface Statistics {
   readonly byDay: readonly ({ readonly day: string } & ShownCounts)[];
 }
 
-/** What is withheld first: a day tells least, and how many have completed is what everybody wants to know. */
+/** What is withheld first: days matter least, and the number of completed interviews matters most. */
 const RANK: Readonly<Record<'day' | 'language' | 'total', number>> = { day: 0, language: 1, total: 2 };
 const TOTAL_RANK: Readonly<Record<CountedEvent, number>> = { started: 0, 'broken-off': 1, completed: 2 };
 
-/** Started, and neither completed nor broken off. It is not shown, but anybody can subtract. */
+/** Started, but neither completed nor broken off. It is not shown, but anybody can compute it. */
 const UNDER_WAY = 'under-way';
-/** What else subtracting gives: all who started, without those of the third kind. */
+/** What subtraction also gives: everybody who started, without those of the third kind. */
 const PAIRS = [
   { pair: ['completed', 'broken-off'], third: UNDER_WAY },
   { pair: ['completed', UNDER_WAY], third: 'broken-off' },
@@ -29,11 +29,11 @@ const PAIRS = [
 ] as const;
 
 /**
- * How many interviews were begun, completed and broken off: in all, by language, and by day.
+ * How many interviews were begun, completed and broken off: in total, by language, and by day.
  *
- * Numbers under five are not shown, and no hidden number can be worked out from those that are: not from a total and
- * the other cells, nor from this, that whoever completed or broke off had started: in all, in each language, and by the
- * evening of each day.
+ * Numbers under five are hidden, and no hidden number can be worked out from the shown ones: neither from a total and the
+ * other cells, nor from the fact that every interview that was completed or broken off was begun before (in total, in
+ * each language, and up to each day).
  */
 export function statisticsOf(rows: readonly CountRow[]): Statistics {
   const languages = [...new Set(rows.map(({ language }) => language))].toSorted();
@@ -90,7 +90,7 @@ function pairId({ pair }: (typeof PAIRS)[number]): string {
   return pair.join('+');
 }
 
-/** That an interview which was begun is completed, broken off or under way, with every sum that somebody could form. */
+/** Every interview that was begun is completed, broken off or under way: all sums that follow from this. */
 function waysOf(table: string, key?: string): SumLine[] {
   const id = (kind: string) => cellId(kind, table, key);
   const started = id('started');

@@ -8,23 +8,23 @@ export const THRESHOLD = 5;
 export interface CountCell {
   readonly id: string;
   readonly count: number;
-  /** Of cells that would do equally, the one with the lowest rank is withheld. */
+  /** If any of several cells could be withheld, the one with the lowest rank is. */
   readonly rank: number;
 }
 
-/** `total` is the sum of `parts`. An id that is no cell's is a count of 0 or more that is not published. */
+/** `total` is the sum of `parts`. An id without a cell is an unpublished count of 0 or more. */
 export interface SumLine {
   readonly total: string;
   readonly parts: readonly string[];
 }
 
 /**
- * Decides what may be shown. Counts under five are not; and as many others are withheld as are needed so that no hidden
- * count can be worked out, by whoever knows all that is shown, every sum line, that `under-five` means 0 to 4, and that
- * only counts of at least five are withheld.
+ * Decides what may be shown. Counts under five are hidden, and as many others are withheld as needed so that nobody can
+ * work out a hidden count from the shown counts, the sum lines, and the facts that `under-five` means 0 to 4 and that only
+ * counts of at least five are withheld.
  *
  * This is cell suppression with its secondary part, see A. Hundepool et al., "Statistical Disclosure Control" (2012),
- * chapter 4. It is done greedily: what is withheld is enough, though not always the least possible.
+ * chapter 4. The method is greedy: it withholds enough, but not always the least possible.
  */
 export function suppress(
   cells: readonly CountCell[],
@@ -37,7 +37,7 @@ export function suppress(
     const recovered = recoverable(shown, lines);
     if (recovered.size === 0) return shown;
     const next = nextToWithhold(recovered, cells, lines, shown);
-    if (next === undefined) return shown; // Nothing is left from which anything could be recovered.
+    if (next === undefined) return shown; // Nothing more can be withheld.
     shown.set(next, 'withheld');
   }
 }
@@ -85,7 +85,7 @@ interface Range {
   by?: SumLine;
 }
 
-/** The hidden counts that can only have one value, each with the line that said so. */
+/** The hidden counts that can have only one value, each with the line that shows it. */
 function recoverable(
   shown: ReadonlyMap<string, ShownCount>,
   lines: readonly SumLine[],

@@ -1,4 +1,4 @@
-/** What people write besides answers: it gets a kind line, help, or a question back, and never eats an answer. */
+/** Texts that are no answers: they get a kind line, help, or a question back, and never replace an answer. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
@@ -129,7 +129,7 @@ describe('where a button or a number is due', () => {
     });
   });
 
-  test('at the consent and at the review, too', async () => {
+  test('also at the consent and at the review', async () => {
     const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
     await plays(amira, '/start weather', '[English]', 'hi');
     expect(screen(amira)).toMatch(/^Hello! [^\n]* Please tap one of the buttons below\.[\s\S]*Asked by:/u);
@@ -209,7 +209,7 @@ describe('when no interview runs', () => {
 });
 
 describe('impatience', () => {
-  test('five messages in a second: the first answers, the others get one line where the question stands', async () => {
+  test('five messages in a second: the first answers, the others get one line in the question', async () => {
     const amira = await asked('[Sun]', '[☐ Sun]', '[Done]');
     for (const text of ['3', '4', '5', 'calm', 'last']) await amira.sends(text);
     await rest(amira);

@@ -1,4 +1,4 @@
-/** Going back and changing: what becomes relevant is asked, what no longer applies is said and not sent. */
+/** Going back and changing: what becomes relevant is asked; what no longer applies is announced and not sent. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
@@ -70,7 +70,7 @@ test('from the review: what has become idle is said, what has become relevant is
   });
 });
 
-test('on the way back, too; an answer that was passed over is none that could be missed', async () => {
+test('also on the way back; a skipped answer is not reported as hidden', async () => {
   const amira = await asked('[Yes]', '20', '[Skip]', '[Back]', '[Back]', '[Back]', '[No]');
   expect(showing(amira, ONE)).toBe(1);
   expect(screen(amira)).toContain('Are you looking for work?');

@@ -82,7 +82,7 @@ describe('/help', () => {
 });
 
 describe('/language', () => {
-  test('turns the question into the other language where it stands; ticks and buttons stay alive', async () => {
+  test('translates the question in place; ticks and buttons keep working', async () => {
     const amira = await asked('[Rain]');
     const before = amira.messages.length;
     const english = amira.lastMessage;
@@ -171,7 +171,7 @@ describe('/restart', () => {
     expect(showing(amira, 'Start again from the beginning?')).toBe(0);
   });
 
-  test('“yes” begins anew, from the consent; old buttons and answers are gone', async () => {
+  test('“yes” starts again, from the consent; old buttons and answers are gone', async () => {
     const amira = await asked('[Sun]', '[Done]');
     const old = amira.lastMessage;
     await amira.sends('/restart');
@@ -183,7 +183,7 @@ describe('/restart', () => {
     expect(amira.buttons.slice(0, 2)).toEqual(['☐ Sun', '☐ Rain']);
   });
 
-  test('said yes to twice at once begins anew once', async () => {
+  test('starts again only once if “yes” is tapped twice', async () => {
     const amira = await asked('[Sun]', '[Done]', '/restart');
     await amira.tapsTwice('Yes, start again');
     await rest(amira);
@@ -315,7 +315,7 @@ describe('/delete', () => {
     const amira = await asked('[Sun]', '[Done]', '/delete 0000-1111-2222-3333');
     expect(screen(amira)).toContain('There are no answers for this code.');
     expect(await responsesTo(bot, 'weather')).toEqual(before);
-    // The interview under way goes on.
+    // The interview in progress continues.
     await plays(amira, '/resume');
     expect(screen(amira)).toContain('Your wish?');
   });

@@ -43,7 +43,7 @@ async function havingSent(formId: string): Promise<Person> {
   return amira;
 }
 
-/** Who is to be told, as another process reads it. */
+/** Who wants to be told, as another process reads it. */
 async function toBeTold(formId: string): Promise<readonly { chatId: number; language: string }[]> {
   const storage = await openStorage({ dataDir: bot.dataDir, secret: Buffer.from(SECRET) });
   try {

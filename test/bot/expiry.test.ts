@@ -70,7 +70,7 @@ test('a button that comes too late answers nothing, and says why', async () => {
 });
 
 test('it is counted as begun and as broken off', async () => {
-  // By a bot of its own: the sweeper may count what other tests left lying at any moment.
+  // With a separate bot, because at any moment the sweeper may also count what other tests left behind.
   const own = await startBot({ questionnaires: [survey], clock: () => now });
   try {
     const amira = await interrupted(own);

@@ -1,4 +1,4 @@
-/** Dates, times, numbers, ranks, long lists, tables and repeats: few taps, and typing always works, too. */
+/** Dates, times, numbers, ranks, long lists, tables and repeats: few taps, and typing always works as well. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';

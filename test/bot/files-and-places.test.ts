@@ -1,4 +1,4 @@
-/** Photos, recordings, films, files and places: sent where they are asked for, kept without what they say besides. */
+/** Photos, recordings, films, files and places: sent when asked for, and kept without their metadata. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -41,7 +41,7 @@ test('a questionnaire in fewer languages than the interface offers what it has, 
   expect(olena.buttons).toEqual(['Deutsch', 'العربية']);
 });
 
-test('what is asked back about turns into the other language where it stands, and the choice is remembered', async () => {
+test('a confirmation is translated in place, and the choice of language is remembered', async () => {
   const amira = somebody('ar');
   await plays(amira, '/start both', '[العربية]', '[أوافق]', '١٬٢٣٤٫٥', '১৫/৩/২০২২', 'هاتفي ٠١٧٦ ١٢٣٤٥٦٧');
   expect(screen(amira)).toContain('يبدو هذا رقم هاتف.');

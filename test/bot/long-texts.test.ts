@@ -155,7 +155,7 @@ describe('in the chat', () => {
     expect(screen(amira)).toContain('End of drinks?');
   });
 
-  test('another language that needs several messages is sent anew; one that fits takes the place', async () => {
+  test('a translation that needs several messages is sent again; one that fits replaces the old text', async () => {
     const amira = await asked('/language', '[Deutsch]');
     expect(screen(amira)).toContain('Wie viele?');
     await seesTappable(amira, 1);

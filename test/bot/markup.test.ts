@@ -19,7 +19,7 @@ interface Case {
 
 const cases = parse(readFileSync(new URL('./markup.yaml', import.meta.url), 'utf8')) as Case[];
 
-/** A text as it stands in a file of an author, filled in. */
+/** A text from an author's file, filled in. */
 function read(source: string, values: Readonly<Record<string, string>> = {}, language = 'de'): RichText {
   const lines = source.split('\n').map((line) => `    {""}${line}`);
   const texts = { [language]: `a =\n${lines.join('\n')}\n` };

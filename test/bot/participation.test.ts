@@ -15,7 +15,7 @@ function survey(formId: string, settings: string) {
   );
 }
 
-/** Waits until one message is left in the chat, of whoever it is. */
+/** Waits until a single message is left in the chat, whoever sent it. */
 async function waitForEmpty(person: Person): Promise<void> {
   const left = () => [...person.chat.messages.values()].filter(({ deleted }) => !deleted);
   const failure = () => new Error(`Expected one message, but there are ${left().length}.`);

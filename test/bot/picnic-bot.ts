@@ -1,4 +1,4 @@
-/** A bot whose sessions are in a file, so that a test can break them, and that goes on in a later process. */
+/** A bot whose sessions are in a file: a test can damage them, and a later process can continue them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -13,7 +13,7 @@ import { smallFlow } from '../support/small-flow.ts';
 export const TRY_AGAIN = 'Nothing is lost. Please try again in a minute.';
 export const ARRIVED = 'Your answers have arrived';
 export const ALWAYS = Number.POSITIVE_INFINITY;
-/** Longer than any call waits: what is to be sent stays owed. */
+/** Longer than any call waits, so what has to be sent stays owed. */
 export const NOT_NOW = { retryAfter: 300, times: ALWAYS };
 
 const survey = smallFlow(

@@ -78,7 +78,7 @@ async function asked(formId: string, ...acts: readonly string[]): Promise<Person
 }
 
 describe('/plain', () => {
-  test('turns the question into plain text where it stands; ticks and buttons stay alive', async () => {
+  test('turns the question into plain text in place; ticks and buttons keep working', async () => {
     const amira = await asked('weather', '[Rain]');
     const decorated = amira.lastMessage;
     expect(decorated.entities).toBeDefined();
@@ -197,7 +197,7 @@ test.each([
   },
 );
 
-test('signs go from buttons, in front of the words and behind them; boxes become brackets', () => {
+test('symbols before and after the words of a button are removed; boxes become brackets', () => {
   const texts = ['◀ Before', 'Next ▶', '☰ All', '☑ Tea', '☐ ☕ Tea', '▶', '3', '↩ Back', 'Keep: I ❤️ it'];
   const keyboard = [texts.map((text) => ({ text, callback_data: 'x' }))];
   expect(

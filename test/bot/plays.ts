@@ -42,7 +42,7 @@ export function showing(person: Person, text: string): number {
   return person.messages.filter((message) => message.text?.includes(text)).length;
 }
 
-/** Waits until so many of the bot's messages can be tapped: a question has its buttons in one place. */
+/** Waits until this number of the bot's messages have buttons: a question has its buttons in one place. */
 export async function seesTappable(person: Person, count: number): Promise<void> {
   const tappable = () => person.messages.filter((message) => message.reply_markup !== undefined).length;
   const failure = () =>

@@ -103,7 +103,7 @@ async function stored(person: Person, formId: string): Promise<unknown> {
   return Object.keys(answers).length === 1 ? answers.it : answers;
 }
 
-/** The message of the first question as it is once it has been answered. */
+/** The message of the first question after it has been answered. */
 function settled(person: Person): { readonly text: string | undefined; readonly hasButtons: boolean } {
   const message = person.messages.find(({ text }) => text?.includes('The question?'));
   return { text: message?.text, hasButtons: message?.reply_markup !== undefined };
@@ -117,7 +117,7 @@ function writtenBy({ chat }: Person): readonly (string | undefined)[] {
 }
 
 describe('one choice', () => {
-  test('is tapped, a button a row, and then stands there without buttons', async () => {
+  test('is tapped, one button per row, and then stays without buttons', async () => {
     const amira = await asked('one');
     const { text, reply_markup } = amira.lastMessage;
     expect(text).toBe('▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?\nA hint.');
@@ -132,7 +132,7 @@ describe('one choice', () => {
     expect(await stored(amira, 'one')).toEqual({ value: 'coffee' });
   });
 
-  test('can be written, too, as the button says it', async () => {
+  test('can also be written, as the button says it', async () => {
     const amira = await asked('one');
     await plays(amira, 'tea');
     expect(await stored(amira, 'one')).toEqual({ value: 'tea' });
@@ -203,13 +203,13 @@ describe('several choices', () => {
 });
 
 describe('“something else”', () => {
-  test('stands before “none”, and asks what', async () => {
+  test('comes before “none”, and asks what', async () => {
     const amira = await asked('other');
     expect(amira.buttons.slice(0, 4)).toEqual(['Tea', 'Coffee', 'Something else', 'None of these']);
     await plays(amira, '[Something else]');
     expect(screen(amira)).toContain('What exactly? Please write it here.');
     await plays(amira, 'Juice', 'the end', '[Look first]');
-    // Among others it says what is to be specified.
+    // In a list it says what has to be specified.
     expect(screen(amira)).toContain('2. The question? – What exactly? Please write it here.\n   Juice\n');
     expect(amira.buttons.slice(0, 2)).toEqual([
       '✏️ 1. The question?',
@@ -249,7 +249,7 @@ describe('“something else”', () => {
 });
 
 describe('what is written', () => {
-  test('is kept as it is, but for the spaces around it', async () => {
+  test('is kept unchanged, except for the spaces around it', async () => {
     const amira = await asked('text');
     expect(amira.lastMessage.reply_markup?.inline_keyboard ?? []).toEqual([]);
     await plays(amira, '  <b>no markup</b> & "quotes" 😀\nin two lines ');
@@ -289,7 +289,7 @@ describe('what is written', () => {
 });
 
 describe('how to write it', () => {
-  test('is said for a number beside the hint, too, and left out where the reason says it', async () => {
+  test('is shown for a number even with a hint, and left out if the reason says it', async () => {
     const amira = await asked('hinted');
     expect(screen(amira)).toBe(
       '▱▱▱▱▱▱▱▱▱▱ 0%\n\nThe question?\nCount yourself, too.\nPlease write a number.',

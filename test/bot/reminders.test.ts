@@ -211,7 +211,7 @@ describe('its buttons', () => {
     expect(showing(amira, HELLO)).toBe(0);
     await plays(amira, '/resume', 'peace');
     expect(screen(amira)).toContain('Your dream?');
-    // No means no, for as long as this goes on.
+    // No means no, however long this takes.
     await goesOnTo(NOON + 8 * DAY);
     expect(showing(amira, HELLO)).toBe(0);
   });
@@ -234,7 +234,7 @@ describe('its buttons', () => {
     await seesTappable(amira, 1);
   });
 
-  test('what is written to a reminder is not taken for an answer; the question comes again', async () => {
+  test('a text sent after a reminder is no answer; the question comes again', async () => {
     const amira = await reminded();
     await plays(amira, 'yes, with pleasure');
     expect(amira.messages.at(-2)?.text).toBe('Welcome back! Let’s continue here.');

@@ -147,7 +147,7 @@ describe('the review', () => {
     expect(await stored(amira, 'Giraffe')).toMatchObject({ called: { value: 'Giraffe' } });
   });
 
-  test('is come back to without a change, too', async () => {
+  test('comes back even without a change', async () => {
     const amira = await guest('Ibex', '[No]', 'cake', '[Skip]', '[You]', '[✏️ 1.]', '[Back]');
     expect(screen(amira)).toContain('You answered 3 questions');
     expect(await stored(amira, 'Ibex')).toMatchObject({ called: { value: 'Ibex' } });
@@ -212,7 +212,7 @@ describe('a change', () => {
     });
   });
 
-  test('on the way back opens and closes, too', async () => {
+  test('also opens and closes on the way back', async () => {
     const amira = await guest('Quail', '[Yes]', '2', '[Back]', '[Back]', '[No]');
     expect(screen(amira)).toContain('What do you bring?');
     await plays(amira, 'cake');

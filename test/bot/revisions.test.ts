@@ -67,7 +67,7 @@ test('a button of the revision before answers nothing; the question comes again,
   const after = await startBot({ questionnaires: [rebuilt], world, dataDir });
   try {
     const old = amira.lastMessage;
-    // In the new revision "Plum" stands where "Nut" stood.
+    // In the new revision "Plum" is in the place of "Nut".
     await plays(amira, '[Nut]');
     expect(screen(amira)).toContain('Which cake?');
     expect(amira.lastMessage.message_id).not.toBe(old.message_id);

@@ -60,7 +60,7 @@ describe('in an Arabic text', () => {
     expect(shown(text, values)).toBe(expected);
   });
 
-  test('what a person wrote cannot end the isolation of what stands around it', () => {
+  test('a person’s text cannot end the isolation of the text around it', () => {
     expect(shown('كتبت: { $x }.', { x: 'a\u2069b' })).toBe('كتبت: ⟦ab⟧.');
     expect(shown('كتبت: { $x }.', { x: '\u2068a\u2069, b' })).toBe('كتبت: ⟦⟦a⟧, b⟧.');
   });

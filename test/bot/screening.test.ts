@@ -62,7 +62,7 @@ test('a mistake is put right by /start, though everybody takes part once', async
   expect(screen(amira)).toContain('Your answers have arrived.');
 });
 
-test('a change before sending leads out, too, and no participation is kept', async () => {
+test('a change before sending can also screen out, and no participation is kept', async () => {
   const amira = await asked('[Yes]', 'sun', '[Look first]', '[✏️ 1.]', '[No]');
   expect(screen(amira)).toBe(TOLD);
   await plays(amira, '/start adults');

@@ -1,4 +1,4 @@
-/** What a coordinator reads at /stats, as it stands on a phone. */
+/** What a coordinator reads at /stats, as a phone shows it. */
 import { expect, test } from '@jest/globals';
 import { statisticsMessage } from '../../src/bot/prompts/statistics.ts';
 import { Wordbook } from '../../src/bot/words/words.ts';

@@ -306,7 +306,7 @@ describe('“Clear this chat”', () => {
     expect(await responsesTo(bot, 'wishes')).toEqual([]);
   });
 
-  test('works below what says that the answers are deleted, too', async () => {
+  test('also works below the message that the answers are deleted', async () => {
     const bot = await running();
     const amira = await hasSent(bot);
     await plays(amira, '[🗑 Delete my answers]', '[Yes, delete]', '[Clear this chat]', '[No]');

@@ -1,4 +1,4 @@
-/** What is committed is said, sooner or later: by this process, the next one, or another bot. */
+/** What is committed is sent sooner or later: by this process, the next one, or another bot. */
 import { expect, test } from '@jest/globals';
 import { startWorld } from '../support/chat.ts';
 import { ARRIVED, breakCommits, NOT_NOW, newcomer, restarted, running, screenKept } from './picnic-bot.ts';

@@ -89,7 +89,7 @@ test('everybody who asked is told in their language, and the list is destroyed',
   expect(messagesOf(reza)[0]).toContain('The weather & we');
   expect(messagesOf(stranger)).toEqual([]);
   expect(await waiting()).toBe(0);
-  // Whoever asks it again tells nobody twice.
+  // Running it again tells nobody twice.
   expect((await runMiteinander(['announce', 'weather', '--url', URL], env)).stdout).toContain('Told: 0.');
   expect(messagesOf(amira)).toHaveLength(1);
 });
@@ -119,7 +119,7 @@ test('killed in the middle, it goes on where it stopped', async () => {
   const { code } = await runMiteinander(['announce', 'weather', '--url', URL], env);
   expect(code).toBe(0);
   const told = people.map((person) => messagesOf(person).length);
-  // Only whoever was being told at that moment may hear of it twice.
+  // Only the person who was being told at that moment may be told twice.
   expect(told.filter((count) => count === 0)).toEqual([]);
   expect(told.filter((count) => count > 1).length).toBeLessThanOrEqual(1);
   expect(await waiting()).toBe(0);

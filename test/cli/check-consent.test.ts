@@ -28,7 +28,7 @@ test('gaps of the interface are told of instead', () => {
   expect(checkConsents('docs', [flow('Zweck')])).toMatchObject([{ code: 'interface-texts', file: 'docs' }]);
 });
 
-test('a word is what stands between spaces and holds a letter or a digit', () => {
+test('a word is text between spaces that contains a letter or a digit', () => {
   expect(countWords('• Wir  bewahren – bis 31.12.2027\n/delete ✓ (§ 24)')).toBe(6);
   expect(countWords('حتى \u206831 ديسمبر\u2069، شكرًا')).toBe(4);
   expect(countWords('')).toBe(0);

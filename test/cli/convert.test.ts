@@ -1,4 +1,4 @@
-/** `miteinander convert` on the shipped questionnaires, in a folder of its own. */
+/** `miteinander convert` on the shipped questionnaires, in a separate folder. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

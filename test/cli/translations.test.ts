@@ -1,4 +1,4 @@
-/** `miteinander translations` on the shipped texts, in a folder of its own. */
+/** `miteinander translations` on the shipped texts, in a separate folder. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,7 +130,7 @@ test('a source text that becomes another is told at what was made of it', async 
   writeFileSync(join(dir, 'locales/de/first-look.ftl'), german);
   await translations('export', 'first-look', '--output', book, '--force');
   expect(cellOf('course', 'state: English (en)')).toBe('changed since');
-  // Whoever looks at it anew says so.
+  // Somebody who reviews it again says so.
   write(['course', 'state: English (en)', 'reviewed']);
   await translations('import', book);
   await translations('export', 'first-look', '--output', book, '--force');
@@ -199,7 +199,7 @@ test('what looks wrong is told, and written all the same', async () => {
   expect(err).toContain('warning direction-marks');
 });
 
-test('a text that was emptied stays as it is', async () => {
+test('a text that was emptied stays unchanged', async () => {
   await translations('export', 'first-look', '--output', book);
   write(['course', 'English (en)', '']);
   const { code, err } = await translations('import', book);

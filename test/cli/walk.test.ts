@@ -88,7 +88,7 @@ test('paths are written down to be read, in the languages that are asked for', a
   });
 });
 
-test('what stands in the way is said, and --help says what the exit codes mean', async () => {
+test('obstacles are reported, and --help explains the exit codes', async () => {
   expect((await run('holed', '--budget', '8')).said).toContain('perhaps because: never never applied: 1 = 2');
   const { code, said } = await run('--help');
   expect(code).toBe(0);

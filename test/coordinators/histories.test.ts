@@ -17,7 +17,7 @@ class Outbox implements NotifierStores {
   /** Every notice there ever was. */
   readonly #everDue: { formId: string; due: number }[] = [];
   #next = 0;
-  /** After so many further calls the process is dead. */
+  /** The number of further calls after which the process dies. */
   callsLeft = Number.POSITIVE_INFINITY;
 
   complete(formId: string, day: string, due: number): void {

@@ -287,7 +287,7 @@ describe('what goes wrong', () => {
     expect(await left()).toBe(0);
   });
 
-  test('whoever cannot be reached is told later, and nobody else a second time', async () => {
+  test('a coordinator who cannot be reached is told later, and nobody else a second time', async () => {
     phones.unreachable.add(ANNA);
     await complete('needs');
     const lines: string[] = [];

@@ -1,6 +1,6 @@
 import type { CoordinatorMessenger, NoticeMessage } from '../../src/coordinators/messenger.ts';
 
-/** The coordinators' phones: what stands in each chat, and what may go wrong on the way there. */
+/** The coordinators' phones: the content of each chat, and what may go wrong on the way there. */
 export class Phones implements CoordinatorMessenger {
   readonly #chats = new Map<number, Map<number, string>>();
   readonly blocked = new Set<number>();

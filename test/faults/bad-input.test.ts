@@ -1,6 +1,6 @@
 /**
- * What people send besides answers: nothing is lost, nothing is answered by mistake, and the bot always says what to do. The
- * bot is a process of its own, and its sessions are in Redis.
+ * What people send that is no answer: nothing is lost, nothing is answered by mistake, and the bot always says what to
+ * do. The bot runs in a separate process, with its sessions in Redis.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
@@ -159,7 +159,7 @@ test('emoji alone are an answer where words are asked, and none where a button i
   expect(await stored(amira)).toMatchObject({ liked: { value: 'sun' }, short: { value: '☀️🌈' } });
 });
 
-test('an answer that was meant for a question before is not taken for the next', async () => {
+test('an answer meant for an earlier question does not answer the next', async () => {
   const amira = await asked('[Sun]', '[Rain]');
   // Written one after the other, before the bot could ask anything else.
   await amira.sends('warm');

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { BotProcess } from '../support/bot-process.ts';
 
-/** What stands in front of several processes, at the one address that Telegram knows: a load balancer. */
+/** A load balancer in front of several processes, at the one address that Telegram knows. */
 export interface Front {
   /** To be given to all of them as `WEBHOOK_URL`. */
   readonly url: string;

@@ -104,7 +104,7 @@ test('killed before it could confirm a tap: it is offered again, and the questio
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
-test('killed before a question came, and the person repeats the answer: it is not taken for the next one', async () => {
+test('killed before a question came, and the person repeats the answer: it does not answer the next one', async () => {
   const scene = await setScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
@@ -112,7 +112,7 @@ test('killed before a question came, and the person repeats the answer: it is no
 
   await amira.isAsked('called');
   await scene.diesBeforeSending(bot, () => amira.gives('called', '4711'), true);
-  await amira.person.sends('4711'); // Nobody answered. Would be a fine number of guests, too.
+  await amira.person.sends('4711'); // Nobody answered. Would also be a valid number of guests.
   await bot.restart();
   await amira.finishes('guests');
   expect(await scene.responses()).toEqual([amira.ledger]);

@@ -22,7 +22,7 @@ test.each([
     const guests = ['Amira', 'Bohdan', 'Carlos', 'Dilan'].map((name, number) => {
       const person = scene.world.person({ firstName: name, languageCode: 'en' });
       return new RestlessGuest(person, {
-        // Each would do as an answer to the next question, too: one that is taken for the wrong question shows.
+        // Each would also be a valid answer to the next question, so an answer to the wrong question shows.
         called: [`${1000 + number}`],
         guests: [`${2000 + number}`],
         dish: [['Salad', 'Bread', 'Cake'][number % 3] ?? ''],
@@ -50,7 +50,7 @@ test.each([
   },
 );
 
-/** Waits until the bot and Telegram have had so many dealings: a point in time that no clock tells. */
+/** Waits until the bot has made this many calls to Telegram: a moment that no clock can name. */
 function somethingHappens({ world: { server } }: Scene, times: number): Promise<void> {
   return new Promise((resolve) => {
     let left = times;

@@ -1,4 +1,4 @@
-/** What is said when something has ended stays owed until it is seen, and no button of it is dead. */
+/** The last message after something has ended stays owed until it is shown, and all its buttons work. */
 import { afterEach, expect, test } from '@jest/globals';
 import { AFTER_A_FAULT } from './guest.ts';
 import { endScenes, setScene } from './scene.ts';
@@ -80,7 +80,7 @@ test('Telegram fails while “Yes, delete” is answered: it is told as soon as 
   await scene.world.settled();
   const outage = scene.world.server.fail('editMessageText', { status: 502, times: Number.POSITIVE_INFINITY });
   await amira.person.taps('Yes, delete');
-  // A message that cannot be turned into another comes anew.
+  // If a message cannot be edited, a new one is sent.
   await amira.person.sees('Your answers are deleted', AFTER_A_FAULT);
   outage.cancel();
 });

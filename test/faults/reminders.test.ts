@@ -1,4 +1,4 @@
-/** Reminders, by whole processes: the clock of theirs stands a day ahead, their stores are what they are. */
+/** Reminders by whole processes, whose clocks are a day ahead; their stores are real. */
 import { afterEach, expect, test } from '@jest/globals';
 import type { BotProcess } from '../support/bot-process.ts';
 import type { Guest } from './guest.ts';

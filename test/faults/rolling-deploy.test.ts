@@ -76,7 +76,7 @@ test('an interview begun in the old process goes on in the new revision, in both
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
-test('a text that was meant for a question of the old revision is not taken for one of the new', async () => {
+test('a text meant for a question of the old revision does not answer one of the new', async () => {
   const { scene, deployed } = await setSceneOfDeploy({
     yaml: PICNIC.yaml.replace('  - { type: text, name: called, required: true }\n', ''),
     texts: PICNIC.texts.replace(/^called = .*\n/mu, ''),
@@ -85,7 +85,7 @@ test('a text that was meant for a question of the old revision is not taken for 
   await amira.begins();
   await amira.isAsked('called');
   front.inTurn(deployed);
-  await amira.person.sends('99'); // Would be a fine number of guests, too.
+  await amira.person.sends('99'); // Would also be a valid number of guests.
   await amira.finishes('guests');
   expect(await scene.responses()).toEqual([amira.ledger]);
 });

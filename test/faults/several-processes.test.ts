@@ -90,7 +90,7 @@ test('two taps at the same moment, each in another process: both count', async (
   const drinks = await Promise.all(guests.map((guest) => guest.isAsked('drinks')));
   await scene.world.settled();
 
-  // Redis stands still until both processes have asked it for what is stored: each decides from the same.
+  // Redis pauses until both processes have asked for the session, so both decide from the same state.
   front.inPairs(one, other);
   process.kill(scene.redis.pid, 'SIGSTOP');
   for (const [number, guest] of guests.entries()) {

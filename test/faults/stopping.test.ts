@@ -31,7 +31,7 @@ test('SIGTERM: what is under way is finished, nothing is lost or doubled, and th
   await bot.restart();
   await amira.person.sees('Your last message arrived before this question.');
   await amira.person.settled();
-  // It is said in the question itself, which is not sent once more.
+  // The question itself says it, and is not sent again.
   expect(calls.slice(before).filter(({ method }) => method === 'sendMessage')).toHaveLength(0);
   await amira.gives('dish', 'Cake');
   await amira.finishes('drinks');

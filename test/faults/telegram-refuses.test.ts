@@ -91,7 +91,7 @@ test('500 and connections that break before a call was heard: the question comes
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
-test('a connection breaks after the message was sent: the question stands there twice, and both copies are good', async () => {
+test('a connection breaks after the message was sent: the question appears twice, and both copies work', async () => {
   const scene = await setScene();
   await scene.startsBot();
   const amira = scene.guest('Amira');

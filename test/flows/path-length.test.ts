@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { pathLength } from '../../scripts/path-length.ts';
 import { SITUATION, WORDBOOK } from './shipped.ts';
 
-// The model stands in scripts/path-length.ts.
+// The model is in scripts/path-length.ts.
 const length = pathLength(SITUATION, WORDBOOK);
 
 test('the median respondent is asked at most 25 questions', () => {

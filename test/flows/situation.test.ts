@@ -20,7 +20,7 @@ describe('structure', () => {
     ]);
   });
 
-  test('whoever the survey is not for meets an end of their own', () => {
+  test('people outside the target group get an ending of their own', () => {
     const ends = questions.filter(({ screenOut }) => screenOut).map(({ name }) => name);
     expect(ends).toEqual(['end_saxony', 'end_age', 'end_background']);
   });
@@ -33,7 +33,7 @@ describe('structure', () => {
     expect(order.at(-1)).toBe('help_received');
   });
 
-  test('help and advice stands after the questions on discrimination, and is a button elsewhere', () => {
+  test('help and advice comes after the questions on discrimination, and is a button elsewhere', () => {
     const help = questions.find(({ appearance }) => appearance === 'advice');
     expect(help?.type).toBe('note');
     expect(questions[(help?.index ?? 0) - 1]?.name).toBe('discrimination_reported');
@@ -92,7 +92,7 @@ describe('questions', () => {
   });
 
   test('scales have five steps, from the most to the least favourable', () => {
-    // The first and the last step of each; what follows them stands outside of the scale.
+    // The first and the last step of each; what follows them is not part of the scale.
     const scales: Readonly<Record<string, readonly [string, string]>> = {
       german: ['very_well', 'not_at_all'],
       fit: ['very_well', 'not_at_all'],
@@ -178,7 +178,7 @@ describe.each(languages)('texts in %s', (language) => {
     }
   });
 
-  test('names nobody that stands in the settings', () => {
+  test('repeats no name from the settings', () => {
     const source = readFileSync(`locales/${language}/situation.ftl`, 'utf8');
     const { organisation, controller, contact, keptUntil, withdrawalUntil, variables } = settings;
     for (const value of [

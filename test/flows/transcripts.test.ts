@@ -94,7 +94,7 @@ describe.each(['ar', 'uk'])('in %s', (language) => {
   });
 });
 
-test('no sign stands alone: words beside it, or above the bar, say the same', () => {
+test('no symbol is alone: words next to it, or above the bar, say the same', () => {
   const picture = /\p{Extended_Pictographic}|[▰▱]/u;
   const alone = written.flatMap(({ text }) =>
     text.split('\n').filter((line, index, lines) => {

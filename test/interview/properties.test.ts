@@ -165,7 +165,7 @@ test('wherever somebody is, going on leads to the end, and nothing is missing or
     const last = taken.at(-1);
     if (last === undefined) return;
     let kept = last.after;
-    // Each answer settles one question; at most the review stands between.
+    // Each answer settles one question; at most the review comes in between.
     const most = 2 * questionnaire.questions.length + 3;
     for (let steps = 0; steps <= most; steps++) {
       const session = kept.load();
@@ -187,7 +187,7 @@ test('wherever somebody is, going on leads to the end, and nothing is missing or
   });
 });
 
-/** The input that goes on from here. */
+/** The input that continues from here. */
 function forward(view: ReturnType<typeof viewOf>, asking: number): Input {
   const tap = (one: Action): Input => ({ type: 'tap', asking, action: one });
   switch (view.type) {

@@ -68,7 +68,7 @@ test('when the last interview of a closed survey is over, nobody knows any more 
   await night('2027-05-01');
   expect(await storage.participation.has(FORM, 4711)).toBe(false);
   expect(await responses()).toBe(1);
-  // It may be prolonged: whoever takes part then is noted again.
+  // It may be prolonged: people who take part then are noted again.
   await storage.participation.note(FORM, 4711);
   expect(await storage.participation.has(FORM, 4711)).toBe(true);
 });

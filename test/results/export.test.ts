@@ -71,7 +71,7 @@ describe('columns', () => {
     ]);
   });
 
-  test('of all revisions: what was dropped stands where it stood, what a revision did not have was not asked', async () => {
+  test('of all revisions: dropped questions keep their place, and what a revision lacked was not asked', async () => {
     const first = definitionOf(
       [
         { type: 'integer', name: 'age' },

@@ -4,7 +4,7 @@ import { EVENTS, type ShownCounts, type Statistics, statisticsOf } from '../../s
 import type { ShownCount } from '../../src/results/suppression.ts';
 import type { CountRow } from '../../src/storage/contract/counts.ts';
 
-/** `ar started 12, completed 9` on one day, unless another is said. */
+/** `ar started 12, completed 9` on one day, unless it names another. */
 const rowsOf = (
   table: Record<string, Partial<Record<CountRow['event'], number>>>,
   day = '2026-11-23',
@@ -195,7 +195,7 @@ describe('no hidden number can be recovered', () => {
   test('by trying every table that agrees with all that is shown', () => {
     const small = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.constantFrom(4, 5));
     const cell = fc.record({ started: small, completed: small, 'broken-off': small });
-    // In most, as in life, whoever completed or broke off had started.
+    // In most, as in reality, interviews that were completed or broken off had been started.
     const plausible = cell.map((counts) => ({
       ...counts,
       started: counts.started + counts.completed + counts['broken-off'],

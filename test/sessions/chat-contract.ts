@@ -77,7 +77,7 @@ export function chatSessionsContract(open: () => Promise<StoreUnderTest>): void 
       expect(again).toMatchObject({ state: { step: 1 }, prompt: { messageId: 11 } });
     });
 
-    test('an answer writes itself and the state; what stands already is not written again', async () => {
+    test('an answer writes itself and the state; nothing else is written again', async () => {
       const chats = await sessions();
       await answer(chats, { q1: { v: 'one' }, q2: { v: 'two' }, q3: { v: 'three' } });
       const commits = jest.spyOn(under.store, 'commit');

@@ -30,7 +30,7 @@ test('a process from before there were numbers fails to read the state instead o
   expect(() => JSON.parse(writeState({ name: 'Amira' }, SECOND))).toThrow(SyntaxError);
 });
 
-test('a state of a newer version is refused, and left as it is', async () => {
+test('a state of a newer version is refused, and left unchanged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'miteinander-format-'));
   const store = new SqliteSessionStore(join(folder, 'sessions.sqlite'));
   const log: string[] = [];

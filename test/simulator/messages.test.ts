@@ -132,7 +132,7 @@ describe('what people do', () => {
     ]);
   });
 
-  test('a tap brings the message as it is and is answered with a toast', async () => {
+  test('a tap brings the current message and is answered with a toast', async () => {
     await api.sendMessage(amira.id, 'Choose', { reply_markup: new InlineKeyboard().text('العربية', 'ar') });
     await amira.taps('العربية');
     const [, update] = await api.getUpdates();

@@ -235,7 +235,7 @@ describe('PostgreSQL away', () => {
     }
   };
 
-  test('at the start: is waited for in so many words, then things go on', async () => {
+  test('at the start: the bot says that it waits, then continues', async () => {
     const databaseUrl = await server.createDatabase();
     await server.kill();
     const lines: string[] = [];

@@ -85,7 +85,7 @@ describe('the files of SQLite', () => {
     expect(bytes).not.toContain(binary.subarray(2).toString('latin1'));
   });
 
-  test('hold no response in an order of its own: no table has row ids', () => {
+  test('keep no order of responses: no table has row ids', () => {
     const tables = look(
       "select name from pragma_table_list where type = 'table' and schema = 'main' and wr = 0",
     );

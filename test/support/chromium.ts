@@ -15,7 +15,7 @@ export type Chromium = {
 
 /**
  * What makes it run as root and in a closed network, and keeps it from calling home. Playwright adds a fresh profile
- * folder by itself; whoever starts it without playwright also gives it a `--user-data-dir`.
+ * folder by itself; to start it without playwright, also pass a `--user-data-dir`.
  */
 const args = [
   '--headless',

@@ -19,7 +19,7 @@ export type Unpacked = {
 /**
  * Gives Debian (or Ubuntu) packages, and whatever they need that this system lacks, unpacked in the cache folder:
  * `$MITEINANDER_CACHE`, else the user's cache, else `.cache/` here. Fetches them the first time. Needs no root and
- * leaves the system as it is: apt keeps its lists and archives in a folder of ours.
+ * leaves the system unchanged: apt keeps its lists and archives in a folder of ours.
  *
  * @throws if apt is missing or cannot reach the packages, or no cache folder can be written
  */

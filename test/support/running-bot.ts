@@ -10,7 +10,7 @@ import { startWorld, type TestWorld } from './chat.ts';
 import { leaveRedisBeside, redisBeside } from './shared-redis.ts';
 
 export interface RunningBotOptions {
-  /** Environment variables besides those that lead to the local Bot API server. */
+  /** Environment variables, in addition to those for the local Bot API server. */
   readonly env?: Readonly<Record<string, string>>;
   /** `flows/first-look.yaml` where nothing is given. */
   readonly questionnaires?: readonly Questionnaire[];
@@ -24,7 +24,7 @@ export interface RunningBotOptions {
   readonly logLevel?: LogLevel;
   /** Another bot's world, to go on in it. */
   readonly world?: TestWorld;
-  /** Another bot's folder, to go on with what it has stored; its sessions, too. */
+  /** Another bot's folder, to continue with what it has stored, sessions included. */
   readonly dataDir?: string;
   /** Where sessions are kept: in a real Redis by default, in a database of their own. */
   readonly sessions?: 'Redis' | 'SQLite';
@@ -42,7 +42,7 @@ export interface RunningBot {
 
 const SECRET_KEY = 'a secret of the tests: 0123456789abcdef';
 
-/** The bot as it is shipped, in this process, speaking HTTP with a local Bot API server. */
+/** The shipped bot, in this process, connected to a local Bot API server over HTTP. */
 export async function startBot(options: RunningBotOptions = {}): Promise<RunningBot> {
   const world = options.world ?? (await startWorld());
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'miteinander-'));

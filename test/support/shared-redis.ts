@@ -1,6 +1,6 @@
 import { type RedisServer, startRedis } from './redis-server.ts';
 
-/** More than any file of tests has bots: each has a database of its own. */
+/** More than the bots of any test file: each gets its own database. */
 const DATABASES = 1000;
 
 /** Of jest; scripts that play a chat have none. */

@@ -6,8 +6,8 @@ import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 
 /**
- * The note that says where to find help and advice: the author marks it with `appearance: advice`. Besides its place in
- * the questionnaire it is a button in /help and under the thanks.
+ * The note that says where to find help and advice: the author marks it with `appearance: advice`. It is shown
+ * at its place in the questionnaire, and is a button in /help and below the thanks.
  */
 function adviceOf({ questionnaire }: FormTexts): Question | undefined {
   return questionnaire.questions.find(({ type, appearance }) => type === 'note' && appearance === 'advice');

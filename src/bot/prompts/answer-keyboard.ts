@@ -110,7 +110,7 @@ function saysWayOut({ standing, escape: wayOut }: AskView): boolean {
 function keepLabel(texts: FormTexts, { question, standing, isAnswered }: AskView): string {
   if (standing === undefined || (question.sensitive && isAnswered)) return texts.words('button-keep-masked');
   const answer = texts.answer(question, standing);
-  // The author's suggestion is an answer like another; nothing has been said that could be kept.
+  // The author's suggestion is an answer like any other: there is no earlier answer to keep.
   if (!isAnswered) return answer;
   return answer.length > LONGEST_KEPT
     ? texts.words('button-keep-masked')

@@ -30,7 +30,7 @@ export function askMessage(all: FormTexts, session: Session, view: AskView, reas
   const lines = [
     view.changing ? '' : progressLine(texts, view),
     instanceLine(texts, view),
-    // Where the table is a part of the interview, its title stands in the line above.
+    // If the table is a section of the interview, the line above shows its title.
     ...(question.matrix?.name === question.section?.name ? [] : matrixTitle(texts, question)),
     ...matrixRows(texts, view.rows),
     bold(texts.label(question)),
@@ -72,7 +72,7 @@ export function settledMessage(
 /** "✓ Yes"; of what is sensitive only that it is answered. */
 function doneWords(texts: FormTexts, question: Question, answer: Answer): string {
   if (question.sensitive && 'v' in answer) return texts.words('answered-masked');
-  // Where there are no signs, the tick is said in words.
+  // Without symbols, words say that a choice is ticked.
   const key = texts.words.plain ? 'answered-in-words' : 'answered';
   return texts.words(key, { answer: quoted(texts, question, answer) });
 }

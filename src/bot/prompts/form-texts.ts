@@ -19,7 +19,7 @@ import { plain, type Text } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
 import { VALUES_IN_WORDS } from './values-in-words.ts';
 
-/** Stands in a text where the answer it quotes was not given. */
+/** Shown in a text in place of a quoted answer that was not given. */
 const NO_VALUE = '…';
 
 /** Whose answers the texts may quote, and when. */
@@ -31,9 +31,9 @@ export interface Quoted {
 }
 
 /**
- * A questionnaire's texts for one respondent: in their language, with their own answers filled in. What is shown with
- * its markup comes as {@link Text}, which `html`, `bold` and `plain` take; what only ever stands on buttons, in lists and
- * in headings comes as plain words.
+ * A questionnaire's texts for one respondent: in their language, with their own answers filled in. Texts that are
+ * shown with markup come as {@link Text}, for `html`, `bold` and `plain`. Texts that only appear on buttons, in lists and
+ * in headings come as plain text.
  */
 export class FormTexts {
   readonly questionnaire: Questionnaire;
@@ -43,8 +43,8 @@ export class FormTexts {
   readonly #variables: TextVariables;
 
   /**
-   * @param quoted - left out where nobody has answered yet; a text that quotes an answer then shows "…" for it
-   * @param language - where nobody has answered: the questionnaire may know languages that the interface does not
+   * @param quoted - leave it out if there are no answers yet; quoted answers are then shown as "…"
+   * @param language - for texts without a session; the questionnaire may have languages that the interface lacks
    */
   constructor(questionnaire: Questionnaire, words: Words, quoted?: Quoted, language = words.language) {
     this.questionnaire = questionnaire;
@@ -54,12 +54,12 @@ export class FormTexts {
     this.#variables = this.#answersAsVariables(quoted);
   }
 
-  /** Of the questionnaire: the interface may have to speak another. */
+  /** The language of the questionnaire's texts; the interface may have to use another. */
   get language(): string {
     return this.#language;
   }
 
-  /** The same texts where they speak of one instance of a repeat (from 1; 0 outside repeats). */
+  /** The same texts for one instance of a repeat (from 1; 0 outside repeats). */
   at(instance: number): FormTexts {
     const quoted = this.#quoted;
     if (quoted === undefined || instance === (quoted.instance ?? 0)) return this;
@@ -71,7 +71,7 @@ export class FormTexts {
     return this.words.plain ? text?.withoutPictures() : text;
   }
 
-  /** The name of the file that says or shows a text. */
+  /** The name of the recording or picture for a text. */
   file(message: string, attribute: MediaAttribute): string | undefined {
     return this.questionnaire.texts(this.#language).file(message, attribute);
   }
@@ -88,7 +88,7 @@ export class FormTexts {
     return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
   }
 
-  /** The label where it stands among others: "please specify" is preceded by what is to be specified. */
+  /** The label in a list of questions: "please specify" follows the label of the question that it belongs to. */
   listedLabel(question: Question): string {
     const select = this.questionnaire.byName.get(question.specifies ?? '');
     const label = plain(this.label(question));
@@ -104,7 +104,7 @@ export class FormTexts {
     return this.text(messageId(section.name))?.plain ?? section.name;
   }
 
-  /** What a repeat is called that a question stands in. */
+  /** The title of the repeat that contains a question. */
   repeat({ repeat }: Question): string {
     return (repeat && this.text(messageId(repeat.name))?.plain) ?? repeat?.name ?? '';
   }
@@ -144,7 +144,7 @@ export class FormTexts {
     return longDate(day, this.#language);
   }
 
-  /** Each variable is looked up when a text uses it: opening all answers for every text would be too dear. */
+  /** Looks up each variable only when a text uses it: opening all answers for every text would cost too much. */
   #answersAsVariables(quoted: Quoted | undefined): TextVariables {
     const value = (name: string): string | number | undefined => {
       const question = questionCalled(this.questionnaire, name);
@@ -180,7 +180,7 @@ export class FormTexts {
 
 const encodedNames = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();
 
-/** A question by the name it has as a variable of a text, where characters that Fluent does not know are encoded. */
+/** A question by its name as a variable of a text, in which characters that Fluent does not allow are encoded. */
 function questionCalled(questionnaire: Questionnaire, variable: string): Question | undefined {
   const plain = questionnaire.byName.get(variable);
   if (plain !== undefined) return plain;

@@ -19,11 +19,11 @@ export function invitationLanguages(
 }
 
 /**
- * An invitation to be forwarded as it is; the button opens Telegram's list of chats with it.
+ * An invitation to forward unchanged. Its button opens Telegram's list of chats.
  *
  * @param texts - in the language of those who are invited
  * @param words - of the person who invites
- * @param link - no isolation marks may touch it: it stands alone on its line
+ * @param link - on a line of its own, because isolation marks next to it would break it
  */
 export function invitationMessage(texts: FormTexts, words: Words, link: string): Message {
   const description = texts.text('form', 'description')?.plain;

@@ -4,7 +4,7 @@ import { LONGEST_ON_BUTTON } from '../../questionnaire/compiled/choice-label.ts'
 import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
 import type { FormTexts } from './form-texts.ts';
 
-/** A choice that is too long for a button: it stands in the message, behind the letter that its button has. */
+/** A choice too long for a button: the message shows it in full, after the letter that its button has. */
 export interface Lettered {
   readonly letter: string;
   readonly choice: Choice;
@@ -30,7 +30,7 @@ export function lettered(texts: FormTexts, view: AskView): readonly Lettered[] |
   }));
 }
 
-/** The choice whose button has this letter, or these words, in front of the person. */
+/** The choice on the screen whose button has this letter or these words. */
 export function typedChoice(all: FormTexts, view: AskView, typed: string): Choice | undefined {
   const texts = all.at(view.instance);
   const folded = (text: string) => text.trim().normalize('NFC').toLocaleUpperCase(texts.language);

@@ -21,7 +21,7 @@ export interface MediaShelf {
 /** The pictures before a question: its own, then those of its choices, in the order of their buttons. */
 export function pictures(shelf: MediaShelf, texts: FormTexts, view: AskView): readonly Message[] {
   const own = questionPicture(shelf, texts, view.question);
-  // Of a list by pages the pictures would be of one page only.
+  // With a paged list the pictures would show one page only.
   const choices = isLong(view.choices) ? [] : ofChoices(shelf, texts, view, 'image');
   return [...own, ...(choices.length === 0 ? [] : [{ text: '', media: choices }])];
 }
@@ -31,17 +31,17 @@ export function questionPicture(shelf: MediaShelf, texts: FormTexts, question: Q
   return picture === undefined ? [] : [{ text: '', media: [picture] }];
 }
 
-/** A question read out, where somebody has recorded it in this language. */
+/** The recording of a question in this language, if there is one. */
 export function recording(shelf: MediaShelf, texts: FormTexts, { name }: Question): Media | undefined {
   return mediaOf(shelf, texts, messageId(name), 'audio');
 }
 
-/** The choices on the screen, read out one after the other as far as they are recorded; under each stands its label. */
+/** The recordings of the choices on the screen, in their order, each with its label as caption. */
 export function choiceRecordings(shelf: MediaShelf, texts: FormTexts, view: AskView): readonly Media[] {
   return ofChoices(shelf, texts, view, 'audio');
 }
 
-/** The buttons by which a question and its choices are heard come first: who needs them does not read the others. */
+/** Puts the buttons that play recordings first: people who need them do not read the others. */
 export function withListening(
   message: Message,
   shelf: MediaShelf,
@@ -57,7 +57,7 @@ export function withListening(
   return { ...message, keyboard: [...rows, ...(message.keyboard ?? [])] };
 }
 
-/** @returns nothing where nobody has recorded it in this language */
+/** @returns nothing if there is no recording in this language */
 export function listenButton(shelf: MediaShelf, texts: FormTexts, session: Session, question: Question) {
   return recording(shelf, texts, question) === undefined ? [] : [listen(texts, session, question, false)];
 }
@@ -80,7 +80,7 @@ function ofChoices(
     if (found === undefined) return [];
     const label = texts.choice(view.question, choice.name);
     const letter = letters.get(choice);
-    // A picture has its place among the buttons; what is heard is as it stands on its button.
+    // A picture gets the number of its button; a recording gets the label that its button has.
     const mark = letter ?? (attribute === 'image' ? String(index + 1) : undefined);
     const caption = shortened(mark === undefined ? label : `${mark}. ${label}`, LONGEST_CAPTION);
     return [{ ...found, caption }];

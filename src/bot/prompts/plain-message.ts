@@ -3,12 +3,12 @@ import type { Message } from '../sending/reply.ts';
 
 const STRESS = /<\/?[bius]>/g;
 const LINK = /<a href="([^"]*)">([\s\S]*?)<\/a>/g;
-/** Boxes that are ticked say something; the other signs stand beside words that say the same. */
+/** Only boxes carry meaning of their own; every other symbol repeats what the words next to it say. */
 const BOXES: Readonly<Record<string, string>> = { '☑': '[x]', '☐': '[ ]' };
 
 /**
- * A message for whoever has it read aloud, or reads large letters: no bold type, no emoji in front of lines and buttons,
- * and where a link leads is written out.
+ * A message for screen readers and large print: no bold type, no emoji at the start of lines and buttons, and the
+ * address of each link written out.
  */
 export function plainMessage({ text, keyboard }: Message): Message {
   const words = text

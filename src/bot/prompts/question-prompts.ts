@@ -16,8 +16,8 @@ export interface QuestionPrompt {
   /** How to answer, in the interface's words. */
   howTo(texts: FormTexts, question: Question): string | undefined;
   /**
-   * Buttons for what is tapped bit by bit. What has been tapped so far is in the buttons, and nowhere else: each tap
-   * turns the buttons into the next ones, and the last is the answer. No rows for what is only typed.
+   * Buttons for an answer that takes several taps. What has been tapped so far is only in the buttons: each tap replaces
+   * them with the next ones, and the last tap is the answer. No rows if the answer can only be typed.
    */
   picker(texts: FormTexts, view: AskView, pick: PickButton): readonly PickerRow[];
   /** What has been tapped so far, in words; empty at the beginning. */
@@ -76,19 +76,19 @@ export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
   another: PLAIN,
 };
 
-/** The author's hint is enough, where there is one. */
+/** If the author wrote a hint, it is enough. */
 function unlessHinted(howTo: QuestionPrompt['howTo']): QuestionPrompt['howTo'] {
   return (texts, question) => (texts.hint(question) === undefined ? howTo(texts, question) : undefined);
 }
 
-/** "Please specify" says it already. */
+/** Not needed below "Please specify", which already says it. */
 function howToWrite(texts: FormTexts, question: Question): string | undefined {
   const isAskedInOurWords =
     question.specifies !== undefined && texts.text(messageId(question.name)) === undefined;
   return isAskedInOurWords ? undefined : texts.words('ask-text');
 }
 
-/** Of a date without its day: `12/1990`, `1990`. */
+/** An example of a date, or of its part that is asked for: `12/1990`, `1990`. */
 function exampleOf(language: string, question: Question): string {
   const grain = dateGrain(question);
   return grain === 'day' ? exampleDate(language) : grain === 'month' ? '12/1990' : '1990';

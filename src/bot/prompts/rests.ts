@@ -53,7 +53,7 @@ export function breakMessage(rest: Rest): Message {
   };
 }
 
-/** A break that the person takes: with a choice only where there is one besides going on. */
+/** A pause that the person asked for. It has buttons only if there is a choice other than to continue. */
 export function pauseMessage(rest: Rest): Message {
   const { texts } = rest;
   const text = escapeHtml(texts.words('paused', { until: texts.date(rest.until) }));

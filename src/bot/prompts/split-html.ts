@@ -35,16 +35,16 @@ export function splitHtml(html: string, longest = LONGEST): readonly string[] {
 }
 
 interface Atoms {
-  /** The text as it is shown. */
+  /** The text as people see it. */
   readonly text: string;
-  /** For each of its UTF-16 units what stands for it in the HTML, and the tags that are open around it. */
+  /** For each of its UTF-16 units: its HTML source, and the tags that are open around it. */
   readonly units: readonly Unit[];
 }
 
 interface Unit {
   readonly source: string;
   readonly open: readonly string[];
-  /** The number of the link, or of the stretch with a direction of its own, that it stands in; else 0. */
+  /** The number of the link or isolated stretch that contains it; 0 if none does. */
   readonly whole: number;
 }
 
@@ -76,7 +76,7 @@ function atomsOf(html: string): Atoms {
       const whole = isInLink || isolates > 0 ? wholes : 0;
       text += shown;
       units.push({ source, open, whole });
-      // The second half of a pair has nothing of its own.
+      // The second half of a surrogate pair has no source.
       if (shown.length > 1) units.push({ source: '', open, whole });
       if (shown === '\u2069') isolates = Math.max(0, isolates - 1);
     }
@@ -84,7 +84,7 @@ function atomsOf(html: string): Atoms {
   return { text, units };
 }
 
-/** @returns where to divide; what is to be divided is one character longer than what fits */
+/** @returns where to divide a text that is one character longer than what fits */
 function borderIn(text: string, { units }: Atoms, from: number): number {
   const longest = text.length - 1;
   for (const border of BORDERS) {
@@ -99,7 +99,7 @@ function borderIn(text: string, { units }: Atoms, from: number): number {
   return end;
 }
 
-/** Whether what stands before a place and after it belong together. */
+/** Whether the characters before and after a place belong together. */
 function isWithin(units: readonly Unit[], at: number): boolean {
   const whole = units[at]?.whole ?? 0;
   return whole !== 0 && whole === units[at - 1]?.whole;

@@ -10,7 +10,7 @@ import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 import { richWords } from './rich-words.ts';
 
-/** What the thanks offer besides. */
+/** What the thanks also offer. */
 export interface Offers {
   /** Whether this chat hears of results already; `undefined` where there is nothing to hear. */
   readonly isToldResults: boolean | undefined;

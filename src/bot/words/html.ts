@@ -25,7 +25,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What the author stresses in a line that is stressed as a whole is underlined, or nobody would see it. */
+/** In a bold line, the author's own emphasis is underlined so that it remains visible. */
 function styled(text: Text, style: 'bold' | 'italic'): string {
   if (typeof text === 'string') return rendered([{ text, styles: [style] }]);
   const isStressed = ({ styles }: Run) => styles.includes(style);
@@ -47,7 +47,7 @@ const TAGS: Readonly<Record<Style, string>> = {
   code: 'code',
 };
 
-/** Tags are opened and closed like brackets, whatever the runs look like; what goes on stays open. */
+/** Opens and closes tags in pairs; a style that continues in the next run stays open. */
 function rendered(runs: readonly Run[]): string {
   let result = '';
   let open: readonly string[] = [];

@@ -4,7 +4,7 @@ import { type Pattern, parse, type Resource } from '@fluent/syntax';
 import { I18n } from '@grammyjs/i18n';
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 
-/** Spoken where a language has no words of its own for the interface. */
+/** Used for languages into which the interface is not translated. */
 const FALLBACK = 'en';
 
 export type WordVariables = Readonly<Record<string, string | number>>;
@@ -12,17 +12,17 @@ export type WordVariables = Readonly<Record<string, string | number>>;
 /** The interface's words in one language. */
 export interface Words {
   readonly language: string;
-  /** The person wants large plain texts: what a sign says is to be said in words. */
+  /** The person wants plain texts: words instead of symbols. */
   readonly plain: boolean;
   /** The words for a key of `locales/<language>/interface.ftl`; plain text. */
   (key: string, variables?: WordVariables): string;
 }
 
-/** All languages' words, checked when they are loaded: a key or a variable that is missing is found before anybody speaks. */
+/** All languages' words, checked when they are loaded, so a missing key or variable is found before the bot writes to anybody. */
 export class Wordbook {
   /** Languages the interface is written in. */
   readonly languages: readonly string[];
-  /** One for each language: which one is spoken is settled once, and not looked for anew at each text. */
+  /** One for each language, so that the language is not looked up for every text. */
   readonly #i18n: ReadonlyMap<string, I18n>;
   readonly #words = new Map<string, Words>();
   readonly #plainWords = new Map<string, Words>();
@@ -58,7 +58,7 @@ export class Wordbook {
     if (known !== undefined) return known;
     const found = this.find(language) ?? FALLBACK;
     const i18n = this.#i18n.get(found);
-    // Its own language is its default. Named, it would be looked for among the one language there is, at each text anew.
+    // Each has one language, its default. Naming it would mean a look-up for every text.
     const translate = (key: string, variables: WordVariables) =>
       i18n?.fluent.translate([], key, variables) ?? `{${key}}`;
     const isolates = isRightToLeft(found);

@@ -17,12 +17,12 @@ export interface DatePicking {
 }
 
 /**
- * What can be tapped next of a date: today and decades (`199`), then years (`1994`), months (`1994-03`), days
- * (`1994-03-17`). The newest decade stands first: most questions are about what was not long ago, and births are a short
- * way down.
+ * What can be tapped next for a date: today and decades (`199`), then years (`1994`), months (`1994-03`), days
+ * (`1994-03-17`). The newest decade comes first: most questions are about recent events, and years of birth are not far
+ * below.
  *
- * Left out is what the constraint allows no day of, as far as the ends of its months tell; where they allow nothing at
- * all, the days that are allowed lie within a month, and everything is offered.
+ * Leaves out a pick if the constraint allows neither the first nor the last day of any of its months. If that would leave
+ * nothing, the allowed days lie within a month, and everything is offered.
  */
 export function datePicks(picking: DatePicking): readonly string[] {
   const next = following(picking);
@@ -46,7 +46,7 @@ function following({ picked, today, grain }: DatePicking): readonly string[] {
   }
 }
 
-/** Dates by which a pick is judged; where no day or no month is asked for, the first stands for the whole. */
+/** The dates by which a pick is judged. Where no day or month is asked for, the first one represents the whole. */
 function datesOf(pick: string, { grain }: DatePicking): readonly string[] {
   switch (pick.length) {
     case 'YYY'.length:

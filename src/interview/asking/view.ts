@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 import { pageWith } from './choice-window.ts';
 import { picksOf } from './picks.ts';
 
-/** What the screen shows besides what is stored: which page of a long list, what has been tapped of a date. */
+/** What the screen shows that is not stored: the page of a long list, the part of a date tapped so far. */
 export interface Shown {
   readonly window?: ChoiceWindow;
   readonly picked?: string;
@@ -90,7 +90,7 @@ function askView(
   };
 }
 
-/** Of a matrix, what has been said in all its rows up to this one, and in this one. */
+/** The answers in a matrix, up to and including this row. */
 export function matrixRows(
   questionnaire: Questionnaire,
   session: Session,
@@ -101,7 +101,7 @@ export function matrixRows(
   return [...rowsBefore(new Evaluation(questionnaire, session, now), answered), answered];
 }
 
-/** Of a matrix, what has been said in the rows above. */
+/** The answers in the rows of a matrix above this one. */
 function rowsBefore(evaluation: Evaluation, { question, instance }: Stop): readonly Answered[] {
   return (question.matrix?.rows ?? []).flatMap((row): Answered[] => {
     if (row.index >= question.index || !evaluation.isRelevant(row, instance)) return [];
@@ -110,11 +110,11 @@ function rowsBefore(evaluation: Evaluation, { question, instance }: Stop): reado
   });
 }
 
-/** Whether all of the core stands before this stop, so that what there is can be sent. */
+/** Whether the whole core comes before this stop, so that the answers so far can be sent. */
 export function isCoreDone({ questionnaire }: Evaluation, { question }: Stop): boolean {
   const core = questionnaire.sections.findLast((section) => section.core);
   if (core === undefined) return false;
-  // What stands in no section may well come behind it, too.
+  // A question without a section may also come after the core.
   return question.index > questionnaire.questions.findLastIndex(({ section }) => section === core);
 }
 
@@ -127,7 +127,7 @@ export function escapeFrom(
   return evaluation.isRequired(question, instance) ? undefined : 'skip';
 }
 
-/** A default is offered as an answer to keep; it is nobody's answer until then. */
+/** A default is offered as an answer to keep. It counts as an answer only once the person keeps it. */
 export function defaultOf(evaluation: Evaluation, { question, instance }: Stop): Answer | undefined {
   const value =
     question.default === undefined && question.calculation !== undefined
@@ -156,7 +156,7 @@ function reviewView(
     return answer === undefined ? [] : [{ ...stop, answer }];
   });
   const { sections } = evaluation.questionnaire;
-  // What stands in no section comes behind them all.
+  // Questions without a section come last.
   const placeOf = ({ question }: Answered) => question.section?.index ?? sections.length;
   const places = [...new Set(rows.map(placeOf))].toSorted((one, other) => one - other);
   const said = rows.filter(({ question }) => question.type !== 'another');
@@ -188,7 +188,7 @@ function openSection(
   return { ...section, rows: rows.slice(page * PAGE, (page + 1) * PAGE), page, pages };
 }
 
-/** The page of its section's review on which an answer stands. */
+/** The page of its section's review that shows an answer. */
 export function reviewPageOf(evaluation: Evaluation, { question, instance }: Stop): number {
   const rows = answeredStops(evaluation).filter((stop) => stop.question.section === question.section);
   const key = answerKey(question, instance);

@@ -1,6 +1,6 @@
-/** A number from 0 up to 1 that a session draws once for each question: evaluating again gives the same. */
+/** A pseudo-random number from 0 up to 1, always the same for a session and a question. */
 export function drawnFor(session: string, question: string): number {
-  // FNV-1a, then the finaliser of MurmurHash3: well spread, which is all that is asked of it.
+  // FNV-1a, then the finaliser of MurmurHash3: evenly spread, which is all that is needed.
   let hash = 0x811c9dc5;
   for (const character of `${session}/${question}`) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

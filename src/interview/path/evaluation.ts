@@ -18,17 +18,17 @@ import { drawnFor } from './drawn.ts';
 import { offered } from './offered.ts';
 import { answerKey } from './stop.ts';
 
-/** The most instances that a repeat can have: a slip in "how many?" must not cost anybody a thousand questions. */
+/** The most instances that a repeat can have: a typing error in "how many?" must not lead to a thousand questions. */
 export const MOST_INSTANCES = 50;
 
 /**
- * What a questionnaire's expressions say of a session at this moment. Each question is judged at most once, and only
- * when somebody asks: a step in a long questionnaire costs what its own conditions cost.
+ * The values of a questionnaire's expressions for a session at this moment. Each is evaluated at most once, and only when
+ * it is needed, so a step in a long questionnaire costs no more than its own conditions.
  *
- * Of a repeat's question each instance (from 1; 0 is a question outside repeats) is judged on its own. There `${name}`
- * is the answer in the same instance; a question of another repeat gives that of its first.
+ * The instances of a repeat (from 1; 0 for a question outside repeats) are evaluated separately. Within an instance,
+ * `${name}` is the answer in that instance; for a question of another repeat it is the answer in its first.
  *
- * A question that is not relevant has the empty value for all others: ODK XForms specification,
+ * To other expressions, a question that is not relevant has an empty value: ODK XForms specification,
  * https://getodk.github.io/xforms-spec/#bind-attributes.
  */
 export class Evaluation {
@@ -69,7 +69,7 @@ export class Evaluation {
     return this.#holds(question.constraint, question, instance, notation(answer));
   }
 
-  /** What a calculation gives; empty when it does not apply. One that is kept gives what was kept, until it is made anew. */
+  /** The result of a calculation; empty when it does not apply. A triggered one gives its kept result. */
   calculated(question: Question, instance = 0): Value {
     if (question.calculation === undefined || !this.isRelevant(question, instance)) return '';
     const place = this.#place(question, instance);
@@ -83,7 +83,7 @@ export class Evaluation {
     return value;
   }
 
-  /** What a calculation gives now, whatever was kept of it. */
+  /** The result of a calculation now; a kept result is ignored. */
   recalculated(question: Question, instance = 0): Value {
     if (question.calculation === undefined || !this.isRelevant(question, instance)) return '';
     return this.#made(question.calculation, question, instance, undefined);
@@ -124,7 +124,7 @@ export class Evaluation {
   }
 
   /**
-   * The valid answer. A choice that is no longer offered drops out; the others that were ticked with it stay.
+   * The valid answer. A choice that is no longer offered drops out; the others stay.
    *
    * @returns `undefined` if the question has to be asked
    */
@@ -134,7 +134,7 @@ export class Evaluation {
     const isOffered = (name: unknown) =>
       this.choices(question, instance).some((choice) => choice.name === name);
     if (!Array.isArray(answer.v)) return isOffered(answer.v) ? answer : undefined;
-    // A ranking has all that is offered.
+    // A ranking contains every choice that is offered.
     if (isRanking(question.type)) return answer.v.every(isOffered) ? answer : undefined;
     const kept = answer.v.filter(isOffered);
     return kept.length === 0 ? undefined : kept.length === answer.v.length ? answer : { v: kept };

@@ -7,8 +7,8 @@ import type { Stop } from './stop.ts';
 import { answerKey } from './stop.ts';
 
 /**
- * Makes anew the calculations that an answer triggers, and keeps what `once()` has given for the first time. A question
- * that the respondent answers, too, is asked again, with what was calculated as a suggestion.
+ * Repeats the calculations that an answer triggers, and keeps the first result of `once()`. If a calculated question is
+ * also asked, it is asked again, with the result as a suggestion.
  */
 export function keepCalculations(
   questionnaire: Questionnaire,

@@ -8,13 +8,13 @@ import {
 } from '../../questionnaire/expressions/index.ts';
 import { drawnFor } from './drawn.ts';
 
-/** What an order of one's own is drawn from. */
+/** What determines the random order of a session. */
 export interface Draw {
   readonly seed: Value | undefined;
   readonly session: string;
 }
 
-/** The choices that pass the filter; shuffled where they are to be, with exclusive ones staying at the end. */
+/** The choices that pass the filter. With `draw` they are shuffled, but exclusive ones stay at the end. */
 export function offered(
   choices: readonly Choice[],
   scope: Scope | undefined,
@@ -47,8 +47,8 @@ function columnsOf({ name, columns }: Choice): (column: string) => Value {
 const MODULUS = 2_147_483_647;
 
 /**
- * Fisher and Yates's shuffle from its end, with Park and Miller's generator: what ODK's `randomize()` does, so that the
- * same seed gives the same order as in Collect (https://docs.getodk.org/form-logic/#randomize).
+ * Fisher and Yates's shuffle from its end, with Park and Miller's generator: the same as ODK's `randomize()`, so a seed
+ * gives the same order as in Collect (https://docs.getodk.org/form-logic/#randomize).
  */
 function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
   const result = [...items];

@@ -38,9 +38,9 @@ export function previousStop(evaluation: Evaluation, before: Stop): Stop | undef
 }
 
 /**
- * What is shown directly before a stop, with no asked question between: notes, and values that nobody types.
+ * The notes and computed values shown directly before a stop, with no asked question in between.
  *
- * @param before - those at the end when left out
+ * @param before - if left out: those after the last question
  */
 export function shownBefore(evaluation: Evaluation, before?: Stop): readonly Stop[] {
   const shown: Stop[] = [];

@@ -1,11 +1,11 @@
 import { plainDigits } from './digits.ts';
 
-/** By what somebody could be reached, and so recognised. */
+/** Data by which somebody could be reached, and so identified. */
 export type ContactKind = 'phone' | 'email' | 'handle' | 'link';
 
 export interface ContactData {
   readonly kind: ContactKind;
-  /** Where it stands: `text.slice(start, end)`. */
+  /** Its place: `text.slice(start, end)`. */
   readonly start: number;
   readonly end: number;
 }

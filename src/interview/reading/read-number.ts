@@ -1,6 +1,6 @@
 import { plainDigits } from './digits.ts';
 
-/** What people put between thousands, besides the comma and the point. */
+/** What people write between thousands, other than comma and point. */
 const THOUSANDS = /[ '’٬_](?=\d{3}(?!\d))/gu;
 
 /** Thousands marked off; in India and Bangladesh the marks before the last stand after two digits: 12,34,567. */

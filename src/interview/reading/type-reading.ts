@@ -3,16 +3,16 @@ import type { Answer, Given } from '../answers.ts';
 import type { Reason } from '../outcome.ts';
 import type { Evaluation } from '../path/evaluation.ts';
 
-/** What an input means to the question that is asked. */
+/** What an input means for the question that is asked. */
 export type Reading =
   | { readonly type: 'answer'; readonly answer: Answer }
-  /** The label of a choice where several can be made: it is ticked, and not yet the answer. */
+  /** The label of a choice of a select_multiple: ticked, but not the answer yet. */
   | { readonly type: 'tick'; readonly choice: Choice }
-  /** Part of the labels of these choices of a long list. */
+  /** The typed text is part of these labels of a long list. */
   | { readonly type: 'search'; readonly matches: readonly Choice[] }
   | { readonly type: 'reason'; readonly reason: Reason };
 
-/** Something typed, with what it takes to understand it. */
+/** A typed text, with the context that it is read in. */
 export interface Typed {
   /** Composed (NFC), without blanks around it. */
   readonly text: string;
@@ -21,20 +21,20 @@ export interface Typed {
   readonly evaluation: Evaluation;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** Whose words may occur in it: names of months. The respondent's own comes first. */
+  /** Languages whose names of months may occur in it; the respondent's first. */
   readonly languages: readonly string[];
 }
 
 /** How answers to one question type are read. No function looks at the constraint. */
 export interface TypeReading {
   typed(typed: Typed): Reading;
-  /** What was tapped bit by bit (see `readPicked`); `undefined` while something is missing. */
+  /** What was tapped in several steps (see `readPicked`); `undefined` while a step is missing. */
   picked(question: Question, value: string): Answer | undefined;
-  /** Whether a value that was given in an earlier revision still is an answer. */
+  /** Whether a value from an earlier revision is still an answer. */
   fits(question: Question, answer: Given): boolean;
 }
 
-/** For types that are not tapped bit by bit. */
+/** For types that are not tapped in several steps. */
 export function neverPicked(): undefined {
   return undefined;
 }

@@ -44,7 +44,7 @@ test.each([
   expect(amira.buttons).toContain('I agree');
 });
 
-test('sending failed half way, and a change leads out: the response is gone, too', async () => {
+test('sending failed half way, and a change ends the interview: the response is gone as well', async () => {
   const bot = await running();
   const amira = await sendsInVain(bot);
   await plays(amira, '[Look first]', '[✏️ 1.]', '[No]');
@@ -83,7 +83,7 @@ test.each(['meets a conflict', 'fails'])(
       await amira.sees(TRY_AGAIN);
       store.mend();
     } else {
-      // Asked for the time, it has loaded the session: just then another process goes on with it.
+      // When it asks for the time it has loaded the session. At that moment another process continues it.
       let conflicts = 0;
       interfere = () => {
         if (conflicts++ === 0) inSessions(bot.dataDir, 'UPDATE session SET revision = revision + 1');

@@ -43,7 +43,7 @@ describe('clearing', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
   });
 
-  test('leaves the one that is to be kept', async () => {
+  test('leaves the one that has to be kept', async () => {
     const { api, deleted } = telegram(0);
     await at(api, { from: 10, to: 20, keep: 15 });
     expect([...deleted].toSorted((one, other) => one - other)).toEqual([

@@ -15,7 +15,7 @@ let root: string;
 let telegram: ReturnType<typeof telegramFetch>;
 /** What has come to Telegram, in order: the chat's id, or the method of a call for no chat. */
 let arrived: string[];
-/** Whoever is in here is refused once. */
+/** Chats that are refused once. */
 let refused: Set<string>;
 
 beforeEach(async () => {

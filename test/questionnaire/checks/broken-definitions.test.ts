@@ -13,7 +13,7 @@ interface BrokenDefinition {
   readonly name: string;
   /** Which sample is changed: the second one has repeats, filters, further types. */
   readonly sample?: 'further';
-  /** For each source `[what stands there, what stands there instead]`; a single text replaces the whole source. */
+  /** For each source `[text, replacement]`; a single text replaces the whole source. */
   readonly change: Readonly<Partial<Record<keyof Sources, string | readonly (readonly [string, string])[]>>>;
   problems: readonly string[];
 }

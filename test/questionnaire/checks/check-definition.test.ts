@@ -20,7 +20,7 @@ function problemsOf(definition: Definition, places = new Places(() => ({ file: '
 }
 
 describe('the check of a definition', () => {
-  test('is the same for every reader: places come from whoever read it', () => {
+  test('is the same for every reader: the reader supplies the places', () => {
     const text: QuestionDefinition = { type: 'text', name: 'wishes', relevant: `\${wrk} = 'no'` };
     const definition: Definition = { ...definitionOf(SAMPLE), items: [text] };
     const places = new Places(() => ({ file: 'flows/sample.xlsx' }));

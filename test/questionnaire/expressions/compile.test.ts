@@ -45,7 +45,7 @@ describe('an expression says what it looks at', () => {
     expect(expression(source).readsSelf).toBe(own);
   });
 
-  test('where each reference stands', () => {
+  test('the place of each reference', () => {
     const parsed = parse('if(${a} = 1, -${b}, concat(${a}, . , 2))');
     if (!parsed.ok) throw new Error('refused');
     expect(

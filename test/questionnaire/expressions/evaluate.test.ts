@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compile, parse, type Value } from '../../../src/questionnaire/expressions/index.ts';
 import { type Given, scopeOf } from './scope.ts';
 
-/** `columns` stands for the choice at hand: with it the expression is a choice_filter. */
+/** `columns` are those of the current choice: with them the expression is a choice_filter. */
 interface Case extends Given {
   readonly expression: string;
   /** JSON knows no NaN and no infinity: they stand as `{ "number": "NaN" }`. */

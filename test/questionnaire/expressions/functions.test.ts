@@ -53,6 +53,6 @@ test('no function is both supported and not', () => {
   expect(rows.map((row) => row.name).filter((name) => UNSUPPORTED_FUNCTIONS.has(name))).toEqual([]);
 });
 
-test('no name stands twice', () => {
+test('no name occurs twice', () => {
   expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
 });

@@ -10,7 +10,7 @@ import { xformOf } from './odk/xform.ts';
 
 /*
  * Whole forms against an independent implementation of the ODK XForms specification: ODK's own engine for the web
- * (https://github.com/getodk/web-forms). Where the two are known to differ, and why, stands in the forms.
+ * (https://github.com/getodk/web-forms). The forms say where the two are known to differ, and why.
  */
 const forms = parse(readFileSync(new URL('odk/forms.yaml', import.meta.url), 'utf8')) as readonly Form[];
 

@@ -18,7 +18,7 @@ function shown(text: string, variables: Record<string, string> = {}): string {
   return format(message?.value);
 }
 
-describe('a text of a sheet stands for itself in Fluent', () => {
+describe('a text of a sheet keeps its meaning in Fluent', () => {
   test.each([
     'plain',
     'a {brace} and a } and {{ two',

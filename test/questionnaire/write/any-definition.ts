@@ -80,7 +80,7 @@ export const anyText = fc
   .map((parts) => `a${parts.join('')}`.replaceAll(/[\p{Cc}\p{Cn}\ufffd](?<!\n)/gu, ''))
   .filter((text) => !/\$\{(?!q0\})/.test(text));
 
-/** What stands in one line, without blanks around it. */
+/** A text in one line, without blanks around it. */
 const anyLine = anyText.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
@@ -92,7 +92,7 @@ const expression = fc.constantFrom(
 );
 const truly = maybe(fc.constant(true as const));
 
-/** Whatever a question may have besides its name; what its type does not have is left out. */
+/** Everything that a question may have in addition to its name, as far as its type allows it. */
 const anyQuestion = fc
   .record({
     type: fc.constantFrom(...QUESTION_TYPES),

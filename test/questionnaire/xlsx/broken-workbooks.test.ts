@@ -43,7 +43,7 @@ describe('broken workbooks', () => {
     for (const { sheet = '', row, column, found } of problems) {
       const rows = sheets[sheet];
       if (row === undefined || rows === undefined) continue;
-      // The row is there; and where the column is, too, what is reported as found stands in that cell or its header.
+      // The row exists. If a column is named, the reported text is in that cell or its header.
       expect(row).toBeLessThanOrEqual(Math.max(rows.length, 1));
       const cell = rows[row - 1]?.[rows[0]?.indexOf(column ?? '') ?? -1];
       if (found === undefined || typeof cell !== 'string') continue;

@@ -1,4 +1,4 @@
-/** Workbooks as they come from Kobo and ODK: what runs as it is, and what becomes of it. */
+/** Workbooks as they come from Kobo and ODK: what runs unchanged, and how. */
 import { describe, expect, test } from '@jest/globals';
 import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
 import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
@@ -151,7 +151,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('at the top, those without a label are no parts of the interview: what they hold stands for itself', () => {
+  test('at the top, those without a label are no parts of the interview, and their questions belong to none', () => {
     const { definition } = sound([
       work,
       group('all', null),

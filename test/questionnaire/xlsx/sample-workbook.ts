@@ -31,7 +31,7 @@ function withoutPlurals(fluent: string, wishes: string): string {
   return fluent.replace(/^wishes = \{[\s\S]*?^ {4}\}$/mu, () => `wishes = ${wishes}`);
 }
 
-/** Where a cell stands, and what is put there. A new header makes a column; in row 1 a header is renamed. */
+/** The place of a cell, and its new content. A new header makes a column; row 1 renames a header. */
 export type Edit = readonly [sheet: string, row: number, header: string, content: CellContent];
 
 /** Sheets with some cells changed. A sheet that is not there is added. */

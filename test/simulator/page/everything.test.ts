@@ -38,7 +38,7 @@ test('one of everything is listed; questions of repeats say so, and each is reac
   const age = flow().locator('.question', { hasText: 'integer age' });
   expect(await age.innerText()).toContain('↻ Child');
   await flow().getByText('Have you visited anybody else?').waitFor();
-  // In a counted repeat, behind a filter and a long list; then in a repeat that goes on as long as one likes.
+  // In a counted repeat, behind a filter and a long list; then in a repeat without a fixed number.
   await jumpsTo('What do you call this child?');
   await phone.sees('Child 1 of 2');
   await jumpsTo('Have you visited anybody else?');

@@ -113,7 +113,7 @@ describe('an interview, by clicks and typing, to the notice on the coordinatorâ€
   });
 });
 
-/** Whether the first letter of a text stands at the right edge of its bubble. */
+/** Whether the first letter of a text is at the right edge of its bubble. */
 async function startsAtTheRight(phone: TestPhone, text: string): Promise<boolean> {
   const strong = phone.root.locator('.bubble strong', { hasText: text }).last();
   return await strong.evaluate((element) => {

@@ -1,4 +1,4 @@
-/** What the page shows and sends besides text, in a real browser, against a bot that tests play themselves. */
+/** Media on the page, shown and sent, in a real browser; the tests play the bot. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Message } from 'grammy/types';
 import type { Locator, Page } from 'playwright-core';
@@ -69,7 +69,7 @@ const MEDIA = 0;
 const FILES = 1;
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: png(300, 200) });
 
-test('a voice plays, can be wound on, and stands at its beginning again when it is over', async () => {
+test('a voice plays, can be skipped forward, and returns to its beginning at the end', async () => {
   await attaches('Voice message');
   const player = own().locator('.player');
   await player.getByText('0:03').waitFor();

@@ -53,7 +53,7 @@ describe('it answers to nobody but the page at its own address', () => {
     expect((await ask('/', { headers: { host: name } })).status).toBe(421);
   });
 
-  test('as localhost, too', async () => {
+  test('also as localhost', async () => {
     expect((await ask('/', { headers: { host: `localhost:${site.pages.port}` } })).status).toBe(200);
   });
 
@@ -158,7 +158,7 @@ describe('files from the device', () => {
   });
 });
 
-test('a port that is taken is left to whoever has it; the next one is taken instead', async () => {
+test('a port in use is left alone; the next one is used instead', async () => {
   const taken = await freePort();
   const other = createServer().listen(taken, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));

@@ -81,7 +81,7 @@ test('the keyboard alone leads through a question', async () => {
   await phone.root.locator('.keyboard').getByRole('button', { name: 'Deutsch' }).focus();
   await page.keyboard.press('Enter');
   await phone.sees('Picknick');
-  // The tapped menu is gone: the focus has gone on to where the chat goes on.
+  // The tapped menu is gone: the focus is now where the chat continues.
   const agree = phone.root.getByRole('button', { name: word('de', 'consent-agree') });
   await agree.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');

@@ -8,7 +8,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { freePort } from '../../support/free-port.ts';
 
 const running: ChildProcess[] = [];
-// The simulator's own bot is a process, too, and holds the same output: both are gone once that is closed.
+// The simulator's bot is a process that shares this output: once the output is closed, both are gone.
 afterEach(async () => {
   await Promise.all(
     running.splice(0).map(async (child) => {

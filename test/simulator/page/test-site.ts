@@ -1,4 +1,4 @@
-/** A simulator with a questionnaire of its own, a real browser before it, and phones that tests act on as people do. */
+/** A simulator with its own questionnaire, in a real browser, with phones that tests use as people do. */
 import {
   cpSync,
   existsSync,
@@ -127,7 +127,7 @@ export class TestPhone {
   }
 }
 
-/** The interface's words for a key: whoever rewords them breaks no test. */
+/** The interface's words for a key: changing them breaks no test. */
 export function word(language: string, key: string): string {
   const source = readFileSync(join('locales', language, 'interface.ftl'), 'utf8');
   const found = new RegExp(`^${key} = (.+)$`, 'mu').exec(source)?.[1];

@@ -12,7 +12,7 @@ import { smallFlow } from '../../support/small-flow.ts';
 const NOW: Now = { ms: Date.UTC(2026, 10, 23, 12), utcOffset: 60, today: '2026-11-23' };
 const OPTIONS = { now: NOW, sentence: 'An example.' };
 
-/** Where the engine itself stands after the acts of a way. */
+/** The question at which the engine arrives after the acts of a way. */
 function reached(questionnaire: Questionnaire, way: readonly Stop[]): string {
   const beginning = {
     id: 'x',

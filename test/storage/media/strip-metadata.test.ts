@@ -75,7 +75,7 @@ test('a photo loses what is between its scans, and a second picture with metadat
   expect(Buffer.from(stripMetadata(told))).toEqual(bytes(head, scan, scan, end));
 });
 
-test('a photo that is to be turned stays so, by an Exif that says nothing else', () => {
+test('a photo keeps its orientation, in an Exif block with nothing else', () => {
   const stripped = Buffer.from(stripMetadata(jpeg(6)));
   expect(stripped.toString('latin1')).not.toContain('Amira');
   const at = stripped.indexOf('Exif');
@@ -214,7 +214,7 @@ test('a CR3 loses place, times and serial number, and keeps what it is developed
   }
 });
 
-test('what is no known format comes back as it is', () => {
+test('an unknown format comes back unchanged', () => {
   const words = bytes('%PDF-1.7 ', SECRET);
   expect(stripMetadata(words)).toBe(words);
 });

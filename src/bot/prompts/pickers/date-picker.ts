@@ -38,7 +38,7 @@ export function datePicker(
   }
 }
 
-/** What has been tapped of a date, in words. */
+/** The part of a date tapped so far, in words. */
 export function pickedDate(picked: string, language: string): string {
   switch (picked.length) {
     case 'YYY'.length:
@@ -54,7 +54,7 @@ export function pickedDate(picked: string, language: string): string {
   }
 }
 
-/** "1990–1999", in this order where lines run from right to left, too. */
+/** "1990–1999", in this order even in right-to-left text. */
 function years10(decade: string): string {
   return `\u2066${decade}0–${decade}9\u2069`;
 }

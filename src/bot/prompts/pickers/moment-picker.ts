@@ -11,7 +11,7 @@ export function momentPicker(texts: FormTexts, view: AskView, pick: PickButton):
   return timePicker(texts, time ?? '', pick, `${date}T`);
 }
 
-/** What has been tapped of a moment, in words. */
+/** The part of a moment tapped so far, in words. */
 export function pickedMoment(picked: string, language: string): string {
   const [date = '', hour = ''] = picked.split('T');
   const words = pickedDate(date, language);

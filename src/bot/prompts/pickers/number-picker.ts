@@ -3,11 +3,11 @@ import type { FormTexts } from '../form-texts.ts';
 import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
-/** As many numbers have a button each; more come in stretches first. */
+/** Up to this many numbers get a button each; more are first grouped into stretches. */
 const MOST_SINGLE = 12;
 const MOST_STRETCHES = 15;
 
-/** The steps of a range; a long one in two taps, a very long one is only typed. */
+/** The steps of a range. A long range takes two taps; a very long one can only be typed. */
 export function numberPicker(
   { words, language }: FormTexts,
   range: RangeDefinition | undefined,
@@ -49,7 +49,7 @@ function stepsOf(range: RangeDefinition | undefined): readonly number[] {
   const length = Math.floor(Math.abs(end - start) / Math.abs(step) + 1e-9) + 1;
   if (!(length <= MOST_SINGLE * MOST_STRETCHES)) return [];
   const towards = end < start ? -Math.abs(step) : Math.abs(step);
-  // Steps of 0.1 are to read 0.3, not 0.30000000000000004.
+  // Steps of 0.1 should read 0.3, not 0.30000000000000004.
   return Array.from({ length }, (_, index) => Number((start + index * towards).toPrecision(12)));
 }
 

@@ -2,7 +2,7 @@ import type { FormTexts } from '../form-texts.ts';
 import { towards } from '../keyboard.ts';
 import { inRows, type PickButton, type PickerRow } from './rows.ts';
 
-/** Hour, then minutes in steps of five; to the minute one types. */
+/** Hour, then minutes in steps of five. An exact minute can be typed. */
 export function timePicker(
   { words }: FormTexts,
   picked: string,

@@ -87,7 +87,7 @@ function clock(seconds) {
 }
 
 /**
- * A voice's loudness over time, as messengers draw it; it looks the same each time for one voice, but is nobody's.
+ * A voice's loudness over time, as messengers draw it. It is invented, but always the same for one recording.
  *
  * @param {string} seed
  */

@@ -29,7 +29,7 @@ export class ChatLog {
   #unseen = 0;
   #isAtBottom = true;
   #lastTop = 0;
-  /** A key was tapped: what it brings is to be seen, as after writing. */
+  /** A key was tapped: scroll to what it brings, as after writing. */
   #awaits = false;
 
   /** @param {LogOptions} options */
@@ -70,7 +70,7 @@ export class ChatLog {
 
   /** @param {ChatSnapshot} chat */
   show(chat) {
-    // What was said before is no news: it is not read out.
+    // Screen readers should not read out old messages.
     this.#scroller.setAttribute('aria-busy', 'true');
     const pending = new Set(chat.pending);
     this.#views.clear();
@@ -137,14 +137,14 @@ export class ChatLog {
 
   toBottom() {
     this.#scroller.scrollTop = this.#scroller.scrollHeight;
-    // Keys that go make the list shorter: that is nobody scrolling up.
+    // When keys disappear the list gets shorter: nobody scrolled up.
     this.#lastTop = this.#scroller.scrollTop;
     this.#isAtBottom = true;
     this.#unseen = 0;
     this.#showUnseen();
   }
 
-  /** The keyboard's focus was on something that is gone: it goes where the chat goes on. */
+  /** The focused element is gone: moves the focus to where the chat continues. */
   #focusNewest() {
     const newest = [...this.#views.values()].findLast(({ shown }) => shown.by === 'bot');
     const key = newest?.firstKey;

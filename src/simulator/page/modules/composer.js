@@ -17,7 +17,7 @@ import { replyKeyboard } from './reply-keyboard.js';
  * @property {Words} words - the phone's
  * @property {(text: string) => void} onSend
  * @property {(message: number, text: string) => void} onEdit
- * @property {() => void} onEditNewest - the newest of one's own messages is to be changed
+ * @property {() => void} onEditNewest - the person wants to edit their newest message
  * @property {(kind: AttachKind, caption: string) => void} onAttach
  * @property {(files: readonly File[], as: 'media' | 'file', caption: string) => void} onFiles
  * @property {(latitude: number, longitude: number) => void} onPlace

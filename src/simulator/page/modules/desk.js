@@ -90,7 +90,7 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * Gives a phone to somebody. Who holds the other phone swaps with them.
+   * Gives a phone to somebody. If they hold the other phone, the two swap.
    *
    * @param {Phone} phone
    * @param {PersonCard} person

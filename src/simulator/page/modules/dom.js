@@ -101,7 +101,7 @@ const ICONS = {
 
 /**
  * @param {IconName} name
- * @returns {SVGElement} decorative: what carries it has a name of its own
+ * @returns {SVGElement} decorative: the element around it has its own name
  */
 export function icon(name) {
   const svg = document.createElementNS(SVG, 'svg');

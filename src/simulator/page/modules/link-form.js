@@ -53,7 +53,7 @@ export function openLinkForm(anchor, home, words, desk, phone) {
 }
 
 /**
- * What a link hands to the bot: pasted whole, or only what stands behind `start=`.
+ * What a link hands to the bot. It can be pasted whole, or only the part after `start=`.
  *
  * @param {string} typed
  */

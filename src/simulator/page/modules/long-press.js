@@ -2,7 +2,7 @@
 
 /** Milliseconds, as phones have it. */
 const LONG = 500;
-/** What has a menu of its own there: to open a link elsewhere, to save a film. */
+/** Elements for which the browser has its own menu: to open a link elsewhere, to save a film. */
 const OWN_MENU = 'a, input, video';
 
 /**

@@ -1,4 +1,4 @@
-/** What a message carries besides text: pictures, films, sounds, files, places, contacts. */
+/** Everything in a message that is not text: pictures, films, sounds, files, places, contacts. */
 import { audioPlayer } from './audio-player.js';
 import { h, icon } from './dom.js';
 import { openViewer } from './viewer.js';
@@ -125,7 +125,7 @@ function fileCard(file, words) {
 }
 
 /**
- * A card that leads to a map; none is fetched by itself, since that would tell somebody the place.
+ * A card with a link to a map. No map is loaded by itself, because that would tell a map service the place.
  *
  * @param {Location} location
  * @param {Venue | undefined} venue

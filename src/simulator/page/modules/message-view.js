@@ -112,7 +112,7 @@ export class MessageView {
     this.#renderKeyboard();
   }
 
-  /** Kept as long as it is the same: what plays goes on. @param {Message} message */
+  /** Kept while it is the same, so that playback continues. @param {Message} message */
   #mediaOf(message) {
     const key = JSON.stringify({ ...message, ...NO_TEXT });
     if (key !== this.#mediaKey) this.#media = mediaOf(message, this.#options.words);

@@ -1,4 +1,4 @@
-/** Beside the phones: the questionnaires for those who write them, and demonstrations for those who doubt. */
+/** The panel next to the phones: questionnaires for their authors, and demonstrations of what can go wrong. */
 
 import { demonstrations } from './demonstrations.js';
 import { fill, h, icon } from './dom.js';
@@ -8,7 +8,7 @@ import { FlowView, problemView } from './flow-view.js';
 
 /**
  * @param {Desk} desk
- * @param {() => void} onActed - something happens on a phone now: whoever hides it should show it
+ * @param {() => void} onActed - something happens on a phone now: show the phone if it is hidden
  */
 export function sidePanel(desk, onActed) {
   const { words } = desk;

@@ -1,4 +1,4 @@
-/** All people of the simulator: to hand a phone to somebody else, and to add more. */
+/** All people in the simulator. Phones can be given to them, and more can be added. */
 import { avatarOf, PHONE_LANGUAGES } from './avatar.js';
 import { fill, h } from './dom.js';
 import { openPopup, walkWithArrows } from './popup.js';

@@ -18,7 +18,7 @@ import { directionOf, speak } from './words.js';
 /** @import { Words } from './words.js' */
 
 /**
- * What a person does, whoever it is.
+ * What a person does, the same for everybody.
  *
  * @typedef {PageAct extends infer Act ? Act extends { person: number } ? Omit<Act, 'person'> : never : never} PersonalAct
  */
@@ -66,7 +66,7 @@ export class Phone {
   }
 
   /**
-   * Hands the phone to somebody; their chat comes with the next `chat` event.
+   * Gives the phone to somebody; their chat arrives with the next `chat` event.
    *
    * @param {PersonCard} person
    */

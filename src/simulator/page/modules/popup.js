@@ -1,4 +1,4 @@
-/** What opens beside a button and closes by itself: menus, lists, small forms. */
+/** Menus, lists and small forms that open next to a button and close by themselves. */
 import { h, icon } from './dom.js';
 
 /** Pixels between a popup and its anchor, and from the window's edge. */
@@ -9,7 +9,7 @@ const GAP = 6;
  * the focus goes back.
  *
  * @param {HTMLElement} anchor
- * @param {HTMLElement} home - where it belongs, so that it speaks that place's language
+ * @param {HTMLElement} home - the element it belongs to, whose language it uses
  * @param {(close: () => void) => { element: HTMLElement, focus?: HTMLElement | null }} build
  */
 export function openPopup(anchor, home, build) {

@@ -13,7 +13,7 @@ const FOUND = new RegExp(
   ].join('|'),
   'gu',
 );
-/** Where nothing more is to be found: it is a link, or it is to stay as it is. */
+/** Where no more links are searched for: in links, and in text that must stay unchanged. */
 const CLOSED = new Set([
   'text_link',
   'url',

@@ -3,7 +3,7 @@
 /** @import { ActResult, PageAct, PageEvent, QuestionList, ShownMessage } from '../../page-protocol.ts' */
 
 /**
- * @param {string} language - the page's: phones that nobody has used yet speak it, too
+ * @param {string} language - the page's language; phones that nobody has used yet use it as well
  * @param {{ onEvent: (event: PageEvent) => void, onAway: () => void }} listener - `onAway` when the server is not there;
  *   it is tried again by itself, and then begins with `hello` again
  */

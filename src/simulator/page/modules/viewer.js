@@ -7,7 +7,7 @@ import { h, icon } from './dom.js';
  * @param {string} address
  * @param {string} name - for who cannot see it
  * @param {Words} words - the phone's
- * @param {HTMLElement} home - where it belongs, so that it speaks that place's language
+ * @param {HTMLElement} home - the element it belongs to, whose language it uses
  */
 export function openViewer(address, name, words, home) {
   const dialog = h('dialog', { class: 'viewer', 'aria-label': name }, [

@@ -1,4 +1,4 @@
-/** The page's words, from `locales/<language>/simulator.ftl`. What a language lacks is said in English. */
+/** The page's words, from `locales/<language>/simulator.ftl`. Missing words are shown in English. */
 import { FluentBundle, FluentResource } from '/fluent/index.js';
 
 const FALLBACK = 'en';
@@ -52,7 +52,7 @@ export function directionOf(language) {
 }
 
 /**
- * A language's name in that language, with a capital: it stands alone.
+ * A language's name in that language, capitalised because it is used alone.
  *
  * @param {string} code
  */

@@ -116,7 +116,7 @@ describe('types', () => {
     expect(item({ type: 'today', name: null, label: null })).toEqual(today);
   });
 
-  test('a calculation in place of which a default stands', () => {
+  test('a calculation that has a default instead', () => {
     expect(item({ type: 'calculate', label: null, default: 'wave 2' })).toMatchObject({
       calculation: "'wave 2'",
     });

@@ -124,7 +124,7 @@ describe('archives of other programs are read', () => {
   });
 });
 
-test('whatever stands in the parts, the reader gives problems, and never throws', () => {
+test('for any content of the parts the reader reports problems, and never throws', () => {
   const names = Object.keys(parts);
   const piece = fc.oneof(
     fc.string({ maxLength: 8 }),
