@@ -67,7 +67,7 @@ async function overview(browser: Browser): Promise<void> {
 /** What an author sees: an error with its row, and a missing translation. */
 async function authors(browser: Browser): Promise<void> {
   const arabic = join(localesDir, 'ar', 'first-look.ftl');
-  writeFileSync(arabic, readFileSync(arabic, 'utf8').replace(/^hours = .*\n/mu, ''));
+  writeFileSync(arabic, readFileSync(arabic, 'utf8').replace(/^hours = .*$/mu, 'hours ='));
   const source = readFileSync(join(flowsDir, 'first-look.yaml'), 'utf8');
   const mistaken = source.replace('form_id: first-look', 'form_id: draft').replace('{work}', '{wrok}');
   for (const language of ['de', 'en', 'ar']) {

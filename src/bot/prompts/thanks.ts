@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
 import { adviceButton } from './advice.ts';
 import { clearButton } from './clear.ts';
-import { longDate } from './dates.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 import { richWords } from './rich-words.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { makeWorkbook, type Rows, type Sheets, workbookParts } from './make-workbook.ts';
-import { makeZip } from './make-zip.ts';
+import { makeZip } from './workbook/make-zip.ts';
 
 /** MB. A small server has little more. */
 const HEAP = 384;
