@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { closest } from './closest.ts';
@@ -25,6 +25,8 @@ export interface Config {
   readonly port: number;
   /** Newest first: the first one seals, all of them open. The first access may make one in `DATA_DIR`. */
   readonly secretKeys: readonly [string, ...string[]];
+  /** Whether the key is one that was made in `DATA_DIR`. */
+  readonly hasOwnKey: boolean;
   /** Only for the commands `backup` and `restore`. */
   readonly backupKey: string | undefined;
   /** Seconds, from and to. */
@@ -214,6 +216,7 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
     get secretKeys() {
       return secretKeys();
     },
+    hasOwnKey: values.SECRET_KEY === undefined,
     backupKey: values.BACKUP_KEY,
     noticeDelay: [Math.min(from, to), Math.max(from, to)],
     timeZone: values.TIME_ZONE,
@@ -252,7 +255,7 @@ function ownSecretKey(dataDir: string): string {
  */
 export function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     const { code: reason = 'unknown' } = error as NodeJS.ErrnoException;
@@ -261,6 +264,26 @@ export function makeDataDir(dataDir: string): void {
         'Give another one, or give this user the right to write there.',
     ]);
   }
+}
+
+/**
+ * What is kept less safely than it could be, with the cure: a folder that others may read, and a key beside the data that it
+ * protects.
+ */
+export function looseEnds({ dataDir, hasOwnKey }: Pick<Config, 'dataDir' | 'hasOwnKey'>): readonly string[] {
+  const mode = statSync(dataDir).mode & 0o777;
+  const file = join(dataDir, 'secret-key');
+  return [
+    ...(process.platform === 'win32' || (mode & 0o077) === 0
+      ? []
+      : [`Others on this machine can look into DATA_DIR. Run: chmod 700 ${dataDir}`]),
+    ...(hasOwnKey
+      ? [
+          `SECRET_KEY is in ${file}, beside the sessions that it protects: who copies the folder can read both. ` +
+            'Set SECRET_KEY to the content of this file, keep it elsewhere, and delete the file.',
+        ]
+      : []),
+  ];
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, secretsOf } from '../config.ts';
 import { createLog, errorFacts, type Log } from '../log.ts';
+import { Misconfigured } from '../misconfigured.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 
 const HELP = `miteinander – surveys as Telegram conversations
@@ -47,7 +48,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
     const config = readConfig(environment);
     return await run(command, rest, config, logOf(config));
   } catch (error) {
-    if (error instanceof ConfigError) {
+    if (error instanceof ConfigError || error instanceof Misconfigured) {
       process.stderr.write(`${error.message}\n`);
       return EXIT_CONFIG;
     }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { EXIT_CONFIG } from '../config.ts';
+import { EXIT_CONFIG, looseEnds } from '../config.ts';
 import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
@@ -43,6 +43,7 @@ export async function start(config: Config, log: Log): Promise<number> {
     responses: config.databaseUrl === undefined ? 'SQLite' : 'PostgreSQL',
     updates: config.webhook === undefined ? 'polling' : 'webhook',
   });
+  for (const line of looseEnds(config)) log.warn(line);
   const stop = () => {
     log.info('Stopping: finishing what is under way.');
     void service.stop();

@@ -1,4 +1,6 @@
 import { Cluster, Redis } from 'ioredis';
+import { causeInWords } from '../causes.ts';
+import { Misconfigured } from '../misconfigured.ts';
 import { describeRedis, parseRedisUrl, type RedisAddress } from './redis-address.ts';
 
 export type RedisConnection = Redis | Cluster;
@@ -28,9 +30,9 @@ export async function connectRedis(
   const address = parseRedisUrl(url);
   const place = describeRedis(address);
   const client = open(address, patience);
-  tellOfAbsence(client, place, log, remindEvery);
+  tellOfAbsence(client, place, log, remindEvery, address.tls);
   try {
-    await untilReady(client, signal);
+    await Promise.race([untilReady(client, signal), refusal(client, place)]);
     const info = await client.info().catch(() => ''); // a user may lack the right to it
 
     if (!address.cluster && /^cluster_enabled:1/m.test(info)) {
@@ -44,6 +46,44 @@ export async function connectRedis(
     client.disconnect();
     throw error;
   }
+}
+
+/** Rejects when the server refuses what waiting does not change: another password, another database, another protocol. */
+function refusal(client: RedisConnection, place: string): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  client.on('error', (error: unknown) => {
+    const cure = REFUSALS.find(([pattern]) => pattern.test(`${codeOf(error)} ${reasonOf(error)}`))?.[1];
+    if (cure !== undefined) reject(new Misconfigured(`Redis at ${place} cannot be used: ${cure}`));
+  });
+  return promise;
+}
+
+const REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [/WRONGPASS/, 'it refuses user or password. Check those in REDIS_URL.'],
+  [/NOAUTH/, 'it wants a password. Write REDIS_URL as redis://:password@host:6379.'],
+  [/NOPERM/, 'this user lacks rights. Give it all commands on the keys miteinander:*.'],
+  [
+    /DB index is out of range/,
+    'it has no database of this number. Check the number at the end of REDIS_URL.',
+  ],
+  [
+    /WRONG_VERSION_NUMBER|EPROTO/,
+    'it does not speak TLS. Write REDIS_URL with redis:// instead of rediss://.',
+  ],
+  [
+    /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/,
+    'the authority of its certificate is unknown. Give it in NODE_EXTRA_CA_CERTS.',
+  ],
+  [
+    /ALTNAME_INVALID/,
+    'its certificate is for another host. Write REDIS_URL with the name in the certificate.',
+  ],
+  [/CERT_HAS_EXPIRED/, 'its certificate has expired. Renew it.'],
+];
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Resolves once the client is connected and its server has loaded its data. */
@@ -107,12 +147,14 @@ function tellOfAbsence(
   place: string,
   log: (line: string) => void,
   remindEvery: number,
+  tls: boolean,
 ): void {
   let reason = '';
   let reminder: NodeJS.Timeout | undefined;
   const tell = () => log(`Redis at ${place} does not answer (${reason}). Trying again until it does.`);
   client.on('error', (error: unknown) => {
-    reason = reasonOf(error);
+    const words = [causeInWords(error), wrongScheme(codeOf(error), tls)].filter((part) => part !== undefined);
+    reason = [reasonOf(error), ...words].join(': ');
     if (reminder !== undefined) return;
     tell();
     reminder = setInterval(tell, remindEvery).unref();
@@ -124,6 +166,13 @@ function tellOfAbsence(
     log(`Redis at ${place} answers again.`);
   });
   client.on('end', () => clearInterval(reminder));
+}
+
+/** A server without TLS keeps silent where TLS is spoken, one with TLS hangs up where it is not. Other things look the same. */
+function wrongScheme(code: string, tls: boolean): string | undefined {
+  if (tls && code === 'ETIMEDOUT') return 'if it does not speak TLS, write redis:// instead of rediss://';
+  if (!tls && code === 'ECONNRESET') return 'if it speaks TLS, write rediss:// instead of redis://';
+  return undefined;
 }
 
 /** What its settings put at risk; each begins after "Redis at … ". */

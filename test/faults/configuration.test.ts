@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { runMiteinander } from '../support/bot-process.ts';
 import { TEST_TOKEN } from '../support/chat.ts';
+import { createDatabase } from '../support/postgres-server.ts';
+import { ofThisRun } from '../support/shared.ts';
 import { type Flow, PICNIC, writeFlow } from './picnic.ts';
 import { endScenes, SECRET_KEY, setScene } from './scene.ts';
 
@@ -173,4 +176,57 @@ test('another SECRET_KEY than the sessions were sealed under: the bot says so an
   another.launch();
   expect(await another.ending).toEqual({ code: 1, signal: null });
   expect(another.log).toContain('SECRET_KEY is not the secret under which the stored sessions were sealed');
+});
+
+test.each([
+  ['a wrong password', '//default:wrong@', '', 'it refuses user or password. Check those in REDIS_URL.'],
+  ['no password', '//', '', 'it wants a password.'],
+  [
+    'a database number that it does not have',
+    '//default:open-sesame@',
+    '/9999',
+    'no database of this number',
+  ],
+])('Redis, %s: the bot says so at once and ends', async (_, credentials, database, cure) => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const { host } = new URL(scene.redis.url);
+  const operator = new Redis(scene.redis.url);
+  await operator.config('SET', 'requirepass', 'open-sesame');
+  operator.disconnect();
+  const bot = scene.process({ REDIS_URL: `redis:${credentials}${host}${database}` });
+  bot.launch();
+  expect(await bot.ending).toEqual({ code: CONFIGURATION, signal: null });
+  expect(bot.log).toContain(cure);
+  expect(bot.log).not.toContain('open-sesame');
+});
+
+test('Redis without TLS at a rediss:// address: the bot waits, and says what it may be', async () => {
+  const scene = await setScene({ sessions: 'Redis' });
+  const bot = scene.process({ REDIS_URL: scene.redis.url.replace('redis:', 'rediss:') });
+  bot.launch();
+  await bot.says('if it does not speak TLS, write redis:// instead of rediss://');
+});
+
+test.each([
+  ['another password', { password: 'wrong' }, '', 'wrong user or password. Check DATABASE_URL.'],
+  ['another database', { pathname: '/nowhere' }, '', 'there is no such database.'],
+  ['TLS that it does not speak', {}, '?sslmode=require', 'Leave sslmode out of DATABASE_URL.'],
+])('PostgreSQL, %s: the bot says so at once and ends', async (_, changed, search, cure) => {
+  const url = new URL(await createDatabase(await ofThisRun('postgres')));
+  const scene = await setScene({ env: { DATABASE_URL: Object.assign(url, changed).href + search } });
+  const bot = scene.process();
+  bot.launch();
+  expect(await bot.ending).toEqual({ code: CONFIGURATION, signal: null });
+  expect(bot.log).toContain(cure);
+});
+
+test('DATA_DIR is made for its owner alone; one that others may read, and a key beside the data, are told of', async () => {
+  const scene = await setScene();
+  const bot = await scene.startsBot({ SECRET_KEY: '' });
+  expect((statSync(scene.dataDir).mode & 0o777).toString(8)).toBe('700');
+  await bot.says('beside the sessions that it protects');
+  expect(bot.log).not.toContain('chmod');
+  chmodSync(scene.dataDir, 0o755);
+  await bot.restart();
+  await bot.says('chmod 700');
 });

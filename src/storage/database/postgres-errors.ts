@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { Misconfigured } from '../../misconfigured.ts';
 import { StorageUnavailable } from '../contract/storage-unavailable.ts';
 
 /**
@@ -7,14 +8,17 @@ import { StorageUnavailable } from '../contract/storage-unavailable.ts';
  */
 export function explainPostgresError(error: unknown, place: string): Error {
   if (!(error instanceof DatabaseError)) {
-    return new StorageUnavailable(`PostgreSQL at ${place} does not answer (${reasonOf(error)}).`);
+    const reason = reasonOf(error);
+    const cure = TLS_CURES.find(([pattern]) => pattern.test(reason))?.[1];
+    if (cure !== undefined) return new Misconfigured(`PostgreSQL at ${place} cannot be used: ${cure}`);
+    return new StorageUnavailable(`PostgreSQL at ${place} does not answer (${reason}).`);
   }
   const code = error.code ?? 'unknown';
   if (isPassing(code)) {
     return new StorageUnavailable(`PostgreSQL at ${place} cannot serve now (SQLSTATE ${code}).`);
   }
   const cure = CURES.get(code);
-  if (cure !== undefined) return new Error(`PostgreSQL at ${place} refuses the connection: ${cure}`);
+  if (cure !== undefined) return new Misconfigured(`PostgreSQL at ${place} refuses the connection: ${cure}`);
   const where = [error.table && `table ${error.table}`, error.constraint && `constraint ${error.constraint}`];
   return new Error(
     `PostgreSQL at ${place} refused a statement: ${[`SQLSTATE ${code}`, ...where].filter(Boolean).join(', ')}. ` +
@@ -43,6 +47,19 @@ const CURES: ReadonlyMap<string, string> = new Map([
   ['3D000', 'there is no such database. Create it, or check the name at the end of DATABASE_URL.'],
   ['42501', 'this user may not do what is needed. Make it the owner of the database.'],
 ]);
+
+const TLS_CURES: readonly (readonly [RegExp, string])[] = [
+  [/does not support SSL/, 'it does not speak TLS. Leave sslmode out of DATABASE_URL.'],
+  [
+    /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/,
+    'the authority of its certificate is unknown. Give it in NODE_EXTRA_CA_CERTS.',
+  ],
+  [
+    /ALTNAME_INVALID/,
+    'its certificate is for another host. Write DATABASE_URL with the name in the certificate.',
+  ],
+  [/CERT_HAS_EXPIRED/, 'its certificate has expired. Renew it.'],
+];
 
 function reasonOf(error: unknown): string {
   const code = (error as { code?: unknown }).code;
