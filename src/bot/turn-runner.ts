@@ -55,8 +55,8 @@ export class TurnRunner {
 
   /**
    * @param loaded - the chat's record, where the caller has just loaded it
-   * @returns when the event is safe: committed, or, where it changed nothing, answered. By then what it gave up has been
-   * taken back, or cannot be taken back now: the chat's next event must not overtake that
+   * @returns when the event is safe: committed, and, where nothing stored would say it again, answered. By then what it gave
+   * up has been taken back, or cannot be taken back now: the chat's next event must not overtake that
    */
   async run(event: ChatEvent, loaded?: ChatRecord<ChatState>): Promise<void> {
     const { sessions } = this.#ports;
@@ -65,15 +65,14 @@ export class TurnRunner {
       const decision = await this.#decide(record, event);
       if (decision?.changed === false) {
         for (const counted of decision.counts) void this.#count(counted);
-        // After a crash nothing stored would say it, so it is said first. But other chats' updates wait for this one, too.
-        const isSaid = this.#speak(record, record.revision, decision);
-        await Promise.race([isSaid, wait(LONGEST_WAIT, undefined, { ref: false })]);
+        await soon(this.#speak(record, record.revision, decision));
         return;
       }
       if (decision !== undefined && (await this.#commit(record, decision))) {
-        void this.#speak(record, record.revision + 1, decision);
+        const isSaid = this.#speak(record, record.revision + 1, decision);
         for (const counted of decision.counts) void this.#count(counted);
         await this.#takeBack(record, event, decision.state);
+        if ('phoneLanguage' in event && isSaidOnce(decision)) await soon(isSaid);
         return;
       }
       if (conflicts >= MOST_CONFLICTS) throw new Error('The chat changed too often at once.');
@@ -218,6 +217,20 @@ export class TurnRunner {
  */
 function atSomeTimeOfDay(time: number): number {
   return (Math.floor(time / DAY) + 1) * DAY + Math.floor(Math.random() * DAY);
+}
+
+/** Nothing that is stored says it again: the answer to a command, a word beside the question. */
+function isSaidOnce({ replies }: Decision): boolean {
+  const isScreen = replies.some((reply) => 'screen' in reply && reply.screen !== undefined);
+  return !isScreen && replies.some((reply) => reply.do === 'send');
+}
+
+/**
+ * What is said only once is said before Telegram hears that the update is done: after a crash the update comes again. But
+ * later updates of the chat wait for it.
+ */
+async function soon(isSaid: Promise<void>): Promise<void> {
+  await Promise.race([isSaid, wait(LONGEST_WAIT, undefined, { ref: false })]);
 }
 
 /**

@@ -42,6 +42,21 @@ describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, ses
     expect(await scene.responses()).toEqual([amira.ledger]);
   });
 
+  test('the answer to a command', async () => {
+    const scene = await setScene({ sessions });
+    const bot = await scene.startsBot();
+    const amira = await at(scene, 'guests');
+    await scene.world.settled();
+    const sends = scene.world.server.drop('sendMessage', { times: ALWAYS });
+    const tried = scene.call(({ method, status }) => method === 'sendMessage' && status === 0);
+    await amira.person.sends('/help');
+    await tried;
+    await bot.kill();
+    sends.cancel();
+    await bot.restart();
+    await amira.person.sees('/language', AFTER_A_FAULT);
+  });
+
   test('a tick', async () => {
     const scene = await setScene({ sessions });
     const bot = await scene.startsBot();
