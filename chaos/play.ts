@@ -2,19 +2,23 @@ import type { Scenario } from './scenarios/scenario.ts';
 import { type Measure, type Row, Stage } from './stage.ts';
 
 /**
- * Plays a scenario to its end, and gives what the checker found.
+ * Plays a scenario to its end, and gives what the checker found. After Ctrl-C nobody new comes, and it ends soon.
  *
  * @throws Error when the scenario itself cannot go on, as when a process does not come back
  */
 export async function play(scenario: Scenario, measure: Measure): Promise<Row> {
   const stage = await Stage.set(measure, scenario.stage);
+  const leave = () => stage.crowd.closesDoor();
+  process.once('SIGINT', leave);
   try {
     await scenario.happens(stage);
   } catch (error) {
     await stage.clears();
     throw error;
   }
-  return await stage.closes();
+  const row = await stage.closes();
+  process.off('SIGINT', leave);
+  return row;
 }
 
 /** The short form, for CI: a minute for all of its scenarios. */

@@ -29,6 +29,8 @@ export interface Temper {
 const SECOND_PATIENCE = 10_000;
 const THANKS = 'Your answers have arrived';
 const WITHDRAWN = 'Your answers are deleted';
+/** A command in a message can be tapped. */
+const BEGIN = 'To start, tap /start';
 const APOLOGY = 'Nothing is lost. Please try again';
 /** Questions at which some go back, or delete everything. */
 const TURNING_POINTS = ['dish', 'chairs', 'starts'];
@@ -63,7 +65,8 @@ export class Respondent {
       const apologies = this.#apologies();
       const actedAt = performance.now();
       this.#temper.onAct();
-      await act?.();
+      // A button may be gone by the time of the tap: then nothing happens.
+      await act?.().catch(() => undefined);
       const patience = tries === 0 ? this.#temper.patience : SECOND_PATIENCE;
       const reaction = await this.#reaction(before, apologies, actedAt, act === undefined ? 0 : patience);
       if (reaction === 'silence') {
@@ -89,7 +92,7 @@ export class Respondent {
 
   /** What the newest message asks for; undefined where nothing on it can be answered. */
   #actFor(screen: Message | undefined): (() => Promise<unknown>) | undefined {
-    if (screen === undefined) return () => this.person.sends('/start');
+    if (screen === undefined || screen.text?.includes(BEGIN)) return () => this.person.sends('/start');
     const question = questionOf(screen);
     if (question !== undefined) return () => this.#answers(screen, question);
     if (screen.text?.includes(THANKS)) {
@@ -196,7 +199,8 @@ export class Respondent {
       (message) =>
         message.reply_markup !== undefined ||
         questionOf(message) !== undefined ||
-        endOf(message) !== undefined,
+        endOf(message) !== undefined ||
+        message.text?.includes(BEGIN),
     );
   }
 
