@@ -243,6 +243,10 @@ async function open(
         if (isStored) metrics.event('completed', response.formId);
         return isStored;
       },
+      fateOf: async (formId, id) => {
+        if (await stores.responses.has(formId, id)) return 'stored';
+        return (await stores.takenBack.has(id)) ? 'taken-back' : undefined;
+      },
       withdraw: (code, userId) => withdrawResponse(stores, code, userId),
       withdrawableUntil: (code) => withdrawalDates.of(code),
       mayBeTooLate: (formId) => withdrawalDates.mayBeOver(formId, today()),
@@ -373,7 +377,9 @@ async function openSessions(
   log: (line: string) => void,
   signal: AbortSignal,
 ): Promise<ChatSessions<ChatState>> {
-  const store = await openSessionStore({ redisUrl: config.redisUrl, dataDir: config.dataDir, log, signal });
+  const { redisUrl, dataDir } = config;
+  const isAlone = config.webhook === undefined;
+  const store = await openSessionStore({ redisUrl, dataDir, isAlone, log, signal });
   try {
     return await openChatSessions(store, config.secretKeys.join(','), log, CHAT_STATE_FORMAT);
   } catch (error) {

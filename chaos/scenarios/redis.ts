@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { LastSecond } from '../../test/support/power-cut.ts';
 import type { Stage } from '../stage.ts';
 import type { Scenario } from './scenario.ts';
 import { sometimes } from './sometimes.ts';
@@ -20,6 +21,17 @@ async function killed(stage: Stage): Promise<void> {
     await sleep(stage.random(1000));
     await stage.scene.redis.restart();
   });
+}
+
+/** Under `everysec`, what was written within the last second is gone with the power. */
+async function losesPower(stage: Stage): Promise<void> {
+  const lastSecond = new LastSecond(stage.scene.redis);
+  await sometimes(stage, async () => {
+    stage.kills++;
+    await lastSecond.isLost();
+    await sleep(stage.random(1000));
+    await stage.scene.redis.restart();
+  }).finally(() => lastSecond.stop());
 }
 
 /** Gives a connection of our own, not by way of the wire. */
@@ -79,6 +91,16 @@ export const REDIS: readonly Scenario[] = [
     name: 'Redis killed, appendfsync everysec',
     stage: { sessions: 'Redis', responses: 'PostgreSQL', redis: { appendOnly: 'everysec' } },
     happens: killed,
+  },
+  {
+    name: 'Redis loses its last second',
+    stage: { sessions: 'Redis', responses: 'PostgreSQL', redis: { appendOnly: 'everysec' } },
+    happens: losesPower,
+  },
+  {
+    name: 'Redis loses its last second, two processes',
+    stage: { sessions: 'Redis', responses: 'PostgreSQL', redis: { appendOnly: 'everysec' }, processes: 2 },
+    happens: losesPower,
   },
   {
     name: 'Redis cut off',

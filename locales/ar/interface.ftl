@@ -223,6 +223,7 @@ hidden-answers =
 stale-toast = سبق أن أجبت عن هذا السؤال.
 stale-nothing = هذا الزر قديم.
 stale-button = هذا الزر قديم. يُرجى النظر إلى الأسفل.
+asked-again = عذرًا، فُقدت الخطوة الأخيرة بسبب عطل لدينا. يُرجى المتابعة من هنا:
 
 review =
     أجبت عن { $answered ->

@@ -193,6 +193,7 @@ hidden-answers =
 stale-toast = Das haben Sie schon beantwortet.
 stale-nothing = Dieser Knopf ist alt.
 stale-button = Dieser Knopf ist alt. Bitte schauen Sie weiter unten.
+asked-again = Entschuldigung, der Bot hat Ihren letzten Schritt verloren. Bitte machen Sie hier weiter:
 
 review =
     Sie haben { $answered ->

@@ -194,6 +194,7 @@ hidden-answers =
 stale-toast = You have already answered this.
 stale-nothing = This button is old.
 stale-button = This button is old. Please look below.
+asked-again = Sorry, the bot has lost what happened last. Please go on from here:
 
 review =
     You answered { $answered ->

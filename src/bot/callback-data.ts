@@ -1,12 +1,20 @@
-import type { Action } from '../interview/input.ts';
+import type { Action, Ticks } from '../interview/input.ts';
+import { decodeTicks, encodeTicks } from './ticks.ts';
 
 /**
  * What a button says when it is tapped. Telegram allows 1 to 64 bytes
  * (https://core.telegram.org/bots/api#inlinekeyboardbutton). Buttons carry keys, never text, and those of an interview
- * name the session and the asking they belong to, so that an old button never answers another question.
+ * name the session and the asking they belong to, so that an old button never answers another question. Those whose
+ * meaning depends on what is ticked carry that, too: what is on the screen is what is taken.
  */
 export type ButtonData =
-  | { readonly type: 'tap'; readonly tag: string; readonly asking: number; readonly action: Action }
+  | {
+      readonly type: 'tap';
+      readonly tag: string;
+      readonly asking: number;
+      readonly action: Action;
+      readonly seen?: Ticks;
+    }
   /** The consent in full, or in short again. */
   | { readonly type: 'consent'; readonly tag: string; readonly full: boolean }
   | { readonly type: 'language'; readonly language: string }
@@ -57,6 +65,9 @@ export type ButtonData =
       readonly step: 'ask' | 'yes' | 'no';
     };
 
+/** Bytes. */
+const MOST = 64;
+
 const REST_STEPS = {
   'go-on': 'g',
   later: 'l',
@@ -90,8 +101,10 @@ const PLAIN_ACTIONS = new Map(
 
 export function encodeButton(data: ButtonData): string {
   switch (data.type) {
-    case 'tap':
-      return `i:${data.tag}:${data.asking.toString(36)}:${encodeAction(data.action)}`;
+    case 'tap': {
+      const tap = `i:${data.tag}:${data.asking.toString(36)}:${encodeAction(data.action)}`;
+      return data.seen === undefined ? tap : `${tap}:${encodeTicks(data.seen, MOST - tap.length - 1)}`;
+    }
     case 'consent':
       return `c:${data.tag}:${data.full ? 1 : 0}`;
     case 'language':
@@ -131,14 +144,15 @@ export function encodeButton(data: ButtonData): string {
 
 /** @returns `undefined` for what no version of this bot has put on a button */
 export function decodeButton(encoded: string): ButtonData | undefined {
-  const [type = '', first = '', second = '', third = ''] = encoded.split(':');
+  const [type = '', first = '', second = '', third = '', fourth = ''] = encoded.split(':');
   switch (type) {
     case 'i': {
       const asking = Number.parseInt(second, 36);
       const action = decodeAction(third);
+      const seen = decodeTicks(fourth);
       return Number.isNaN(asking) || action === undefined
         ? undefined
-        : { type: 'tap', tag: first, asking, action };
+        : { type: 'tap', tag: first, asking, action, ...(seen === undefined ? {} : { seen }) };
     }
     case 'c':
       return { type: 'consent', tag: first, full: second === '1' };

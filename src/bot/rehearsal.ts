@@ -105,6 +105,7 @@ export class Rehearsal {
       },
       {
         keepFiles: async () => [],
+        fateOf: async () => undefined,
         storeResponse: async (response) => {
           this.#responses.set(response.id, response);
           return true;

@@ -111,11 +111,12 @@ export class TurnRunner {
   }
 
   #commit(record: ChatRecord<ChatState>, decision: Decision): Promise<boolean> {
-    const { state, answers } = decision;
+    const { state, answers, mayBeBehind } = decision;
     const now = this.#ports.clock();
     return this.#ports.sessions.commit(record, {
       state,
       answers,
+      mayBeBehind,
       // A day longer than the interview lives: the sweeper must still find it, count it and tell the person.
       timeToLive: decision.forgotten
         ? AT_ONCE

@@ -3,7 +3,13 @@ import type { FileKind } from '../questionnaire/definition/question-types.ts';
 /** What a respondent did, in the engine's words. */
 export type Input =
   /** A button of the question, consent or review that was given this asking number. */
-  | { readonly type: 'tap'; readonly asking: number; readonly action: Action }
+  | {
+      readonly type: 'tap';
+      readonly asking: number;
+      readonly action: Action;
+      /** Of a button whose meaning depends on what is ticked: what was ticked on the screen. */
+      readonly seen?: Ticks;
+    }
   /** Something typed. */
   | { readonly type: 'text'; readonly text: string }
   /** A place that was shared: degrees. */
@@ -25,6 +31,14 @@ export interface SentFile {
   readonly size: number | undefined;
   /** Seconds, of a recording or film. */
   readonly duration: number | undefined;
+}
+
+/** What is ticked of a select_multiple or rank. */
+export interface Ticks {
+  /** How many taps led there: of two, the one with more is the later one. */
+  readonly taps: number;
+  /** By their ordinals, in the order of the list; of a rank in theirs. `undefined`: too many for a button. */
+  readonly choices?: readonly number[];
 }
 
 export type Action =

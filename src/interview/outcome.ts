@@ -50,6 +50,8 @@ export interface AskView {
   readonly picks: readonly string[];
   /** For a select_multiple or rank: the ticked choices; those of a rank in their order. */
   readonly ticked: readonly Choice[];
+  /** How many taps led there. */
+  readonly taps: number;
   /** In a matrix: the answered rows before this one. */
   readonly rows: readonly Answered[];
   /** An earlier answer, or the default. One tap keeps it. */

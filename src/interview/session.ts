@@ -27,6 +27,8 @@ export interface Session {
   readonly length?: number;
   /** The choices ticked so far in the select_multiple or rank being asked; of a rank in their order. */
   readonly draft?: readonly string[];
+  /** How many taps led to the draft. */
+  readonly draftTaps?: number;
   readonly answers: Answers;
 }
 

@@ -1,4 +1,4 @@
-import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import type { Choice, Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import {
   answerKind,
   isRanking,
@@ -8,7 +8,7 @@ import {
 import type { Answer } from './answers.ts';
 import { pageWith } from './asking/choice-window.ts';
 import { defaultOf, escapeFrom, isCoreDone, reviewPageOf, type Shown, viewOf } from './asking/view.ts';
-import type { Action, Input } from './input.ts';
+import type { Action, Input, Ticks } from './input.ts';
 import type { Now } from './now.ts';
 import type { Answered, Outcome, Reason, Step } from './outcome.ts';
 import { Evaluation } from './path/evaluation.ts';
@@ -31,6 +31,8 @@ import type { Session, Stage } from './session.ts';
 export function step(questionnaire: Questionnaire, session: Session, input: Input, now: Now): Step {
   return new Stepper(questionnaire, session, now).take(input);
 }
+
+type Tap = Extract<Input, { type: 'tap' }>;
 
 class Stepper {
   readonly #questionnaire: Questionnaire;
@@ -56,7 +58,7 @@ class Stepper {
       case 'file':
         return this.#takeMessage(input);
       case 'tap':
-        return input.asking === this.#session.asking ? this.#takeTap(input.action) : this.#stale();
+        return input.asking === this.#session.asking ? this.#takeTap(input) : this.#stale();
     }
   }
 
@@ -89,12 +91,12 @@ class Stepper {
     return answer === undefined ? refused({ code: 'not-a-place' }) : answered(answer);
   }
 
-  #takeTap(action: Action): Step {
+  #takeTap({ action, seen }: Tap): Step {
     switch (this.#session.stage.at) {
       case 'consent':
         return this.#takeConsent(action);
       case 'question':
-        return this.#takeQuestionTap(action);
+        return this.#takeQuestionTap(action, seen);
       case 'review':
         return this.#takeReviewTap(action);
       case 'completed':
@@ -113,7 +115,7 @@ class Stepper {
     return this.#goOn(agreed, this.#evaluation);
   }
 
-  #takeQuestionTap(action: Action): Step {
+  #takeQuestionTap(action: Action, seen: Ticks | undefined): Step {
     const stop = this.#askedStop();
     if (stop === undefined) return this.#stale();
     const { question } = stop;
@@ -125,9 +127,9 @@ class Stepper {
           : this.#stale();
       }
       case 'toggle':
-        return this.#toggle(stop, action.choice, action.on);
+        return this.#toggle(stop, action.choice, action.on, seen);
       case 'done':
-        return this.#done(stop);
+        return this.#done(stop, seen);
       case 'turn':
         return this.#update(this.#session, { window: { page: action.page } });
       case 'pick': {
@@ -218,31 +220,22 @@ class Stepper {
     return this.#evaluation.choices(question, instance).find((choice) => choice.ordinal === ordinal);
   }
 
-  #toggle(stop: Stop, ordinal: number, on: boolean): Step {
+  #toggle(stop: Stop, ordinal: number, on: boolean, seen?: Ticks): Step {
     const { question } = stop;
     const choice = this.#choice(stop, ordinal);
     if (!takesSeveralChoices(question.type) || choice === undefined) return this.#stale();
-    const ticked = this.#ticked(stop);
-    const others = ticked.filter((name) => name !== choice.name);
+    const ticked = this.#ticked(stop, seen);
+    const draft = toggled(question, ticked, choice, on);
+    const isSame = draft.length === ticked.length && draft.every((name, index) => name === ticked[index]);
+    const draftTaps = Math.max(this.#session.draftTaps ?? 0, seen?.taps ?? 0) + (isSame ? 0 : 1);
     const window = pageWith(this.#evaluation.choices(question, stop.instance), ordinal);
-    if (isRanking(question.type)) {
-      // A second tap on what has its place already leaves it there.
-      const draft = !on ? others : ticked.includes(choice.name) ? ticked : [...ticked, choice.name];
-      return this.#update({ ...this.#session, draft }, { window });
-    }
-    const isExclusive = (name: string) =>
-      question.choices.some((other) => other.name === name && other.exclusive);
-    const kept = choice.exclusive ? [] : others.filter((name) => !isExclusive(name));
-    const wanted = on ? [...kept, choice.name] : others;
-    // In the order of the list, however it was tapped.
-    const draft = question.choices.map(({ name }) => name).filter((name) => wanted.includes(name));
-    return this.#update({ ...this.#session, draft }, { window });
+    return this.#update({ ...this.#session, draft, draftTaps }, { window });
   }
 
-  #done(stop: Stop): Step {
+  #done(stop: Stop, seen?: Ticks): Step {
     const { question, instance } = stop;
     if (!takesSeveralChoices(question.type)) return this.#stale();
-    const ticked = this.#ticked(stop);
+    const ticked = this.#ticked(stop, seen);
     if (isRanking(question.type)) {
       return ticked.length < this.#evaluation.choices(question, instance).length
         ? this.#refuse({ code: 'nothing-ranked' })
@@ -251,13 +244,19 @@ class Stepper {
     return ticked.length === 0 ? this.#refuse({ code: 'nothing-ticked' }) : this.#answer(stop, { v: ticked });
   }
 
-  #ticked(stop: Stop): readonly string[] {
+  /** @param seen - what was ticked on the screen: later than the draft where the store has lost taps */
+  #ticked(stop: Stop, seen?: Ticks): readonly string[] {
     const standing = this.#standing(stop);
     const kept = standing !== undefined && 'v' in standing && Array.isArray(standing.v) ? standing.v : [];
+    const { draft = kept, draftTaps = 0 } = this.#session;
+    const offered = this.#evaluation.choices(stop.question, stop.instance);
+    if (seen?.choices !== undefined && seen.taps > draftTaps) {
+      return seen.choices.flatMap(
+        (ordinal) => offered.find((choice) => choice.ordinal === ordinal)?.name ?? [],
+      );
+    }
     // A filter may have taken a choice away since it was ticked.
-    return (this.#session.draft ?? kept).filter((name) =>
-      this.#evaluation.choices(stop.question, stop.instance).some((choice) => choice.name === name),
-    );
+    return draft.filter((name) => offered.some((choice) => choice.name === name));
   }
 
   #standing(stop: Stop): Answer | undefined {
@@ -335,6 +334,23 @@ class Stepper {
   }
 }
 
+/** What is ticked after a tap on one of the choices. */
+function toggled(
+  { type, choices }: Question,
+  ticked: readonly string[],
+  choice: Choice,
+  on: boolean,
+): readonly string[] {
+  const others = ticked.filter((name) => name !== choice.name);
+  // A second tap on what has its place already leaves it there.
+  if (isRanking(type)) return !on ? others : ticked.includes(choice.name) ? ticked : [...ticked, choice.name];
+  const isExclusive = (name: string) => choices.some((other) => other.name === name && other.exclusive);
+  const kept = choice.exclusive ? [] : others.filter((name) => !isExclusive(name));
+  const wanted = on ? [...kept, choice.name] : others;
+  // In the order of the list, however it was tapped.
+  return choices.map(({ name }) => name).filter((name) => wanted.includes(name));
+}
+
 /** From a change back to the part it was begun in. */
 function reviewAfter(evaluation: Evaluation, changing: boolean, answered: Answered | undefined): Stage {
   const section = changing ? answered?.question.section?.index : undefined;
@@ -354,7 +370,7 @@ export function stageAt({ question, instance }: Stop, changing = false): Stage {
 
 /** The session at another stage: what is asked has a new number, and no choice is ticked yet. */
 export function moveTo(questionnaire: Questionnaire, session: Session, stage: Stage): Session {
-  const { draft: _, ...rest } = session;
+  const { draft: _, draftTaps: __, ...rest } = session;
   const reached =
     stage.at === 'question'
       ? (questionnaire.byName.get(stage.name)?.index ?? 0)

@@ -9,6 +9,11 @@ export interface ChatRecord<State> {
   readonly answers: Answers;
   /** The message that shows the prompt of the revision named, if its sending was noted. */
   readonly prompt: PromptNote | undefined;
+  /**
+   * What happened last in this chat may be missing, because the store has lost it. The person may have something else on
+   * the screen than what is stored.
+   */
+  readonly mayBeBehind?: boolean;
 }
 
 export interface PromptNote {
@@ -25,6 +30,8 @@ export interface ChatCommit<State> {
   readonly state: State;
   /** The answers after the step; only their changes are written. `undefined`: all answers are forgotten. */
   readonly answers: Answers | undefined;
+  /** What is stored may still differ from what the person has seen: see {@link ChatRecord.mayBeBehind}. */
+  readonly mayBeBehind?: boolean;
   readonly timeToLive: number;
   readonly due: number | undefined;
   /** Nothing of the state that this replaces may be readable afterwards. Of answers that are forgotten nothing ever is. */

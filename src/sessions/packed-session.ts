@@ -1,4 +1,4 @@
-import type { Edition } from './known-sessions.ts';
+import type { Edition } from './editions.ts';
 import { SessionFields } from './session-fields.ts';
 
 /** The hash's fields for the revision and the edition: no opaque field has so short a name. */

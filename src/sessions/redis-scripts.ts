@@ -1,4 +1,5 @@
 import type { RedisConnection } from './connect-redis.ts';
+import type { SessionKey } from './session-store.ts';
 
 /*
  * What has to happen in one piece happens in a script. ioredis sends a script in full on a connection's first use and
@@ -8,8 +9,8 @@ import type { RedisConnection } from './connect-redis.ts';
  * and as `e` the edition (names no opaque field has: those have eight characters); a sorted set `miteinander:{n}:due` of
  * ids by the time something is owed. The braces make each shard one slot of a cluster.
  *
- * An edition names one content of the hash (see `known-sessions.ts`). Each write gives it the one that the writer made
- * for it; with a mark behind it, where the hash was not in the edition that the writer knew.
+ * An edition names one content of the hash (see `editions.ts`). Each write gives it the one that the writer made for it;
+ * with a mark behind it, where the hash was not in the edition that the writer knew.
  */
 
 /**
@@ -43,11 +44,15 @@ redis.call('PEXPIRE', KEYS[1], ARGV[5])
 if ARGV[6] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[6], ARGV[1]) end
 return 1`;
 
-/** KEYS: session, due. ARGV: id, revision, edition written upon, new edition, due or '', name, value. */
+/**
+ * KEYS: session, due. ARGV: id, revision, edition written upon, new edition, due or '', name, value. The edition goes on
+ * beginning as before: a message does not tell whether the session is the newest.
+ */
 const noteSent = `
 local before = redis.call('HMGET', KEYS[1], 'r', 'e')
 if not before[1] then return 0 end
-local edition = before[2] == ARGV[3] and ARGV[4] or ARGV[4] .. '?'
+local edition = ARGV[4]
+if before[2] ~= ARGV[3] then edition = string.sub(before[2] or '', 1, 9) .. string.sub(edition, 10) .. '?' end
 redis.call('HSET', KEYS[1], 'e', edition, ARGV[6], ARGV[7])
 if before[1] ~= ARGV[2] then return 0 end
 if ARGV[5] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[5], ARGV[1]) end
@@ -58,6 +63,25 @@ const postpone = `
 if redis.call('HGET', KEYS[1], 'r') ~= ARGV[2] then return 0 end
 redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1])
 return 1`;
+
+/**
+ * Puts back what Redis has lost. KEYS: session, due. ARGV: id, revision and edition that it has ('' for none), revision,
+ * edition, time to live, due or '', name and value of each field.
+ */
+const heal = `
+local now = redis.call('HMGET', KEYS[1], 'r', 'e')
+if (now[1] or '') ~= ARGV[2] or (now[2] or '') ~= ARGV[3] then return 0 end
+redis.call('DEL', KEYS[1])
+redis.call('HSET', KEYS[1], 'r', ARGV[4], 'e', ARGV[5])
+for i = 8, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end
+redis.call('PEXPIRE', KEYS[1], ARGV[6])
+if ARGV[7] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[7], ARGV[1]) end
+return 1`;
+
+/** KEYS: any of the shard. Gives the first eight characters of the server's run id, or others that are always the same. */
+const run = `
+local info = redis.pcall('INFO', 'server')
+return type(info) == 'string' and string.match(info, 'run_id:(%w%w%w%w%w%w%w%w)') or 'untold..'`;
 
 /**
  * KEYS: due. ARGV: now, until when claimed, at most, what stands in front of an id in a session's key (those keys share
@@ -80,6 +104,8 @@ export type ScriptedConnection = RedisConnection & {
   sessionCommit(session: string, due: string, ...args: (string | number | Buffer)[]): Promise<number>;
   sessionNoteSent(session: string, due: string, ...args: (string | number | Buffer)[]): Promise<number>;
   sessionPostpone(session: string, due: string, ...args: (string | number)[]): Promise<number>;
+  sessionHeal(session: string, due: string, ...args: (string | number | Buffer)[]): Promise<number>;
+  sessionRun(due: string): Promise<string>;
   sessionClaimDue(due: string, ...args: (string | number)[]): Promise<string[]>;
 };
 
@@ -89,6 +115,16 @@ export function withScripts(client: RedisConnection): ScriptedConnection {
   client.defineCommand('sessionCommit', { lua: commit, numberOfKeys: 2 });
   client.defineCommand('sessionNoteSent', { lua: noteSent, numberOfKeys: 2 });
   client.defineCommand('sessionPostpone', { lua: postpone, numberOfKeys: 2 });
+  client.defineCommand('sessionHeal', { lua: heal, numberOfKeys: 2 });
+  client.defineCommand('sessionRun', { lua: run, numberOfKeys: 1 });
   client.defineCommand('sessionClaimDue', { lua: claimDue, numberOfKeys: 1 });
   return client as ScriptedConnection; // defineCommand adds the methods under these names
+}
+
+export function sessionKey({ shard, id }: SessionKey): string {
+  return `miteinander:{${shard}}:s:${id}`;
+}
+
+export function dueKey(shard: number): string {
+  return `miteinander:{${shard}}:due`;
 }

@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RedisConnection, reasonOf, untilReady } from './connect-redis.ts';
+import { type Edition, mayBeBehind, SIGNS, stamp, stampOf } from './editions.ts';
 import { GatheredWrites } from './gathered-writes.ts';
 import { committed, KnownSessions, noted } from './known-sessions.ts';
+import { type LastWrite, LastWrites } from './last-writes.ts';
 import { unpackSession } from './packed-session.ts';
 import type { RedisErasing } from './redis-erasing.ts';
-import { type ScriptedConnection, withScripts } from './redis-scripts.ts';
+import { RedisRuns } from './redis-runs.ts';
+import { dueKey, type ScriptedConnection, sessionKey, withScripts } from './redis-scripts.ts';
 import type { SentNote, SessionCommit, SessionKey, SessionStore, StoredSession } from './session-store.ts';
 import { SessionStoreUnavailable } from './session-store.ts';
 import { SHARDS } from './vault.ts';
@@ -16,69 +19,143 @@ const RECONNECTION = 2000;
 const CONNECTION_BROKE =
   /^(Stream isn't writeable|Connection is closed|Cluster isn't ready|Reached the max retries)/;
 
-/** Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`. */
+/**
+ * Milliseconds after a restart of Redis in which other processes may still be bringing back what they remember: their
+ * connections come back within a second.
+ */
+const OTHERS_HEAL_FOR = 1500;
+const NONE: readonly string[] = [];
+/** Sessions that are looked at together after a restart. */
+const HEALED_TOGETHER = 50;
+
+export interface RedisSessionStoreOptions {
+  /** No other process writes sessions at the same time: what this one remembers is all that can be missing. */
+  readonly isAlone?: boolean;
+  /** Is told when something was deleted; stopped with the store. */
+  readonly erasing?: RedisErasing;
+}
+
+/**
+ * Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`.
+ *
+ * A Redis that loses power, or hands over to a replica, comes back without its last second. So this process remembers
+ * what it wrote lately (`last-writes.ts`), and brings back what is missing: all of it once the connection is there again,
+ * as its people's next updates may reach another process; and a session when it is loaded. What nobody remembers shows in
+ * a session's edition, which names the run of Redis that took the last write: such a session may be behind.
+ */
 export class RedisSessionStore implements SessionStore {
   readonly #client: ScriptedConnection;
+  readonly #isAlone: boolean;
   readonly #writes: GatheredWrites;
   readonly #known = new KnownSessions();
   readonly #erasing: RedisErasing | undefined;
+  readonly #lastWrites = new LastWrites();
+  readonly #runs: RedisRuns;
+  readonly #isCovered = (run: string | undefined) =>
+    this.#isAlone && (run === undefined || this.#runs.hasSeenEnd(run));
   #reconnected: Promise<void> | undefined;
 
-  /**
-   * @param client - from `connectRedis`; closed with the store
-   * @param erasing - is told when something was deleted; stopped with the store
-   */
-  constructor(client: RedisConnection, erasing?: RedisErasing) {
+  /** @param client - from `connectRedis`; closed with the store */
+  constructor(client: RedisConnection, { isAlone = false, erasing }: RedisSessionStoreOptions = {}) {
     this.#client = withScripts(client);
+    this.#isAlone = isAlone;
     this.#erasing = erasing;
     this.#writes = new GatheredWrites(client);
+    this.#runs = new RedisRuns(this.#client, () => void this.#healAll());
   }
 
   async load(key: SessionKey): Promise<StoredSession | undefined> {
-    const known = this.#known.get(key.id);
-    const reply = await this.#ask((client) =>
-      client.sessionLoadBuffer(sessionKey(key), known?.edition ?? '', known?.session.revision ?? 0),
-    );
-    if (reply === 1) return known?.session;
-    if (reply === null) {
-      this.#known.forget(key.id);
-      return undefined;
+    for (;;) {
+      const found = await this.#find(key);
+      const run = this.#runs.now(key.shard) ?? '';
+      if (found?.edition.startsWith(stamp(run, SIGNS.newest))) return found.session;
+      const isBehind = found !== undefined && mayBeBehind(run, found.edition, this.#isCovered);
+      const isAwaited = !this.#isAlone && this.#runs.sinceChange < OTHERS_HEAL_FOR;
+      if (isAwaited && (isBehind || found === undefined)) {
+        await wait(100);
+        continue;
+      }
+      return isBehind ? { ...found.session, mayBeBehind: true } : found?.session;
     }
-    const found = unpackSession(reply);
-    this.#known.keep(key.id, found);
-    return found.session;
   }
 
   /**
    * When this fails for want of an answer, the script may have run or not. Neither does harm: if it ran, the revision
-   * has moved on, and whoever loads and decides again sees what was stored; if not, nothing was.
+   * has moved on, and whoever loads and decides again sees what was stored; if not, nothing was. For the same reason it
+   * is not given again to a Redis that has been restarted: what it was based on may be missing there.
    */
   async commit(key: SessionKey, commit: SessionCommit): Promise<boolean> {
     const { expected, clear, set, remove, timeToLive, due } = commit;
-    const { upon, makes } = this.#known.write(key.id, (session) => committed(session, commit));
+    const run = this.#runs.now(key.shard) ?? (await this.#run(key.shard));
+    const known = this.#known.get(key.id);
+    if (known !== undefined && known.run !== run) return false;
+    const sign = commit.mayBeBehind ? SIGNS.behind : SIGNS.newest;
+    const { upon, makes, session } = this.#known.write(key.id, run, stamp(run, sign), (before) =>
+      committed(before, commit),
+    );
     const rest: (string | number | Buffer)[] = [timeToLive, due ?? '', clear ? 1 : 0, set.size];
     for (const [field, value] of set) rest.push(field, value);
     rest.push(...remove);
-    const done = await this.#write(key, makes, (client, edition) =>
-      client.sessionCommit(sessionKey(key), dueKey(key.shard), key.id, expected, upon, edition, ...rest),
+    const done = await this.#write(key, async (client, attempt) =>
+      attempt === 0
+        ? await client.sessionCommit(
+            sessionKey(key),
+            dueKey(key.shard),
+            key.id,
+            expected,
+            upon,
+            makes,
+            ...rest,
+          )
+        : 0,
     );
-    if (done === 1 && commit.erase) this.#erasing?.owe();
-    if (done === 1) return true;
-    this.#known.forget(key.id);
-    return false;
+    if (done !== 1) {
+      this.#known.forget(key.id);
+      return false;
+    }
+    if (commit.erase) this.#erasing?.owe();
+    if (session !== undefined) {
+      const at = Date.now();
+      const expires = at + timeToLive;
+      this.#lastWrites.keep({ key, edition: makes, session, run, replaced: NONE, at, expires, due });
+    }
+    return true;
   }
 
   async noteSent(key: SessionKey, note: SentNote): Promise<void> {
     const { revision, field, value, due } = note;
-    const { upon, makes } = this.#known.write(key.id, (session) => noted(session, note));
-    const rest = [due ?? '', field, value];
+    const run = this.#runs.now(key.shard) ?? (await this.#run(key.shard));
+    const known = this.#known.get(key.id);
+    if (known !== undefined && known.run !== run) await this.#find(key);
+    const { upon, makes, session } = this.#known.write(
+      key.id,
+      run,
+      stampOf(this.#known.get(key.id)?.edition ?? ''),
+      (before) => noted(before, note),
+    );
     await this.#write(
       key,
-      makes,
-      (client, edition) =>
-        client.sessionNoteSent(sessionKey(key), dueKey(key.shard), key.id, revision, upon, edition, ...rest),
+      async (client, attempt) => {
+        if (attempt > 0) await this.#find(key);
+        // Others may have written in between.
+        const edition = attempt === 0 ? makes : `${makes}!${attempt}`;
+        const rest = [key.id, revision, upon, edition, due ?? '', field, value];
+        return await client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...rest);
+      },
       true,
     );
+    const last = this.#lastWrites.get(key.id);
+    if (session === undefined || last?.session.revision !== session.revision || last.run !== run) return;
+    this.#lastWrites.keep({
+      key,
+      edition: makes,
+      session,
+      run,
+      replaced: [...last.replaced, last.edition],
+      at: last.at,
+      expires: last.expires,
+      due: revision === session.revision ? due : last.due,
+    });
   }
 
   async postpone(key: SessionKey, revision: number, due: number): Promise<void> {
@@ -132,23 +209,79 @@ export class RedisSessionStore implements SessionStore {
     return ids.map((id) => ({ shard, id }));
   }
 
+  /** The session as Redis has it, after what it has lost is brought back, as far as this process remembers it. */
+  async #find(key: SessionKey): Promise<Edition | undefined> {
+    for (;;) {
+      const run = this.#runs.now(key.shard) ?? (await this.#run(key.shard));
+      const known = this.#known.get(key.id);
+      const reply = await this.#ask((client) =>
+        client.sessionLoadBuffer(sessionKey(key), known?.edition ?? '', known?.session.revision ?? 0),
+      );
+      if (this.#runs.now(key.shard) !== run) continue; // another run may have given it
+      const found = reply === 1 ? known : reply === null ? undefined : unpackSession(reply);
+      const lost = this.#lastWrites.lostBy(key.id, found, run);
+      if (lost !== undefined) {
+        await this.#heal(lost, found, run);
+        continue;
+      }
+      if (found === undefined) this.#known.forget(key.id);
+      else if (found !== known || known.run !== run) this.#known.keep(key.id, { ...found, run });
+      return found;
+    }
+  }
+
+  async #heal(lost: LastWrite, found: Edition | undefined, run: string): Promise<void> {
+    const { key, session, expires, due } = lost;
+    const edition = this.#known.name(stamp(run, SIGNS.healed));
+    const rest: (string | number | Buffer)[] = [expires - Date.now(), due ?? ''];
+    for (const [field, value] of session.fields) rest.push(field, value);
+    const healed = await this.#ask((client) =>
+      client.sessionHeal(
+        sessionKey(key),
+        dueKey(key.shard),
+        key.id,
+        found?.session.revision ?? '',
+        found?.edition ?? '',
+        session.revision,
+        edition,
+        ...rest,
+      ),
+    );
+    if (healed !== 1) return;
+    this.#erasing?.owe(); // What was deleted may have come back meanwhile.
+    this.#lastWrites.keep({ ...lost, edition, run, replaced: NONE });
+  }
+
+  /** Brings back all that this process remembers. What fails is brought back when it is loaded. */
+  async #healAll(): Promise<void> {
+    try {
+      if (this.#runs.now(0) === undefined) await this.#run(0);
+      const lost = [...this.#lastWrites.notOf((shard) => this.#runs.now(shard))];
+      while (lost.length > 0) {
+        await Promise.all(lost.splice(0, HEALED_TOGETHER).map(({ key }) => this.#find(key)));
+      }
+    } catch {
+      // The connection has broken again: the next one calls this again.
+    }
+  }
+
+  #run(shard: number): Promise<string> {
+    return this.#ask(() => this.#runs.ask(shard));
+  }
+
   /**
-   * What is known of the session was changed before the command was given: that is worth nothing when it fails. Given
-   * again, the command makes an edition of another name, as others may have written in between.
+   * What is known of the session was changed before the command was given: that is worth nothing when it fails.
+   *
+   * @param command - is told how often it was given before
    */
   async #write(
     key: SessionKey,
-    makes: string,
-    command: (client: ScriptedConnection, edition: string) => Promise<number>,
+    command: (client: ScriptedConnection, attempt: number) => Promise<number>,
     canWait = false,
   ): Promise<number> {
     let attempts = 0;
     try {
-      return await this.#ask((client) => {
-        const edition = attempts === 0 ? makes : `${makes}!${attempts}`;
-        attempts += 1;
-        return command(client, edition);
-      }, canWait);
+      return await this.#ask((client) => command(client, attempts++), canWait);
     } catch (error) {
       this.#known.forget(key.id);
       throw error;
@@ -157,8 +290,7 @@ export class RedisSessionStore implements SessionStore {
 
   /**
    * A command whose connection breaks is given again once there is a new one, for as long as that comes soon. It may
-   * then happen twice: a load or a note does no harm, and the second of two commits finds the revision moved on and says
-   * "load and decide again", as to anybody else.
+   * then happen twice: a load or a note does no harm.
    *
    * @param canWait - nobody waits for it: it leaves with the next command that cannot, or a little later
    */
@@ -191,12 +323,4 @@ export class RedisSessionStore implements SessionStore {
     });
     return this.#reconnected;
   }
-}
-
-function sessionKey({ shard, id }: SessionKey): string {
-  return `miteinander:{${shard}}:s:${id}`;
-}
-
-function dueKey(shard: number): string {
-  return `miteinander:{${shard}}:due`;
 }

@@ -95,7 +95,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
   /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
   async commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean> {
     const { seal, revision, stored, chatId, renamed } = ours(loaded);
-    const { answers, timeToLive, due } = commit;
+    const { answers, mayBeBehind = false, timeToLive, due } = commit;
     const forget = answers === undefined || !answers.isBasedOn(stored);
     const clear = forget || renamed !== undefined;
     const set = new Map(forget ? [] : renamed);
@@ -111,6 +111,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     }
     return this.#store.commit(seal.key, {
       expected: revision,
+      mayBeBehind,
       clear,
       set,
       remove,
@@ -199,6 +200,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
 class SealedRecord<State> implements ChatRecord<State> {
   readonly chatId: number;
   readonly revision: number;
+  readonly mayBeBehind: boolean;
   readonly state: State | undefined;
   readonly answers: Answers;
   readonly seal: SessionSeal;
@@ -219,6 +221,7 @@ class SealedRecord<State> implements ChatRecord<State> {
     this.#kept = kept;
     this.seal = seal;
     this.revision = session?.revision ?? 0;
+    this.mayBeBehind = session?.mayBeBehind === true;
     const fields = session?.fields ?? SessionFields.NONE;
     // What this process wrote last has its own names already.
     this.#fields = ownState(seal, fields, kept) === undefined ? seal.withOwnNames(fields) : fields;

@@ -46,11 +46,15 @@ export interface StoredSession {
   /** Counts commits, from 1. */
   readonly revision: number;
   readonly fields: SessionFields;
+  /** The store may have lost what was written last: it has been restarted since, or a replica took its place. */
+  readonly mayBeBehind?: true;
 }
 
 export interface SessionCommit {
   /** The revision that was loaded; 0 when there was no session. */
   readonly expected: number;
+  /** What was loaded may be behind, and still is: see {@link StoredSession.mayBeBehind}. */
+  readonly mayBeBehind?: boolean;
   /** Forget all fields first: the interview is over. */
   readonly clear: boolean;
   readonly set: ReadonlyMap<string, Buffer>;

@@ -24,8 +24,9 @@ export function tap(action: Action): Extract<Act, { do: 'tap' }> {
   return { do: 'tap', says: sayingOf({ type: 'tap', tag: '', asking: 0, action }) };
 }
 
-/** What a button stands for, whatever interview and question it belongs to. */
+/** What a button stands for, whatever interview and question it belongs to, and whatever else is ticked there. */
 export function sayingOf(data: ButtonData): string {
-  const { tag: _tag, asking: _asking, code: _code, ...rest } = { tag: '', asking: 0, code: '', ...data };
+  const common = { tag: '', asking: 0, code: '', seen: undefined };
+  const { tag: _tag, asking: _asking, code: _code, seen: _seen, ...rest } = { ...common, ...data };
   return canonicalJson(rest);
 }

@@ -5,6 +5,9 @@ import { LABELS, type QuestionName } from './picnic.ts';
 
 const PATIENCE = 40_000; // milliseconds: not a measure of speed, only of "it will never come"
 
+/** What the bot says to whom it does not know. */
+const TO_START = 'To start, tap /start';
+
 export type Answers = Readonly<Record<QuestionName, readonly [string, ...string[]]>>;
 
 /**
@@ -13,11 +16,14 @@ export type Answers = Readonly<Record<QuestionName, readonly [string, ...string[
  */
 export class RestlessGuest extends Guest {
   readonly #answers: Answers;
+  readonly #thinks: () => Promise<unknown>;
   #prodded = 0;
 
-  constructor(person: Guest['person'], answers: Answers) {
+  /** @param thinks - resolves when the guest acts, after something new has come */
+  constructor(person: Guest['person'], answers: Answers, thinks: () => Promise<unknown> = async () => {}) {
     super(person);
     this.#answers = answers;
+    this.#thinks = thinks;
   }
 
   /** Nothing has happened for long: the guest does again what they did last. */
@@ -29,6 +35,7 @@ export class RestlessGuest extends Guest {
   async goesThrough(): Promise<void> {
     await this.person.sends('/start');
     for (;;) {
+      await this.#thinks();
       const before = this.#screen();
       const prodded = this.#prodded;
       if (before?.text?.includes('Your answers have arrived')) return;
@@ -50,6 +57,7 @@ export class RestlessGuest extends Guest {
       (message) =>
         message.reply_markup !== undefined ||
         questionOf(message) !== undefined ||
+        message.text?.includes(TO_START) ||
         message.text?.includes('Your answers have arrived'),
     );
   }
@@ -60,14 +68,16 @@ export class RestlessGuest extends Guest {
     if (question !== undefined) {
       this.notes(question, ...this.#answers[question]);
       const [first] = this.#answers[question];
-      if (question === 'dish') await person.tapsOn(message, first);
-      else if (question !== 'drinks') await person.sends(first);
-      else {
-        const missing = this.#answers.drinks.find((drink) => hasButton(message, `☐ ${drink}`));
-        await person.tapsOn(message, missing === undefined ? /Done/u : `☐ ${missing}`);
+      if (question !== 'dish' && question !== 'drinks') {
+        await person.sends(first);
+        return;
       }
+      const missing = this.#answers.drinks.find((drink) => hasButton(message, `☐ ${drink}`));
+      const button = question === 'dish' ? first : missing === undefined ? '✔ Done' : `☐ ${missing}`;
+      if (hasButton(message, button)) await person.tapsOn(message, button);
       return;
     }
+    if (message.text?.includes(TO_START)) await person.sends('/start');
     for (const button of ['English', 'I agree', '📨 Send my answers']) {
       if (hasButton(message, button)) await person.tapsOn(message, button);
     }

@@ -36,7 +36,7 @@ async function redis(options: RedisOptions): Promise<RedisServer> {
 
 async function storeOn(url: string, log: (line: string) => void = () => {}): Promise<RedisSessionStore> {
   const client = await connectRedis(url, () => {});
-  const store = new RedisSessionStore(client, new RedisErasing(client, { log, pause: 50 }));
+  const store = new RedisSessionStore(client, { erasing: new RedisErasing(client, { log, pause: 50 }) });
   cleanUps.push(() => store.close());
   return store;
 }

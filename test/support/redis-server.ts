@@ -14,6 +14,8 @@ export type RedisServer = ServerControls & {
   readonly url: string;
   readonly host: string;
   readonly port: number;
+  /** Folder of its data. */
+  readonly dir: string;
 };
 
 export type RedisOptions = {
@@ -57,7 +59,7 @@ export async function startRedis(options: RedisOptions = {}): Promise<RedisServe
     gracefulEnd: 'SIGTERM',
     quickEnd: 'SIGKILL',
   });
-  return Object.assign(server, { url: `redis://${host}:${port}`, host, port });
+  return Object.assign(server, { url: `redis://${host}:${port}`, host, port, dir });
 }
 
 let found: Promise<RedisProgram> | undefined;

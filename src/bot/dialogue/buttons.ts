@@ -6,6 +6,7 @@ import type { ButtonEvent } from '../updates/event.ts';
 import { bold } from '../words/html.ts';
 import { nearestLanguage } from '../words/words.ts';
 import type { AfterThanks } from './after-thanks.ts';
+import type { CatchingUp } from './catching-up.ts';
 import type { ClearChat } from './clear-chat.ts';
 import type { Commands } from './commands.ts';
 import type { Doubts } from './doubts.ts';
@@ -23,6 +24,7 @@ import type { Withdrawals } from './withdrawals.ts';
 interface ButtonParts {
   readonly screens: Screens;
   readonly stale: StaleButtons;
+  readonly catchingUp: CatchingUp;
   readonly interviewer: Interviewer;
   readonly doubts: Doubts;
   readonly frontDoor: FrontDoor;
@@ -55,12 +57,22 @@ export class Buttons {
   }
 
   async press(turn: Turn, { data, messageId }: ButtonEvent): Promise<void> {
-    const { interviewer, doubts, stale } = this.#parts;
-    const { session, questionnaire } = turn;
+    const { interviewer, doubts, stale, catchingUp, frontDoor } = this.#parts;
+    const { session, questionnaire, record } = turn;
     if (session !== undefined && questionnaire !== undefined) {
       if (data?.type === 'tap' && data.tag === session.tag) {
-        const { asking, action } = data;
-        await interviewer.answer(turn, questionnaire, { type: 'tap', asking, action });
+        const { action, seen } = data;
+        if (catchingUp.isAhead(turn, data)) {
+          await catchingUp.askAgain(turn, data.asking);
+          return;
+        }
+        const asking = catchingUp.takes(turn, data.asking);
+        await interviewer.answer(turn, questionnaire, {
+          type: 'tap',
+          asking,
+          action,
+          ...(seen === undefined ? {} : { seen }),
+        });
         return;
       }
       if (data?.type === 'doubt' && data.tag === session.tag) {
@@ -70,6 +82,12 @@ export class Buttons {
     }
     if (isSettled(turn, data, messageId)) {
       turn.acknowledge();
+      return;
+    }
+    const isOfLostInterview = session === undefined && (data?.type === 'tap' || data?.type === 'doubt');
+    if (isOfLostInterview && (record.mayBeBehind || record.revision === 0)) {
+      turn.acknowledge();
+      await frontDoor.open(turn);
       return;
     }
     const words = this.#voice.words(turn.state);

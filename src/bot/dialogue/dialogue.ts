@@ -50,7 +50,8 @@ export class Dialogue {
         turn.updatePerson({ blocked: undefined });
         break;
       case 'due':
-        await this.#parts.owed.settle(turn, chat);
+        // Before it can expire: its response is not to be taken back.
+        if (!(await this.#parts.catchingUp.endsAgain(turn))) await this.#parts.owed.settle(turn, chat);
         break;
       case 'thanked':
         this.#parts.owed.forgetLastWords(turn);
@@ -87,6 +88,10 @@ export class Dialogue {
       return;
     }
     noteMessage(turn, event);
+    if ((await this.#parts.catchingUp.endsAgain(turn)) && event.type !== 'command') {
+      turn.acknowledge();
+      return;
+    }
     this.#parts.owed.giveUpExpired(turn);
     const inView = leaveView(turn, event);
     this.#bringUpToDate(turn);
@@ -160,10 +165,10 @@ export class Dialogue {
 
 /** Message ids belong to a bot: what another bot on the same store noted of them means nothing here. */
 function ofBot(record: ChatRecord<ChatState>, botId: number): ChatRecord<ChatState> {
-  const { chatId, revision, state = NEW_CHAT, answers } = record;
+  const { chatId, revision, state = NEW_CHAT, answers, mayBeBehind = false } = record;
   const ofThisBot = stateOfBot(state, botId);
   if (ofThisBot === state) return record;
-  return { chatId, revision, state: ofThisBot, answers, prompt: undefined };
+  return { chatId, revision, state: ofThisBot, answers, prompt: undefined, mayBeBehind };
 }
 
 /** Whether this very message has been taken before. Taps and edits are recognised by what they do. */

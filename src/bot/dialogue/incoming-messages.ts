@@ -3,6 +3,7 @@ import { answerKey } from '../../interview/path/stop.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import type { Asides } from './asides.ts';
+import type { CatchingUp } from './catching-up.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { Chat } from './ports.ts';
 import type { RestReplies } from './rest-replies.ts';
@@ -24,6 +25,7 @@ export interface InView {
 
 interface MessageParts {
   readonly screens: Screens;
+  readonly catchingUp: CatchingUp;
   readonly interviewer: Interviewer;
   readonly asides: Asides;
   readonly restReplies: RestReplies;
@@ -67,7 +69,11 @@ export class IncomingMessages {
     { screenNumber, question }: InView,
     chat: Chat,
   ): Promise<void> {
-    const { screens, asides, interviewer } = this.#parts;
+    const { screens, asides, interviewer, catchingUp } = this.#parts;
+    if (turn.record.mayBeBehind) {
+      await catchingUp.askAgain(turn);
+      return;
+    }
     // A message can only mean what was on the screen when it was written: not a question that is still owed after a
     // crash, or came while the person repeated an answer, or replaces theirs in a new revision.
     const shownBy = await chat.shownBy(screenNumber);

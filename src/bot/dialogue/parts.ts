@@ -1,6 +1,7 @@
 import { AfterThanks } from './after-thanks.ts';
 import { Asides } from './asides.ts';
 import { Buttons } from './buttons.ts';
+import { CatchingUp } from './catching-up.ts';
 import { ClearChat } from './clear-chat.ts';
 import { Commands } from './commands.ts';
 import { Doubts } from './doubts.ts';
@@ -34,6 +35,7 @@ export function partsOf(ports: DialoguePorts) {
   const thanks = new Thanks(ports, voice);
   const screens = new Screens(ports, voice, thanks);
   const stale = new StaleButtons(screens);
+  const catchingUp = new CatchingUp(voice, screens);
   // The interview.
   const outcomes = new Outcomes(ports, voice, screens, stale);
   const interviewer = new Interviewer(ports, voice, outcomes);
@@ -52,11 +54,19 @@ export function partsOf(ports: DialoguePorts) {
   const commands = new Commands(ports, voice, screens, frontDoor, withdrawals, resting);
   const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
   const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, doubts });
-  const messages = new IncomingMessages(voice, { screens, interviewer, asides, restReplies, withdrawals });
+  const messages = new IncomingMessages(voice, {
+    screens,
+    catchingUp,
+    interviewer,
+    asides,
+    restReplies,
+    withdrawals,
+  });
   const edits = new Edits(ports, voice, { screens, interviewer, outcomes, asides, withdrawals });
   const buttons = new Buttons(ports, voice, {
     screens,
     stale,
+    catchingUp,
     interviewer,
     doubts,
     frontDoor,
@@ -68,6 +78,7 @@ export function partsOf(ports: DialoguePorts) {
     listening,
   });
   return {
+    catchingUp,
     interviewer,
     doubts,
     reminders,

@@ -66,6 +66,8 @@ export interface Responses {
   ): Promise<readonly string[] | undefined>;
   /** @returns `false` when another process gave the interview up meanwhile: neither the response nor its files are stored */
   storeResponse(response: InterviewResponse, noticeAt: number): Promise<boolean>;
+  /** What became of this interview's response; `undefined` where neither was done, or it was withdrawn by its code. */
+  fateOf(formId: string, id: string): Promise<'stored' | 'taken-back' | undefined>;
   /**
    * Deletes a response, and the note that this account took part in its form.
    *

@@ -40,6 +40,8 @@ export interface Decision {
   readonly changed: boolean;
   /** Nothing is kept of the chat any more. */
   readonly forgotten: boolean;
+  /** The chat was loaded from a store that may be behind, and is not known to be at the newest yet. */
+  readonly mayBeBehind: boolean;
   readonly replies: readonly Reply[];
   readonly counts: readonly CountedEvent[];
 }
@@ -62,6 +64,7 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   #changed = false;
   /** The screen is a new one, or has been counted as repeated. */
   #isCounted = false;
+  #hasCaughtUp = false;
 
   /** @param running - with what the session of the record goes on */
   constructor(
@@ -130,9 +133,15 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     this.#changed = true;
   }
 
+  /** What the person has on the screen, and what is stored, are the same from now on, whatever the store had lost. */
+  catchUp(): void {
+    this.#hasCaughtUp = true;
+  }
+
   /** A new interview. Nothing of the one before is left. */
   begin(session: Session, running: Running): void {
     this.endInterview();
+    this.catchUp();
     this.#running = running;
     this.updateMessages({ sent: undefined });
     this.goOnWith(session);
@@ -291,7 +300,8 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
     // An interview that begins in the turn in which another one ended has no answers yet: all stored answers are the other's.
     const answers = this.#dropsStoredAnswers ? undefined : this.#answers;
     const forgotten = this.#state === NEW_CHAT && this.record.revision > 0;
-    return { state: this.#state, answers, changed: this.#changed, forgotten, replies, counts };
+    const mayBeBehind = this.record.mayBeBehind === true && !this.#hasCaughtUp;
+    return { state: this.#state, answers, changed: this.#changed, forgotten, mayBeBehind, replies, counts };
   }
 }
 

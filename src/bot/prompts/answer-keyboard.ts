@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { pagesOf, windowed } from '../../interview/asking/choice-window.ts';
+import type { Ticks } from '../../interview/input.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
@@ -67,17 +68,13 @@ function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly
     rows.push([tap(`☰ ${texts.words('button-all-choices')}`, { do: 'turn', page: 0 })]);
   else if (pages > 1) rows.push(pageRow(texts, session, window.page, pages));
   if (takesSeveralChoices(question.type)) {
-    rows.push([tap(`✔ ${texts.words('button-done')}`, { do: 'done' })]);
+    rows.push([tap(`✔ ${texts.words('button-done')}`, { do: 'done' }, ticksOf(view))]);
   }
   return rows;
 }
 
-function choiceButton(
-  session: Session,
-  { question, ticked }: AskView,
-  choice: Choice,
-  label: string,
-): InlineKeyboardButton {
+function choiceButton(session: Session, view: AskView, choice: Choice, label: string): InlineKeyboardButton {
+  const { question, ticked } = view;
   const tap = tapButtons(session);
   const { ordinal } = choice;
   if (takesOneChoice(question.type)) return tap(label, { do: 'choose', choice: ordinal });
@@ -86,7 +83,11 @@ function choiceButton(
   const tick = isOff ? '☐ ' : '☑ ';
   const rank = isOff ? '' : `${place + 1}. `;
   const mark = isRanking(question.type) ? rank : tick;
-  return tap(`${mark}${label}`, { do: 'toggle', choice: ordinal, on: isOff });
+  return tap(`${mark}${label}`, { do: 'toggle', choice: ordinal, on: isOff }, ticksOf(view));
+}
+
+function ticksOf({ ticked, taps }: AskView): Ticks {
+  return { taps, choices: ticked.map(({ ordinal }) => ordinal) };
 }
 
 /** One page back, where we are, one page on. */

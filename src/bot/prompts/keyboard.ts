@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import type { Action } from '../../interview/input.ts';
+import type { Action, Ticks } from '../../interview/input.ts';
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import { type ButtonData, encodeButton } from '../callback-data.ts';
 import type { Words } from '../words/words.ts';
@@ -10,8 +10,14 @@ export function button(text: string, data: ButtonData): InlineKeyboardButton {
 
 /** Makes the buttons of one asking of one session. */
 export function tapButtons(session: { readonly tag: string; readonly asking: number }) {
-  return (text: string, action: Action): InlineKeyboardButton =>
-    button(text, { type: 'tap', tag: session.tag, asking: session.asking, action });
+  return (text: string, action: Action, seen?: Ticks): InlineKeyboardButton =>
+    button(text, {
+      type: 'tap',
+      tag: session.tag,
+      asking: session.asking,
+      action,
+      ...(seen === undefined ? {} : { seen }),
+    });
 }
 
 /** A label with an arrow: in lines that run from right to left, on is to the left. */

@@ -80,6 +80,7 @@ function askView(
     picked,
     picks: picksOf({ ...stop, evaluation, picked, today }),
     ticked,
+    taps: session.draftTaps ?? 0,
     rows: rowsBefore(evaluation, stop),
     standing,
     isAnswered,

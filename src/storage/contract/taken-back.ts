@@ -6,4 +6,6 @@ export interface TakenBackStore {
    * @param id - of the session, and so of the response
    */
   add(formId: string, id: string): Promise<void>;
+  /** Whether {@link add} was called for this interview since the last `RetentionStore.tidy`. */
+  has(id: string): Promise<boolean>;
 }

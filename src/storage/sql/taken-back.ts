@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { TakenBackStore } from '../contract/taken-back.ts';
 import type { StorageDialect } from '../database/dialect.ts';
 import type { Tables } from '../database/schema.ts';
@@ -27,10 +27,14 @@ export class SqlTakenBack implements TakenBackStore {
     });
     if (numDeletedRows > 0n) await sweep();
   }
+
+  has(id: string): Promise<boolean> {
+    return isTakenBack(this.#database.db, id);
+  }
 }
 
-/** Whether a response of this id must not be stored. The transaction has been serialised by the id before. */
-export async function isTakenBack(transaction: Transaction<Tables>, id: string): Promise<boolean> {
+/** Whether a response of this id must not be stored. A transaction that stores it has been serialised by the id before. */
+export async function isTakenBack(transaction: Kysely<Tables>, id: string): Promise<boolean> {
   const mark = await transaction
     .selectFrom('taken_back')
     .select('id')
