@@ -24,13 +24,15 @@ async function killed(stage: Stage): Promise<void> {
 }
 
 /** Under `everysec`, what was written within the last second is gone with the power. */
-async function losesPower(stage: Stage): Promise<void> {
+async function losesPower(stage: Stage, withTheBot: boolean): Promise<void> {
   const lastSecond = new LastSecond(stage.scene.redis);
   await sometimes(stage, async () => {
     stage.kills++;
+    if (withTheBot) await Promise.all(stage.bots.map((bot) => bot.kill()));
     await lastSecond.isLost();
     await sleep(stage.random(1000));
     await stage.scene.redis.restart();
+    if (withTheBot) await Promise.all(stage.bots.map((bot) => bot.restart()));
   }).finally(() => lastSecond.stop());
 }
 
@@ -94,13 +96,19 @@ export const REDIS: readonly Scenario[] = [
   },
   {
     name: 'Redis loses its last second',
+    isShort: true,
     stage: { sessions: 'Redis', responses: 'PostgreSQL', redis: { appendOnly: 'everysec' } },
-    happens: losesPower,
+    happens: (stage) => losesPower(stage, false),
   },
   {
     name: 'Redis loses its last second, two processes',
     stage: { sessions: 'Redis', responses: 'PostgreSQL', redis: { appendOnly: 'everysec' }, processes: 2 },
-    happens: losesPower,
+    happens: (stage) => losesPower(stage, false),
+  },
+  {
+    name: 'Redis loses its last second, and the bot goes with it',
+    stage: { sessions: 'Redis', responses: 'PostgreSQL', redis: { appendOnly: 'everysec' } },
+    happens: (stage) => losesPower(stage, true),
   },
   {
     name: 'Redis cut off',
