@@ -9,6 +9,36 @@ import type { ChatState, Doubt, GivenUp, Screen } from './chat-state.ts';
 export const CHAT_STATE_FORMAT: StateFormat<ChatState> = {
   version: 3,
   upgrade: (stored, version) => (version === 1 ? groupFlatState(stored as FlatState) : (stored as ChatState)),
+  // What the JSON of nearly every interview has, in the order in which it is written. A change of this list is a change of
+  // shape: raise the version.
+  shorthand: [
+    '{"person":{"phoneLanguage":"',
+    '","language":"',
+    '"},"messages":{"botId":',
+    ',"lastMessage":',
+    ',"since":',
+    ',"settledMessage":',
+    '},"screen":{"type":"interview"},"screenNumber":',
+    ',"screenRepeat":',
+    ',"interview":{"session":{"id":"',
+    '","tag":"',
+    '","withdrawalCode":"',
+    '","generation":',
+    ',"language":"',
+    '","formId":"',
+    '","revision":"',
+    '","structure":"',
+    '","stage":{"at":"question","name":"',
+    '"},"asking":',
+    ',"furthest":',
+    ',"consent":"',
+    '","length":',
+    '},"expires":',
+    ',"reminder":{"at":',
+    ',"nth":',
+    '},"messages":{"written":"',
+    ',"draft":[',
+  ],
 };
 
 /** The state of version 1. */

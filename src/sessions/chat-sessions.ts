@@ -44,6 +44,8 @@ export interface StateFormat<State> {
   readonly version: number;
   /** Brings a state of an older version into today's shape. Loses nothing. */
   readonly upgrade: (stored: unknown, version: number) => State;
+  /** Parts of the JSON that are stored as one character each: at most 26, always in this order. */
+  readonly shorthand?: readonly string[];
 }
 
 /**

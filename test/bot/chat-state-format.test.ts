@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import type { ChatState } from '../../src/bot/chat-state.ts';
 import { CHAT_STATE_FORMAT, type FlatState, groupFlatState } from '../../src/bot/chat-state-format.ts';
 import type { Session } from '../../src/interview/session.ts';
+import type { StateFormat } from '../../src/sessions/chat-sessions.ts';
 import { openChatSessions } from '../../src/sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from '../../src/sessions/sqlite-session-store.ts';
 import type { Person } from '../../src/simulator/person.ts';
@@ -129,18 +130,21 @@ test('an interview that the version before has stored goes on where it was', asy
 /** Leaves the chat as the version before would have: flat, and without a number. */
 async function storesFlat({ dataDir }: RunningBot, { id }: Person): Promise<void> {
   const key = readFileSync(join(dataDir, 'secret-key'), 'utf8').trim();
-  const open = () => new SqliteSessionStore(join(dataDir, 'sessions.sqlite'));
-  const now = await openChatSessions(open(), key, () => {}, CHAT_STATE_FORMAT);
-  const { state } = await now.load(id);
-  await now.close();
-  if (state === undefined) throw new Error('nothing is stored');
-  const earlier = await openChatSessions<FlatState>(open(), key, () => {});
+  const store = new SqliteSessionStore(join(dataDir, 'sessions.sqlite'));
+  const format = {
+    ...(CHAT_STATE_FORMAT as StateFormat<ChatState | FlatState>),
+    version: CHAT_STATE_FORMAT.version,
+  };
+  const sessions = await openChatSessions(store, key, () => {}, format);
   try {
-    const record = await earlier.load(id);
-    const commit = { state: flat(state), answers: record.answers, timeToLive: 60_000, due: undefined };
-    expect(await earlier.commit(record, commit)).toBe(true);
+    const record = await sessions.load(id);
+    if (record.state === undefined) throw new Error('nothing is stored');
+    format.version = 1;
+    const state = flat(record.state as ChatState);
+    const commit = { state, answers: record.answers, timeToLive: 60_000, due: undefined };
+    expect(await sessions.commit(record, commit)).toBe(true);
   } finally {
-    await earlier.close();
+    await sessions.close();
   }
 }
 

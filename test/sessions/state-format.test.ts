@@ -22,6 +22,22 @@ test('a state comes back in the version in which it was written', () => {
   expect(readState(writeState({ name: 'Amira' }, SECOND), SECOND)).toEqual({ name: 'Amira' });
 });
 
+test('parts are stored short, and come back whatever the texts beside them look like', () => {
+  const format: StateFormat<object> = {
+    version: 2,
+    upgrade: (stored) => stored as object,
+    shorthand: ['"name":', '"a":['],
+  };
+  const state = {
+    name: '"name":"a":',
+    a: ['\u0001\u0002 "a": \\"a\\":', { name: '', na: 1 }],
+    b: { 'a"name': 'a' },
+  };
+  expect(readState(writeState(state, format), format)).toEqual(state);
+  expect(writeState({ name: 'Amira' }, format)).toBe('2{\u0001"Amira"}');
+  expect(readState('2{"name":"Amira"}', format)).toEqual({ name: 'Amira' });
+});
+
 test('a state of an older version is upgraded; one without a number is of version 1', () => {
   expect(readState('{"n":"Amira"}', SECOND)).toEqual({ name: 'Amira, from 1' });
 });

@@ -1,0 +1,113 @@
+/**
+ * What partial sessions take in Redis, and whether many of them make the start slower:
+ * `node bench/sessions.ts --count 1000000`. Each has 11 answers and is owed a reminder in some days.
+ */
+import { parseArgs } from 'node:util';
+import type { ChatState } from '../src/bot/chat-state.ts';
+import { CHAT_STATE_FORMAT } from '../src/bot/chat-state-format.ts';
+import { connectRedis } from '../src/sessions/connect-redis.ts';
+import { RedisSessionStore } from '../src/sessions/redis-session-store.ts';
+import { openChatSessions } from '../src/sessions/sealed-chat-sessions.ts';
+import { startRedis } from '../test/support/redis-server.ts';
+import { Table } from './table.ts';
+
+const SECRET = 'the same in every run and of no use elsewhere';
+const DAY = 86_400_000;
+const AT_ONCE = 200;
+/** Bytes. */
+const GOAL = 1_500;
+const GIVEN = [
+  'woman',
+  34,
+  'leipzig',
+  ['housing', 'work'],
+  'yes',
+  '2021-03',
+  'no',
+  3,
+  'asylum',
+  'A German course in the evening',
+  'often',
+];
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '200000' } } });
+const count = Number(values.count);
+
+/** The state of a chat in the middle of an interview, as `first-look` leaves it. */
+function stateOf(chatId: number, now: number): ChatState {
+  const drawn = chatId.toString(36).padStart(16, 'x');
+  return {
+    person: { phoneLanguage: 'de', language: 'de' },
+    messages: { botId: 1_234_567, lastMessage: chatId, since: 1, settledMessage: 2 },
+    screen: { type: 'interview' },
+    screenNumber: 13,
+    interview: {
+      session: {
+        id: `OZfUJ4${drawn}`,
+        tag: '9cGT',
+        withdrawalCode: drawn.toUpperCase(),
+        generation: 1,
+        language: 'de',
+        formId: 'first-look',
+        revision: '28e25184d2074b933314c6df19a0f3d2',
+        structure: '0b7267745f8b6cbbdc066277c5451628',
+        stage: { at: 'question', name: 'children' },
+        asking: 12,
+        furthest: 11,
+        consent: 'e9906915c274aa14e1e64eeac3e54962',
+        length: 18,
+      },
+      expires: now + 30 * DAY,
+      reminder: { at: now + DAY, nth: 0 },
+      messages: { written: '0b72 6.1.1 7.1.8' },
+    },
+  };
+}
+
+async function measure(settings: Readonly<Record<string, string>>) {
+  const redis = await startRedis({ settings });
+  const open = async () => {
+    const store = new RedisSessionStore(await connectRedis(redis.url, () => {}));
+    return await openChatSessions<ChatState>(store, SECRET, () => {}, CHAT_STATE_FORMAT);
+  };
+  const client = await connectRedis(redis.url, () => {});
+  const used = async () => Number(/used_memory:(\d+)/u.exec(await client.info('memory'))?.[1]);
+  const sessions = await open();
+  const before = await used();
+  let next = 1;
+  const fill = async () => {
+    for (let chatId = next++; chatId <= count; chatId = next++) {
+      const record = await sessions.load(chatId);
+      let { answers } = record;
+      for (const [index, v] of GIVEN.entries()) answers = answers.with(`question_${index}`, { v });
+      const now = Date.now();
+      const commit = { state: stateOf(chatId, now), answers, timeToLive: 31 * DAY, due: now + DAY };
+      if (!(await sessions.commit(record, commit))) throw new Error('A session was not stored.');
+      await sessions.noteSent(chatId, 1, { asking: 13, messageId: chatId }, now + DAY);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fill));
+  const bytes = ((await used()) - before) / count;
+  await sessions.close();
+  const started = performance.now();
+  const again = await open();
+  const start = performance.now() - started;
+  const sweeping = performance.now();
+  const due = await again.claimDue(Date.now(), 1_000, 30);
+  const sweep = performance.now() - sweeping;
+  if (due.length > 0) throw new Error('Nothing is owed yet, but something was claimed.');
+  await again.close();
+  await client.quit();
+  await redis.stop();
+  return { bytes, start, sweep };
+}
+
+const table = new Table();
+table.part(`${count} sessions with 11 answers`);
+const compact = await measure({ 'hash-max-listpack-value': '1024' });
+table.row('bytes a session, with hash-max-listpack-value 1024', [compact.bytes], GOAL);
+const plain = await measure({});
+table.note('bytes a session, with Redis’ own settings', [plain.bytes]);
+table.scale('ms to open the store', [plain.start]);
+table.scale('ms to look for what is owed', [plain.sweep]);
+process.stdout.write(table.text());
