@@ -12,7 +12,7 @@
 import { consentInShort } from '../src/bot/prompts/consent.ts';
 import { FormTexts } from '../src/bot/prompts/form-texts.ts';
 import { plain } from '../src/bot/words/html.ts';
-import { Wordbook } from '../src/bot/words/words.ts';
+import { Localizer } from '../src/bot/words/words.ts';
 import { countWords } from '../src/cli/count-words.ts';
 import { viewOf } from '../src/interview/asking/view.ts';
 import { begin } from '../src/interview/begin.ts';
@@ -21,7 +21,7 @@ import type { Now } from '../src/interview/now.ts';
 import { step } from '../src/interview/step.ts';
 import type { Question, Questionnaire } from '../src/questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';
-import { type Draw, oneOf, seeded } from '../src/walk/seeded.ts';
+import { type Draw, oneOf, seededRandom } from '../src/walk/seeded-random.ts';
 import { TICKED, WEIGHTS } from './situation-shares.ts';
 
 const WORDS_PER_MINUTE = 80;
@@ -62,15 +62,15 @@ export interface Quartiles {
 /** Walks the same respondents through a questionnaire in each of its languages, and counts what they read. */
 export function pathLength(
   questionnaire: Questionnaire,
-  wordbook: Wordbook,
+  localizer: Localizer,
   respondents = RESPONDENTS,
 ): PathLength {
-  const draw = seeded(20261123);
+  const draw = seededRandom(20261123);
   const paths = Array.from({ length: respondents }, (_, index) => walk(questionnaire, `${index}`, draw));
   return {
     questions: quartiles(paths.map(({ asked }) => asked.length)),
     languages: questionnaire.languages.map((language) => {
-      const texts = new FormTexts(questionnaire, wordbook.in(language));
+      const texts = new FormTexts(questionnaire, localizer.in(language));
       const wordsOf = reader(texts);
       const consentWords = countWords(consentInShort(texts).plain);
       const howToTick = countWords(texts.words('ask-tick', { done: texts.words('button-done') }));
@@ -194,5 +194,5 @@ if (import.meta.main) {
   const { questionnaires } = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
   const situation = questionnaires.find(({ formId }) => formId === 'situation');
   if (situation === undefined) throw new Error('flows/situation.yaml has errors: npx miteinander check');
-  console.log(report(pathLength(situation, Wordbook.load('locales'))));
+  console.log(report(pathLength(situation, Localizer.load('locales'))));
 }

@@ -17,7 +17,7 @@ const TABLES = {
     ['setting', 'value', 'if left out', 'what it does'],
     SETTING_ROWS.map(([, setting]) => [
       `\`${example(setting)}\`${setting.variable === true ? ' *' : ''}`,
-      setting.kind.notation,
+      setting.kind.xformsValue,
       leftOut(setting),
       setting.describes,
     ]),

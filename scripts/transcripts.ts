@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineKeyboardButton, Message } from 'grammy/types';
 import { type ButtonData, decodeButton } from '../src/bot/callback-data.ts';
-import { Wordbook } from '../src/bot/words/words.ts';
+import { Localizer } from '../src/bot/words/words.ts';
 import { nowIn } from '../src/clock.ts';
 import { viewOf } from '../src/interview/asking/view.ts';
 import { begin } from '../src/interview/begin.ts';
@@ -63,7 +63,7 @@ export async function transcripts(): Promise<readonly Transcript[]> {
 }
 
 function page({ chat }: Person, { title, name }: Persona, language: string): string {
-  const words = Wordbook.load('locales').in(language);
+  const words = Localizer.load('locales').in(language);
   // Each code is random, so it is left out and the page stays the same.
   const code = /\b(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\b/gu;
   return [

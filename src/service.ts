@@ -23,7 +23,7 @@ import { Dispatcher } from './bot/updates/dispatcher.ts';
 import { poll } from './bot/updates/poller.ts';
 import { ALLOWED_UPDATES, kindOf } from './bot/updates/read-update.ts';
 import { startWebServer } from './bot/updates/web-server.ts';
-import { Wordbook } from './bot/words/words.ts';
+import { Localizer } from './bot/words/words.ts';
 import { nowIn } from './clock.ts';
 import { type Config, makeDataDir, secretsOf } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
@@ -155,7 +155,7 @@ async function open(
   givenUp: AbortSignal,
 ): Promise<Pick<Service, 'port' | 'settled'> & { readonly broken: Promise<void> }> {
   const { config, questionnaires, fileOf = new Map(), log, clock = Date.now, sleep, sweepEvery } = options;
-  const wordbook = Wordbook.load(config.localesDir);
+  const localizer = Localizer.load(config.localesDir);
   const now = nowIn(config.timeZone, clock);
   const today = () => now().today;
   const warn = (line: string) => log.warn(line);
@@ -212,14 +212,16 @@ async function open(
   // What is decided.
   const titleOf = (formId: string, language: string) => {
     const running = surveys.find(formId);
-    return running === undefined ? formId : new FormTexts(running.questionnaire, wordbook.in(language)).title;
+    return running === undefined
+      ? formId
+      : new FormTexts(running.questionnaire, localizer.in(language)).title;
   };
   const withdrawalDates = new WithdrawalDates(storage);
   const dialogue = new Dialogue(
     {
       botId: botInfo.id,
       media: shelf,
-      wordbook,
+      localizer,
       linkTo: (formId) => `https://t.me/${botInfo.username}?start=${formId}`,
       surveys,
       now,
@@ -227,11 +229,11 @@ async function open(
       noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
       coordinators: coordinatorDesk({
         coordinators: config.coordinators,
-        wordbook,
+        localizer,
         surveys,
         titleOf,
         statisticsOf: async (formId) => statisticsOf(await storage.counts.of(formId)),
-        showMenu: coordinatorMenus(api, wordbook, log),
+        showMenu: coordinatorMenus(api, localizer, log),
         saveLanguage: (userId, language) => storage.coordinators.save(userId, { language }),
       }),
     },
@@ -280,7 +282,7 @@ async function open(
       metrics.update(kindOf(update));
       return bot.handleUpdate(update);
     },
-    apologise: apologiser(api, wordbook),
+    apologise: apologiser(api, localizer),
     log,
   });
   busyChats = () => dispatcher.busyChats;
@@ -334,7 +336,7 @@ async function open(
   opened.defer(() => sweeper.stop());
   const notifier = startNotifier({
     storage,
-    messenger: coordinatorMessenger(api, wordbook, titleOf),
+    messenger: coordinatorMessenger(api, localizer, titleOf),
     coordinators: config.coordinators,
     forms: () => surveys.formIds,
     // Without a delay somebody is watching: the simulator.
@@ -358,7 +360,7 @@ async function open(
   opened.defer(() => forgettingOrder.stop());
   const hourly = startHourly({ metrics, disk, dataDir: config.dataDir, log });
   opened.defer(() => hourly.stop());
-  const introduced = introduce(api, wordbook, log);
+  const introduced = introduce(api, localizer, log);
   opened.defer(() => introduced);
   notReady = undefined;
 

@@ -36,7 +36,7 @@ export type ButtonData =
   | { readonly type: 'invite'; readonly formId: string; readonly language?: string }
   /** About something typed that was asked back about. */
   | {
-      readonly type: 'doubt';
+      readonly type: 'confirmation';
       readonly tag: string;
       readonly asking: number;
       readonly choice: 'remove' | 'keep' | 'again';
@@ -127,7 +127,7 @@ export function encodeButton(data: ButtonData): string {
       return `n:${data.formId}`;
     case 'invite':
       return data.language === undefined ? `v:${data.formId}` : `v:${data.formId}:${data.language}`;
-    case 'doubt':
+    case 'confirmation':
       return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
     case 'pause':
       return 'z';
@@ -184,7 +184,7 @@ export function decodeButton(encoded: string): ButtonData | undefined {
       const asking = Number.parseInt(second, 36);
       const isChoice = third === 'remove' || third === 'keep' || third === 'again';
       return isChoice && !Number.isNaN(asking)
-        ? { type: 'doubt', tag: first, asking, choice: third }
+        ? { type: 'confirmation', tag: first, asking, choice: third }
         : undefined;
     }
     case 's': {

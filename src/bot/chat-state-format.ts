@@ -1,6 +1,6 @@
 import type { Session } from '../interview/session.ts';
 import type { StateFormat } from '../sessions/chat-sessions.ts';
-import type { ChatState, Doubt, GivenUp, Screen } from './chat-state.ts';
+import type { ChatState, Confirmation, GivenUp, Screen } from './chat-state.ts';
 
 /**
  * How chats' states are kept. Version 1 was flat and carried no number. Version 3 has the shape of 2, but the answers beside it have
@@ -59,7 +59,7 @@ export interface FlatState {
   readonly since?: number;
   readonly written?: string;
   readonly sent?: string;
-  readonly doubt?: Doubt;
+  readonly doubt?: Confirmation;
   readonly album?: { readonly id: string; readonly taken: boolean };
   readonly expires?: number;
   readonly reminder?: { readonly at: number; readonly nth: number };
@@ -83,7 +83,10 @@ export function groupFlatState(flat: FlatState): ChatState {
         othersNote,
         expires,
         reminder,
-        messages: written === undefined && doubt === undefined ? undefined : present({ written, doubt }),
+        messages:
+          written === undefined && doubt === undefined
+            ? undefined
+            : present({ written, confirmation: doubt }),
       }),
     messages: present({ ...messages, album: album && present({ ...album, tag: session?.tag }) }),
     screen,

@@ -55,7 +55,7 @@ export interface InterviewMessages {
   /** Which messages gave which answers: see `dialogue/written.ts`. */
   readonly written?: string;
   /** A text that is not an answer yet: the bot asks first, and that question is the screen. */
-  readonly doubt?: Doubt;
+  readonly confirmation?: Confirmation;
 }
 
 /** What is known of the chat's messages. Their ids belong to one bot: another bot on the same store counts its own. */
@@ -103,7 +103,7 @@ export interface GivenUp {
   readonly keepsNote?: true;
 }
 
-export interface Doubt {
+export interface Confirmation {
   /** What the text seems to contain, or to be. */
   readonly about: 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
   readonly text: string;
@@ -111,7 +111,7 @@ export interface Doubt {
   readonly message: number;
   /** The message that shows the question. */
   readonly shown: number;
-  /** The question's asking: the doubt ends when something else is asked. */
+  /** The question's asking: the confirmation ends when something else is asked. */
   readonly asking: number;
 }
 

@@ -1,12 +1,12 @@
 import type { Statistics } from '../results/statistics.ts';
 import type { Coordinators } from './dialogue/ports.ts';
 import { statisticsMessage } from './prompts/statistics.ts';
-import type { Wordbook } from './words/words.ts';
+import type { Localizer } from './words/words.ts';
 
 export interface CoordinatorDeskPorts {
   /** Telegram user ids. */
   readonly coordinators: readonly number[];
-  readonly wordbook: Wordbook;
+  readonly localizer: Localizer;
   /** The surveys that run, in the order in which messages list them. */
   readonly surveys: { readonly formIds: readonly string[] };
   readonly titleOf: (formId: string, language: string) => string;
@@ -18,7 +18,7 @@ export interface CoordinatorDeskPorts {
 
 /** What the bot does for coordinators in their own chats. */
 export function coordinatorDesk(ports: CoordinatorDeskPorts): Coordinators {
-  const { coordinators, wordbook, surveys, titleOf, statisticsOf, showMenu, saveLanguage } = ports;
+  const { coordinators, localizer, surveys, titleOf, statisticsOf, showMenu, saveLanguage } = ports;
   return {
     includes: (userId) => coordinators.includes(userId),
     speaks: async (userId, language) => {
@@ -30,7 +30,7 @@ export function coordinatorDesk(ports: CoordinatorDeskPorts): Coordinators {
         title: titleOf(formId, language),
         statistics: await statisticsOf(formId),
       }));
-      return statisticsMessage(wordbook, language, await Promise.all(rows));
+      return statisticsMessage(localizer, language, await Promise.all(rows));
     },
   };
 }

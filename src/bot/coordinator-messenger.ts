@@ -3,16 +3,16 @@ import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messen
 import { longDate } from '../questionnaire/languages/dates-in-words.ts';
 import { isUnreachable } from './telegram/is-unreachable.ts';
 import { bold, escapeHtml } from './words/html.ts';
-import type { Wordbook, Words } from './words/words.ts';
+import type { Localizer, Words } from './words/words.ts';
 
 /** Reaches coordinators through the bot's own chat with them. */
 export function coordinatorMessenger(
   api: Api,
-  wordbook: Wordbook,
+  localizer: Localizer,
   titleOf: (formId: string, language: string) => string,
 ): CoordinatorMessenger {
   const text = (message: NoticeMessage, language: string | undefined) =>
-    noticeText(message, wordbook.in(language ?? 'en'), titleOf);
+    noticeText(message, localizer.in(language ?? 'en'), titleOf);
   return {
     send: async (coordinatorId, message, language) => {
       try {

@@ -8,10 +8,10 @@ export function erases(before: ChatState | undefined, after: ChatState): boolean
   if (before === undefined) return false;
   const { interview, takingBack, messages, screen } = before;
   const isOver = interview !== undefined && interview.session.id !== after.interview?.session.id;
-  const { doubt } = interview?.messages ?? {};
+  const { confirmation } = interview?.messages ?? {};
   return (
     isOver ||
-    (doubt !== undefined && doubt.text !== after.interview?.messages?.doubt?.text) ||
+    (confirmation !== undefined && confirmation.text !== after.interview?.messages?.confirmation?.text) ||
     (takingBack !== undefined && takingBack !== after.takingBack) ||
     (messages.sent !== undefined && messages.sent !== after.messages.sent) ||
     (screen !== after.screen && (screen.type === 'thanks' || screen.type === 'ended'))

@@ -1,15 +1,16 @@
 import type { Api } from 'grammy';
 import { errorFacts, type Log } from '../log.ts';
 import { COMMANDS, COORDINATOR_COMMANDS } from './dialogue/commands.ts';
-import type { Wordbook, Words } from './words/words.ts';
+import type { Localizer, Words } from './words/words.ts';
 
 /** Registers the command menu and the bot's description, once for everybody and once for each language. */
-export async function introduce(api: Api, wordbook: Wordbook, log: Log): Promise<void> {
+export async function introduce(api: Api, localizer: Localizer, log: Log): Promise<void> {
   // Telegram takes two-letter codes only; phones in other languages see the words for everybody.
-  const languages = wordbook.languages.filter((language) => /^[a-z]{2}$/u.test(language));
+  const languages = localizer.languages.filter((language) => /^[a-z]{2}$/u.test(language));
   try {
-    await register(api, wordbook.in('en'), {});
-    for (const language of languages) await register(api, wordbook.in(language), { language_code: language });
+    await register(api, localizer.in('en'), {});
+    for (const language of languages)
+      await register(api, localizer.in(language), { language_code: language });
   } catch (error) {
     log.warn('The menu of commands could not be registered; the bot works without it.', errorFacts(error));
   }
@@ -28,7 +29,7 @@ async function register(api: Api, words: Words, scope: object): Promise<void> {
  */
 export function coordinatorMenus(
   api: Api,
-  wordbook: Wordbook,
+  localizer: Localizer,
   log: Log,
 ): (chatId: number, language: string) => void {
   const registered = new Map<number, string>();
@@ -37,7 +38,7 @@ export function coordinatorMenus(
     registered.set(chatId, language);
     const scope = { type: 'chat', chat_id: chatId } as const;
     api
-      .setMyCommands(menu([...COORDINATOR_COMMANDS, ...COMMANDS], wordbook.in(language)), { scope })
+      .setMyCommands(menu([...COORDINATOR_COMMANDS, ...COMMANDS], localizer.in(language)), { scope })
       .catch((error: unknown) => {
         registered.delete(chatId);
         log.warn(

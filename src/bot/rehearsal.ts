@@ -17,17 +17,17 @@ import { lettered } from './prompts/lettered.ts';
 import type { Reply } from './sending/reply.ts';
 import type { ChatEvent } from './updates/event.ts';
 import { plain } from './words/html.ts';
-import type { Wordbook } from './words/words.ts';
+import type { Localizer } from './words/words.ts';
 
 export { type ButtonData, decodeButton } from './callback-data.ts';
 export type { Message, MessageRef, Reply } from './sending/reply.ts';
 export type { ChatEvent } from './updates/event.ts';
-export type { Wordbook } from './words/words.ts';
+export type { Localizer } from './words/words.ts';
 
 /** One questionnaire, always open, with nothing behind the dialogue but memory: no network, clock or store. */
 export class Rehearsal {
   readonly #questionnaire: Questionnaire;
-  readonly #wordbook: Wordbook;
+  readonly #localizer: Localizer;
   readonly #now: Now;
   readonly #dialogue: Dialogue;
   readonly #responses = new Map<string, InterviewResponse>();
@@ -35,9 +35,9 @@ export class Rehearsal {
   #drawn = 0;
 
   /** @param now - the moment at which everything happens */
-  constructor(questionnaire: Questionnaire, wordbook: Wordbook, now: Now) {
+  constructor(questionnaire: Questionnaire, localizer: Localizer, now: Now) {
     this.#questionnaire = questionnaire;
-    this.#wordbook = wordbook;
+    this.#localizer = localizer;
     this.#now = now;
     this.#dialogue = this.#createDialogue();
   }
@@ -73,7 +73,7 @@ export class Rehearsal {
   }
 
   #texts(session: Session): FormTexts {
-    const words = this.#wordbook.in(session.language);
+    const words = this.#localizer.in(session.language);
     return new FormTexts(this.#questionnaire, words, { session, now: this.#now });
   }
 
@@ -85,7 +85,7 @@ export class Rehearsal {
     return new Dialogue(
       {
         botId: 1,
-        wordbook: this.#wordbook,
+        localizer: this.#localizer,
         linkTo: (linked) => `https://t.me/bot?start=${linked}`,
         now: () => this.#now,
         noticeAt: () => 0,
@@ -183,7 +183,7 @@ export class RehearsedChat {
   /** Something typed waits to be confirmed. */
   get isInDoubt(): boolean {
     const { session, messages } = this.#record().state?.interview ?? {};
-    return messages?.doubt !== undefined && messages.doubt.asking === session?.asking;
+    return messages?.confirmation !== undefined && messages.confirmation.asking === session?.asking;
   }
 
   /** The last words are on the screen: the bot may forget which response they belong to. */

@@ -7,7 +7,7 @@ import { FormTexts } from '../bot/prompts/form-texts.ts';
 import type { Message } from '../bot/sending/reply.ts';
 import { telegramFetch } from '../bot/telegram/telegram-fetch.ts';
 import { bold, escapeHtml } from '../bot/words/html.ts';
-import { nearestLanguage, Wordbook } from '../bot/words/words.ts';
+import { Localizer, nearestLanguage } from '../bot/words/words.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { compileDefinition } from '../questionnaire/compiled/compile-definition.ts';
@@ -62,7 +62,7 @@ export async function runAnnounce(
     const { client, close } = telegramFetch(telegramApiRoot, log);
     try {
       const questionnaire = await newest(storage.revisions, request.formId);
-      const messageIn = announcement(questionnaire, Wordbook.load(config.localesDir), request);
+      const messageIn = announcement(questionnaire, Localizer.load(config.localesDir), request);
       const api = new Api(botToken, client);
       const { told, gone, failed } = await announceResults(
         storage.resultRequests,
@@ -100,12 +100,12 @@ async function newest(revisions: RevisionReader, formId: string): Promise<Questi
 
 function announcement(
   questionnaire: Questionnaire,
-  wordbook: Wordbook,
+  localizer: Localizer,
   { url, textFile }: Request,
 ): (language: string) => Message {
   const textsIn = (language: string) => {
     const own = nearestLanguage(language, questionnaire.languages) ?? questionnaire.defaultLanguage;
-    return new FormTexts(questionnaire, wordbook.in(language), undefined, own);
+    return new FormTexts(questionnaire, localizer.in(language), undefined, own);
   };
   if (textFile !== undefined) {
     const texts = readTexts(textFile);

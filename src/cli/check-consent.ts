@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { consentInShort } from '../bot/prompts/consent.ts';
 import { FormTexts } from '../bot/prompts/form-texts.ts';
-import { Wordbook } from '../bot/words/words.ts';
+import { Localizer } from '../bot/words/words.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { countWords } from './count-words.ts';
@@ -15,9 +15,9 @@ const MOST_WORDS = 90;
  * texts of the interface and of the author, so neither can be judged alone. Gaps in the interface's texts count, too.
  */
 export function checkConsents(localesDir: string, questionnaires: readonly Questionnaire[]): Problem[] {
-  let wordbook: Wordbook;
+  let localizer: Localizer;
   try {
-    wordbook = Wordbook.load(localesDir);
+    localizer = Localizer.load(localesDir);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const cure = 'Complete these texts, or let LOCALES_DIR lead to complete ones.';
@@ -25,7 +25,7 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
   }
   return questionnaires.flatMap((questionnaire) =>
     questionnaire.languages.flatMap((language): Problem[] => {
-      const words = countWords(consentInShort(new FormTexts(questionnaire, wordbook.in(language))).plain);
+      const words = countWords(consentInShort(new FormTexts(questionnaire, localizer.in(language))).plain);
       if (words <= MOST_WORDS) return [];
       return [
         {

@@ -174,7 +174,7 @@ function meaningOf(data: string): ButtonMeaning {
       return { type: button.yes ? 'start-over' : 'other' };
     case 'another-person':
       return { type: button.yes ? 'another-person' : 'other' };
-    case 'doubt':
+    case 'confirmation':
       return { type: button.choice === 'keep' ? 'as-typed' : 'other' };
     case 'advice':
     case 'clear':

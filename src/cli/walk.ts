@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Wordbook } from '../bot/words/words.ts';
+import { Localizer } from '../bot/words/words.ts';
 import type { Now } from '../interview/now.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
@@ -65,7 +65,7 @@ export async function runWalk(args: readonly string[], io: WalkIo): Promise<numb
     );
     return 1;
   }
-  const wordbook = Wordbook.load(io.localesDir);
+  const localizer = Localizer.load(io.localesDir);
   let isFine = !broken;
   for (const questionnaire of chosen) {
     const languages = read.languages ?? questionnaire.languages;
@@ -76,7 +76,7 @@ export async function runWalk(args: readonly string[], io: WalkIo): Promise<numb
       isFine = false;
       continue;
     }
-    const report = await walkOne(questionnaire, wordbook, { ...read, languages }, io);
+    const report = await walkOne(questionnaire, localizer, { ...read, languages }, io);
     isFine &&= missingIn(report).length === 0 && report.problems.length === 0;
   }
   return isFine ? 0 : 1;
@@ -125,13 +125,13 @@ function parse(args: readonly string[]) {
 
 async function walkOne(
   questionnaire: Questionnaire,
-  wordbook: Wordbook,
+  localizer: Localizer,
   { paths, seed, languages = [], transcript }: WalkArguments,
   io: WalkIo,
 ): Promise<WalkReport> {
   const told: WalkedPath[] = [];
   const report = await walk(questionnaire, {
-    wordbook,
+    localizer,
     now: io.now,
     paths,
     seed,
@@ -150,7 +150,7 @@ async function walkOne(
     mkdirSync(transcript, { recursive: true });
     for (const language of languages) {
       const own = told.filter((path) => path.language === language);
-      const title = `${questionnaire.formId} · ${wordbook.ownName(language)}`;
+      const title = `${questionnaire.formId} · ${localizer.ownName(language)}`;
       const file = join(transcript, `${questionnaire.formId}.${language}.md`);
       writeFileSync(file, transcriptOf(title, language, own));
       io.write(`  written: ${file}`);

@@ -9,7 +9,7 @@ import { canBeFound, canBeNamed } from './choice-names.ts';
 import { type Coverage, HOW_MANY } from './coverage.ts';
 import { DISTURBANCES } from './disturbances.ts';
 import { nextPick } from './next-pick.ts';
-import { type Draw, oneOf, shuffled } from './seeded.ts';
+import { type Draw, oneOf, shuffled } from './seeded-random.ts';
 import { filesFor, NO_ANSWER, placesFor } from './sendable.ts';
 import { TRIES, type Way } from './tries.ts';
 import { typingOf } from './typed-answers.ts';
@@ -82,9 +82,9 @@ export class Explorer {
    * @param buttons - those on the screen
    */
   acts(view: View, buttons: readonly ButtonData[]): readonly Act[] | undefined {
-    const doubts = buttons.filter(({ type }) => type === 'doubt');
-    const doubt = oneOf(this.#draw, doubts);
-    if (doubt !== undefined) return [{ do: 'tap', says: sayingOf(doubt) }];
+    const confirmations = buttons.filter(({ type }) => type === 'confirmation');
+    const confirmation = oneOf(this.#draw, confirmations);
+    if (confirmation !== undefined) return [{ do: 'tap', says: sayingOf(confirmation) }];
     switch (view.type) {
       case 'consent':
         return [tap({ do: 'agree' })];

@@ -1,4 +1,4 @@
-import type { Message, Rehearsal, Wordbook } from '../bot/rehearsal.ts';
+import type { Localizer, Message, Rehearsal } from '../bot/rehearsal.ts';
 import type { AskView } from '../interview/outcome.ts';
 import type { Session } from '../interview/session.ts';
 import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
@@ -44,21 +44,21 @@ const LONGEST_SOUGHT = 1000;
 /** Finds texts in a language other than the chat's. */
 export class LanguageProblems {
   readonly #questionnaire: Questionnaire;
-  readonly #wordbook: Wordbook;
+  readonly #localizer: Localizer;
   readonly #rehearsal: Rehearsal;
   readonly #own = new Map<string, Texts>();
   readonly #foreign = new Map<string, ReadonlySet<string>>();
 
-  constructor(questionnaire: Questionnaire, wordbook: Wordbook, rehearsal: Rehearsal) {
+  constructor(questionnaire: Questionnaire, localizer: Localizer, rehearsal: Rehearsal) {
     this.#questionnaire = questionnaire;
-    this.#wordbook = wordbook;
+    this.#localizer = localizer;
     this.#rehearsal = rehearsal;
   }
 
   /** What a whole chat in this language lacks. */
   ofChat(language: string): readonly string[] {
-    if (this.#wordbook.find(language) !== undefined) return [];
-    const spoken = this.#wordbook.ownName(this.#wordbook.in(language).language);
+    if (this.#localizer.find(language) !== undefined) return [];
+    const spoken = this.#localizer.ownName(this.#localizer.in(language).language);
     return [`the interface does not speak "${language}": its words come in ${spoken}`];
   }
 
@@ -107,11 +107,11 @@ export class LanguageProblems {
   #foreignWords(language: string): ReadonlySet<string> {
     let foreign = this.#foreign.get(language);
     if (foreign === undefined) {
-      const spoken = this.#wordbook.in(language);
+      const spoken = this.#localizer.in(language);
       const own = new Set(TELLING.map((key) => spoken(key)));
-      const all = this.#wordbook.languages
+      const all = this.#localizer.languages
         .filter((other) => other !== spoken.language)
-        .flatMap((other) => TELLING.map((key) => this.#wordbook.in(other)(key)));
+        .flatMap((other) => TELLING.map((key) => this.#localizer.in(other)(key)));
       foreign = new Set(all.filter((words) => !own.has(words)));
       this.#foreign.set(language, foreign);
     }

@@ -3,7 +3,7 @@
  * are really there, until it has met every question, every choice, and every condition both true and false. Pure: no
  * clock, no network, no files; the same seed takes the same paths.
  */
-import { Rehearsal, type Wordbook } from '../bot/rehearsal.ts';
+import { type Localizer, Rehearsal } from '../bot/rehearsal.ts';
 import { viewOf } from '../interview/asking/view.ts';
 import type { Now } from '../interview/now.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
@@ -11,13 +11,13 @@ import type { Act } from './act.ts';
 import { type Counted, Coverage, type CoverageCount, type HowMany } from './coverage.ts';
 import { Explorer } from './explorer.ts';
 import { LanguageProblems } from './language-problems.ts';
-import { seeded } from './seeded.ts';
+import { seededRandom } from './seeded-random.ts';
 import { NO_TOUR, tourOf } from './tour.ts';
 import type { Shown } from './walked-chat.ts';
 import { Walker } from './walker.ts';
 
 export interface WalkOptions {
-  readonly wordbook: Wordbook;
+  readonly localizer: Localizer;
   /** The moment at which all of it happens. */
   readonly now: Now;
   /** The most paths to take, each in every language. */
@@ -76,18 +76,18 @@ const LEAST_PATHS = 8;
 const ENOUGH_PATHS = 30;
 
 export async function walk(questionnaire: Questionnaire, options: WalkOptions): Promise<WalkReport> {
-  const { wordbook, now, seed } = options;
+  const { localizer, now, seed } = options;
   const { formId } = questionnaire;
   const coverage = new Coverage(questionnaire);
   const languages = languagesOf(questionnaire, options);
   const problems = new Map<string, WalkProblem>();
-  const rehearsal = new Rehearsal(questionnaire, wordbook, now);
-  const languageProblems = new LanguageProblems(questionnaire, wordbook, rehearsal);
+  const rehearsal = new Rehearsal(questionnaire, localizer, now);
+  const languageProblems = new LanguageProblems(questionnaire, localizer, rehearsal);
   let messages = 0;
   let paths = 0;
   while (paths < options.paths && !isDone(coverage, paths)) {
     paths += 1;
-    const draw = seeded(seed * 65_537 + paths);
+    const draw = seededRandom(seed * 65_537 + paths);
     const explorer = new Explorer({ questionnaire, coverage, draw, today: now.today });
     let explored: readonly Act[] = [];
     for (const [index, language] of languages.entries()) {

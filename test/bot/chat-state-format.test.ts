@@ -72,7 +72,7 @@ test('a flat state is grouped by lifetime, and nothing of it is lost', () => {
       othersNote: true,
       expires: 1_000,
       reminder: { at: 500, nth: 1 },
-      messages: { written: 'stru a.1.0', doubt: FLAT.doubt },
+      messages: { written: 'stru a.1.0', confirmation: FLAT.doubt },
     },
     messages: {
       botId: 7,

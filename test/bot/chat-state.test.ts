@@ -36,7 +36,7 @@ const IN_INTERVIEW: ChatState = {
     reminder: { at: 500, nth: 1 },
     messages: {
       written: 'stru a.1.0',
-      doubt: { about: 'hello', text: 'hi', message: 9, shown: 8, asking: 3 },
+      confirmation: { about: 'hello', text: 'hi', message: 9, shown: 8, asking: 3 },
     },
   },
   messages: { botId: 7, lastMessage: 9, since: 1, sent: ' 4' },

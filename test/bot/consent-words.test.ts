@@ -2,17 +2,17 @@
 import { expect, test } from '@jest/globals';
 import { consentInShort } from '../../src/bot/prompts/consent.ts';
 import { FormTexts } from '../../src/bot/prompts/form-texts.ts';
-import { Wordbook } from '../../src/bot/words/words.ts';
+import { Localizer } from '../../src/bot/words/words.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 
-const wordbook = Wordbook.load('locales');
+const localizer = Localizer.load('locales');
 const { questionnaires } = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
 const all = questionnaires.flatMap((questionnaire) =>
   questionnaire.languages.map((language) => ({ formId: questionnaire.formId, language, questionnaire })),
 );
 
 test.each(all)('$formId in $language has at most 90 words', ({ language, questionnaire }) => {
-  const { plain: text } = consentInShort(new FormTexts(questionnaire, wordbook.in(language)));
+  const { plain: text } = consentInShort(new FormTexts(questionnaire, localizer.in(language)));
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   expect(words.length).toBeLessThanOrEqual(90);
   // Every fact is filled in.

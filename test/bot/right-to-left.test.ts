@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { richWords } from '../../src/bot/prompts/rich-words.ts';
 import { html } from '../../src/bot/words/html.ts';
-import { Wordbook } from '../../src/bot/words/words.ts';
+import { Localizer } from '../../src/bot/words/words.ts';
 import { RichText } from '../../src/questionnaire/markup/rich-text.ts';
 import { compileTexts } from '../../src/questionnaire/texts/compile-texts.ts';
 import { definitionOf, SAMPLE } from '../questionnaire/sample.ts';
@@ -75,7 +75,7 @@ test('in other languages there are none', () => {
 });
 
 describe('the interface’s own words in Arabic', () => {
-  const words = Wordbook.load('locales').in('ar');
+  const words = Localizer.load('locales').in('ar');
 
   test('isolate commands and what is filled in, each line by itself', () => {
     expect(readable(words('consent-refused'))).toContain('⟦/start⟧');

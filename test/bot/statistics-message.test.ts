@@ -1,10 +1,10 @@
 /** What a coordinator reads at /stats, as a phone shows it. */
 import { expect, test } from '@jest/globals';
 import { statisticsMessage } from '../../src/bot/prompts/statistics.ts';
-import { Wordbook } from '../../src/bot/words/words.ts';
+import { Localizer } from '../../src/bot/words/words.ts';
 import { statisticsOf } from '../../src/results/statistics.ts';
 
-const wordbook = Wordbook.load('locales');
+const localizer = Localizer.load('locales');
 /** The marks that keep each part of a line in its place; no phone shows them. */
 const MARKS = /[\u2066-\u2069\u200f]/gu;
 
@@ -18,7 +18,7 @@ const told = (language: string, often: number, days: number, languages: readonly
       { event: 'broken-off' as const, language: spoken, day: dayOf(index), count: 2 },
     ]).flat(),
   );
-  return statisticsMessage(wordbook, language, [{ title: 'Survey', statistics: statisticsOf(rows) }]).text;
+  return statisticsMessage(localizer, language, [{ title: 'Survey', statistics: statisticsOf(rows) }]).text;
 };
 
 test('each line has the three numbers in the order of the words above them', () => {
@@ -47,7 +47,7 @@ test('in Arabic the line runs from right to left, and every number by itself fro
   expect(told('ar', 40, 1, ['de', 'uk'])).toContain(`\n\u200f${isolated(isolated('Deutsch'))}: ${numbers}\n`);
 });
 
-test.each(wordbook.languages)(
+test.each(localizer.languages)(
   'in %s no line of thousands of answers is too long, and two weeks take one message',
   (language) => {
     const text = told(language, 10, 60, [

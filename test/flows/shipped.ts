@@ -1,4 +1,4 @@
-import { Wordbook } from '../../src/bot/words/words.ts';
+import { Localizer } from '../../src/bot/words/words.ts';
 import type { Now } from '../../src/interview/now.ts';
 import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import type { ItemDefinition, QuestionDefinition } from '../../src/questionnaire/definition/definition.ts';
@@ -9,7 +9,7 @@ export const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: 
 
 export const SHIPPED = loadFlows({ flowsDir: 'flows', localesDir: 'locales' });
 
-export const WORDBOOK = Wordbook.load('locales');
+export const WORDBOOK = Localizer.load('locales');
 
 export const SITUATION: Questionnaire = shipped('situation');
 

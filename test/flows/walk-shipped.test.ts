@@ -11,7 +11,7 @@ describe.each(SHIPPED.questionnaires.map((questionnaire) => [questionnaire.formI
   '%s',
   (_, questionnaire) => {
     test('is walked through: all of it is met, and Telegram takes every message in every language', async () => {
-      const report = await walk(questionnaire, { wordbook: WORDBOOK, now: NOW, paths: 500, seed: 1 });
+      const report = await walk(questionnaire, { localizer: WORDBOOK, now: NOW, paths: 500, seed: 1 });
       expect(report.languages.toSorted()).toEqual(questionnaire.languages.toSorted());
       expect(report.missing).toEqual({ questions: [], choices: [], conditions: [] });
       expect(report.problems).toEqual([]);

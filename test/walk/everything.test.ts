@@ -9,7 +9,7 @@ const paths: WalkedPath[] = [];
 
 beforeAll(async () => {
   report = await walk(everything(), {
-    wordbook: WORDBOOK,
+    localizer: WORDBOOK,
     now: NOW,
     paths: 100,
     seed: 2,

@@ -8,7 +8,7 @@ const FORM =
   'form =\n    .title = A small survey\n    .description = It is small\n    .purpose = To test.\n    .topics = nothing\n';
 
 function walked(questionnaire: Questionnaire, options: Partial<WalkOptions> = {}): Promise<WalkReport> {
-  return walk(questionnaire, { wordbook: WORDBOOK, now: NOW, paths: 60, seed: 1, ...options });
+  return walk(questionnaire, { localizer: WORDBOOK, now: NOW, paths: 60, seed: 1, ...options });
 }
 
 const TEA = `choices:

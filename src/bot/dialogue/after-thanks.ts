@@ -73,16 +73,16 @@ export class AfterThanks {
     chosen: string | undefined,
     messageId: number | undefined,
   ): void {
-    const { wordbook } = this.#ports;
+    const { localizer } = this.#ports;
     const { formId, languages } = questionnaire;
     const words = this.#voice.words(turn.state);
     const language = chosen ?? (languages.length === 1 ? languages[0] : undefined);
     if (language === undefined) {
       const offered = this.#voice.order(languages, [turn.state.person.language]);
-      turn.send(invitationLanguages(wordbook, words, formId, offered));
+      turn.send(invitationLanguages(localizer, words, formId, offered));
       return;
     }
-    const texts = new FormTexts(questionnaire, wordbook.in(language), undefined, language);
+    const texts = new FormTexts(questionnaire, localizer.in(language), undefined, language);
     const message = invitationMessage(texts, words, this.#ports.linkTo(formId));
     // The list of languages turns into the invitation. Below the thanks it is a message of its own.
     if (chosen !== undefined && messageId !== undefined) turn.edit({ id: messageId }, message);

@@ -7,7 +7,7 @@ import { button } from '../prompts/keyboard.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import type { Commands } from './commands.ts';
-import { askedQuestion, type Doubts } from './doubts.ts';
+import { askedQuestion, type Confirmations } from './confirmations.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
 import { isQuestion, type Saying, type Sayings } from './sayings.ts';
@@ -22,7 +22,7 @@ interface AsideParts {
   readonly screens: Screens;
   readonly interviewer: Interviewer;
   readonly commands: Commands;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
 }
 
 /**
@@ -51,10 +51,10 @@ export class Asides {
     { text, messageId }: TextEvent,
     shownBy: number,
   ): Promise<void> {
-    const { interviewer, commands, doubts } = this.#parts;
+    const { interviewer, commands, confirmations } = this.#parts;
     const { prompt } = turn.record;
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
-    const dropped = doubts.drop(turn);
+    const dropped = confirmations.drop(turn);
     const question = askedQuestion(turn, questionnaire);
     const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
     const saying =
@@ -64,7 +64,7 @@ export class Asides {
       const fits = this.#fits(turn, questionnaire, text);
       if (fits && takesAnyText && about !== 'question') {
         if (about === 'help') await commands.run(turn, 'help');
-        await doubts.raise(turn, { about, text, message: messageId, shown: dropped?.shown ?? newest });
+        await confirmations.raise(turn, { about, text, message: messageId, shown: dropped?.shown ?? newest });
         return;
       }
       if (!fits && saying !== undefined && dropped === undefined) {

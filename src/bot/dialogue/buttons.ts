@@ -9,7 +9,7 @@ import type { AfterThanks } from './after-thanks.ts';
 import type { CatchingUp } from './catching-up.ts';
 import type { ClearChat } from './clear-chat.ts';
 import type { Commands } from './commands.ts';
-import type { Doubts } from './doubts.ts';
+import type { Confirmations } from './confirmations.ts';
 import type { FrontDoor } from './front-door.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { Listening } from './listening.ts';
@@ -26,7 +26,7 @@ interface ButtonParts {
   readonly stale: StaleButtons;
   readonly catchingUp: CatchingUp;
   readonly interviewer: Interviewer;
-  readonly doubts: Doubts;
+  readonly confirmations: Confirmations;
   readonly frontDoor: FrontDoor;
   readonly commands: Commands;
   readonly withdrawals: Withdrawals;
@@ -57,7 +57,7 @@ export class Buttons {
   }
 
   async press(turn: Turn, { data, messageId }: ButtonEvent): Promise<void> {
-    const { interviewer, doubts, stale, catchingUp, frontDoor } = this.#parts;
+    const { interviewer, confirmations, stale, catchingUp, frontDoor } = this.#parts;
     const { session, questionnaire, record } = turn;
     if (session !== undefined && questionnaire !== undefined) {
       if (data?.type === 'tap' && data.tag === session.tag) {
@@ -75,8 +75,8 @@ export class Buttons {
         });
         return;
       }
-      if (data?.type === 'doubt' && data.tag === session.tag) {
-        await doubts.press(turn, questionnaire, data, messageId);
+      if (data?.type === 'confirmation' && data.tag === session.tag) {
+        await confirmations.press(turn, questionnaire, data, messageId);
         return;
       }
     }
@@ -84,7 +84,8 @@ export class Buttons {
       turn.acknowledge();
       return;
     }
-    const isOfLostInterview = session === undefined && (data?.type === 'tap' || data?.type === 'doubt');
+    const isOfLostInterview =
+      session === undefined && (data?.type === 'tap' || data?.type === 'confirmation');
     if (isOfLostInterview && (record.mayBeBehind || record.revision === 0)) {
       turn.acknowledge();
       await frontDoor.open(turn);
@@ -108,11 +109,11 @@ export class Buttons {
     const { state, session } = turn;
     switch (data.type) {
       case 'tap':
-      case 'doubt':
+      case 'confirmation':
         return false;
       case 'pause':
         if (session === undefined) return false;
-        if (messageId !== undefined) turn.disarm({ id: messageId });
+        if (messageId !== undefined) turn.removeKeyboard({ id: messageId });
         await this.#parts.commands.run(turn, 'pause');
         return true;
       case 'clear':
@@ -131,7 +132,7 @@ export class Buttons {
         if (state.screen.type === 'languages') turn.update({ screen: { type: 'languages', all: true } });
         turn.edit(
           { id: messageId },
-          languageMenu(this.#ports.wordbook, await this.#parts.screens.languages(turn), true),
+          languageMenu(this.#ports.localizer, await this.#parts.screens.languages(turn), true),
         );
         return true;
       case 'language':
@@ -147,7 +148,7 @@ export class Buttons {
       }
       case 'another-person': {
         if (session !== undefined) return false;
-        if (messageId !== undefined) turn.disarm({ id: messageId });
+        if (messageId !== undefined) turn.removeKeyboard({ id: messageId });
         if (data.yes && state.screen.type !== 'another-person') {
           // "Next person" below the thanks: somebody else holds the device now, and may speak another language.
           await this.#parts.frontDoor.welcomeNext(turn, data.formId);
@@ -169,7 +170,7 @@ export class Buttons {
           return true;
         }
         const { formId } = session;
-        turn.disarm({ screen: state.screenNumber });
+        turn.removeKeyboard({ screen: state.screenNumber });
         this.#parts.withdrawals.endSession(turn);
         if (turn.state.person.wanted === undefined) turn.updatePerson({ wanted: { formId } });
         await this.#parts.frontDoor.open(turn);
@@ -205,7 +206,7 @@ export class Buttons {
       await this.#ports.coordinators.speaks(turn.record.chatId, language);
     }
     const { session, record, state } = turn;
-    const name = bold(`✓ ${this.#ports.wordbook.ownName(language)}`);
+    const name = bold(`✓ ${this.#ports.localizer.ownName(language)}`);
     if (session !== undefined) {
       turn.goOnWith({ ...session, language });
       const messages = await this.#parts.screens.messages(turn);

@@ -42,7 +42,8 @@ export class CatchingUp {
     const own = await this.#screens.own(turn);
     if (own === undefined) return;
     turn.show([withLine(this.#voice.words(turn.state)('asked-again'), own)]);
-    if (event.type === 'button' && event.messageId !== undefined) turn.disarm({ id: event.messageId });
+    if (event.type === 'button' && event.messageId !== undefined)
+      turn.removeKeyboard({ id: event.messageId });
     turn.acknowledge();
   }
 

@@ -87,7 +87,7 @@ export class Commands {
   }
 
   async #language(turn: Turn): Promise<void> {
-    turn.send(languageMenu(this.#ports.wordbook, await this.#screens.languages(turn), true));
+    turn.send(languageMenu(this.#ports.localizer, await this.#screens.languages(turn), true));
   }
 
   async #statistics(turn: Turn): Promise<void> {

@@ -151,14 +151,14 @@ export class Dialogue {
   }
 
   #tidy(turn: Turn, { hadOffer, screenNumber }: InView): void {
-    this.#parts.doubts.tidy(turn);
+    this.#parts.confirmations.tidy(turn);
     const { session, questionnaire } = turn;
     if (session !== undefined) {
       const days = questionnaire?.settings.sessionDays ?? 30;
       turn.updateInterview({ expires: this.#ports.now().ms + days * DAY });
     } else if (hadOffer) {
       // The interview ended by a button below its question.
-      turn.disarm({ screen: screenNumber });
+      turn.removeKeyboard({ screen: screenNumber });
     }
   }
 }

@@ -4,7 +4,7 @@ import { answerKey } from '../../interview/path/stop.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { answerKind } from '../../questionnaire/definition/question-types.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
-import { contactText } from '../prompts/doubt.ts';
+import { contactText } from '../prompts/confirmation.ts';
 import { shortened } from '../prompts/shortened.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import { escapeHtml, html } from '../words/html.ts';

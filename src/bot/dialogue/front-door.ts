@@ -57,7 +57,7 @@ export class FrontDoor {
       } else turn.say(this.#voice.words(turn.state)('nothing-to-resume'));
       return;
     }
-    turn.disarm({ screen: turn.state.screenNumber });
+    turn.removeKeyboard({ screen: turn.state.screenNumber });
     if (session.stage.at !== 'consent') turn.say(this.#voice.words(turn.state)(greeting));
     turn.setScreen({ type: 'interview' });
     // The notes before it have been read.

@@ -19,7 +19,7 @@ export function showOffer(turn: Turn, message: Message): void {
 export function leaveOffer(turn: Turn): boolean {
   const { offer } = turn.state.messages;
   if (offer === undefined) return false;
-  if (offer.messageId !== undefined) turn.disarm({ id: offer.messageId });
+  if (offer.messageId !== undefined) turn.removeKeyboard({ id: offer.messageId });
   turn.updateMessages({ offer: undefined });
   return true;
 }
@@ -29,7 +29,7 @@ export function offerHasCome(turn: Turn, messageId: number): void {
   const { offer } = turn.state.messages;
   const old = offer === undefined ? messageId : offer.messageId;
   if (old !== undefined && (offer === undefined || old !== messageId)) {
-    turn.disarm({ id: old });
+    turn.removeKeyboard({ id: old });
   }
   // This always commits. A turn that commits nothing waits until its replies are sent, and this turn runs while others are being sent.
   turn.updateMessages({ offer: offer === undefined ? undefined : { messageId } });

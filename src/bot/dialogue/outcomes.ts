@@ -89,7 +89,7 @@ export class Outcomes {
         giveUp(turn, answered.before);
         turn.endInterview();
         turn.end(texts.words, { text, isHtml: true });
-        turn.disarm(shown);
+        turn.removeKeyboard(shown);
         break;
       }
       case 'refused':
@@ -135,7 +135,7 @@ export class Outcomes {
       const rows = matrixRows(questionnaire, after, outcome.answered, this.#ports.now());
       turn.edit(shown, settledMessage(texts, outcome.answered, rows));
     } else if (before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
-    else turn.disarm(shown);
+    else turn.removeKeyboard(shown);
   }
 
   async #complete(turn: Turn, answered: Answered, outcome: Of<'complete'>): Promise<void> {
@@ -162,7 +162,7 @@ export class Outcomes {
       withdrawalCode: after.withdrawalCode,
       ...(lost.length === 0 ? {} : { filesLost: lost.length }),
     });
-    turn.disarm(shown);
+    turn.removeKeyboard(shown);
   }
 
   /** The interview stays as it was, and is sent when its files have come: see `Owed`. */
@@ -172,7 +172,7 @@ export class Outcomes {
     turn.updateInterview({ sending: partial ? { partial } : {} });
     if (isWaiting) return;
     await this.#screens.change(turn, { type: 'sending' });
-    turn.disarm(shown);
+    turn.removeKeyboard(shown);
   }
 
   async #noteWhatWasReached(turn: Turn, { questionnaire, before, after }: Step): Promise<void> {

@@ -4,7 +4,7 @@ import { Buttons } from './buttons.ts';
 import { CatchingUp } from './catching-up.ts';
 import { ClearChat } from './clear-chat.ts';
 import { Commands } from './commands.ts';
-import { Doubts } from './doubts.ts';
+import { Confirmations } from './confirmations.ts';
 import { Edits } from './edits.ts';
 import { FrontDoor } from './front-door.ts';
 import { IncomingMessages } from './incoming-messages.ts';
@@ -30,8 +30,8 @@ export type Parts = ReturnType<typeof partsOf>;
 /** Builds every part of the dialogue. Each one stands below those that it is built on. */
 export function partsOf(ports: DialoguePorts) {
   // What is shown, and in which words.
-  const voice = new Voice(ports.wordbook, ports.now);
-  const sayings = new Sayings(ports.wordbook);
+  const voice = new Voice(ports.localizer, ports.now);
+  const sayings = new Sayings(ports.localizer);
   const thanks = new Thanks(ports, voice);
   const screens = new Screens(ports, voice, thanks);
   const stale = new StaleButtons(screens);
@@ -39,7 +39,7 @@ export function partsOf(ports: DialoguePorts) {
   // The interview.
   const outcomes = new Outcomes(ports, voice, screens, stale);
   const interviewer = new Interviewer(ports, voice, outcomes);
-  const doubts = new Doubts(ports, voice, screens, interviewer);
+  const confirmations = new Confirmations(ports, voice, screens, interviewer);
   const listening = new Listening(ports, voice, screens);
   // Before it, after it, and while it rests.
   const resting = new Resting(ports, voice);
@@ -53,7 +53,7 @@ export function partsOf(ports: DialoguePorts) {
   // What a person does.
   const commands = new Commands(ports, voice, screens, frontDoor, withdrawals, resting);
   const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
-  const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, doubts });
+  const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, confirmations });
   const messages = new IncomingMessages(voice, {
     screens,
     catchingUp,
@@ -68,7 +68,7 @@ export function partsOf(ports: DialoguePorts) {
     stale,
     catchingUp,
     interviewer,
-    doubts,
+    confirmations,
     frontDoor,
     commands,
     withdrawals,
@@ -80,7 +80,7 @@ export function partsOf(ports: DialoguePorts) {
   return {
     catchingUp,
     interviewer,
-    doubts,
+    confirmations,
     reminders,
     withdrawals,
     clearChat,

@@ -4,7 +4,7 @@ import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { MediaShelf } from '../prompts/media.ts';
 import type { Message } from '../sending/reply.ts';
-import type { Wordbook } from '../words/words.ts';
+import type { Localizer } from '../words/words.ts';
 
 /**
  * What the dialogue needs from the other rooms, except the responses (`Turn.responses`). Every call may be repeated
@@ -13,7 +13,7 @@ import type { Wordbook } from '../words/words.ts';
 export interface DialoguePorts {
   /** The bot's own Telegram id. */
   readonly botId: number;
-  readonly wordbook: Wordbook;
+  readonly localizer: Localizer;
   readonly surveys: Surveys;
   readonly coordinators: Coordinators;
   readonly media: MediaShelf;

@@ -1,4 +1,4 @@
-import type { Wordbook } from '../words/words.ts';
+import type { Localizer } from '../words/words.ts';
 
 /** What people write instead of an answer: a greeting, thanks, a wish. */
 export type Saying = 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip' | 'question';
@@ -15,9 +15,9 @@ export class Sayings {
   readonly #phrases = new Map<string, (typeof KINDS)[number]>();
   readonly #longest: number;
 
-  constructor(wordbook: Wordbook) {
-    for (const language of wordbook.languages) {
-      const words = wordbook.in(language);
+  constructor(localizer: Localizer) {
+    for (const language of localizer.languages) {
+      const words = localizer.in(language);
       for (const kind of KINDS) {
         for (const phrase of words(`said-${kind}`).split('|')) {
           const plain = folded(phrase);

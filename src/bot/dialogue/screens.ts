@@ -6,8 +6,8 @@ import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.t
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import type { Screen } from '../chat-state.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
+import { confirmationMessage } from '../prompts/confirmation.ts';
 import { consentMessage } from '../prompts/consent.ts';
-import { doubtMessage } from '../prompts/doubt.ts';
 import { endMessage } from '../prompts/end.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
@@ -68,7 +68,7 @@ export class Screens {
       case 'clearing':
         return [];
       case 'languages':
-        return [languageMenu(this.#ports.wordbook, await this.languages(turn), screen.all === true)];
+        return [languageMenu(this.#ports.localizer, await this.languages(turn), screen.all === true)];
       case 'surveys': {
         const open = await this.#ports.surveys.open();
         const offers = open.map(({ questionnaire }) => {
@@ -99,8 +99,9 @@ export class Screens {
       case 'interview': {
         const { session, questionnaire } = turn;
         if (session === undefined || questionnaire === undefined) return [];
-        const doubt = state.interview?.messages?.doubt;
-        if (doubt?.asking === session.asking) return [doubtMessage(words, session, doubt)];
+        const confirmation = state.interview?.messages?.confirmation;
+        if (confirmation?.asking === session.asking)
+          return [confirmationMessage(words, session, confirmation)];
         const view = viewOf(questionnaire, session, this.#ports.now());
         return this.interview(turn, questionnaire, session, view);
       }
@@ -177,7 +178,7 @@ export class Screens {
     const wanted = formId === undefined ? undefined : this.#ports.surveys.find(formId);
     const running = wanted === undefined ? await this.#ports.surveys.open() : [wanted];
     const offered = [...new Set(running.flatMap(({ questionnaire }) => questionnaire.languages))];
-    const all = offered.length > 0 ? offered : this.#ports.wordbook.languages;
+    const all = offered.length > 0 ? offered : this.#ports.localizer.languages;
     const defaults = running.map(({ questionnaire }) => questionnaire.defaultLanguage);
     return this.#voice.order(all, [state.person.phoneLanguage, ...defaults, 'en']);
   }

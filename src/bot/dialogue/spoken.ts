@@ -22,9 +22,9 @@ function asSpoken(reply: Reply, plain: boolean): readonly Reply[] {
       const [last, before] = parts(to, plain);
       // The edited message was itself the last of several parts.
       if (before.length === 0 || screen === undefined || lastPart) return [{ ...reply, to: last }];
-      return [...before, { do: 'send', message: last, screen }, { do: 'disarm', message }];
+      return [...before, { do: 'send', message: last, screen }, { do: 'remove-keyboard', message }];
     }
-    case 'disarm':
+    case 'remove-keyboard':
     case 'delete':
     case 'clear':
     case 'acknowledge':

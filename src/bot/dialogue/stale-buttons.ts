@@ -24,11 +24,11 @@ export class StaleButtons {
     const showsTheScreen =
       record.prompt?.messageId === event.messageId && record.prompt.asking === state.screenNumber;
     if (isDoubleTap || showsTheScreen) return;
-    turn.disarm({ id: event.messageId });
+    turn.removeKeyboard({ id: event.messageId });
     // The screen comes again below, without the notes before it. Two copies would leave one with dead buttons.
     const again = await this.#screens.own(turn);
     if (again === undefined) return;
-    turn.disarm({ screen: turn.state.screenNumber });
+    turn.removeKeyboard({ screen: turn.state.screenNumber });
     turn.show([again]);
   }
 }

@@ -231,8 +231,8 @@ export class Turn<Event extends ChatEvent = ChatEvent> {
   }
 
   /** Takes the message's buttons away: they have had their day. */
-  disarm(message: MessageRef): void {
-    this.replies.push({ do: 'disarm', message });
+  removeKeyboard(message: MessageRef): void {
+    this.replies.push({ do: 'remove-keyboard', message });
   }
 
   /** Deletes a message after what is sent in its place has come. */

@@ -3,21 +3,24 @@ import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import type { ChatState } from '../chat-state.ts';
 import { FormTexts } from '../prompts/form-texts.ts';
-import { nearestLanguage, type Wordbook, type Words } from '../words/words.ts';
+import { type Localizer, nearestLanguage, type Words } from '../words/words.ts';
 
 /** In which language and style the bot writes in a chat. */
 export class Voice {
-  readonly #wordbook: Wordbook;
+  readonly #localizer: Localizer;
   readonly #now: () => Now;
 
-  constructor(wordbook: Wordbook, now: () => Now) {
-    this.#wordbook = wordbook;
+  constructor(localizer: Localizer, now: () => Now) {
+    this.#localizer = localizer;
     this.#now = now;
   }
 
   /** In the chosen language, else the phone's, else English. */
   words(state: ChatState): Words {
-    return this.#wordbook.in(state.person.language ?? state.person.phoneLanguage ?? 'en', state.person.plain);
+    return this.#localizer.in(
+      state.person.language ?? state.person.phoneLanguage ?? 'en',
+      state.person.plain,
+    );
   }
 
   texts(state: ChatState, questionnaire: Questionnaire, session?: Session): FormTexts {
@@ -26,7 +29,7 @@ export class Voice {
       const words = this.words(state);
       return new FormTexts(questionnaire, words, undefined, nearestLanguage(chosen, questionnaire.languages));
     }
-    const words = this.#wordbook.in(session.language, state.person.plain);
+    const words = this.#localizer.in(session.language, state.person.plain);
     return new FormTexts(questionnaire, words, { session, now: this.#now() });
   }
 

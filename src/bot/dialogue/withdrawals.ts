@@ -39,9 +39,9 @@ export class Withdrawals {
         ? 0
         : answeredStops(new Evaluation(questionnaire, session, this.#ports.now())).length;
     this.endSession(turn);
-    turn.disarm({ screen: state.screenNumber });
+    turn.removeKeyboard({ screen: state.screenNumber });
     if (record.prompt?.asking === state.screenNumber) {
-      turn.disarm({ id: record.prompt.messageId });
+      turn.removeKeyboard({ id: record.prompt.messageId });
     }
     // The message with buttons comes last.
     if (forgot) turn.say(words('results-forgotten'));

@@ -1,9 +1,9 @@
 import type { Answer } from '../../interview/answers.ts';
-import { fromNotation } from '../../interview/notation.ts';
 import type { Now } from '../../interview/now.ts';
 import { Evaluation } from '../../interview/path/evaluation.ts';
 import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
+import { fromNotation } from '../../interview/xforms-value.ts';
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
 import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';

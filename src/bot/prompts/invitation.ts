@@ -1,11 +1,11 @@
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml } from '../words/html.ts';
-import type { Wordbook, Words } from '../words/words.ts';
+import type { Localizer, Words } from '../words/words.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 
 export function invitationLanguages(
-  wordbook: Wordbook,
+  localizer: Localizer,
   words: Words,
   formId: string,
   languages: readonly string[],
@@ -13,7 +13,7 @@ export function invitationLanguages(
   return {
     text: escapeHtml(words('invite-choose')),
     keyboard: languages.map((language) => [
-      button(wordbook.ownName(language), { type: 'invite', formId, language }),
+      button(localizer.ownName(language), { type: 'invite', formId, language }),
     ]),
   };
 }

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html, type Text } from '../words/html.ts';
-import type { Wordbook, Words } from '../words/words.ts';
+import type { Localizer, Words } from '../words/words.ts';
 import { button } from './keyboard.ts';
 
 /** So many languages are shown at once; the others wait behind "more". */
@@ -13,17 +13,17 @@ const FIRST_LANGUAGES = 4;
  *
  * @param offered - the phone's language first
  */
-export function languageMenu(wordbook: Wordbook, offered: readonly string[], all: boolean): Message {
+export function languageMenu(localizer: Localizer, offered: readonly string[], all: boolean): Message {
   const hidden = all || offered.length <= FIRST_LANGUAGES + 1 ? 0 : offered.length - FIRST_LANGUAGES;
   const shown = offered.slice(0, offered.length - hidden);
   const invitations = new Set(
-    shown.slice(0, FIRST_LANGUAGES).map((language) => wordbook.in(language)('language-choose')),
+    shown.slice(0, FIRST_LANGUAGES).map((language) => localizer.in(language)('language-choose')),
   );
   const keyboard: InlineKeyboardButton[][] = shown.map((language) => [
-    button(wordbook.ownName(language), { type: 'language', language }),
+    button(localizer.ownName(language), { type: 'language', language }),
   ]);
   if (hidden > 0) {
-    const more = wordbook.in(shown[0] ?? 'en')('language-more');
+    const more = localizer.in(shown[0] ?? 'en')('language-more');
     keyboard.push([button(`🌐 ${more}`, { type: 'more-languages' })]);
   }
   return { text: [...invitations].map(escapeHtml).join('\n'), keyboard };

@@ -1,4 +1,4 @@
-/** A place in ODK's notation, as people read it: "51.05, 13.74 (± 1 km)". */
+/** A place in ODK's xformsValue, as people read it: "51.05, 13.74 (± 1 km)". */
 export function placeInWords(place: string, language: string): string {
   const [latitude = '', longitude = '', , accuracy = ''] = place.split(' ');
   const metres = Number(accuracy);

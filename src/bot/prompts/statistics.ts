@@ -2,7 +2,7 @@ import { shortDay } from '../../questionnaire/languages/dates-in-words.ts';
 import type { ShownCounts, Statistics } from '../../results/statistics.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml } from '../words/html.ts';
-import type { Wordbook } from '../words/words.ts';
+import type { Localizer } from '../words/words.ts';
 import { numberIn } from './numbers.ts';
 
 /** Telegram's limit is 4096; a survey's days beyond these are in the export. */
@@ -10,11 +10,11 @@ const MOST_DAYS = 14;
 
 /** The numbers so far, survey by survey. Small ones are hidden already. */
 export function statisticsMessage(
-  wordbook: Wordbook,
+  localizer: Localizer,
   language: string,
   surveys: readonly { readonly title: string; readonly statistics: Statistics }[],
 ): Message {
-  const words = wordbook.in(language);
+  const words = localizer.in(language);
   let anyHidden = false;
   const shown = (count: number | 'under-five' | 'withheld') => {
     if (typeof count === 'number') return numberIn(words.language, count);
@@ -38,7 +38,7 @@ export function statisticsMessage(
       ...byLanguage.map((row) =>
         words('stats-language', {
           // Isolated: a name from right to left would turn the line and its "<5" around.
-          language: `\u2068${wordbook.ownName(row.language)}\u2069`,
+          language: `\u2068${localizer.ownName(row.language)}\u2069`,
           ...three(row),
         }),
       ),

@@ -83,14 +83,14 @@ export class ChatCalls {
   }
 
   /** Removes a message's buttons, or the message itself. */
-  async tidy(chatId: number, messageId: number, how: 'disarm' | 'delete'): Promise<void> {
+  async tidy(chatId: number, messageId: number, how: 'remove-keyboard' | 'delete'): Promise<void> {
     try {
       if (how === 'delete') await this.#api.deleteMessage(chatId, messageId);
       else await this.#api.editMessageReplyMarkup(chatId, messageId);
     } catch (error) {
       this.#log.debug('A message was not tidied away.', errorFacts(error));
       // Older than 48 hours: it may stay, its buttons may not.
-      if (how === 'delete') await this.tidy(chatId, messageId, 'disarm');
+      if (how === 'delete') await this.tidy(chatId, messageId, 'remove-keyboard');
     }
   }
 

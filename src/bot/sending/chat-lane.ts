@@ -263,7 +263,7 @@ export class ChatLane {
 }
 
 function isEdit(reply: Reply): reply is Edit {
-  return reply.do === 'edit' || reply.do === 'disarm' || reply.do === 'delete';
+  return reply.do === 'edit' || reply.do === 'remove-keyboard' || reply.do === 'delete';
 }
 
 function isScreenEdit(reply: Reply): reply is ScreenEdit {

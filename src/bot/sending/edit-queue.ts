@@ -1,7 +1,7 @@
 import type { Reply } from './reply.ts';
 
 /** A change to a message that is already in the chat. */
-export type Edit = Extract<Reply, { do: 'edit' | 'disarm' | 'delete' }>;
+export type Edit = Extract<Reply, { do: 'edit' | 'remove-keyboard' | 'delete' }>;
 
 /**
  * The edits of a chat's messages that nobody waits for. They are made one after the other. Of two edits of one message
@@ -20,7 +20,7 @@ export class EditQueue {
   /** @returns when the queue is empty */
   add(messageId: number, edit: Edit): Promise<void> {
     // A message that will be deleted or rewritten does not lose only its buttons.
-    if (edit.do !== 'disarm' || !this.#waiting.has(messageId)) this.#waiting.set(messageId, edit);
+    if (edit.do !== 'remove-keyboard' || !this.#waiting.has(messageId)) this.#waiting.set(messageId, edit);
     this.#draining ??= this.#drain();
     return this.#draining;
   }

@@ -34,7 +34,7 @@ export type Reply =
       readonly lastPart?: true;
     }
   /** Removes the message's buttons. */
-  | { readonly do: 'disarm'; readonly message: MessageRef }
+  | { readonly do: 'remove-keyboard'; readonly message: MessageRef }
   /**
    * Messages older than 48 hours cannot be deleted; they lose their buttons instead. Waits until what replaces the message
    * has been sent. One that is `unwanted` is deleted without waiting, and what became of it is reported back (`deleted`).

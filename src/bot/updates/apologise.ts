@@ -1,14 +1,14 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Wordbook } from '../words/words.ts';
+import type { Localizer } from '../words/words.ts';
 
 /** Milliseconds. Whoever cannot be told so soon is told when the update is handled again. */
 const PATIENCE = 2_000;
 
 /** Tells a person that something went wrong and nothing is lost. Needs no store, because that may be what failed. */
-export function apologiser(api: Api, wordbook: Wordbook): (update: Update) => Promise<void> {
+export function apologiser(api: Api, localizer: Localizer): (update: Update) => Promise<void> {
   return async ({ edited_message: edited, message = edited, callback_query: query }) => {
-    const words = wordbook.in(message?.from?.language_code ?? query?.from.language_code ?? 'en');
+    const words = localizer.in(message?.from?.language_code ?? query?.from.language_code ?? 'en');
     const text = words('try-again');
     // grammY types it as the polyfill's signal; it only listens to it.
     const signal = AbortSignal.timeout(PATIENCE) as Parameters<Api['getMe']>[0];

@@ -19,7 +19,7 @@ export interface Words {
 }
 
 /** All languages' words, checked when they are loaded, so a missing key or variable is found before the bot writes to anybody. */
-export class Wordbook {
+export class Localizer {
   /** Languages the interface is written in. */
   readonly languages: readonly string[];
   /** One for each language, so that the language is not looked up for every text. */
@@ -38,7 +38,7 @@ export class Wordbook {
    * @throws Error that lists every gap: junk, a key that the fallback language has and another lacks, or a variable
    * that only one of them uses
    */
-  static load(localesDir: string): Wordbook {
+  static load(localesDir: string): Localizer {
     const sources = readSources(localesDir);
     const gaps = findGaps(sources);
     if (gaps.length > 0) throw new Error(`The interface's texts have gaps:\n${gaps.join('\n')}`);
@@ -48,7 +48,7 @@ export class Wordbook {
       i18n.loadLocaleSync(language, { source, bundleOptions: { useIsolating: isRightToLeft(language) } });
       return [language, i18n] as const;
     });
-    return new Wordbook(new Map(translators));
+    return new Localizer(new Map(translators));
   }
 
   /** The words of this language, of its base language (`pt` for `pt-BR`), or of the fallback. */

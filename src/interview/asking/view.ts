@@ -1,13 +1,13 @@
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { hasChoices, isRanking } from '../../questionnaire/definition/question-types.ts';
 import type { Answer } from '../answers.ts';
-import { fromNotation } from '../notation.ts';
 import type { Now } from '../now.ts';
 import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, View } from '../outcome.ts';
 import { Evaluation } from '../path/evaluation.ts';
 import { answeredStops, previousStop, shownBefore } from '../path/path.ts';
 import { answerKey, type Stop, stopCalled } from '../path/stop.ts';
 import type { Session } from '../session.ts';
+import { fromNotation } from '../xforms-value.ts';
 import { pageWith } from './choice-window.ts';
 import { picksOf } from './picks.ts';
 

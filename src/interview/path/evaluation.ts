@@ -10,9 +10,9 @@ import {
   type Value,
 } from '../../questionnaire/expressions/index.ts';
 import type { Answer } from '../answers.ts';
-import { notation } from '../notation.ts';
 import type { Now } from '../now.ts';
 import type { Session } from '../session.ts';
+import { xformsValue } from '../xforms-value.ts';
 import { dateWord } from './date-word.ts';
 import { drawnFor } from './drawn.ts';
 import { offered } from './offered.ts';
@@ -66,7 +66,7 @@ export class Evaluation {
   /** Whether the answer satisfies the question's constraint. No value satisfies every constraint. */
   isAllowed(question: Question, answer: Answer, instance = 0): boolean {
     if (question.constraint === undefined || !('v' in answer)) return true;
-    return this.#holds(question.constraint, question, instance, notation(answer));
+    return this.#holds(question.constraint, question, instance, xformsValue(answer));
   }
 
   /** The result of a calculation; empty when it does not apply. A triggered one gives its kept result. */
@@ -76,7 +76,7 @@ export class Evaluation {
     let value = this.#calculated.get(place);
     if (value === undefined) {
       const kept = this.session.answers.get(answerKey(question, instance));
-      if (question.trigger.length > 0) value = kept === undefined ? '' : notation(kept);
+      if (question.trigger.length > 0) value = kept === undefined ? '' : xformsValue(kept);
       else value = this.#made(question.calculation, question, instance, kept);
       this.#calculated.set(place, value);
     }
@@ -190,7 +190,7 @@ export class Evaluation {
       return this.isRelevant(question, instance) ? this.defaultOf(question, instance) : '';
     }
     const answer = this.answer(question, instance);
-    return answer === undefined || !this.isRelevant(question, instance) ? '' : notation(answer);
+    return answer === undefined || !this.isRelevant(question, instance) ? '' : xformsValue(answer);
   }
 
   /** The values that functions over lists read: inside the same repeat the one of the same instance (see {@link Scope}). */
@@ -220,7 +220,7 @@ export class Evaluation {
 
   #made(expression: Expression, question: Question, instance: number, kept: Answer | undefined): Value {
     const value = expression.evaluate(
-      this.#scope(question, instance, kept === undefined ? '' : notation(kept)),
+      this.#scope(question, instance, kept === undefined ? '' : xformsValue(kept)),
     );
     // ODK's engines keep "not a number" as no value: what is reckoned from an empty answer is empty.
     return Number.isNaN(value) ? '' : value;

@@ -6,7 +6,7 @@ import { plainDigits } from './digits.ts';
 const DEGREE = 111_320;
 
 /**
- * A place, as coarse as the questionnaire asks for: in ODK's notation `latitude longitude altitude accuracy`, where the
+ * A place, as coarse as the questionnaire asks for: in ODK's xformsValue `latitude longitude altitude accuracy`, where the
  * altitude is 0 and the accuracy is what it was rounded to. The exact one is kept nowhere.
  *
  * @returns `undefined` for what is no place on earth, and for 0,0 where no one is

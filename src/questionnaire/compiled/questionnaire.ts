@@ -82,7 +82,7 @@ export interface Question {
   readonly calculation: Expression | undefined;
   /** Questions whose answers cause a new calculation; empty if the calculation is always up to date. */
   readonly trigger: readonly string[];
-  /** A literal in XLSForm's notation, or the expression for it. */
+  /** A literal in XLSForm's xformsValue, or the expression for it. */
   readonly default: string | Expression | undefined;
   /** Of a select or rank, and of `another` (`yes`, `no`); empty otherwise. The order is that of the list. */
   readonly choices: readonly Choice[];

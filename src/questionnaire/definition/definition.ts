@@ -112,7 +112,7 @@ export interface QuestionDefinition {
   /** When one of these questions is answered, the value is calculated again; until then it is kept. */
   readonly trigger?: readonly string[];
   /**
-   * A literal value, as an answer in XLSForm's notation (`yes`, `a b`, `18`, `2026-11-23`), or, if it contains a
+   * A literal value, as an answer in XLSForm's xformsValue (`yes`, `a b`, `18`, `2026-11-23`), or, if it contains a
    * function or a `${reference}`, an expression that is evaluated when the question is reached.
    */
   readonly default?: string;

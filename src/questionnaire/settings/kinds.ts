@@ -15,7 +15,7 @@ export interface Fault {
 /** What settings of one kind have in common: how they are read, written and checked. */
 export interface Kind<Value> {
   /** How a value is written, in Markdown: for the table in the documentation. */
-  readonly notation: string;
+  readonly xformsValue: string;
   /** A value that no setting has unless its author writes it. */
   readonly example: Value;
   /** `undefined` where there is no value, or none that can be read: the source has reported that. */
@@ -36,7 +36,7 @@ export interface RequirableKind<Value> extends Kind<Value> {
 const nothingWrong = (): readonly Fault[] => [];
 
 export const words: RequirableKind<string> = {
-  notation: 'a text',
+  xformsValue: 'a text',
   example: 'Example Association',
   read: (source, key) => source.text(key),
   write: String,
@@ -47,7 +47,7 @@ export const words: RequirableKind<string> = {
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day: RequirableKind<string> = {
-  notation: 'a day, `YYYY-MM-DD`',
+  xformsValue: 'a day, `YYYY-MM-DD`',
   example: '2027-12-31',
   read: trimmed,
   write: String,
@@ -68,7 +68,7 @@ export const day: RequirableKind<string> = {
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number, example: number): RequirableKind<number> {
   return {
-    notation: `a whole number, ${least} to ${most}`,
+    xformsValue: `a whole number, ${least} to ${most}`,
     example,
     read: (source, key) =>
       source.read(key, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined), 'a whole number'),
@@ -89,7 +89,7 @@ export function wholeNumber(least: number, most: number, example: number): Requi
 }
 
 export const flag: Kind<boolean> = {
-  notation: '`true` or `false`',
+  xformsValue: '`true` or `false`',
   example: true,
   read: (source, key) => source.flag(key),
   write: String,
@@ -100,7 +100,7 @@ export const flag: Kind<boolean> = {
 export function oneOf<const Word extends string>(usual: Word, other: Word): Kind<Word> {
   const choices = [usual, other];
   return {
-    notation: choices.map((choice) => `\`${choice}\``).join(' or '),
+    xformsValue: choices.map((choice) => `\`${choice}\``).join(' or '),
     example: other,
     read: (source, key) =>
       source.read(
@@ -115,7 +115,7 @@ export function oneOf<const Word extends string>(usual: Word, other: Word): Kind
 
 /** The form id of another questionnaire. */
 export const formId: Kind<string> = {
-  notation: 'a `form_id`',
+  xformsValue: 'a `form_id`',
   example: 'second-form',
   read: trimmed,
   write: String,
@@ -124,7 +124,7 @@ export const formId: Kind<string> = {
 
 /** Names that become part of links. */
 export const channels: Kind<readonly string[]> = {
-  notation: 'a list',
+  xformsValue: 'a list',
   example: ['flyer', 'sms'],
   read: (source, key) => source.texts(key),
   write: (value) => value,
@@ -134,7 +134,7 @@ export const channels: Kind<readonly string[]> = {
 
 /** Codes of problems. `none` is an empty list. */
 export const codes: Kind<readonly string[]> = {
-  notation: 'a list of codes, or `none`',
+  xformsValue: 'a list of codes, or `none`',
   example: ['contact-data'],
   read: (source, key) => withoutNone(source.texts(key)),
   write: (value) => value,
@@ -143,7 +143,7 @@ export const codes: Kind<readonly string[]> = {
 
 /** Numbers of days. `none` is an empty list. */
 export const dayCounts: Kind<readonly number[]> = {
-  notation: 'a list of numbers, or `none`',
+  xformsValue: 'a list of numbers, or `none`',
   example: [2, 5],
   read: (source, key) =>
     withoutNone(source.texts(key))?.flatMap((text) => {
@@ -157,7 +157,7 @@ export const dayCounts: Kind<readonly number[]> = {
 
 /** Texts by names of the author's own. */
 export const namedTexts: Kind<Readonly<Record<string, string>>> = {
-  notation: 'names with texts',
+  xformsValue: 'names with texts',
   example: { conference_date: '2027-05-08' },
   read: (source, key) => source.named(key),
   write: (value) => value,

@@ -17,7 +17,7 @@ const FLAGS = new Set(['required', 'sensitive', 'dontKnow', 'screenOut', 'exclus
 
 /**
  * The differences between two definitions: a questionnaire before and after a conversion. Texts are compared by their
- * meaning, not by their notation.
+ * meaning, not by their xformsValue.
  */
 export function differencesBetween(before: Definition, after: Definition): readonly Difference[] {
   const texts = compared(textParts(before), textParts(after));

@@ -65,7 +65,7 @@ test('the next question goes first, the acknowledgement beside it, edits behind 
   const { telegram, speaker, say } = scene();
   const said = say([
     { do: 'acknowledge', queryId: 'q' },
-    { do: 'disarm', message: { id: 7 } },
+    { do: 'remove-keyboard', message: { id: 7 } },
     send('next', 2),
   ]);
   await Promise.resolve();
@@ -77,7 +77,12 @@ test('the next question goes first, the acknowledgement beside it, edits behind 
 
 test('of two edits of one message only the later is made, and taking buttons away does not replace one', async () => {
   const { telegram, speaker, say } = scene();
-  await say([edit(7, 'one'), edit(8, 'first'), edit(8, 'second'), { do: 'disarm', message: { id: 8 } }]);
+  await say([
+    edit(7, 'one'),
+    edit(8, 'first'),
+    edit(8, 'second'),
+    { do: 'remove-keyboard', message: { id: 8 } },
+  ]);
   await telegram.answersUntil(speaker.settled());
   expect(telegram.calls).toEqual(['edit 7 one', 'edit 8 second']);
 });

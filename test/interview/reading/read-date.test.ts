@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Wordbook } from '../../../src/bot/words/words.ts';
+import { Localizer } from '../../../src/bot/words/words.ts';
 import { readDate } from '../../../src/interview/reading/read-date.ts';
 
 const TODAY = '2026-11-23';
@@ -105,7 +105,7 @@ describe('a date as it is typed', () => {
     );
   });
 
-  const INTERFACE = Wordbook.load('locales').languages;
+  const INTERFACE = Localizer.load('locales').languages;
   test.each(INTERFACE)('has its month by name, alone or inflected, long or short, in %s', (language) => {
     for (let month = 1; month <= 12; month++) {
       const date = new Date(Date.UTC(2022, month - 1, 15));

@@ -33,7 +33,7 @@ export interface XPathFunction {
   readonly pairs?: true;
   /** What it expects of its arguments, in order; the last one applies to all that follow. Without it: values. */
   readonly wants?: readonly Want[];
-  /** Its notation, for messages. */
+  /** Its xformsValue, for messages. */
   readonly usage: string;
   /** One line: what it returns, and which ODK implementation it follows if they differ. */
   readonly doc: string;

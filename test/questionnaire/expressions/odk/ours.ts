@@ -1,8 +1,8 @@
 import type { Answer } from '../../../../src/interview/answers.ts';
 import { begin } from '../../../../src/interview/begin.ts';
-import { notation } from '../../../../src/interview/notation.ts';
 import { Evaluation } from '../../../../src/interview/path/evaluation.ts';
 import { answerKey } from '../../../../src/interview/path/stop.ts';
+import { xformsValue } from '../../../../src/interview/xforms-value.ts';
 import { compileDefinition } from '../../../../src/questionnaire/compiled/compile-definition.ts';
 import type { Question } from '../../../../src/questionnaire/compiled/questionnaire.ts';
 import { toText } from '../../../../src/questionnaire/expressions/index.ts';
@@ -64,7 +64,7 @@ export function ourStates(form: Form): readonly (readonly NodeState[])[] {
     const answer = evaluation.answer(question, instance);
     const value = question.calculation
       ? toText(evaluation.calculated(question, instance))
-      : toText(answer === undefined ? '' : notation(answer));
+      : toText(answer === undefined ? '' : xformsValue(answer));
     return {
       reference: referenceOf(question, instance),
       relevant: evaluation.isRelevant(question, instance),

@@ -5,7 +5,7 @@ export type Draw = () => number;
  * Seeded random numbers: the same seed gives the same numbers on every machine.
  * Mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain).
  */
-export function seeded(seed: number): Draw {
+export function seededRandom(seed: number): Draw {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

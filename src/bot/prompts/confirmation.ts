@@ -2,7 +2,7 @@ import type { ContactKind } from '../../interview/reading/contact-data.ts';
 import { findContactData } from '../../interview/reading/contact-data.ts';
 import type { Session } from '../../interview/session.ts';
 import type { ButtonData } from '../callback-data.ts';
-import type { Doubt } from '../chat-state.ts';
+import type { Confirmation } from '../chat-state.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
@@ -12,9 +12,9 @@ import { shortened } from './shortened.ts';
 const LONGEST_QUOTED = 60;
 
 /** Asks back about something written before it becomes an answer. It quotes no contact data: once in the chat is enough. */
-export function doubtMessage(words: Words, session: Session, { about, text }: Doubt): Message {
-  const answer = (choice: Extract<ButtonData, { type: 'doubt' }>['choice']): ButtonData => ({
-    type: 'doubt',
+export function confirmationMessage(words: Words, session: Session, { about, text }: Confirmation): Message {
+  const answer = (choice: Extract<ButtonData, { type: 'confirmation' }>['choice']): ButtonData => ({
+    type: 'confirmation',
     tag: session.tag,
     asking: session.asking,
     choice,

@@ -2,15 +2,15 @@ import { type AskedType, isNumber, takesSeveralChoices } from '../questionnaire/
 import type { Value } from '../questionnaire/expressions/index.ts';
 import type { Answer, Given } from './answers.ts';
 
-/** An answer in XLSForm's notation: several choices are joined by spaces, an acknowledgement is `OK`. */
-export function notation(answer: Answer): Value {
+/** An answer in XLSForm's xformsValue: several choices are joined by spaces, an acknowledgement is `OK`. */
+export function xformsValue(answer: Answer): Value {
   if (!('v' in answer)) return '';
   if (answer.v === true) return 'OK';
   return typeof answer.v === 'object' ? answer.v.join(' ') : answer.v;
 }
 
 /**
- * A value in XLSForm's notation as the answer that a respondent would have given.
+ * A value in XLSForm's xformsValue as the answer that a respondent would have given.
  *
  * @returns `undefined` if it is not a number where one is needed. Does not check whether the choices exist.
  */
