@@ -151,12 +151,14 @@ async function storesFlat({ dataDir }: RunningBot, { id }: Person): Promise<void
 function flat({ person, interview, messages, ...others }: ChatState): FlatState {
   const { session, messages: ofInterview, ...further } = interview ?? {};
   const { album, ...ids } = messages;
+  const { confirmation, ...ofMessages } = ofInterview ?? {};
   return {
     ...others,
     ...person,
     ...(session === undefined ? {} : { interview: session }),
     ...further,
-    ...ofInterview,
+    ...ofMessages,
+    ...(confirmation === undefined ? {} : { doubt: confirmation }),
     ...ids,
     ...(album === undefined ? {} : { album: { id: album.id, taken: album.taken } }),
   };
