@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach } from '@jest/globals';
 import type { ChatState } from '../../src/bot/chat-state.ts';
+import { CHAT_STATE_FORMAT } from '../../src/bot/chat-state-format.ts';
 import { openChatSessions } from '../../src/sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from '../../src/sessions/sqlite-session-store.ts';
 import type { Person } from '../../src/simulator/person.ts';
@@ -88,7 +89,7 @@ export function inSessions(dataDir: string, sql: string): void {
 export async function screenKept({ dataDir }: RunningBot, { id }: Person): Promise<string | undefined> {
   const key = readFileSync(join(dataDir, 'secret-key'), 'utf8').trim();
   const store = new SqliteSessionStore(join(dataDir, 'sessions.sqlite'));
-  const sessions = await openChatSessions<ChatState>(store, key, () => {});
+  const sessions = await openChatSessions<ChatState>(store, key, () => {}, CHAT_STATE_FORMAT);
   try {
     return (await sessions.load(id)).state?.screen.type;
   } finally {
