@@ -13,7 +13,7 @@ const BANNER = `import { createRequire as requireFrom } from 'node:module';
 const require = requireFrom(import.meta.url), __dirname = import.meta.dirname, __filename = import.meta.filename;`;
 
 /**
- * Bundles the command line's program: a bot then starts for half the CPU time, as a thousand files need not be found and
+ * Bundles the command line's program: a bot then starts for a third less CPU time, as a thousand files need not be found and
  * read. The simulator's page does not run from it: it reads files beside its modules.
  *
  * @returns the program's file
