@@ -91,22 +91,25 @@ test('500 and connections that break before a call was heard: the question comes
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
-test('a connection breaks after the message was sent: the question appears twice, and both copies work', async () => {
+/** A connection breaks after Telegram sent the question: the bot sends it again. */
+async function questionTwice() {
   const scene = await setScene();
   await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
   await amira.answers('called', 'Zebra');
-
   await amira.isAsked('guests');
   scene.world.server.drop('sendMessage', { when: 'after' });
   await amira.gives('guests', '17');
-  const first = await amira.isAsked('dish');
-  const second = await amira.isAsked('dish');
-  await amira.person.tapsOn(first, 'Cake');
+  return { scene, amira, upper: await amira.isAsked('dish'), lower: await amira.isAsked('dish') };
+}
+
+test('a connection breaks after the message was sent: the question appears twice, and both copies work', async () => {
+  const { scene, amira, upper, lower } = await questionTwice();
+  await amira.person.tapsOn(upper, 'Cake');
   amira.notes('dish', 'Cake');
   await amira.isAsked('drinks');
-  await amira.person.tapsOn(second, 'Salad'); // It has had its day.
+  await amira.person.tapsOn(lower, 'Salad'); // It has had its day.
   await amira.person.seesToast('You have already answered this.');
 
   await amira.gives('drinks', 'Juice');
@@ -115,17 +118,7 @@ test('a connection breaks after the message was sent: the question appears twice
 });
 
 test('a question stands there twice, and “Back” is tapped on the upper copy: the lower one leads to what is asked now', async () => {
-  const scene = await setScene();
-  await scene.startsBot();
-  const amira = scene.guest('Amira');
-  await amira.begins();
-  await amira.answers('called', 'Zebra');
-
-  await amira.isAsked('guests');
-  scene.world.server.drop('sendMessage', { when: 'after' });
-  await amira.gives('guests', '17');
-  const upper = await amira.isAsked('dish');
-  const lower = await amira.isAsked('dish');
+  const { scene, amira, upper, lower } = await questionTwice();
   await amira.person.settled();
   await amira.person.tapsOn(upper, /Back/);
   await amira.isAsked('guests'); // It takes the place of the upper copy.
