@@ -1,11 +1,11 @@
 # The image brings its own Node; the runtimes that npm would fetch for other machines stay out (--omit=optional).
-# Pin the digest of the image that you have tested: docker buildx imagetools inspect node:24-bookworm-slim
-FROM node:24-bookworm-slim AS dependencies
+# Pin the digest of the image that you have tested: docker buildx imagetools inspect node:26-bookworm-slim
+FROM node:26-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
-FROM node:24-bookworm-slim
+FROM node:26-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data FLOWS_DIR=/app/flows LOCALES_DIR=/app/locales
 WORKDIR /app
 RUN mkdir -m 700 /data && chown node:node /data \
