@@ -145,7 +145,7 @@ function conditionsOf({ byName }: Questionnaire, target: Question) {
 }
 
 /** The texts and numbers that a condition names: `'yes'`, `18`. */
-function literalsIn(source: string): readonly string[] {
+export function literalsIn(source: string): readonly string[] {
   return [...source.matchAll(/'([^']*)'|"([^"]*)"|(?<![\w{.])(\d+(?:\.\d+)?)/gu)].map(
     ([, single, double, number]) => single ?? double ?? number ?? '',
   );
