@@ -76,6 +76,7 @@ ask-image = Bitte senden Sie ein Foto.
 ask-audio = Bitte senden Sie eine Sprachnachricht oder eine Aufnahme.
 ask-video = Bitte senden Sie ein Video.
 ask-file = Bitte senden Sie eine Datei. Dokumente bewahren wir unverändert auf. Darin kann der Name der Person stehen, die sie geschrieben hat.
+see-picture = Bitte sehen Sie sich das Bild oben an.
 ask-search = Es gibt viele Antworten. Schreiben Sie einen Teil des Wortes, dann finden Sie Ihre.
 ask-matches = Ergebnisse für „{ $typed }“:
 pick-today = Heute

@@ -77,6 +77,7 @@ ask-image = Please send a photo.
 ask-audio = Please send a voice message or a recording.
 ask-video = Please send a video.
 ask-file = Please send a file. We keep documents as they are. They may contain the name of their author.
+see-picture = Please look at the picture above.
 ask-search = There are many answers. Write part of a word to find yours.
 ask-matches = Results for “{ $typed }”:
 pick-today = Today

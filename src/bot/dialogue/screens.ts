@@ -185,17 +185,19 @@ export class Screens {
 }
 
 function notes(all: FormTexts, shown: readonly Stop[]): Message[] {
-  if (shown.length === 0) return [];
-  const paragraphs = shown.map(({ question, instance }) => {
+  const paragraphs = shown.flatMap(({ question, instance }) => {
     const texts = all.at(instance);
     const hint = texts.hint(question);
     const value = texts.shown(question);
+    // Its picture is sent before.
+    if (texts.isPictureOnly(question) && value === '') return [];
     return [
       html(texts.label(question)),
       ...(value === '' ? [] : [bold(value)]),
       ...(hint === undefined ? [] : [italic(hint)]),
     ].join('\n');
   });
+  if (paragraphs.length === 0) return [];
   // Unicode treats this sign as a left-to-right letter, which would turn the line around.
   const start = isRightToLeft(all.words.language) ? '\u200f' : '';
   return [{ text: `${start}ℹ️ ${paragraphs.join('\n\n')}` }];

@@ -84,19 +84,40 @@ export class FormTexts {
     const own = this.text(messageId(question.name), question.type === 'another' ? 'another' : undefined);
     if (question.type === 'another')
       return own ?? this.words('another-ask', { title: this.repeat(question) });
-    if (question.name === HELPED) return own ?? this.words('helped');
-    return own ?? (question.specifies === undefined ? question.name : this.words('ask-specify'));
+    if (own !== undefined) return own;
+    if (question.name === HELPED) return this.words('helped');
+    if (question.specifies !== undefined) return this.words('ask-specify');
+    return this.#hintOf(question) ?? (this.#hasPicture(question) ? this.words('see-picture') : question.name);
   }
 
   /** The label in a list of questions: "please specify" follows the label of the question that it belongs to. */
   listedLabel(question: Question): string {
     const select = this.questionnaire.byName.get(question.specifies ?? '');
-    const label = plain(this.label(question));
+    const label = this.isPictureOnly(question) ? question.name : plain(this.label(question));
     return select === undefined ? label : `${plain(this.label(select))} – ${label}`;
   }
 
+  /** The hint below the label; `undefined` where it stands in for the label. */
   hint(question: Question): RichText | undefined {
-    return this.text(messageId(question.name), 'hint');
+    return this.#hasLabel(question) ? this.#hintOf(question) : undefined;
+  }
+
+  /** Whether a picture is all that the author gave. */
+  isPictureOnly(question: Question): boolean {
+    if (this.#hasLabel(question) || this.#hintOf(question) !== undefined) return false;
+    return this.#hasPicture(question) && this.file(messageId(question.name), 'audio') === undefined;
+  }
+
+  #hasLabel({ name, type }: Question): boolean {
+    return type === 'another' || this.text(messageId(name)) !== undefined;
+  }
+
+  #hintOf({ name }: Question): RichText | undefined {
+    return this.text(messageId(name), 'hint');
+  }
+
+  #hasPicture({ name }: Question): boolean {
+    return this.file(messageId(name), 'image') !== undefined;
   }
 
   section(section: Section | undefined): string {

@@ -1,6 +1,6 @@
 import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
 import { isComputed } from '../definition/is-computed.ts';
-import { answerKind } from '../definition/question-types.ts';
+import { answerKind, isEntered } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import { compile, describe, type Expression, parse } from '../expressions/index.ts';
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
@@ -63,11 +63,13 @@ export function compileQuestions(definition: Definition): CompiledItems {
 
   function questionOf(item: QuestionDefinition, around: Around): Question {
     const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item[key], where(key, item))?.[0];
-    const calculation = one('calculation');
+    const kind = answerKind(item.type);
+    // Where nothing is typed or chosen there is nothing to judge, to suggest or to fill in: `check` tells the author.
+    const hasValue = isEntered(item.type) && kind !== 'file';
+    const calculation = hasValue || kind === 'calculated' ? one('calculation') : undefined;
     const trigger = item.trigger ?? [];
     // A calculated value is filled in for the respondent, unless a trigger lets them change it in between.
     const isFilledIn = calculation !== undefined && trigger.length === 0;
-    const kind = answerKind(item.type);
     const shown = kind === 'none' || (kind !== 'calculated' && (item.readOnly || isFilledIn));
     const question: Question = {
       ...around,
@@ -75,16 +77,14 @@ export function compileQuestions(definition: Definition): CompiledItems {
       name: item.name,
       type: item.type,
       relevant: [...around.relevant, ...(expression(item.relevant, where('relevant', item)) ?? [])],
-      constraint: one('constraint'),
+      constraint: hasValue ? one('constraint') : undefined,
       required:
         typeof item.required === 'string'
           ? (expression(item.required, where('required', item))?.[0] ?? false)
           : (item.required ?? false),
       calculation,
       trigger,
-      default: isComputed(item.default)
-        ? expression(item.default, where('default', item))?.[0]
-        : item.default,
+      default: hasValue ? defaultOf(item) : undefined,
       choices: choices(item),
       choiceFilter: filter(item.choiceFilter, where('choice_filter', item))?.[0],
       randomize: item.randomize ?? false,
@@ -101,6 +101,10 @@ export function compileQuestions(definition: Definition): CompiledItems {
     };
     (around.matrix?.rows as Question[] | undefined)?.push(question);
     return question;
+  }
+
+  function defaultOf(item: QuestionDefinition): Question['default'] {
+    return isComputed(item.default) ? expression(item.default, where('default', item))?.[0] : item.default;
   }
 
   /** Ends each instance of a repeat that has no count. */

@@ -42,6 +42,7 @@ const METADATA: ReadonlyMap<string, string> = new Map([
     'audit',
     'start-geopoint',
     'background-geopoint',
+    'background-audio',
   ].map((type) => [type, 'Remove it: a response carries nothing that leads back to a person.'] as const),
 ]);
 

@@ -7,7 +7,6 @@ const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['geoshape', PLACE],
   ['osm', PLACE],
   ['barcode', 'Ask for a photo of it: image; or for what it says: text.'],
-  ['background-audio', 'Remove it: nobody is recorded unasked. Ask for a voice message instead: audio.'],
   ['xml-external', DATA],
   [
     'select_one_external',

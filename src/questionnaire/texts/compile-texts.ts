@@ -28,6 +28,17 @@ export function compileTexts({ texts, defaultLanguage }: Definition): (language:
     return source;
   }
 
+  /** A label that the default language lacks: in any language it says more than a question's name. */
+  function inAnyLanguage(message: string, variables: TextVariables): RichText | undefined {
+    for (const [language, source] of Object.entries(texts)) {
+      // Most labels that are missing are missing everywhere: no language is read for them.
+      if (!source.includes(message)) continue;
+      const found = sourceOf(language).rich(message, undefined, variables);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   return (wanted) => {
     const language = Object.hasOwn(texts, wanted) ? wanted : defaultLanguage;
     let found = compiled.get(language);
@@ -35,7 +46,8 @@ export function compileTexts({ texts, defaultLanguage }: Definition): (language:
       const own = sourceOf(language);
       const rich: Texts['rich'] = (message, attribute, variables) =>
         own.rich(message, attribute, variables) ??
-        sourceOf(defaultLanguage).rich(message, attribute, variables);
+        sourceOf(defaultLanguage).rich(message, attribute, variables) ??
+        (attribute === undefined ? inAnyLanguage(message, variables) : undefined);
       const file: Texts['file'] = (message, attribute) =>
         own.name(message, attribute) ??
         (attribute === 'image' ? sourceOf(defaultLanguage).name(message, attribute) : undefined);

@@ -86,16 +86,17 @@ const UNUSED = new Set(
   name`.split(/\s+/),
 );
 
-/** Reports XLSForm settings that have no effect in a chat. One of them, the key for encryption, is an error. */
+/** Reports XLSForm settings that have no effect in a chat. */
 export function reportUnusedSettings(
   table: SheetTable,
   row: SheetRow | undefined,
   problems: ProblemList,
 ): void {
   if (row?.text('public_key')) {
-    const message = 'Answers are not encrypted with a key of your own here.';
-    problems.error('unsupported-setting', row.place('public_key'), message, {
-      cure: 'Remove it.',
+    const message =
+      'Answers are not encrypted with this key: they are stored like those of other questionnaires.';
+    problems.warning('passed-over', row.place('public_key'), message, {
+      cure: 'docs/who-could-link-what.md tells who can read them.',
     });
   }
   const unused = table.unknownHeaders.filter((header) =>

@@ -4,7 +4,7 @@ import { compileDefinition } from '../../../src/questionnaire/compiled/compile-d
 import type { Definition } from '../../../src/questionnaire/definition/definition.ts';
 import { choiceMessageId, messageId } from '../../../src/questionnaire/texts/message-id.ts';
 import { sha256 } from '../../../src/sha256.ts';
-import { type Row, sound } from './foreign-workbook.ts';
+import { type Row, read, sound } from './foreign-workbook.ts';
 import { makeWorkbook, readBytes } from './make-workbook.ts';
 import { SAMPLE_SHEETS } from './sample-workbook.ts';
 
@@ -117,6 +117,33 @@ describe('questions', () => {
     expect(text(definition, 'en', choiceMessageId('5.scale', '2.5'))).toBe('Middling');
     expect(text(definition, 'en', choiceMessageId('5.scale', 'so-so'))).toBe('So {so}');
     expect(text(definition, 'en', messageId('a.b-c'))).toBe('Q');
+  });
+
+  test('a note with a value shows it', () => {
+    const text = { type: 'text', name: 'q', readOnly: true };
+    expect(item({ type: 'note', calculation: '1 + 1' })).toEqual({ ...text, calculation: '1 + 1' });
+    expect(item({ type: 'note', default: 'Hello' })).toEqual({ ...text, default: 'Hello' });
+    expect(item({ type: 'note', constraint: '. = 1' })).toMatchObject({ type: 'note' });
+  });
+
+  test('a hint or a picture is enough; nothing at all is not', () => {
+    const codes = (row: Row) =>
+      read([work, { name: 'q', type: 'note', ...row }], [], undefined, { 'q.png': '' }).problems.map(
+        ({ code, severity }) => `${severity} ${code}`,
+      );
+    expect(codes({ hint: 'Read this' })).toEqual([]);
+    expect(codes({ 'media::image': 'q.png' })).toEqual([]);
+    expect(codes({})).toEqual(['error missing-text']);
+  });
+
+  test('a label in one language is seen in all', () => {
+    const rows = [
+      { type: 'text', name: 'a', 'label::English (en)': 'A', 'label::Deutsch (de)': 'Ah' },
+      { type: 'text', name: 'b', 'label::Deutsch (de)': 'Beh' },
+    ];
+    const { definition } = sound(rows);
+    expect(text(definition, 'en', 'b')).toBe('Beh');
+    expect(text(definition, 'en', 'a')).toBe('A');
   });
 
   test('the columns of this project', () => {

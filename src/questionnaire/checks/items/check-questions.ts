@@ -22,15 +22,11 @@ export function checkQuestions(subject: Subject): void {
 
 function checkKeys({ places, problems }: Subject, question: QuestionDefinition): void {
   const { type, name } = question;
-  const misplaced = (key: string, severity: 'error' | 'warning', cure: string) =>
-    problems[severity](
-      'misplaced-key',
-      places.of(question, key),
-      `A question of type "${type}" has no "${key}".`,
-      {
-        cure,
-      },
-    );
+  // See `compile-questions.ts`. Forms that were written for other programs have many of these.
+  const misplaced = (key: string, cure: string) => {
+    const message = `"${key}" has no effect at a question of type "${type}".`;
+    problems.warning('misplaced-key', places.of(question, key), message, { cure });
+  };
   const kind = answerKind(type);
   if (kind === 'calculated' && question.calculation === undefined) {
     const message = `The calculation of "${name}" is missing.`;
@@ -41,25 +37,24 @@ function checkKeys({ places, problems }: Subject, question: QuestionDefinition):
   // A file has no value to calculate with.
   const isFile = fileKind(type) !== undefined;
   if (question.calculation !== undefined && kind !== 'calculated' && (!isEntered(type) || isFile)) {
-    misplaced('calculation', 'error', 'Calculate in a question of type "calculate".');
+    misplaced('calculation', 'Calculate in a question of type "calculate".');
   }
   if (question.constraint !== undefined && !isEntered(type)) {
-    misplaced('constraint', 'error', 'Remove it: nothing is entered here.');
+    misplaced('constraint', 'Remove it: nothing is entered here.');
   } else if (question.constraint !== undefined && isFile) {
-    misplaced('constraint', 'error', 'Remove it: there is nothing in a file that it could judge.');
+    misplaced('constraint', 'Remove it: there is nothing in a file that it could judge.');
   }
   if (question.default !== undefined && !isEntered(type)) {
-    misplaced('default', 'error', 'Remove it: nothing is entered here.');
+    misplaced('default', 'Remove it: nothing is entered here.');
   } else if (question.default !== undefined && isFile) {
-    misplaced('default', 'error', 'Remove it: nobody has sent a file before.');
+    misplaced('default', 'Remove it: nobody has sent a file before.');
   }
-  // Harmless, and common in forms written for other programs.
   if (kind !== 'none' && kind !== 'calculated') return;
   if (question.required !== undefined && question.required !== false) {
-    misplaced('required', 'warning', 'Remove it, or use the type "acknowledge" for what must be read.');
+    misplaced('required', 'Remove it, or use the type "acknowledge" for what must be read.');
   }
-  if (question.dontKnow === true) misplaced('dont_know', 'warning', 'Remove it.');
-  if (question.sensitive === true) misplaced('sensitive', 'warning', 'Remove it.');
+  if (question.dontKnow === true) misplaced('dont_know', 'Remove it.');
+  if (question.sensitive === true) misplaced('sensitive', 'Remove it.');
 }
 
 function checkScreenOut({ places, problems }: Subject, { definition: note, groups }: CheckedQuestion): void {

@@ -47,7 +47,7 @@ export function checkTexts(subject: Subject): readonly CheckedTexts[] {
   const fallback = all.find(({ language }) => language === definition.defaultLanguage);
   for (const texts of all) {
     reportMistakes(subject, texts);
-    const missing = reportMissing(subject, texts, fallback, expected);
+    const missing = reportMissing(subject, texts, fallback, all, expected);
     reportUnused(subject, texts, expected, missing, mayBeMeant);
   }
   return all;
@@ -73,6 +73,7 @@ function reportMissing(
   subject: Subject,
   texts: CheckedTexts,
   fallback: CheckedTexts | undefined,
+  all: readonly CheckedTexts[],
   expected: readonly ExpectedMessage[],
 ): readonly string[] {
   const missing: string[] = [];
@@ -92,8 +93,10 @@ function reportMissing(
       const inOther = textOf(other?.source.messages.get(message.id), part) !== undefined;
       const gap = { message, part, offset };
       if (inOther) gaps.push(gap);
-      else if (message.needed.includes(part) || message.wanted.includes(part)) {
-        reportMissingText(subject, texts.language, gap);
+      else if (part === LABEL && saysItOtherwise(message, found ?? other?.source.messages.get(message.id))) {
+        continue;
+      } else if (message.needed.includes(part) || message.wanted.includes(part)) {
+        reportMissingText(subject, texts.language, gap, all);
       } else continue;
       // For a message that is missing altogether, it is enough to report its label.
       if (found === undefined && part === LABEL) break;
@@ -103,19 +106,35 @@ function reportMissing(
   return missing;
 }
 
+/** A question can be a hint alone, or a picture or recording alone: as in pyxform. */
+function saysItOtherwise({ kind }: ExpectedMessage, found: FluentMessage | undefined): boolean {
+  return kind === 'question' && ['hint', 'image', 'audio'].some((part) => textOf(found, part) !== undefined);
+}
+
+/** An error if people could not know what is asked. */
 function reportMissingText(
   { problems, locateText }: Subject,
   language: string,
   { message, part, offset }: Gap,
+  all: readonly CheckedTexts[],
 ): void {
   const place = locateText(language, message.id, part === LABEL ? undefined : part, offset);
   const missing = `The ${nameOf(message, part)} is missing in "${language}"`;
-  if (message.needed.includes(part)) {
-    problems.error('missing-text', place, `${missing}.`, { cure: cureFor(message, part) });
-  } else {
-    const instead = `${missing}: respondents will not learn what is expected.`;
-    problems.warning('missing-text', place, instead, { cure: cureFor(message, part) });
-  }
+  const elsewhere =
+    part === LABEL
+      ? all.find(({ source }) => source.messages.get(message.id)?.value !== undefined)
+      : undefined;
+  const instead =
+    elsewhere !== undefined
+      ? `respondents will see it in "${elsewhere.language}"`
+      : !message.needed.includes(part)
+        ? 'respondents will not learn what is expected'
+        : message.kind === 'group' || message.kind === 'choice'
+          ? 'respondents will see its name instead'
+          : undefined;
+  const details = { cure: cureFor(message, part) };
+  if (instead === undefined) problems.error('missing-text', place, `${missing}.`, details);
+  else problems.warning('missing-text', place, `${missing}: ${instead}.`, details);
 }
 
 /** Reports what a language lacks and the default language has: one by one if there are few, otherwise in one line. */

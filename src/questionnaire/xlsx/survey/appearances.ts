@@ -1,14 +1,12 @@
 import type { Place } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
+import { type PassedOverKind, passedOver } from './passed-over.ts';
 
-const PHOTO = 'Nobody can draw in a chat: remove it, and a photo is asked for; or ask with acknowledge.';
-
-/** Appearances that change what is asked, and what to do instead. */
-const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
-  [/^(signature|draw|annotate)$/i, PHOTO],
-  [/^search\(/i, 'Write the type select_one_from_file FILE.csv, with the choices in that file.'],
-  [/^(ex:|printer:)/i, 'No other program can be called from a chat: remove it.'],
+/** Appearances that would change what is asked. */
+const PASSED_OVER: readonly (readonly [RegExp, PassedOverKind])[] = [
+  [/^(signature|draw|annotate)$/i, 'drawing'],
+  [/^(ex|printer):/i, 'program'],
 ];
 
 /** Words that have a meaning in a chat. */
@@ -22,8 +20,7 @@ export function appearanceWords(row: SheetRow): readonly string[] {
 }
 
 /**
- * Reads the appearance of a question or group: decoration is ignored with a note, and what would change the question is
- * refused.
+ * Reads the appearance of a question or group: decoration is ignored with a note, and so is what no chat can do.
  *
  * @returns as written; `undefined` if there is none
  */
@@ -35,12 +32,13 @@ export function readAppearance(
 ): string | undefined {
   const written = row.text('appearance');
   for (const word of appearanceWords(row)) {
-    const refused = UNSUPPORTED.find(([pattern]) => pattern.test(word));
-    if (refused !== undefined) {
+    const kind = PASSED_OVER.find(([pattern]) => pattern.test(word))?.[1];
+    if (kind !== undefined) decorations.passOver(kind, row.place('appearance'), word);
+    else if (/^search\(/i.test(word)) {
       const message = `The appearance "${word}" cannot be shown in a chat.`;
       problems.error('unsupported-appearance', row.place('appearance'), message, {
         found: written,
-        cure: refused[1],
+        cure: 'Write the type select_one_from_file FILE.csv, with the choices in that file.',
       });
     } else if (!HONOURED.test(word) && OWN[type] !== word) {
       decorations.add(row, 'appearance', word);
@@ -49,8 +47,9 @@ export function readAppearance(
   return written === '' ? undefined : written;
 }
 
-/** The decoration in a form: collected, and reported in one warning for each column. */
+/** What a form has and a chat does not show or do: collected, and reported in one warning for each column or kind. */
 export class Decorations {
+  readonly #passedOver = new Map<PassedOverKind, { readonly place: Place; readonly words: Set<string> }>();
   readonly #seen = new Map<
     string,
     { readonly place: Place; readonly column: string; readonly words: Map<string, number> }
@@ -65,7 +64,18 @@ export class Decorations {
     seen.words.set(word, (seen.words.get(word) ?? 0) + 1);
   }
 
+  /** @param word - what was written */
+  passOver(kind: PassedOverKind, place: Place, word: string): void {
+    const seen = this.#passedOver.get(kind) ?? { place, words: new Set<string>() };
+    this.#passedOver.set(kind, seen);
+    seen.words.add(word);
+  }
+
   report(problems: ProblemList): void {
+    for (const [kind, { place, words }] of this.#passedOver) {
+      const { code, message, cure } = passedOver(kind, [...words]);
+      problems.warning(code, place, message, { cure });
+    }
     for (const { place, column, words } of this.#seen.values()) {
       const listed = [...words].map(([word, count]) => (count === 1 ? word : `${word} (${count} rows)`));
       const what = column === 'guidance_hint' ? 'Hints for interviewers' : `These in "${column}"`;

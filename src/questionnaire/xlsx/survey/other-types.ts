@@ -1,24 +1,23 @@
 import { insteadOf } from '../../definition/unsupported-types.ts';
-
-const DEVICE = 'it tells the person apart from others';
-const TIME = 'with the time of day a response could be matched with the chat';
+import type { PassedOverKind } from './passed-over.ts';
 
 /**
- * Types that record something without asking, and why they are left out: a response contains nothing that leads back to
- * a person.
+ * Types that record something without asking. They are left out: a response contains nothing that leads back to a
+ * person.
  */
-export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
-  ['start', TIME],
-  ['end', TIME],
-  ['deviceid', DEVICE],
-  ['subscriberid', DEVICE],
-  ['simserial', DEVICE],
-  ['phonenumber', DEVICE],
-  ['username', DEVICE],
-  ['email', DEVICE],
-  ['audit', 'it records how each single person answers'],
-  ['start-geopoint', 'it records where the person is, unasked'],
-  ['background-geopoint', 'it records where the person is, unasked'],
+export const LEFT_OUT: ReadonlyMap<string, PassedOverKind> = new Map([
+  ['start', 'time'],
+  ['end', 'time'],
+  ['deviceid', 'device'],
+  ['subscriberid', 'device'],
+  ['simserial', 'device'],
+  ['phonenumber', 'device'],
+  ['username', 'device'],
+  ['email', 'device'],
+  ['audit', 'audit'],
+  ['start-geopoint', 'unasked-place'],
+  ['background-geopoint', 'unasked-place'],
+  ['background-audio', 'unasked-recording'],
 ]);
 
 const TABLE = 'Write: begin_group with the appearance table-list, with a select_one LIST for each row.';

@@ -36,7 +36,7 @@ export function readQuestion(
 ): ReadQuestion {
   const { type, file } = cell;
   reportDates(row, ['name', 'label', 'constraint'], problems);
-  reportMisplaced(row, type, problems);
+  reportMisplaced(row, type, decorations, problems);
   noteFilms(row, ['big-image', 'video'], decorations);
   if (row.details('guidance_hint').length > 0) decorations.add(row, 'guidance_hint', '');
   const parameters = readParameters(row, cell, decorations, problems);
@@ -46,7 +46,7 @@ export function readQuestion(
   const sensitive = readYes(row, 'sensitive', problems);
   const dontKnow = readYes(row, 'dont_know', problems);
   const screenOut = readYes(row, 'screen_out', problems);
-  const readOnly = readReadOnly(row, type, problems);
+  const readOnly = readReadOnly(row, type, decorations);
   const precision = takesKey(type, 'precision') ? readPrecision(row, problems) : undefined;
   const trigger = readTrigger(row, problems);
   const choiceFilter = expressionText(row.text('choice_filter'));
@@ -55,8 +55,10 @@ export function readQuestion(
   const value = readDefault(row, problems);
   const appearance = readAppearance(row, type, decorations, problems);
   const documentation = DOCUMENTATION.flatMap((key) => (row.text(key) === '' ? [] : [[key, row.text(key)]]));
+  // Collect shows a note's value below its text; here a question that is only shown has one.
+  const hasValue = type === 'note' && !screenOut && (calculation !== '' || value !== undefined);
   const question: QuestionDefinition = {
-    type,
+    type: hasValue ? 'text' : type,
     name,
     ...(list === undefined ? {} : { list }),
     ...(choiceFilter === '' ? {} : { choiceFilter }),
@@ -68,7 +70,7 @@ export function readQuestion(
     ...(calculation === '' ? {} : { calculation }),
     ...(trigger.length === 0 ? {} : { trigger }),
     ...(value === undefined ? {} : { default: value }),
-    ...(readOnly ? { readOnly } : {}),
+    ...(readOnly || hasValue ? { readOnly: true } : {}),
     ...(appearance === undefined ? {} : { appearance }),
     ...(sensitive ? { sensitive } : {}),
     ...(dontKnow ? { dontKnow } : {}),
@@ -99,16 +101,13 @@ function readRequired(row: SheetRow): boolean | string | undefined {
 }
 
 /** Types that are only shown anyway are not reported. */
-function readReadOnly(row: SheetRow, type: QuestionType, problems: ProblemList): boolean {
+function readReadOnly(row: SheetRow, type: QuestionType, decorations: Decorations): boolean {
   const written = row.text('read_only');
   const flag = readFlag(written.replaceAll(' ', ''));
   const kind = answerKind(type);
   if (written === '' || flag === false || kind === 'none' || kind === 'calculated') return false;
   if (flag === true) return true;
-  problems.error('bad-value', row.place('read_only'), '"read_only" must be yes or no.', {
-    found: written,
-    cure: 'Where it depends on something, write two questions, each with a "relevant".',
-  });
+  decorations.passOver('dynamic-read-only', row.place('read_only'), written);
   return false;
 }
 
@@ -153,7 +152,12 @@ function readDefault(row: SheetRow, problems: ProblemList): string | undefined {
   return isMade(value) ? expressionText(value) : value;
 }
 
-function reportMisplaced(row: SheetRow, type: QuestionType, problems: ProblemList): void {
+function reportMisplaced(
+  row: SheetRow,
+  type: QuestionType,
+  decorations: Decorations,
+  problems: ProblemList,
+): void {
   const misplaced = (column: string, message: string, cure: string) =>
     problems.error('misplaced-key', row.place(column), message, { found: row.text(column), cure });
   if (readFlag(row.text('screen_out')) === true && !takesKey(type, 'screenOut')) {
@@ -167,11 +171,5 @@ function reportMisplaced(row: SheetRow, type: QuestionType, problems: ProblemLis
   if (readFlag(row.text('core')) === true) {
     misplaced('core', 'Only a group can be the core.', 'Write it at the group that holds this question.');
   }
-  if (row.text('save_to') !== '') {
-    const cure = 'Entities are not kept: remove it.';
-    problems.error('unsupported-save-to', row.place('save_to'), '"save_to" is not understood.', {
-      found: row.text('save_to'),
-      cure,
-    });
-  }
+  if (row.text('save_to') !== '') decorations.passOver('save-to', row.place('save_to'), row.text('save_to'));
 }

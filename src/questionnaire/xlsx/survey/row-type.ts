@@ -1,6 +1,7 @@
 import type { QuestionType } from '../../definition/definition.ts';
 import { type BadType, readType, type TypeCell } from '../../definition/read-type.ts';
 import { insteadOfRow, LEFT_OUT } from './other-types.ts';
+import type { PassedOverKind } from './passed-over.ts';
 
 /** The type of a row that asks, shows or calculates something. */
 export interface QuestionCell {
@@ -22,7 +23,7 @@ export type RowType =
   /** A data file, for expressions. */
   | { readonly kind: 'table' }
   /** Data about the device or the person that XLSForm records without asking. */
-  | { readonly kind: 'left-out'; readonly type: string; readonly why: string }
+  | { readonly kind: 'left-out'; readonly type: string; readonly why: PassedOverKind }
   | { readonly kind: 'unsupported'; readonly type: string; readonly cure: string }
   | { readonly kind: 'bad'; readonly bad: BadType };
 

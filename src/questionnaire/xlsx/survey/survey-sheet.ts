@@ -79,8 +79,6 @@ export function readSurvey(
       return;
     }
     const type = readRowType(row.text('type'));
-    const place = row.place('type');
-    const found = row.text('type');
     switch (type.kind) {
       case 'begin':
         if (type.isLoop) refuseLoop(row);
@@ -93,7 +91,7 @@ export function readSurvey(
       }
       case 'left-out':
         if (row.text('name') !== '') leftOut.set(row.text('name'), row);
-        problems.warning('left-out', place, `"${type.type}" is left out: ${type.why}.`, { found });
+        decorations.passOver(type.why, row.place('type'), type.type);
         break;
       case 'unsupported': {
         const message = `The type "${type.type}" is XLSForm's, but cannot be asked in a chat.`;

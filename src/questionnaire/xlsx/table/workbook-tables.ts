@@ -20,11 +20,6 @@ export interface WorkbookTables {
 }
 
 const SHEETS = ['survey', 'choices', 'settings'] as const;
-/** Sheets of XLSForm that are not supported yet. */
-const UNSUPPORTED_SHEETS: Readonly<Record<string, string>> = {
-  entities: 'Entities are not kept: remove the sheet.',
-  external_choices: 'Save them as a CSV file, and ask with select_one_from_file FILE.csv.',
-};
 
 /**
  * Reads the known sheets of a workbook.
@@ -37,7 +32,7 @@ export function readTables(
   sheets: readonly Sheet[],
   problems: ProblemList,
 ): WorkbookTables | undefined {
-  reportUnsupportedSheets(file, sheets, problems);
+  reportEntities(file, sheets, problems);
   const [survey, choices, settings] = SHEETS.map((name) => findSheet(file, name, sheets, problems));
   if (survey === undefined) {
     const cure = `The questions must be in a sheet "survey". Sheets here: ${sheets.map(({ name }) => name).join(', ')}.`;
@@ -84,14 +79,12 @@ function findSheet(
   return near;
 }
 
-function reportUnsupportedSheets(file: string, sheets: readonly Sheet[], problems: ProblemList): void {
-  for (const sheet of sheets) {
-    const cure = UNSUPPORTED_SHEETS[sheet.name.toLowerCase()];
-    // Templates have sheets that only contain headers.
-    if (cure === undefined || sheet.grid().rows.length < 2) continue;
-    const message = `The sheet "${sheet.name}" is not understood.`;
-    problems.error('unsupported-sheet', { file, sheet: sheet.name }, message, { cure });
-  }
+function reportEntities(file: string, sheets: readonly Sheet[], problems: ProblemList): void {
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === 'entities');
+  // Templates have sheets that only contain headers.
+  if (sheet === undefined || sheet.grid().rows.length < 2) return;
+  const message = `No entities are made or changed: the sheet "${sheet.name}" is passed over.`;
+  problems.warning('passed-over', { file, sheet: sheet.name }, message);
 }
 
 function requireColumns(table: SheetTable, keys: readonly string[], problems: ProblemList): boolean {

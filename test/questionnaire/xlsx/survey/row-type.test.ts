@@ -60,7 +60,7 @@ describe('types, as pyxform takes them', () => {
     ['begin looped group', 'begin', { what: 'repeat' }],
     ['begin loop over tools', 'begin', { what: 'repeat', isLoop: true }],
     ['Begin Repeat', 'begin', { what: 'repeat', isLoop: false }],
-    ['background-audio', 'unsupported', {}],
+    ['background-audio', 'left-out', { why: 'unasked-recording' }],
     ['geo trace', 'bad', {}],
     ['hidden', 'hidden', {}],
     ['start', 'left-out', {}],
