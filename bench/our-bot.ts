@@ -1,4 +1,5 @@
 /** Our real bot, in a process that reports to the bench. */
+import { problemWords } from '../src/cli/problem-words.ts';
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';
@@ -10,8 +11,11 @@ reportToBench();
 const config = readConfig(process.env);
 const { botToken, flowsDir, localesDir } = config;
 const { questionnaires, problems } = loadFlows({ flowsDir, localesDir });
+const words = problemWords(localesDir, 'en');
 const errors = problems.filter(({ severity }) => severity === 'error');
 if (errors.length > 0 || botToken === undefined) {
-  throw new Error(`The bench's questionnaires do not load:\n${errors.map(problemText).join('\n')}`);
+  throw new Error(
+    `The bench's questionnaires do not load:\n${errors.map((problem) => problemText(problem, words)).join('\n')}`,
+  );
 }
 await startService({ config: { ...config, botToken }, questionnaires, log: createLog(config.logLevel) });

@@ -40,6 +40,24 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
   );
 }
 
+/**
+ * The consent's first layer as people read it, in a language.
+ *
+ * @returns a function that gives `undefined` if the interface's texts have gaps, which {@link checkConsents} reports
+ */
+export function consentReader(
+  localesDir: string,
+): (questionnaire: Questionnaire, language: string) => string | undefined {
+  let localizer: Localizer | undefined;
+  try {
+    localizer = Localizer.load(localesDir);
+  } catch {
+    return () => undefined;
+  }
+  return (questionnaire, language) =>
+    consentInShort(new FormTexts(questionnaire, localizer.in(language), undefined, language)).plain;
+}
+
 /** The file with the texts, or the workbook itself if they have no file. */
 function fileOf(localesDir: string, language: string, formId: string): string {
   const texts = join(localesDir, language, `${formId}.ftl`);

@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, secretsOf } from '../config.ts';
 import { createLog, errorFacts, type Log } from '../log.ts';
 import { Misconfigured } from '../misconfigured.ts';
-import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import type { ProblemWords } from '../questionnaire/problems/problem-words.ts';
 
 const HELP = `miteinander – surveys as Telegram conversations
 
   miteinander start                    run the bot (the default)
-  miteinander check [--json]           list every problem of every flow file
+  miteinander check [FILE…] [--strict] [--all] [--json] [--language CODE]
+                                       list every problem of every flow file, or of these (check --help)
   miteinander walk [form_id] [--budget N] [--seed N] [--language CODE] [--transcript FOLDER]
                                        go through every flow as respondents would, in every language (walk --help)
   miteinander export <form_id> [--format FORMAT] [--output FILE]
@@ -46,7 +46,7 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   }
   try {
     const config = readConfig(environment);
-    return await run(command, rest, config, logOf(config));
+    return await run(command, rest, config, environment, logOf(config));
   } catch (error) {
     if (error instanceof ConfigError || error instanceof Misconfigured) {
       process.stderr.write(`${error.message}\n`);
@@ -68,8 +68,20 @@ function logOf({ logLevel, logFormat }: Config): Log {
   return createLog(logLevel, undefined, { format });
 }
 
+/** Problems are worded in the language of the terminal. */
+async function wordsFor(localesDir: string, environment: NodeJS.ProcessEnv): Promise<ProblemWords> {
+  const { languageOf, problemWords } = await import('./problem-words.ts');
+  return problemWords(localesDir, languageOf(environment));
+}
+
 /** Commands need different modules: only those of the running command are loaded. */
-async function run(command: string, args: readonly string[], config: Config, log: Log): Promise<number> {
+async function run(
+  command: string,
+  args: readonly string[],
+  config: Config,
+  environment: NodeJS.ProcessEnv,
+  log: Log,
+): Promise<number> {
   const { flowsDir, localesDir } = config;
   const io = {
     openStorage: async () => {
@@ -101,16 +113,11 @@ async function run(command: string, args: readonly string[], config: Config, log
   switch (command) {
     case 'start': {
       const { start } = await import('./start.ts');
-      return await start(config, log);
+      return await start(config, log, environment);
     }
     case 'check': {
-      const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
-      const [{ check }, { checkConsents }] = await Promise.all([
-        import('./check.ts'),
-        import('./check-consent.ts'),
-      ]);
-      const further = (questionnaires: readonly Questionnaire[]) => checkConsents(localesDir, questionnaires);
-      return check({ flowsDir, localesDir, json: values.json, further });
+      const { runCheck } = await import('./run-check.ts');
+      return runCheck(args, { flowsDir, localesDir, environment });
     }
     case 'walk': {
       const [{ runWalk }, { nowIn }] = await Promise.all([import('./walk.ts'), import('../clock.ts')]);
@@ -140,11 +147,16 @@ async function run(command: string, args: readonly string[], config: Config, log
     }
     case 'convert': {
       const { runConvert } = await import('./convert.ts');
-      return await runConvert(args, { ...io, localesDir });
+      return await runConvert(args, { ...io, localesDir, words: await wordsFor(localesDir, environment) });
     }
     case 'translations': {
       const { runTranslations } = await import('./translations.ts');
-      return await runTranslations(args, { ...io, flowsDir, localesDir });
+      return await runTranslations(args, {
+        ...io,
+        flowsDir,
+        localesDir,
+        words: await wordsFor(localesDir, environment),
+      });
     }
     case 'close': {
       const { runClose } = await import('./close.ts');

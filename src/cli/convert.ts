@@ -6,6 +6,7 @@ import type { ReadResult } from '../questionnaire/definition/read-result.ts';
 import { inflate, type LoadedFlow, loadFlow, shown } from '../questionnaire/load-flows.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
+import type { ProblemWords } from '../questionnaire/problems/problem-words.ts';
 import { type Difference, differencesBetween } from '../questionnaire/write/differences.ts';
 import { fluentSources } from '../questionnaire/write/fluent-sources.ts';
 import { neededFiles } from '../questionnaire/write/needed-files.ts';
@@ -28,6 +29,7 @@ const USAGE = `miteinander convert <file> [--to yaml|xlsx] [--output DIR] [--for
 
 export interface ConvertIo extends Pick<CommandIo, 'stdout' | 'stderr'> {
   readonly localesDir: string;
+  readonly words: ProblemWords;
 }
 
 type Format = 'yaml' | 'xlsx';
@@ -65,11 +67,11 @@ export async function runConvert(args: readonly string[], io: ConvertIo): Promis
     const source = loadFlow(file, io.localesDir);
     if (source.definition === undefined) {
       const errors = source.problems.filter(({ severity }) => severity === 'error');
-      throw new Error(`${listed(errors)}\nNothing is written: ${shown(file)} has errors.`);
+      throw new Error(`${listed(errors, io.words)}\nNothing is written: ${shown(file)} has errors.`);
     }
     const { definition } = source;
     const converted = await convert(definition, source, wanted, io.localesDir);
-    const losses = lossesOf(definition, converted.read, to);
+    const losses = lossesOf(definition, converted.read, to, io.words);
     if (losses.length > 0) {
       io.stderr.write(`${losses.join('\n')}\n`);
       if (!lossy) {
@@ -136,11 +138,12 @@ function lossesOf(
   definition: Definition,
   { definition: after, problems }: ReadResult,
   to: Format,
+  words: ProblemWords,
 ): readonly string[] {
   const format = to === 'yaml' ? 'YAML' : 'a workbook';
   if (after === undefined) {
     const errors = problems.filter(({ severity }) => severity === 'error');
-    return errors.map((problem) => `In ${format} this would be a mistake:\n${problemText(problem)}`);
+    return errors.map((problem) => `In ${format} this would be a mistake:\n${problemText(problem, words)}`);
   }
   return differencesBetween(definition, after).map((difference) => lossText(difference, format));
 }
@@ -149,8 +152,8 @@ function lossText({ what, before = 'nothing', after = 'nothing' }: Difference, f
   return `${what}: cannot be the same in ${format}.\n  Before: ${before}\n  There: ${after}`;
 }
 
-function listed(problems: readonly Problem[]): string {
-  return problems.map((problem) => `${problemText(problem)}\n`).join('');
+function listed(problems: readonly Problem[], words: ProblemWords): string {
+  return problems.map((problem) => `${problemText(problem, words)}\n`).join('');
 }
 
 /** Reports what was written and what is left to do. */

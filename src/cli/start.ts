@@ -3,10 +3,11 @@ import { EXIT_CONFIG, looseEnds } from '../config.ts';
 import type { Log } from '../log.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
+import { languageOf, problemWords } from './problem-words.ts';
 import { toldToStop } from './told-to-stop.ts';
 
 /** Runs the bot until it is stopped; without a token, the simulator with its own bot. */
-export async function start(config: Config, log: Log): Promise<number> {
+export async function start(config: Config, log: Log, environment: NodeJS.ProcessEnv): Promise<number> {
   const { botToken } = config;
   if (botToken === undefined) {
     // Both need many modules of their own: only those that run are loaded.
@@ -19,7 +20,8 @@ export async function start(config: Config, log: Log): Promise<number> {
   const errors = [...problems, ...checkConsents(localesDir, questionnaires)].filter(
     ({ severity }) => severity === 'error',
   );
-  for (const problem of errors) process.stderr.write(`${problemText(problem)}\n`);
+  const words = problemWords(localesDir, languageOf(environment));
+  for (const problem of errors) process.stderr.write(`${problemText(problem, words)}\n`);
   if (errors.length > 0) {
     const what = errors.every(({ code }) => code === 'interface-texts') ? 'the interface' : 'a flow';
     process.stderr.write(

@@ -6,6 +6,7 @@ import { languageCode } from '../questionnaire/languages/language-code.ts';
 import { inflate, loadFlow, shown } from '../questionnaire/load-flows.ts';
 import { ProblemList } from '../questionnaire/problems/problem-list.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
+import type { ProblemWords } from '../questionnaire/problems/problem-words.ts';
 import { SHEET, translationSheet } from '../questionnaire/translations/export-sheet.ts';
 import { type Imported, nameInSheet, readTranslations } from '../questionnaire/translations/import-sheet.ts';
 import { LanguageFile } from '../questionnaire/translations/language-file.ts';
@@ -42,6 +43,7 @@ is wrong, nothing.
 export interface TranslationsIo extends Pick<CommandIo, 'stdout' | 'stderr'> {
   readonly flowsDir: string;
   readonly localesDir: string;
+  readonly words: ProblemWords;
 }
 
 type Wanted = { readonly output: string | undefined; readonly force: boolean } & (
@@ -143,7 +145,7 @@ async function importTexts(
   const problems = new ProblemList();
   const imported = readTranslations(shown(file), grid, target.translated, fingerprint, problems);
   if (name === 'interface') reportGaps(imported, target.translated, shown(file), problems);
-  for (const problem of problems.all) io.stderr.write(`${problemText(problem)}\n`);
+  for (const problem of problems.all) io.stderr.write(`${problemText(problem, io.words)}\n`);
   if (problems.hasErrors)
     throw new Error('Nothing is written. Correct what is named above, and import it again.');
   if (imported.length === 0) {
@@ -226,7 +228,7 @@ function readSheet(file: string): Grid {
   return sheet?.grid() ?? { rows: [] };
 }
 
-function targetOf(name: string, { flowsDir, localesDir }: TranslationsIo): Target {
+function targetOf(name: string, { flowsDir, localesDir, words }: TranslationsIo): Target {
   if (name === 'interface') return { translated: textsOfInterface(interfaceSources(localesDir)) };
   const files = readdirSync(flowsDir).filter((each) => /^[^.~#].*\.(ya?ml|xls[xm])$/i.test(each));
   // Try the file of that name first; the others need not be read then.
@@ -245,7 +247,7 @@ function targetOf(name: string, { flowsDir, localesDir }: TranslationsIo): Targe
     if (definition === undefined && each.startsWith(`${name}.`)) {
       const errors = problems.filter(({ severity }) => severity === 'error');
       throw new Error(
-        `${errors.map(problemText).join('\n')}\n${shown(path)} has errors. Correct them first.`,
+        `${errors.map((problem) => problemText(problem, words)).join('\n')}\n${shown(path)} has errors. Correct them first.`,
       );
     }
   }

@@ -7,6 +7,7 @@ import { runConvert } from '../../src/cli/convert.ts';
 import type { Definition } from '../../src/questionnaire/definition/definition.ts';
 import { loadFlow, loadFlows } from '../../src/questionnaire/load-flows.ts';
 import { differencesBetween } from '../../src/questionnaire/write/differences.ts';
+import { ENGLISH } from '../questionnaire/in-english.ts';
 import { makeWorkbook } from '../questionnaire/xlsx/make-workbook.ts';
 import { edited } from '../questionnaire/xlsx/sample-workbook.ts';
 import { captured } from './captured.ts';
@@ -21,7 +22,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 async function convert(...args: string[]) {
   const { io, said } = captured();
-  const code = await runConvert(args, { ...io, localesDir: join(dir, 'locales') });
+  const code = await runConvert(args, { ...io, localesDir: join(dir, 'locales'), words: ENGLISH });
   return { code, ...said() };
 }
 

@@ -7,6 +7,7 @@ import { runConvert } from '../../src/cli/convert.ts';
 import { runTranslations } from '../../src/cli/translations.ts';
 import { inflate, loadFlow } from '../../src/questionnaire/load-flows.ts';
 import { openWorkbook } from '../../src/questionnaire/xlsx/workbook/workbook.ts';
+import { ENGLISH } from '../questionnaire/in-english.ts';
 import { makeWorkbook } from '../questionnaire/xlsx/make-workbook.ts';
 import { captured } from './captured.ts';
 
@@ -22,8 +23,8 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 async function translations(...args: string[]) {
   const { io, said } = captured();
-  const folders = { flowsDir: join(dir, 'flows'), localesDir: join(dir, 'locales') };
-  const code = await runTranslations(args, { ...io, ...folders });
+  const folders = { flowsDir: join(dir, 'flows'), localesDir: join(dir, 'locales'), words: ENGLISH };
+  const code = await runTranslations(args, { ...io, ...folders, words: ENGLISH });
   return { code, ...said() };
 }
 
@@ -220,7 +221,7 @@ test('the bot’s own words in a new language are whole, or are refused: it woul
 test('of a questionnaire that is a workbook a new one is made, with states and all', async () => {
   const { io } = captured();
   const flow = join(dir, 'flows/first-look.yaml');
-  await runConvert([flow], { ...io, localesDir: join(dir, 'locales') });
+  await runConvert([flow], { ...io, localesDir: join(dir, 'locales'), words: ENGLISH });
   rmSync(flow);
   expect((await translations('export', 'first-look', '--output', book)).code).toBe(0);
   expect(cellOf('course', 'state: English (en)')).toBe('machine');

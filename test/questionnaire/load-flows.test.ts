@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { check } from '../../src/cli/check.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 import type { Problem } from '../../src/questionnaire/problems/problem.ts';
+import { ENGLISH, inEnglish } from './in-english.ts';
 import { SAMPLE } from './sample.ts';
 
 let house: string;
@@ -64,13 +65,13 @@ describe('the questionnaires of a folder', () => {
   });
 
   test('an empty folder and a missing one are errors that say what to do', () => {
-    const [empty] = loadFlows(dirs).problems;
+    const [empty] = loadFlows(dirs).problems.map(inEnglish);
     expect(empty).toMatchObject({
       code: 'no-flows',
       cure: expect.stringContaining('FLOWS_DIR') as unknown,
     });
     rmSync(dirs.flowsDir, { recursive: true });
-    const [missing] = loadFlows(dirs).problems;
+    const [missing] = loadFlows(dirs).problems.map(inEnglish);
     expect(missing).toMatchObject({
       code: 'unreadable-folder',
       message: 'This folder cannot be read: it does not exist.',
@@ -80,7 +81,11 @@ describe('the questionnaires of a folder', () => {
   test('without a locales folder the missing texts are named', () => {
     putSample();
     rmSync(dirs.localesDir, { recursive: true });
-    expect(loadFlows(dirs).problems.map(({ code, cure }) => [code, cure])).toEqual([
+    expect(
+      loadFlows(dirs)
+        .problems.map(inEnglish)
+        .map(({ code, cure }) => [code, cure]),
+    ).toEqual([
       ['missing-texts', 'Add locales/de/sample.ftl, or remove "de" from the languages.'],
       ['missing-texts', 'Add locales/en/sample.ftl, or remove "en" from the languages.'],
     ]);
@@ -122,7 +127,9 @@ describe('the questionnaires of a folder', () => {
 describe('miteinander check', () => {
   const run = (json = false) => {
     const lines: string[] = [];
-    const exit = check({ ...dirs, json }, (text) => lines.push(text));
+    const exit = check({ ...dirs, paths: [], json, strict: false, all: false, words: ENGLISH }, (text) =>
+      lines.push(text),
+    );
     return { exit, said: lines.join('\n') };
   };
 

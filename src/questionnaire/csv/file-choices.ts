@@ -1,6 +1,7 @@
 import type { ChoiceDefinition } from '../definition/definition.ts';
 import { languageCode } from '../languages/language-code.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { says } from '../problems/message.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { DataFile, DataFiles } from './data-files.ts';
@@ -81,7 +82,7 @@ function choicesOf(
     const near = didYouMean(column, columns);
     const cure = `Add it, or name another in the column "parameters": ${parameter}=… Columns: ${columns.join(', ')}.`;
     problems.error('missing-column', { file, row: 1 }, `This file has no column "${column}".`, {
-      cure: near === undefined ? cure : `${near} ${cure}`,
+      cure: near === undefined ? cure : says('both', { first: near, second: cure }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../problems/did-you-mean.ts';
+import { closest } from '../../closest.ts';
 import { QUESTION_TYPES, type QuestionType } from './definition.ts';
 import { hasChoices, isRanking } from './question-types.ts';
 import { insteadOf } from './unsupported-types.ts';
@@ -127,13 +127,13 @@ function unknownType(text: string, word: string, rest: readonly string[]): BadTy
       instead: again.ok ? again.cell : PLAIN,
     };
   }
-  const near = didYouMean(word, TYPES);
+  const near = closest(word, TYPES);
   const list = rest[0];
-  const select = SELECTS.find((known) => near?.includes(`"${known}"`));
+  const select = SELECTS.find((known) => near === known);
   return {
     code: 'unknown-type',
     message: `There is no question type "${word}".`,
-    cure: near === undefined ? all : `${near} ${all}`,
+    cure: near === undefined ? all : `Did you mean "${near}"? ${all}`,
     instead: select && list !== undefined ? { type: select, list, orOther: rest[1] === 'or_other' } : PLAIN,
   };
 }

@@ -1,4 +1,7 @@
+import { type Message, says } from './message.ts';
+import { placeText } from './places-text.ts';
 import type { Problem } from './problem.ts';
+import type { ProblemWords } from './problem-words.ts';
 
 /**
  * A problem as lines of text: place, severity and code; what is wrong; what to do.
@@ -9,20 +12,25 @@ import type { Problem } from './problem.ts';
  *   Did you mean "text"?
  * ```
  */
-export function problemText(problem: Problem): string {
-  const { severity, code, message, found, cure } = problem;
-  // Do not repeat what the sentence already contains.
-  const shown = found === undefined || found === '' || message.includes(found) ? '' : ` Found: ${found}`;
-  const lines = [`${placeText(problem)} ${severity} ${code}`, `  ${message}${shown}`];
+export function problemText(problem: Problem, words: ProblemWords): string {
+  const { severity, code } = problem;
+  const { message, cure } = sentences(problem, words);
+  const lines = [`${placeText(problem, words)} ${words.say(SEVERITIES[severity])} ${code}`, `  ${message}`];
   if (cure !== undefined) lines.push(`  ${cure}`);
   return lines.join('\n');
 }
 
-/**
- * `flows/x.yaml:12:5`, which editors and terminals turn into links; `flows/x.xlsx, survey, row 3, relevant` for a
- * sheet.
- */
-function placeText({ file, sheet, row, column }: Problem): string {
-  if (sheet === undefined) return [file, row, column].filter((part) => part !== undefined).join(':');
-  return [file, sheet, row && `row ${row}`, column].filter((part) => part !== undefined).join(', ');
+/** What is wrong, followed by what was found unless the sentence already contains it, and what to do. */
+export function sentences(
+  problem: Problem,
+  words: ProblemWords,
+): { readonly message: string; readonly cure: string | undefined } {
+  const { message, found = '', cure } = words.word(problem);
+  if (found === '' || message.includes(found)) return { message, cure };
+  return { message: `${message} ${words.say(says('found', { found }))}`, cure };
 }
+
+export const SEVERITIES: Readonly<Record<Problem['severity'], Message>> = {
+  error: says('severity-error'),
+  warning: says('severity-warning'),
+};

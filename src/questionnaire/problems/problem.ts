@@ -1,3 +1,5 @@
+import type { Message } from './message.ts';
+
 /** Something an author should know: where it is, what is wrong, what was expected, and how to correct it. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -12,8 +14,14 @@ export interface Problem {
   readonly column?: number | string;
   /** The text at fault, as written. */
   readonly found?: string;
-  /** A plain English sentence: what is wrong and what was expected. */
+  /** What is wrong and what was expected. A string is English that is not translated yet. */
+  readonly message: Message | string;
+  /** What to do about it, unless the message's text has a cure of its own that fits. */
+  readonly cure?: Message | string;
+}
+
+/** A problem in the author's language. */
+export interface WordedProblem extends Problem {
   readonly message: string;
-  /** What to do about it. */
   readonly cure?: string;
 }

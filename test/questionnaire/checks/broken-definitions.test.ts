@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
-import { problemText } from '../../../src/questionnaire/problems/problem-text.ts';
 import { FURTHER } from '../further-sample.ts';
+import { problemText } from '../in-english.ts';
 import { FILES, readSample, SAMPLE, type Sources } from '../sample.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
-import { problemText } from '../../../src/questionnaire/problems/problem-text.ts';
 import { sha256 } from '../../../src/sha256.ts';
+import { problemText } from '../in-english.ts';
 import { beside, type CellContent, makeWorkbook, readBytes } from './make-workbook.ts';
 import { edited, SAMPLE_SHEETS } from './sample-workbook.ts';
 

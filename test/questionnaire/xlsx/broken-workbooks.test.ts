@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse, parseDocument } from 'yaml';
-import { problemText } from '../../../src/questionnaire/problems/problem-text.ts';
+import { problemText } from '../in-english.ts';
 import { beside, makeWorkbook, type Rows, readBytes, type Sheets } from './make-workbook.ts';
 import { type Edit, edited, SAMPLE_SHEETS } from './sample-workbook.ts';
 

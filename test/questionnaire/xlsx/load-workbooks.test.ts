@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { check } from '../../../src/cli/check.ts';
 import { loadFlows } from '../../../src/questionnaire/load-flows.ts';
+import { ENGLISH } from '../in-english.ts';
 import { SAMPLE } from '../sample.ts';
 import { makeWorkbook } from './make-workbook.ts';
 import { type Edit, edited } from './sample-workbook.ts';
@@ -36,7 +37,11 @@ test('a workbook in the folder is a questionnaire; without a form_id its name is
   expect(questionnaires.map(({ formId }) => formId)).toEqual(['household', 'sample', 'with-macros']);
   expect(files).toHaveLength(3);
   const lines: string[] = [];
-  expect(check({ ...dirs, json: false }, (text) => lines.push(text))).toBe(0);
+  expect(
+    check({ ...dirs, paths: [], json: false, strict: false, all: false, words: ENGLISH }, (text) =>
+      lines.push(text),
+    ),
+  ).toBe(0);
   expect(lines).toContain('household: ready, 5 questions in de, en');
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileDefinition } from '../../../src/questionnaire/compiled/compile-definition.ts';
 import { HELPED } from '../../../src/questionnaire/definition/helped-question.ts';
-import { problemText } from '../../../src/questionnaire/problems/problem-text.ts';
 import { messageId } from '../../../src/questionnaire/texts/message-id.ts';
 import { readYaml } from '../../../src/questionnaire/yaml/yaml-reader.ts';
 import { FURTHER } from '../further-sample.ts';
+import { problemText } from '../in-english.ts';
 import { definitionOf, readSample, SAMPLE, type Sources } from '../sample.ts';
 
 describe('a questionnaire in YAML and Fluent', () => {

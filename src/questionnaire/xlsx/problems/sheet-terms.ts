@@ -1,4 +1,5 @@
 import { suggestedFormId } from '../../definition/form-id.ts';
+import type { Message } from '../../problems/message.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { messageId } from '../../texts/message-id.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
@@ -35,14 +36,23 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
         (_, attribute: string) => `"${TEXT_COLUMNS[attribute] ?? attribute}"`,
       );
 
+  const inTerms = (message: Message | string): Message | string => {
+    if (typeof message === 'string') return plain(message);
+    const given = Object.entries(message.with).map(([name, value]) => {
+      if (typeof value === 'object' && 'id' in value) return [name, inTerms(value)] as const;
+      return [name, typeof value === 'string' ? plain(value) : value] as const;
+    });
+    return { ...message, with: Object.fromEntries(given) as Message['with'] };
+  };
+
   return (problem) => {
     const found = problem.found?.replace(/^\$([\w-]+)$/, (_, id: string) => `\${${nameById.get(id) ?? id}}`);
     const cure = cureOf(problem);
     return {
       ...problem,
-      message: plain(problem.message),
+      message: inTerms(problem.message),
       ...(found === undefined ? {} : { found }),
-      ...(cure === undefined ? {} : { cure: plain(cure) }),
+      ...(cure === undefined ? {} : { cure: inTerms(cure) }),
       ...leftOutWords(problem, found),
     };
   };
@@ -60,7 +70,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
     };
   }
 
-  function cureOf({ code, sheet = '', column, found, cure }: Problem): string | undefined {
+  function cureOf({ code, sheet = '', column, found, cure }: Problem): Message | string | undefined {
     const add =
       typeof column === 'string' && !hasColumn(sheet, column)
         ? `Add a column "${column}" to the sheet "${sheet}".`
@@ -70,7 +80,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
       case 'missing-translation':
         return add ?? 'Fill in this cell.';
       case 'missing-setting': {
-        const what = cure?.replace(/: \w+: .*$/, '.') ?? '';
+        const what = typeof cure === 'string' ? cure.replace(/: \w+: .*$/, '.') : '';
         return add === undefined ? what : `${add} ${what}`;
       }
       case 'bad-form-id': {

@@ -1,8 +1,8 @@
 /** Fluent in the cells of a workbook, and texts in a sheet of their own. */
 import { expect, test } from '@jest/globals';
 import { compileDefinition } from '../../../../src/questionnaire/compiled/compile-definition.ts';
-import { problemText } from '../../../../src/questionnaire/problems/problem-text.ts';
 import { sha256 } from '../../../../src/sha256.ts';
+import { problemText } from '../../in-english.ts';
 import { makeWorkbook, readBytes } from '../make-workbook.ts';
 import { type Edit, edited } from '../sample-workbook.ts';
 

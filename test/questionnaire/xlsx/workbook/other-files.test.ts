@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { inEnglish } from '../../in-english.ts';
 import { makeWorkbook, readBytes, workbookParts } from '../make-workbook.ts';
 import { SAMPLE_SHEETS } from '../sample-workbook.ts';
 import { makeZip, type ZipOptions } from './make-zip.ts';
@@ -67,15 +68,15 @@ describe('a file that is no workbook, or a damaged one, is one clear error', () 
   ])('%s', (_name, bytes, code, says) => {
     const { problems, definition, formId } = readBytes(bytes);
     expect(problems).toMatchObject([{ severity: 'error', code, file: 'flows/sample.xlsx' }]);
-    expect(problems[0]?.message).toContain(says);
-    expect(problems[0]?.cure).toBeTruthy();
+    expect(problems.map(inEnglish)[0]?.message).toContain(says);
+    expect(problems.map(inEnglish)[0]?.cure).toBeTruthy();
     expect(definition).toBeUndefined();
     expect(formId).toBeUndefined();
   });
 
   test('a sheet that its relations name and that is not there', () => {
     const { [SURVEY]: _, ...rest } = parts;
-    expect(readBytes(makeZip(rest)).problems).toMatchObject([
+    expect(readBytes(makeZip(rest)).problems.map(inEnglish)).toMatchObject([
       { code: 'damaged-file', message: 'This workbook is damaged: the sheet "survey" is missing in it.' },
     ]);
   });
