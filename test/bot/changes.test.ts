@@ -83,3 +83,15 @@ test('the same answer once more, or one that nothing depends on, says nothing', 
   expect(showing(amira, 'no longer appl')).toBe(0);
   expect(screen(amira)).toContain('Anything else?');
 });
+
+test('what is written before the way back shows the other question is not its answer', async () => {
+  const amira = await asked('[Yes]', '20', 'cook');
+  await amira.settled();
+  const question = amira.lastMessage;
+  const back = amira.tapsOn(question, /Back/u);
+  await Promise.all([back, amira.sends('nothing')]);
+  await amira.settled();
+  expect(screen(amira)).toContain('Please answer the question now');
+  await plays(amira, '[Keep: cook]', '[Skip]');
+  expect(await sent(amira)).toMatchObject({ job: { value: 'cook' }, last: { missing: 'skipped' } });
+});

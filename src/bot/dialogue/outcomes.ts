@@ -123,8 +123,14 @@ export class Outcomes {
     const isNextRow = messages.length === 1 && isRowOfSameMatrix(outcome);
     const hasNews = (outcome.answered !== undefined && !isNextRow) || messages.length > 1;
     if (!hasNews && before.stage.at !== 'consent' && wasTapped && own) {
-      // Back, "change", and the next row of a table: the message turns into the other question.
-      turn.showIn(shown, own);
+      if (isNextRow || outcome.view.type === 'review') {
+        turn.showIn(shown, own);
+      } else {
+        // Back, or "change": the other question is a message of its own. What was typed before it came has a lower message id,
+        // and so it is never taken as its answer.
+        turn.show([own]);
+        turn.delete(shown);
+      }
       return;
     }
     turn.show(messages);
