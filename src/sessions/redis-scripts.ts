@@ -84,17 +84,31 @@ local info = redis.pcall('INFO', 'server')
 return type(info) == 'string' and string.match(info, 'run_id:(%w%w%w%w%w%w%w%w)') or 'untold..'`;
 
 /**
- * KEYS: due. ARGV: now, until when claimed, at most, what stands in front of an id in a session's key (those keys share
- * the set's slot). Sessions that have expired leave the set here.
+ * KEYS: due sets. ARGV: now, until when claimed, at most, and for each set what stands in front of an id in a session's key
+ * (those keys share the set's slot). Claims what has waited longest. Sessions that have expired leave their set here.
+ * Gives when something is next due (0: at once; Infinity: never); then for each session claimed the place of its set, and its id.
  */
 const claimDue = `
-local claimed = {}
-for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
-  if redis.call('EXISTS', ARGV[4] .. id) == 1 then
-    redis.call('ZADD', KEYS[1], ARGV[2], id)
+local now, due, next = tonumber(ARGV[1]), {}, math.huge
+for place, set in ipairs(KEYS) do
+  local first = redis.call('ZRANGE', set, 0, 0, 'WITHSCORES')
+  if first[1] then next = math.min(next, tonumber(first[2])) end
+  if first[1] and tonumber(first[2]) <= now then
+    local found = redis.call('ZRANGEBYSCORE', set, '-inf', now, 'WITHSCORES', 'LIMIT', 0, ARGV[3])
+    for i = 1, #found, 2 do due[#due + 1] = { tonumber(found[i + 1]), place, found[i] } end
+  end
+end
+table.sort(due, function(one, other) return one[1] < other[1] end)
+local claimed = { #due > 0 and '0' or next < math.huge and tostring(next) or 'Infinity' }
+for _, one in ipairs(due) do
+  if #claimed > 2 * ARGV[3] then break end
+  local place, id = one[2], one[3]
+  if redis.call('EXISTS', ARGV[3 + place] .. id) == 1 then
+    redis.call('ZADD', KEYS[place], ARGV[2], id)
+    claimed[#claimed + 1] = place
     claimed[#claimed + 1] = id
   else
-    redis.call('ZREM', KEYS[1], id)
+    redis.call('ZREM', KEYS[place], id)
   end
 end
 return claimed`;
@@ -106,7 +120,8 @@ export type ScriptedConnection = RedisConnection & {
   sessionPostpone(session: string, due: string, ...args: (string | number)[]): Promise<number>;
   sessionHeal(session: string, due: string, ...args: (string | number | Buffer)[]): Promise<number>;
   sessionRun(due: string): Promise<string>;
-  sessionClaimDue(due: string, ...args: (string | number)[]): Promise<string[]>;
+  /** The number of sets comes first. */
+  sessionClaimDue(sets: number, ...args: (string | number)[]): Promise<(string | number)[]>;
 };
 
 /** Teaches the client the scripts. */
@@ -117,7 +132,7 @@ export function withScripts(client: RedisConnection): ScriptedConnection {
   client.defineCommand('sessionPostpone', { lua: postpone, numberOfKeys: 2 });
   client.defineCommand('sessionHeal', { lua: heal, numberOfKeys: 2 });
   client.defineCommand('sessionRun', { lua: run, numberOfKeys: 1 });
-  client.defineCommand('sessionClaimDue', { lua: claimDue, numberOfKeys: 1 });
+  client.defineCommand('sessionClaimDue', { lua: claimDue });
   return client as ScriptedConnection; // defineCommand adds the methods under these names
 }
 

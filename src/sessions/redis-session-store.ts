@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RedisConnection, reasonOf, untilReady } from './connect-redis.ts';
+import { DueSets } from './due-sets.ts';
 import { type Edition, mayBeBehind, SIGNS, stamp, stampOf } from './editions.ts';
 import { GatheredWrites } from './gathered-writes.ts';
 import { committed, KnownSessions, noted } from './known-sessions.ts';
@@ -10,7 +11,6 @@ import { RedisRuns } from './redis-runs.ts';
 import { dueKey, type ScriptedConnection, sessionKey, withScripts } from './redis-scripts.ts';
 import type { SentNote, SessionCommit, SessionKey, SessionStore, StoredSession } from './session-store.ts';
 import { SessionStoreUnavailable } from './session-store.ts';
-import { SHARDS } from './vault.ts';
 
 /** Milliseconds a command waits for a connection that is just being made again, say after Redis was restarted. */
 const RECONNECTION = 2000;
@@ -50,6 +50,7 @@ export class RedisSessionStore implements SessionStore {
   readonly #known = new KnownSessions();
   readonly #erasing: RedisErasing | undefined;
   readonly #lastWrites = new LastWrites();
+  readonly #due: DueSets;
   readonly #runs: RedisRuns;
   readonly #isCovered = (run: string | undefined) =>
     this.#isAlone && (run === undefined || this.#runs.hasSeenEnd(run));
@@ -61,7 +62,11 @@ export class RedisSessionStore implements SessionStore {
     this.#isAlone = isAlone;
     this.#erasing = erasing;
     this.#writes = new GatheredWrites(client);
-    this.#runs = new RedisRuns(this.#client, () => void this.#healAll());
+    this.#due = new DueSets(client, isAlone);
+    this.#runs = new RedisRuns(this.#client, () => {
+      this.#due.forget();
+      void this.#healAll();
+    });
   }
 
   async load(key: SessionKey): Promise<StoredSession | undefined> {
@@ -96,19 +101,12 @@ export class RedisSessionStore implements SessionStore {
     const rest: (string | number | Buffer)[] = [timeToLive, due ?? '', clear ? 1 : 0, set.size];
     for (const [field, value] of set) rest.push(field, value);
     rest.push(...remove);
-    const done = await this.#write(key, async (client, attempt) =>
-      attempt === 0
-        ? await client.sessionCommit(
-            sessionKey(key),
-            dueKey(key.shard),
-            key.id,
-            expected,
-            upon,
-            makes,
-            ...rest,
-          )
-        : 0,
-    );
+    const done = await this.#write(key, async (client, attempt) => {
+      if (attempt > 0) return 0;
+      this.#due.note(key.shard, due);
+      const names = [sessionKey(key), dueKey(key.shard)] as const;
+      return await client.sessionCommit(...names, key.id, expected, upon, makes, ...rest);
+    });
     if (done !== 1) {
       this.#known.forget(key.id);
       return false;
@@ -140,6 +138,7 @@ export class RedisSessionStore implements SessionStore {
         // Others may have written in between.
         const edition = attempt === 0 ? makes : `${makes}!${attempt}`;
         const rest = [key.id, revision, upon, edition, due ?? '', field, value];
+        this.#due.note(key.shard, due);
         return await client.sessionNoteSent(sessionKey(key), dueKey(key.shard), ...rest);
       },
       true,
@@ -159,36 +158,14 @@ export class RedisSessionStore implements SessionStore {
   }
 
   async postpone(key: SessionKey, revision: number, due: number): Promise<void> {
-    await this.#ask((client) =>
-      client.sessionPostpone(sessionKey(key), dueKey(key.shard), key.id, revision, due),
-    );
+    await this.#ask((client) => {
+      this.#due.note(key.shard, due);
+      return client.sessionPostpone(sessionKey(key), dueKey(key.shard), key.id, revision, due);
+    });
   }
 
-  /** Begins at a random shard, so that under a long queue no shard is always last. */
-  async claimDue(now: number, lease: number, most: number): Promise<readonly SessionKey[]> {
-    const start = Math.floor(Math.random() * SHARDS);
-    const shards = Array.from({ length: SHARDS }, (_, index) => (start + index) % SHARDS);
-    const claimed: SessionKey[] = [];
-    while (shards.length > 0 && claimed.length < most) {
-      const left = most - claimed.length;
-      const asked = shards.splice(0, left);
-      const share = Math.floor(left / asked.length);
-      const answers = await Promise.allSettled(
-        asked.map((shard) => this.#claimShard(shard, now, lease, share)),
-      );
-      for (const answer of answers) {
-        if (answer.status === 'rejected') continue;
-        claimed.push(...answer.value);
-        const [first] = answer.value;
-        if (first !== undefined && answer.value.length === share) shards.push(first.shard); // it may have more
-      }
-      const failed = answers.find((answer) => answer.status === 'rejected');
-      if (failed === undefined) continue;
-      // A node is away. What the others gave is claimed already and goes out; the rest waits for the next time.
-      if (claimed.length === 0) throw failed.reason;
-      break;
-    }
-    return claimed;
+  claimDue(now: number, lease: number, most: number): Promise<readonly SessionKey[]> {
+    return this.#due.claim((command) => this.#ask(command), now, lease, most);
   }
 
   async ping(): Promise<void> {
@@ -199,14 +176,6 @@ export class RedisSessionStore implements SessionStore {
     await this.#erasing?.stop();
     if (this.#client.status === 'ready') await this.#client.quit().catch(() => this.#client.disconnect());
     else this.#client.disconnect();
-  }
-
-  async #claimShard(shard: number, now: number, lease: number, most: number): Promise<SessionKey[]> {
-    const prefix = sessionKey({ shard, id: '' });
-    const ids = await this.#ask((client) =>
-      client.sessionClaimDue(dueKey(shard), now, now + lease, most, prefix),
-    );
-    return ids.map((id) => ({ shard, id }));
   }
 
   /** The session as Redis has it, after what it has lost is brought back, as far as this process remembers it. */
@@ -235,8 +204,9 @@ export class RedisSessionStore implements SessionStore {
     const edition = this.#known.name(stamp(run, SIGNS.healed));
     const rest: (string | number | Buffer)[] = [expires - Date.now(), due ?? ''];
     for (const [field, value] of session.fields) rest.push(field, value);
-    const healed = await this.#ask((client) =>
-      client.sessionHeal(
+    const healed = await this.#ask((client) => {
+      this.#due.note(key.shard, due);
+      return client.sessionHeal(
         sessionKey(key),
         dueKey(key.shard),
         key.id,
@@ -245,8 +215,8 @@ export class RedisSessionStore implements SessionStore {
         session.revision,
         edition,
         ...rest,
-      ),
-    );
+      );
+    });
     if (healed !== 1) return;
     this.#erasing?.owe(); // What was deleted may have come back meanwhile.
     this.#lastWrites.keep({ ...lost, edition, run, replaced: NONE });

@@ -97,6 +97,29 @@ describe('a Redis server', () => {
     await another.close();
   });
 
+  test('is not asked for what is due by a process that is alone and knows of nothing, except now and then', async () => {
+    const alone = new RedisSessionStore(await connectRedis(server.url, () => {}), { isAlone: true });
+    const [own, left] = [newKey(), newKey()];
+    const key = newKey();
+    await alone.commit(own, commit(0, { due: 50_000 }));
+    await alone.commit(key, commit(0, { due: 60_000 }));
+    expect(await alone.claimDue(40_000, 1000, 10)).toEqual([]);
+    await store.commit(left, commit(0, { due: 41_000 }));
+    await behind.call('CONFIG', 'RESETSTAT');
+    for (const now of [41_000, 45_000, 49_999]) expect(await alone.claimDue(now, 1000, 10)).toEqual([]);
+    expect(await calls('evalsha')).toBe(0);
+    expect(await alone.claimDue(50_000, 5000, 1)).toEqual([left]); // what has waited longest
+    expect(await alone.claimDue(50_000, 6000, 10)).toEqual([own]);
+    expect(await alone.claimDue(50_001, 5000, 10)).toEqual([]);
+    await behind.call('CONFIG', 'RESETSTAT');
+    expect(await alone.claimDue(54_999, 5000, 10)).toEqual([]);
+    expect(await calls('evalsha')).toBe(0);
+    expect(await alone.claimDue(56_000, 50_000, 10)).toEqual([left, own]);
+    await store.postpone(left, 1, 70_000);
+    expect(await alone.claimDue(65_000, 5000, 10)).toEqual([key]);
+    await alone.close();
+  });
+
   test('that has forgotten the scripts is told them again', async () => {
     const key = newKey();
     await useEverything(key, 0);
