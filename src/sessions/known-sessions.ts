@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import type { Edition } from './editions.ts';
+import { type Edition, SIGNS, stamp } from './editions.ts';
 import { SessionFields } from './session-fields.ts';
 import type { SentNote, SessionCommit, StoredSession } from './session-store.ts';
 
 /** How many sessions are kept: about 25 KB each after 120 answers, sealed as in the store. */
 const MOST_KNOWN = 256;
 
+/** Milliseconds after a commit for which a process that is alone need not ask whether it is still the last one. */
+const TRUSTED_FOR = 60_000;
+
 interface KnownEdition extends Edition {
   /** The run of Redis that had this edition last. */
   readonly run: string;
+  /** Epoch milliseconds. Absent: this process has not committed it itself. */
+  readonly trustedUntil?: number | undefined;
 }
 
 /** A write: the names of the edition that it is made upon (empty: not known) and of the one that it makes. */
@@ -22,7 +27,7 @@ export interface EditionStep {
 /**
  * Sessions as this process last read or wrote them. A load names the edition known here, and the store sends the fields
  * only if it has another one. Without this, each answer would cost more than the one before: a hundred fields read to
- * write one. Nothing here is trusted without asking the store.
+ * write one. A process that is alone does not ask at all for a while: its next commit asks whether it is made upon this edition.
  */
 export class KnownSessions {
   readonly #known = new Map<string, KnownEdition>();
@@ -32,6 +37,15 @@ export class KnownSessions {
 
   get(id: string): KnownEdition | undefined {
     return this.#known.get(id);
+  }
+
+  /** What this process committed itself a moment ago, in this run of Redis, upon the newest there was. */
+  trusted(id: string, run: string): StoredSession | undefined {
+    const known = this.#known.get(id);
+    if (known?.trustedUntil === undefined || known.trustedUntil <= Date.now()) return undefined;
+    return known.run === run && known.edition.startsWith(stamp(run, SIGNS.newest))
+      ? known.session
+      : undefined;
   }
 
   /** The session added first makes room, not the one unused longest: reordering at each write costs more. */
@@ -50,26 +64,30 @@ export class KnownSessions {
    * Call it before a write. The new edition is known from now on, without waiting for the reply: the next command follows
    * on the same connection. If the store had another edition than the one named, it never has one of the new name.
    *
-   * @param stamp - how the new edition's name begins
+   * @param starts - how the new edition's name begins
+   * @param timeToLive - of a commit: milliseconds until the session is deleted
    */
   write(
     id: string,
     run: string,
-    stamp: string,
+    starts: string,
     change: (session: StoredSession | undefined) => StoredSession | undefined,
+    timeToLive?: number,
   ): EditionStep {
-    const makes = this.name(stamp);
+    const makes = this.name(starts);
     const known = this.#known.get(id);
     const session = change(known?.session);
     if (known === undefined || session === undefined) return { upon: '', makes, session };
-    this.keep(id, { edition: makes, session, run });
+    const trustedUntil =
+      timeToLive === undefined ? known.trustedUntil : Date.now() + Math.min(timeToLive, TRUSTED_FOR);
+    this.keep(id, { edition: makes, session, run, trustedUntil });
     return { upon: known.edition, makes, session };
   }
 
   /** A name that no edition has. */
-  name(stamp: string): string {
+  name(starts: string): string {
     this.#writes += 1;
-    return `${stamp}${this.#process}${this.#writes.toString(36)}`;
+    return `${starts}${this.#process}${this.#writes.toString(36)}`;
   }
 }
 

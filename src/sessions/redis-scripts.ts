@@ -28,20 +28,20 @@ if #fields == 0 then return false end
 return cmsgpack.pack(fields)`;
 
 /**
- * KEYS: session, due. ARGV: id, expected revision, edition written upon, new edition, time to live, due or '', 1 to
- * clear, how many to set, name and value of each, names to remove.
+ * KEYS: session, due. ARGV: id, expected revision, edition written upon, new edition, 1 if it must be that edition, time to
+ * live, due or '', 1 to clear, how many to set, name and value of each, names to remove.
  */
 const commit = `
 local before = redis.call('HMGET', KEYS[1], 'r', 'e')
 local revision = before[1] or '0'
-if revision ~= ARGV[2] then return 0 end
-if ARGV[7] == '1' then redis.call('DEL', KEYS[1]) end
+if revision ~= ARGV[2] or (ARGV[5] == '1' and before[2] ~= ARGV[3]) then return 0 end
+if ARGV[8] == '1' then redis.call('DEL', KEYS[1]) end
 redis.call('HSET', KEYS[1], 'r', tonumber(revision) + 1, 'e', before[2] == ARGV[3] and ARGV[4] or ARGV[4] .. '?')
-local last = 8 + 2 * tonumber(ARGV[8])
-for i = 9, last, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end
+local last = 9 + 2 * tonumber(ARGV[9])
+for i = 10, last, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end
 for i = last + 1, #ARGV do redis.call('HDEL', KEYS[1], ARGV[i]) end
-redis.call('PEXPIRE', KEYS[1], ARGV[5])
-if ARGV[6] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[6], ARGV[1]) end
+redis.call('PEXPIRE', KEYS[1], ARGV[6])
+if ARGV[7] == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[7], ARGV[1]) end
 return 1`;
 
 /**

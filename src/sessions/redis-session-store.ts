@@ -38,6 +38,9 @@ export interface RedisSessionStoreOptions {
 /**
  * Sessions in Redis or Redis Cluster: one command to load, one script to commit. Keys and scripts: `redis-scripts.ts`.
  *
+ * A process that is alone loads what it has just committed from its memory; the next commit asks whether that is still
+ * what Redis has. If not (another process polls, too; somebody deleted it), it is a conflict like any other.
+ *
  * A Redis that loses power, or hands over to a replica, comes back without its last second. So this process remembers
  * what it wrote lately (`last-writes.ts`), and brings back what is missing: all of it once the connection is there again,
  * as its people's next updates may reach another process; and a session when it is loaded. What nobody remembers shows in
@@ -70,6 +73,9 @@ export class RedisSessionStore implements SessionStore {
   }
 
   async load(key: SessionKey): Promise<StoredSession | undefined> {
+    const serving = this.#runs.now(key.shard);
+    const trusted = this.#isAlone && serving !== undefined ? this.#known.trusted(key.id, serving) : undefined;
+    if (trusted !== undefined) return trusted;
     for (;;) {
       const found = await this.#find(key);
       const run = this.#runs.now(key.shard) ?? '';
@@ -95,10 +101,15 @@ export class RedisSessionStore implements SessionStore {
     const known = this.#known.get(key.id);
     if (known !== undefined && known.run !== run) return false;
     const sign = commit.mayBeBehind ? SIGNS.behind : SIGNS.newest;
-    const { upon, makes, session } = this.#known.write(key.id, run, stamp(run, sign), (before) =>
-      committed(before, commit),
+    const { upon, makes, session } = this.#known.write(
+      key.id,
+      run,
+      stamp(run, sign),
+      (before) => committed(before, commit),
+      timeToLive,
     );
-    const rest: (string | number | Buffer)[] = [timeToLive, due ?? '', clear ? 1 : 0, set.size];
+    const mustBeUpon = this.#isAlone && upon !== '' ? 1 : 0;
+    const rest: (string | number | Buffer)[] = [mustBeUpon, timeToLive, due ?? '', clear ? 1 : 0, set.size];
     for (const [field, value] of set) rest.push(field, value);
     rest.push(...remove);
     const done = await this.#write(key, async (client, attempt) => {

@@ -336,6 +336,6 @@ function ids(keys: readonly SessionKey[]): string[] {
 }
 
 /** Expiry is the store's own doing and announces itself to nobody. */
-async function untilGone(store: SessionStore, key: SessionKey): Promise<void> {
+export async function untilGone(store: SessionStore, key: SessionKey): Promise<void> {
   while ((await store.load(key)) !== undefined) await new Promise((resolve) => setTimeout(resolve, 5));
 }

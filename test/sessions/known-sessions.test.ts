@@ -4,7 +4,7 @@ import { connectRedis } from '../../src/sessions/connect-redis.ts';
 import { RedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import type { SessionKey } from '../../src/sessions/session-store.ts';
 import { type RedisServer, startRedis } from '../support/redis-server.ts';
-import { commit, field, newKey, plain, texts } from './contract.ts';
+import { commit, field, newKey, plain, texts, untilGone } from './contract.ts';
 
 /** One process remembers a session that it wrote. Whatever happens to it in Redis, a load gives what Redis has. */
 let server: RedisServer;
@@ -82,8 +82,55 @@ describe('a session that this process remembers is loaded as Redis has it', () =
   });
 });
 
-async function openStore(): Promise<RedisSessionStore> {
-  return new RedisSessionStore(await connectRedis(server.url, () => {}));
+describe('a process that is alone does not ask for what it has just committed; its next commit is refused', () => {
+  let alone: RedisSessionStore;
+  beforeEach(async () => {
+    alone = await openStore(true);
+    await alone.load(key);
+    expect(await alone.commit(key, commit(1, { set: field('a', 'ours') }))).toBe(true);
+  });
+  afterEach(() => alone.close());
+
+  const cases: readonly (readonly [string, () => Promise<unknown>, object | undefined])[] = [
+    ['after another process has committed', () => theirs(), { revision: 3, fields: field('a', 'theirs') }],
+    [
+      'after another process has noted what the person sees',
+      () => note(another, 2, 'elsewhere'),
+      { revision: 2, fields: new Map([...field('a', 'ours'), ...field('p', 'elsewhere')]) },
+    ],
+    ['after it is gone', () => behind.flushall(), undefined],
+    [
+      'after it has gone back',
+      () => behind.hset(sessionKey(), 'r', 1, 'e', 'earlier', 'a', '1'),
+      { revision: 1, fields: field('a', '1') },
+    ],
+  ];
+  test.each(cases)('%s', async (_, happens, stored) => {
+    await happens();
+    await behind.call('CONFIG', 'RESETSTAT');
+    expect(texts(await alone.load(key))).toEqual({ a: 'ours' });
+    expect(await behind.info('commandstats')).not.toContain('evalsha');
+    expect(await alone.commit(key, commit(2))).toBe(false);
+    expect(plain(await alone.load(key))).toEqual(stored);
+  });
+
+  test('it asks where its commit may have failed, and where the time to live is over', async () => {
+    await behind.call('CONFIG', 'SET', 'maxmemory', '1');
+    await expect(alone.commit(key, commit(2, { set: field('a', 'lost') }))).rejects.toThrow('OOM');
+    await behind.call('CONFIG', 'SET', 'maxmemory', '0');
+    expect(texts(await alone.load(key))).toEqual({ a: 'ours' });
+    expect(await alone.commit(key, commit(2, { timeToLive: 1 }))).toBe(true);
+    await untilGone(alone, key);
+  });
+
+  async function theirs(): Promise<void> {
+    await another.load(key);
+    await another.commit(key, commit(2, { set: field('a', 'theirs') }));
+  }
+});
+
+async function openStore(isAlone = false): Promise<RedisSessionStore> {
+  return new RedisSessionStore(await connectRedis(server.url, () => {}), { isAlone });
 }
 
 async function note(by: RedisSessionStore, revision: number, value: string): Promise<void> {
