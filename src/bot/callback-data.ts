@@ -1,4 +1,5 @@
 import type { Action, Ticks } from '../interview/input.ts';
+import { OUTSIDE, readInstance, writtenInstance } from '../interview/path/instance.ts';
 import { decodeTicks, encodeTicks } from './ticks.ts';
 
 /**
@@ -220,7 +221,7 @@ function encodeAction(action: Action): string {
     case 'look':
       return `l${numbers(action.section, action.page)}`;
     case 'change':
-      return `e${numbers(action.question, action.instance)}`;
+      return `e${action.question}${action.instance === undefined ? '' : `.${writtenInstance(action.instance)}`}`;
     case 'send':
       return action.partial ? 'y' : ACTIONS.send;
     case 'agree':
@@ -241,7 +242,8 @@ function decodeAction(code: string): Action | undefined {
   if (plain !== undefined) return { do: plain };
   if (code === 'y') return { do: 'send', partial: true };
   if (code.startsWith('v')) return { do: 'pick', value: code.slice(1) };
-  const match = /^([ctnle])(\d{0,6})(?:\.(\d{1,6}))?([+-]?)$/u.exec(code);
+  if (code.startsWith('e')) return decodeChange(code.slice(1));
+  const match = /^([ctnl])(\d{0,6})(?:\.(\d{1,6}))?([+-]?)$/u.exec(code);
   const [, letter = '', first = '', second, sign] = match ?? [];
   const number = Number(first);
   switch (letter) {
@@ -255,15 +257,18 @@ function decodeAction(code: string): Action | undefined {
       const page = second === undefined ? {} : { page: Number(second) };
       return first === '' ? { do: 'look' } : { do: 'look', section: number, ...page };
     }
-    case 'e':
-      return {
-        do: 'change',
-        question: number,
-        ...(second === undefined ? {} : { instance: Number(second) }),
-      };
     default:
       return undefined;
   }
+}
+
+/** `12`, `12.2`, `12.2.3`: the question, and in which instance of its repeats. */
+function decodeChange(code: string): Action | undefined {
+  const [, question = '', written] = /^(\d{1,6})(?:\.(.*))?$/u.exec(code) ?? [];
+  if (question === '') return undefined;
+  const instance = written === undefined ? OUTSIDE : readInstance(written);
+  if (instance === undefined) return undefined;
+  return { do: 'change', question: Number(question), ...(instance === OUTSIDE ? {} : { instance }) };
 }
 
 /** Two numbers, of which the second, or both, may be missing. */

@@ -1,6 +1,8 @@
-import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/questionnaire.ts';
+import { MOST_INSTANCES } from '../questionnaire/definition/repeat-limits.ts';
 import type { Now } from './now.ts';
-import { Evaluation, MOST_INSTANCES } from './path/evaluation.ts';
+import { Evaluation } from './path/evaluation.ts';
+import { type Instance, instanceIn, OUTSIDE } from './path/instance.ts';
 import { nextStop } from './path/path.ts';
 import type { Stop } from './path/stop.ts';
 import { answerKey, stopCalled } from './path/stop.ts';
@@ -32,12 +34,13 @@ export function carryOver(
   const forget = (stop: Stop) => {
     answers = answers.with(answerKey(stop.question, stop.instance), undefined);
   };
-  for (const stop of everyInstance(questionnaire, answers)) {
+  const given = answeredStops(new Evaluation(questionnaire, moved, now));
+  for (const stop of given) {
     const answer = answers.get(answerKey(stop.question, stop.instance));
     if (answer !== undefined && !stillFits(stop.question, answer)) forget(stop);
   }
   const checked = new Evaluation(questionnaire, { ...moved, answers }, now);
-  for (const stop of everyInstance(questionnaire, answers)) {
+  for (const stop of given) {
     const { question, instance } = stop;
     const answer = question.constraint === undefined ? undefined : answers.get(answerKey(question, instance));
     if (answer !== undefined && !checked.isAllowed(question, answer, instance)) forget(stop);
@@ -57,20 +60,35 @@ function reachedIn({ questions }: Questionnaire, { furthest, length = questions.
 }
 
 function isAsked(evaluation: Evaluation, { question, instance }: Stop): boolean {
-  const isThere = question.repeat === undefined || instance <= evaluation.instances(question.repeat);
-  return question.asked && isThere && evaluation.isRelevant(question, instance);
+  return (
+    question.asked && evaluation.isThere(question, instance) && evaluation.isRelevant(question, instance)
+  );
 }
 
-/** Every question, those of a repeat in as many instances as may have been answered. */
-function* everyInstance(questionnaire: Questionnaire, answers: Session['answers']): Generator<Stop> {
-  for (const question of questionnaire.questions) {
-    if (question.repeat === undefined) yield { question, instance: 0 };
-    else {
-      for (let instance = 1; instance <= MOST_INSTANCES; instance++) {
-        if (answers.has(answerKey(question, instance))) yield { question, instance };
-      }
-    }
+/** Every question that has an answer, whether it applies or not. */
+function answeredStops(evaluation: Evaluation): readonly Stop[] {
+  const { questionnaire, session } = evaluation;
+  const { questions, repeats } = questionnaire;
+  const instances = new Map<Repeat | undefined, readonly Instance[]>([[undefined, [OUTSIDE]]]);
+  const isAnswered = (question: Question, instance: Instance) =>
+    session.answers.has(answerKey(question, instance));
+  // A repeat comes after the one that it is in.
+  for (const repeat of repeats) {
+    const own = questions.slice(repeat.from, repeat.to).filter((question) => question.repeat === repeat);
+    const found = (instances.get(repeat.outer) ?? []).flatMap((outer) => {
+      let count = evaluation.instances(repeat, outer);
+      // There may have been more of them before an answer was changed.
+      while (count < MOST_INSTANCES && own.some((each) => isAnswered(each, instanceIn(outer, count + 1))))
+        count++;
+      return Array.from({ length: count }, (_, index) => instanceIn(outer, index + 1));
+    });
+    instances.set(repeat, found);
   }
+  return questions.flatMap((question) =>
+    (instances.get(question.repeat) ?? [])
+      .filter((instance) => isAnswered(question, instance))
+      .map((instance) => ({ question, instance })),
+  );
 }
 
 function hasEnded({ stage }: Session): boolean {

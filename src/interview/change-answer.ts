@@ -72,8 +72,7 @@ function stageAfter(after: Evaluation, session: Session): Stage | undefined {
   const asked = stage.at === 'question' ? stopCalled(after.questionnaire, stage) : undefined;
   if (asked !== undefined) {
     const { question, instance } = asked;
-    const isThere = question.repeat === undefined || instance <= after.instances(question.repeat);
-    if (isThere && after.isRelevant(question, instance)) return undefined;
+    if (after.isThere(question, instance) && after.isRelevant(question, instance)) return undefined;
   }
   const next = nextStop(after, asked);
   // If the person is no longer in the survey's target group, they learn it when they send.

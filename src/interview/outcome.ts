@@ -1,6 +1,7 @@
 import type { Choice, Question, Section } from '../questionnaire/compiled/questionnaire.ts';
 import type { FileKind } from '../questionnaire/definition/question-types.ts';
 import type { Answer } from './answers.ts';
+import type { Instance } from './path/instance.ts';
 import type { Stop } from './path/stop.ts';
 import type { Sent } from './response.ts';
 import type { Session } from './session.ts';
@@ -35,8 +36,8 @@ export interface AskView {
   readonly type: 'ask';
   readonly asking: number;
   readonly question: Question;
-  /** The instance of its repeat, from 1; 0 outside repeats. */
-  readonly instance: number;
+  /** Which one of its repeats. */
+  readonly instance: Instance;
   /** Notes before the question that apply; none if it is already answered. */
   readonly notes: readonly Stop[];
   readonly progress: Progress;
@@ -128,7 +129,7 @@ export type Reason =
   | { readonly code: 'other-kind'; readonly wanted: FileKind }
   | { readonly code: 'too-large'; readonly megabytes: number }
   | { readonly code: 'empty-file' }
-  | { readonly code: 'constraint'; readonly question: Question; readonly instance: number }
+  | { readonly code: 'constraint'; readonly question: Question; readonly instance: Instance }
   | { readonly code: 'unusable' };
 
 /** What `step` gives: the session to be committed, and what happened. */

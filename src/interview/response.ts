@@ -1,8 +1,9 @@
 import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/questionnaire.ts';
 import { answerKind, type FileKind, fileKind } from '../questionnaire/definition/question-types.ts';
 import type { Now } from './now.ts';
+import { outermost } from './path/around.ts';
 import type { Evaluation } from './path/evaluation.ts';
-import { answerKey } from './path/stop.ts';
+import { type Instance, instanceIn, numbersOf, OUTSIDE } from './path/instance.ts';
 import type { Session } from './session.ts';
 
 /** A completed questionnaire, as the storage keeps it. Nothing in it says who answered, or at what hour. */
@@ -51,15 +52,8 @@ export interface Sent {
 /** The response to send: each question's answer, or the reason why it has none. Answers that no longer apply stay out. */
 export function completeResponse(evaluation: Evaluation, session: Session, now: Now, partial: boolean): Sent {
   const files: ResponseFile[] = [];
-  const answers: Record<string, ResponseAnswer> = {};
-  for (const question of evaluation.questionnaire.questions) {
-    const { repeat } = question;
-    if (repeat === undefined) {
-      if (isKept(question)) answers[question.name] = responseAnswer(evaluation, question, 0, files);
-    } else if (question.index === repeat.from) {
-      answers[repeat.name] = { instances: instancesOf(evaluation, repeat, files) };
-    }
-  }
+  const { questions } = evaluation.questionnaire;
+  const answers = answersIn(evaluation, { repeat: undefined, instance: OUTSIDE, questions }, files);
   const response = {
     id: session.id,
     formId: session.formId,
@@ -95,16 +89,43 @@ export function withoutFiles(
   return { ...response, answers: without(response.answers) };
 }
 
+/** An instance of a repeat, or what is outside all. */
+interface Within {
+  readonly repeat: Repeat | undefined;
+  readonly instance: Instance;
+  /** Those of the repeats in it included. */
+  readonly questions: readonly Question[];
+}
+
+function answersIn(
+  evaluation: Evaluation,
+  { repeat, instance, questions }: Within,
+  files: ResponseFile[],
+): Record<string, ResponseAnswer> {
+  const answers: Record<string, ResponseAnswer> = {};
+  for (const question of questions) {
+    if (question.repeat === repeat) {
+      if (isKept(question)) answers[question.name] = responseAnswer(evaluation, question, instance, files);
+      continue;
+    }
+    const inner = outermost(question.repeat, repeat);
+    if (question.index !== inner.from) continue;
+    answers[inner.name] = { instances: instancesOf(evaluation, inner, instance, files) };
+  }
+  return answers;
+}
+
 /** Leaves out instances in which no question applies. */
-function instancesOf(evaluation: Evaluation, repeat: Repeat, files: ResponseFile[]) {
-  const questions = evaluation.questionnaire.questions.slice(repeat.from, repeat.to).filter(isKept);
-  return Array.from({ length: evaluation.instances(repeat) }, (_, index) =>
-    Object.fromEntries(
-      questions.map((question) => [question.name, responseAnswer(evaluation, question, index + 1, files)]),
-    ),
-  ).filter((answers) =>
-    Object.values(answers).some((answer) => !('missing' in answer) || answer.missing !== 'not-applicable'),
-  );
+function instancesOf(evaluation: Evaluation, repeat: Repeat, outer: Instance, files: ResponseFile[]) {
+  const questions = evaluation.questionnaire.questions.slice(repeat.from, repeat.to);
+  return Array.from({ length: evaluation.instances(repeat, outer) }, (_, index) =>
+    answersIn(evaluation, { repeat, instance: instanceIn(outer, index + 1), questions }, files),
+  ).filter((answers) => Object.values(answers).some(applies));
+}
+
+function applies(answer: ResponseAnswer): boolean {
+  if ('instances' in answer) return answer.instances.length > 0;
+  return !('missing' in answer) || answer.missing !== 'not-applicable';
 }
 
 /** Questions that only show something have no answer, and neither have those that only count instances. */
@@ -116,7 +137,7 @@ function isKept({ type, shown, calculation, default: value }: Question): boolean
 function responseAnswer(
   evaluation: Evaluation,
   question: Question,
-  instance: number,
+  instance: Instance,
   files: ResponseFile[],
 ): ResponseAnswer {
   if (!evaluation.isRelevant(question, instance)) return { missing: 'not-applicable' };
@@ -141,7 +162,7 @@ function responseAnswer(
 }
 
 /** Named after the question, never after what Telegram or the phone calls it. */
-function fileName(question: Question, instance: number, ending: string): string {
-  const key = answerKey(question, instance).replaceAll('/', '-');
+function fileName(question: Question, instance: Instance, ending: string): string {
+  const key = [question.name, ...numbersOf(instance)].join('-');
   return ending === '' ? key : `${key}.${ending}`;
 }

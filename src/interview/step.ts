@@ -12,6 +12,7 @@ import type { Action, Input, Ticks } from './input.ts';
 import type { Now } from './now.ts';
 import type { Answered, Outcome, Reason, Step } from './outcome.ts';
 import { Evaluation } from './path/evaluation.ts';
+import { OUTSIDE } from './path/instance.ts';
 import { keepCalculations } from './path/kept-calculations.ts';
 import { nextStop, previousStop } from './path/path.ts';
 import { answerKey, type Stop, stopCalled } from './path/stop.ts';
@@ -176,13 +177,9 @@ class Stepper {
         return this.#update({ ...this.#session, stage });
       }
       case 'change': {
-        const { instance = 0 } = action;
+        const { instance = OUTSIDE } = action;
         const question = this.#questionnaire.questions[action.question];
-        const isThere =
-          question?.asked &&
-          (question.repeat === undefined
-            ? instance === 0
-            : instance >= 1 && instance <= this.#evaluation.instances(question.repeat));
+        const isThere = question?.asked && this.#evaluation.isThere(question, instance);
         if (!isThere || !this.#evaluation.isRelevant(question, instance)) return this.#stale();
         return this.#show(this.#moveTo(stageAt({ question, instance }, true), this.#session));
       }
@@ -363,7 +360,7 @@ export function stageAt({ question, instance }: Stop, changing = false): Stage {
   return {
     at: 'question',
     name: question.name,
-    ...(instance === 0 ? {} : { instance }),
+    ...(instance === OUTSIDE ? {} : { instance }),
     ...(changing ? { changing } : {}),
   };
 }

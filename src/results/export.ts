@@ -31,7 +31,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * `media/<form_id>`.
  *
  * A repeat has its columns once for each instance, as many times as the response with most of them needs:
- * `child[1]/age`, `child[2]/age`, … For that the responses are read twice.
+ * `child[1]/age`, `child[2]/age`, …, and a repeat within it `child[2]/toy[1]/name`. For that the responses are read twice.
  *
  * Where there is no value, the cell says why: `NA:skipped`, `NA:declined` (preferred not to say), `NA:dont-know`,
  * `NA:not-applicable` (did not apply on this path), `NA:not-reached` (the interview ended before), `NA:not-asked` (the
@@ -50,10 +50,8 @@ export async function* exportCsv(
 ): AsyncGenerator<string> {
   const columns = await columnsOf(stores, formId);
   const header = ['_day', '_language', '_channel', '_revision', '_consent_revision', '_complete'];
-  for (const { question, instance } of columns) {
-    const { repeat, multiple } = question;
-    const name = repeat === undefined ? question.name : `${repeat}[${instance}]/${question.name}`;
-    header.push(name, ...multiple.map((choice) => `${name}/${choice}`));
+  for (const { name, question } of columns) {
+    header.push(name, ...question.multiple.map((choice) => `${name}/${choice}`));
   }
   yield (bom ? BYTE_ORDER_MARK : '') + csvLine(header, separator);
 
@@ -75,73 +73,107 @@ export async function* exportCsv(
  * @throws Error when the storage has never known this form
  */
 export async function* exportJsonLines(stores: ExportStores, formId: string): AsyncGenerator<string> {
-  const questions = await questionsOf(stores, formId);
+  const items = gathered(await questionsOf(stores, formId));
   for await (const response of stores.responses.all(formId)) {
     const { day, language, channel, revision, consentRevision, partial } = response;
     const complete = partial !== true;
-    const answers = plainAnswers(questions, response);
+    const answers = plainAnswers(items, response.answers, response);
     yield `${JSON.stringify({ day, language, channel, revision, consentRevision, complete, answers })}\n`;
   }
 }
 
-function plainAnswers(questions: readonly ExportedQuestion[], response: StoredResponse) {
-  const plain = (question: ExportedQuestion, answers: Answers): readonly (readonly [string, unknown])[] => {
-    const answer = own(answers, question.name);
+function plainAnswers(
+  items: readonly Item[],
+  answers: Answers,
+  response: StoredResponse,
+): Readonly<Record<string, unknown>> {
+  const entries = items.flatMap((item): readonly (readonly [string, unknown])[] => {
+    const name = 'repeat' in item ? item.repeat : item.question.name;
+    const answer = own(answers, name);
     if (answer === undefined) return [];
-    if (!('value' in answer)) return [[question.name, answer]];
-    const value = question.isFile ? pathOf(response, answer.value) : answer.value;
-    return [[question.name, value]];
-  };
-  const entries: (readonly [string, unknown])[] = [];
-  const told = new Set<string>();
-  for (const question of questions) {
-    const { repeat } = question;
-    if (repeat === undefined) entries.push(...plain(question, response.answers));
-    else if (!told.has(repeat)) {
-      told.add(repeat);
-      const members = questions.filter((other) => other.repeat === repeat);
-      const instances = instancesOf(response, repeat).map((answers) =>
-        Object.fromEntries(members.flatMap((member) => plain(member, answers))),
-      );
-      if (own(response.answers, repeat) !== undefined) entries.push([repeat, instances]);
+    if ('repeat' in item) {
+      return [[name, instancesOf(answers, name).map((each) => plainAnswers(item.items, each, response))]];
     }
-  }
+    if (!('value' in answer)) return [[name, answer]];
+    return [[name, item.question.isFile ? pathOf(response, answer.value) : answer.value]];
+  });
   return Object.fromEntries(entries);
 }
 
 type Answers = StoredResponse['answers'];
 
-/** A question in an instance of its repeat, from 1; 0 outside repeats. */
-interface Column {
-  readonly question: ExportedQuestion;
-  readonly instance: number;
-}
+/** A question, or a repeat with what is in it. */
+type Item =
+  | { readonly question: ExportedQuestion }
+  | { readonly repeat: string; readonly items: readonly Item[] };
 
-async function columnsOf(stores: ExportStores, formId: string): Promise<readonly Column[]> {
-  const questions = await questionsOf(stores, formId);
-  const most = new Map<string, number>();
-  if (questions.some(({ repeat }) => repeat !== undefined)) {
-    for await (const response of stores.responses.all(formId)) {
-      for (const { repeat } of questions) {
-        if (repeat === undefined) continue;
-        most.set(repeat, Math.max(most.get(repeat) ?? 1, instancesOf(response, repeat).length));
-      }
-    }
-  }
+/** @param depth - how many repeats are around them */
+function gathered(questions: readonly ExportedQuestion[], depth = 0): readonly Item[] {
   const told = new Set<string>();
-  return questions.flatMap((question): Column[] => {
-    const { repeat } = question;
-    if (repeat === undefined) return [{ question, instance: 0 }];
+  return questions.flatMap((question): readonly Item[] => {
+    const repeat = question.repeats[depth];
+    if (repeat === undefined) return [{ question }];
     if (told.has(repeat)) return [];
     told.add(repeat);
-    const members = questions.filter((other) => other.repeat === repeat);
-    return Array.from({ length: most.get(repeat) ?? 1 }, (_, index) =>
-      members.map((member) => ({ question: member, instance: index + 1 })),
-    ).flat();
+    const members = questions.filter(({ repeats }) => repeats[depth] === repeat);
+    return [{ repeat, items: gathered(members, depth + 1) }];
   });
 }
 
-function instancesOf({ answers }: StoredResponse, repeat: string): readonly Answers[] {
+/** A question in an instance of the repeats around it. */
+interface Column {
+  /** `child[2]/toy[1]/name` */
+  readonly name: string;
+  readonly question: ExportedQuestion;
+  /** The outermost repeat first; instances are counted from 1. */
+  readonly path: readonly { readonly repeat: string; readonly number: number }[];
+}
+
+async function columnsOf(stores: ExportStores, formId: string): Promise<readonly Column[]> {
+  const items = gathered(await questionsOf(stores, formId));
+  const most = new Map<string, number>();
+  if (items.some((item) => 'repeat' in item)) {
+    for await (const response of stores.responses.all(formId)) countInstances(items, response.answers, most);
+  }
+  return columnsIn(items, most);
+}
+
+/** Notes how often each repeat is answered at most: by its name, within an instance by that and its name. */
+function countInstances(
+  items: readonly Item[],
+  answers: Answers,
+  most: Map<string, number>,
+  before = '',
+): void {
+  for (const item of items) {
+    if (!('repeat' in item)) continue;
+    const name = `${before}${item.repeat}`;
+    const instances = instancesOf(answers, item.repeat);
+    most.set(name, Math.max(most.get(name) ?? 1, instances.length));
+    for (const [index, each] of instances.entries()) {
+      countInstances(item.items, each, most, `${name}[${index + 1}]/`);
+    }
+  }
+}
+
+function columnsIn(
+  items: readonly Item[],
+  most: ReadonlyMap<string, number>,
+  before = '',
+  path: Column['path'] = [],
+): readonly Column[] {
+  return items.flatMap((item) => {
+    if ('question' in item)
+      return [{ name: `${before}${item.question.name}`, question: item.question, path }];
+    const { repeat } = item;
+    const name = `${before}${repeat}`;
+    return Array.from({ length: most.get(name) ?? 1 }, (_, index) => index + 1).flatMap((number) =>
+      columnsIn(item.items, most, `${name}[${number}]/`, [...path, { repeat, number }]),
+    );
+  });
+}
+
+function instancesOf(answers: Answers, repeat: string): readonly Answers[] {
   const answer = own(answers, repeat);
   return answer !== undefined && 'instances' in answer ? answer.instances : [];
 }
@@ -165,13 +197,15 @@ function own(answers: Answers, name: string): ResponseAnswer | undefined {
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
-function answerTo({ question, instance }: Column, response: StoredResponse): ResponseAnswer | undefined {
-  const { name, repeat } = question;
-  if (repeat === undefined) return own(response.answers, name);
-  const answers = instancesOf(response, repeat)[instance - 1];
-  if (answers !== undefined) return own(answers, name);
-  // There are fewer instances in this response.
-  return own(response.answers, repeat) === undefined ? undefined : { missing: 'not-applicable' };
+function answerTo({ question, path }: Column, response: StoredResponse): ResponseAnswer | undefined {
+  let { answers } = response;
+  for (const { repeat, number } of path) {
+    const inner = instancesOf(answers, repeat)[number - 1];
+    // There are fewer instances in this response.
+    if (inner === undefined) return own(answers, repeat) && { missing: 'not-applicable' };
+    answers = inner;
+  }
+  return own(answers, question.name);
 }
 
 function cellsOf(column: Column, response: StoredResponse): string[] {

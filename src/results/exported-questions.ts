@@ -40,8 +40,8 @@ const EXPORTS: { readonly [T in QuestionType]: TypeExport | undefined } = {
 /** A question as an export has it: over all revisions of the form. */
 export interface ExportedQuestion {
   readonly name: string;
-  /** The repeat that contains it, if any. */
-  readonly repeat: string | undefined;
+  /** The repeats that contain it, the outermost first. */
+  readonly repeats: readonly string[];
   /** Names of the choices that a `select_multiple` or a `rank` has or ever had; empty for other questions. */
   readonly multiple: readonly string[];
   /** Whether the order of what was chosen is the answer. */
@@ -81,7 +81,7 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
     const offers = new Map(own.map(({ revision, choices }) => [revision, new Set(choices)]));
     return {
       name,
-      repeat: own[0]?.repeat,
+      repeats: own[0]?.repeats ?? [],
       isRank: own.some(({ as }) => as.choiceColumns === 'place'),
       isFile: own.some(({ as }) => as.isFile),
       multiple: isMultiple
@@ -94,7 +94,7 @@ export function exportedQuestions(revisions: readonly StoredRevision[]): readonl
 }
 
 interface Version {
-  readonly repeat: string | undefined;
+  readonly repeats: readonly string[];
   readonly as: TypeExport;
   /** Its value is computed, possibly from a respondent's words, whatever its type. */
   readonly isMade: boolean;
@@ -109,10 +109,10 @@ function answerable(definition: Definition): ReadonlyMap<string, Version> {
       const as = EXPORTS[item.type];
       if (as === undefined || !hasValue(item)) return [];
       const choices = choicesOf(item, definition.choiceLists, specified) ?? [];
-      const repeat = groups.find(({ type }) => type === 'repeat')?.name;
+      const repeats = groups.flatMap(({ type, name }) => (type === 'repeat' ? name : []));
       const isMade = item.calculation !== undefined || isComputed(item.default);
       const names = choices.map(({ name }) => name);
-      return [[item.name, { as, isMade, repeat, choices: names }] as const];
+      return [[item.name, { as, isMade, repeats, choices: names }] as const];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { isLong } from '../interview/asking/choice-window.ts';
 import type { Now } from '../interview/now.ts';
 import type { AskView } from '../interview/outcome.ts';
 import { Evaluation } from '../interview/path/evaluation.ts';
+import { instanceAt, OUTSIDE } from '../interview/path/instance.ts';
 import { following } from '../interview/path/stops.ts';
 import type { Session } from '../interview/session.ts';
 import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/questionnaire.ts';
@@ -32,8 +33,6 @@ interface Condition {
   readonly itself: Question;
   /** Index of its first question: an interview that ended before it says nothing about the condition. */
   readonly index: number;
-  /** It is judged once, although it belongs to a repeat. */
-  readonly isOfRepeat: boolean;
 }
 
 /**
@@ -105,10 +104,13 @@ export class Coverage {
     }
     for (const condition of this.#conditions) this.#judge(evaluation, condition, last);
     for (const { repeat, itself } of this.#repeats) {
-      if (repeat.from > last || !evaluation.isRelevant(itself, 1)) continue;
-      const count = evaluation.instances(repeat);
+      if (repeat.from > last) continue;
       const seen = this.#instances.get(repeat.name) ?? new Set();
-      seen.add(count === 0 ? 'none' : count === 1 ? 'one' : 'several');
+      for (const outer of evaluation.instancesOf(repeat.outer, undefined, OUTSIDE)) {
+        if (!evaluation.isRelevant(itself, instanceAt(depthOf(itself), outer))) continue;
+        const count = evaluation.instances(repeat, outer);
+        seen.add(count === 0 ? 'none' : count === 1 ? 'one' : 'several');
+      }
       this.#instances.set(repeat.name, seen);
     }
   }
@@ -164,12 +166,11 @@ export class Coverage {
   }
 
   #judge(evaluation: Evaluation, condition: Condition, last: number): void {
-    const { name, around, itself, index, isOfRepeat } = condition;
+    const { name, around, itself, index } = condition;
     if (index > last) return;
-    const { repeat } = itself;
-    const [from, to] =
-      repeat === undefined ? [0, 0] : isOfRepeat ? [1, 1] : [1, evaluation.instances(repeat)];
-    for (let instance = from; instance <= to; instance++) {
+    const repeat = itself.relevant.at(-1)?.repeat;
+    for (const outer of evaluation.instancesOf(repeat, undefined, OUTSIDE)) {
+      const instance = instanceAt(depthOf(itself), outer);
       if (!evaluation.isRelevant(around, instance)) continue;
       this.#note(conditionKey(name, evaluation.isRelevant(itself, instance)));
     }
@@ -189,7 +190,7 @@ function conditionKey(item: string, held: boolean): string {
 }
 
 /** An evaluation caches its results by index and instance, so stand-ins get numbers far above those of questions. */
-const FAR = 1_000_000;
+const FAR = 2 ** 40;
 
 /** Makes questions that only have conditions. */
 function standIns(): (like: Question, relevant: Question['relevant']) => Question {
@@ -215,10 +216,13 @@ function conditionsOf(
         around: standIn(first, first.relevant.slice(0, depth)),
         itself: standIn(first, first.relevant.slice(0, depth + 1)),
         index: first.index,
-        isOfRepeat: item.type === 'repeat',
       },
     ];
   });
+}
+
+function depthOf({ repeat }: Question): number {
+  return repeat?.depth ?? 0;
 }
 
 function firstQuestion(item: ItemDefinition, byName: ReadonlyMap<string, Question>): Question | undefined {

@@ -2,6 +2,7 @@ import type { ButtonData } from '../bot/rehearsal.ts';
 import { isLong, pagesOf, pageWith } from '../interview/asking/choice-window.ts';
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
+import { numberOf } from '../interview/path/instance.ts';
 import type { Choice, Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { fileKind, takesOneChoice } from '../questionnaire/definition/question-types.ts';
 import { type Act, sayingOf, tap } from './act.ts';
@@ -149,7 +150,7 @@ export class Explorer {
   }
 
   #anotherActs(view: AskView): readonly Act[] | undefined {
-    const choice = view.instance < MOST_INSTANCES ? this.#prefers(view) : view.choices.at(-1);
+    const choice = numberOf(view.instance) < MOST_INSTANCES ? this.#prefers(view) : view.choices.at(-1);
     return choice && [tap({ do: 'choose', choice: choice.ordinal })];
   }
 

@@ -1,9 +1,10 @@
-import { MOST_INSTANCES } from '../interview/path/evaluation.ts';
 import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Expression } from '../questionnaire/expressions/index.ts';
 import { sourcesOf } from './wanted-answers.ts';
 
 const DAY = 86_400_000;
+/** A larger number of instances makes a walk long, and shows nothing new. */
+const MOST_INSTANCES = 50;
 /** Further instances would only repeat the same questions. */
 const SEVERAL = 3;
 

@@ -1,4 +1,5 @@
 import type { Action, Input, SentFile } from '../../src/interview/input.ts';
+import { readInstance } from '../../src/interview/path/instance.ts';
 import type { Session } from '../../src/interview/session.ts';
 import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 
@@ -78,7 +79,8 @@ function actionOf(word: string, rest: string, questionnaire: Questionnaire, sess
     case 'change': {
       const [name = '', instance] = rest.split(' ');
       const question = questionnaire.byName.get(name)?.index ?? Number(name);
-      return { do: 'change', question, ...(instance === undefined ? {} : { instance: Number(instance) }) };
+      const at = instance === undefined ? {} : { instance: readInstance(instance) ?? Number(instance) };
+      return { do: 'change', question, ...at };
     }
     default:
       throw new Error(`The act "${word} ${rest}" is not known to the cases.`);

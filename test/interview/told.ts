@@ -1,12 +1,13 @@
 import type { Answer } from '../../src/interview/answers.ts';
 import type { Outcome, View } from '../../src/interview/outcome.ts';
+import { type Instance, OUTSIDE, writtenInstance } from '../../src/interview/path/instance.ts';
 
 /** An outcome as one line, for the files of cases. */
 export function told(outcome: Outcome): string {
   switch (outcome.type) {
     case 'show': {
       const { answered } = outcome;
-      const at = (answered?.instance ?? 0) === 0 ? '' : ` ${answered?.instance}`;
+      const at = toldInstance(answered?.instance);
       const settled =
         answered === undefined ? '' : `${answered.question.name}${at} = ${toldAnswer(answered.answer)}; `;
       return `${settled}${toldView(outcome.view)}`;
@@ -54,7 +55,7 @@ export function toldView(view: View): string {
         view.canGoBack ? 'back' : '',
         view.changing ? 'changing' : '',
       ];
-      const at = view.instance === 0 ? '' : ` ${view.instance}`;
+      const at = toldInstance(view.instance);
       return `${question.name}${at} (${facts.filter((fact) => fact !== '').join(', ')})`;
     }
     case 'review': {
@@ -66,11 +67,15 @@ export function toldView(view: View): string {
       }
       const rows = open.rows.map(
         ({ question, instance, answer }) =>
-          `${question.name}${instance === 0 ? '' : ` ${instance}`} = ${toldAnswer(answer)}`,
+          `${question.name}${toldInstance(instance)} = ${toldAnswer(answer)}`,
       );
       return `${summary}; in ${open.section?.name ?? 'others'}: ${rows.join(', ')})`;
     }
   }
+}
+
+function toldInstance(instance: Instance = OUTSIDE): string {
+  return instance === OUTSIDE ? '' : ` ${writtenInstance(instance)}`;
 }
 
 function toldAnswer(answer: Answer): string {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../interview/answers.ts';
 import { isLong } from '../../interview/asking/choice-window.ts';
 import type { Answered, AskView, Reason } from '../../interview/outcome.ts';
+import { outerInstance } from '../../interview/path/instance.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import { takesSeveralChoices } from '../../questionnaire/definition/question-types.ts';
@@ -142,13 +143,11 @@ function progressLine(texts: FormTexts, { progress: { section, sections, share }
 
 /** Which child, room, year the question is about. */
 function instanceLine(texts: FormTexts, { question, instance, progress: { instances } }: AskView): string {
-  if (question.repeat === undefined || question.type === 'another') return '';
-  const title = texts.repeat(question);
-  return italic(
-    instances === undefined
-      ? texts.words('instance', { title, number: instance })
-      : texts.words('instance-of', { title, number: instance, count: instances }),
-  );
+  const { repeat, type } = question;
+  if (repeat === undefined) return '';
+  if (type !== 'another') return italic(texts.instance(repeat, instance, instances));
+  // Another one of what is clear from the question, but not where.
+  return repeat.outer === undefined ? '' : italic(texts.instance(repeat.outer, outerInstance(instance)));
 }
 
 function matrixTitle(texts: FormTexts, { matrix }: Question): readonly string[] {

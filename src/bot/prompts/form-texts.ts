@@ -1,11 +1,18 @@
 import type { Answer } from '../../interview/answers.ts';
 import type { Now } from '../../interview/now.ts';
 import { Evaluation } from '../../interview/path/evaluation.ts';
+import {
+  type Instance,
+  instanceAt,
+  numberOf,
+  OUTSIDE,
+  outerInstance,
+} from '../../interview/path/instance.ts';
 import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import { fromNotation } from '../../interview/xforms-value.ts';
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
-import type { Question, Questionnaire, Section } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Question, Questionnaire, Repeat, Section } from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';
 import { answerKind, fileKind } from '../../questionnaire/definition/question-types.ts';
 import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
@@ -26,8 +33,8 @@ const NO_VALUE = '…';
 export interface Quoted {
   readonly session: Session;
   readonly now: Now;
-  /** The instance of a repeat whose answers are meant, from 1. */
-  readonly instance?: number;
+  /** The instance of repeats whose answers are meant. */
+  readonly instance?: Instance;
 }
 
 /**
@@ -59,8 +66,8 @@ export class FormTexts {
     return this.#language;
   }
 
-  /** The same texts for one instance of a repeat (from 1; 0 outside repeats). */
-  at(instance: number): FormTexts {
+  /** The same texts for one instance of repeats. */
+  at(instance: Instance): FormTexts {
     const quoted = this.#quoted;
     if (quoted === undefined || instance === (quoted.instance ?? 0)) return this;
     return new FormTexts(this.questionnaire, this.words, { ...quoted, instance });
@@ -83,7 +90,7 @@ export class FormTexts {
   label(question: Question): Text {
     const own = this.text(messageId(question.name), question.type === 'another' ? 'another' : undefined);
     if (question.type === 'another')
-      return own ?? this.words('another-ask', { title: this.repeat(question) });
+      return own ?? this.words('another-ask', { title: question.repeat ? this.repeat(question.repeat) : '' });
     if (own !== undefined) return own;
     if (question.name === HELPED) return this.words('helped');
     if (question.specifies !== undefined) return this.words('ask-specify');
@@ -125,9 +132,22 @@ export class FormTexts {
     return this.text(messageId(section.name))?.plain ?? section.name;
   }
 
-  /** The title of the repeat that contains a question. */
-  repeat({ repeat }: Question): string {
-    return (repeat && this.text(messageId(repeat.name))?.plain) ?? repeat?.name ?? '';
+  /** The title of a repeat. */
+  repeat({ name }: Repeat): string {
+    return this.text(messageId(name))?.plain ?? name;
+  }
+
+  /** Which instance of a repeat it is, and of those around it: "Child 2 · Toy 3". */
+  instance(repeat: Repeat, instance: Instance, most?: number): string {
+    const title = this.repeat(repeat);
+    const number = numberOf(instance);
+    const own =
+      most === undefined
+        ? this.words('instance', { title, number })
+        : this.words('instance-of', { title, number, count: most });
+    return repeat.outer === undefined
+      ? own
+      : `${this.instance(repeat.outer, outerInstance(instance))} · ${own}`;
   }
 
   choice(question: Question, name: string): string {
@@ -155,7 +175,7 @@ export class FormTexts {
   /** The value of what is shown and not asked; empty where it has none. */
   shown(question: Question): string {
     if (this.#quoted === undefined || answerKind(question.type) === 'none') return '';
-    const { session, now, instance = 0 } = this.#quoted;
+    const { session, now, instance = OUTSIDE } = this.#quoted;
     const value = new Evaluation(this.questionnaire, session, now).shownValue(question, instance);
     return value === '' ? '' : this.answer(question, fromNotation(question.type, value) ?? { v: value });
   }
@@ -173,7 +193,7 @@ export class FormTexts {
         return settingVariable(this.questionnaire.settings, name, (day) => this.date(day));
       }
       if (quoted === undefined) return NO_VALUE;
-      const instance = question.repeat === undefined ? 0 : Math.max(1, quoted.instance ?? 0);
+      const instance = instanceAt(question.repeat?.depth ?? 0, quoted.instance ?? OUTSIDE);
       if (question.shown || (question.calculation !== undefined && !question.asked)) {
         const evaluation = new Evaluation(this.questionnaire, quoted.session, quoted.now);
         const result = question.shown

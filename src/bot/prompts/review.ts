@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answered, OpenSection, Reason, ReviewView } from '../../interview/outcome.ts';
+import { OUTSIDE } from '../../interview/path/instance.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html } from '../words/html.ts';
@@ -60,7 +61,7 @@ function openSection(
   const keyboard = rows.map((row, index) => {
     const { question, instance } = row;
     const label = `${index + 1}. ${shortened(labelOf(texts, row), LONGEST_ON_BUTTON)}`;
-    const at = instance === 0 ? {} : { instance };
+    const at = instance === OUTSIDE ? {} : { instance };
     return [tap(`✏️ ${label}`, { do: 'change', question: question.index, ...at })];
   });
   const look = (label: string, to: number) => tap(label, { do: 'look', section: open.index, page: to });
@@ -81,7 +82,7 @@ function instanceHeading(texts: FormTexts, row: Answered, before: Answered | und
   const { question, instance } = row;
   const isSame = before?.question.repeat === question.repeat && before?.instance === instance;
   if (question.repeat === undefined || isSame) return '';
-  return `\n<i>${escapeHtml(texts.words('instance', { title: texts.repeat(question), number: instance }))}</i>\n`;
+  return `\n<i>${escapeHtml(texts.instance(question.repeat, instance))}</i>\n`;
 }
 
 function labelOf(texts: FormTexts, { question, instance }: Answered): string {

@@ -4,6 +4,7 @@ import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
 import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, View } from '../outcome.ts';
 import { Evaluation } from '../path/evaluation.ts';
+import { outerInstance } from '../path/instance.ts';
 import { answeredStops, previousStop, shownBefore } from '../path/path.ts';
 import { answerKey, type Stop, stopCalled } from '../path/stop.ts';
 import type { Session } from '../session.ts';
@@ -73,7 +74,10 @@ function askView(
       section: question.section,
       sections: evaluation.questionnaire.sections.length,
       share: session.furthest / evaluation.questionnaire.questions.length,
-      instances: question.repeat?.count === undefined ? undefined : evaluation.instances(question.repeat),
+      instances:
+        question.repeat?.count === undefined
+          ? undefined
+          : evaluation.instances(question.repeat, outerInstance(instance)),
     },
     choices,
     window: shown.window ?? pageWith(choices, chosen?.ordinal),

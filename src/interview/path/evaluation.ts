@@ -1,6 +1,13 @@
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
-import type { Choice, Question, Questionnaire, Repeat } from '../../questionnaire/compiled/questionnaire.ts';
+import type {
+  Choice,
+  Condition,
+  Question,
+  Questionnaire,
+  Repeat,
+} from '../../questionnaire/compiled/questionnaire.ts';
 import { isRanking } from '../../questionnaire/definition/question-types.ts';
+import { MOST_INSTANCES } from '../../questionnaire/definition/repeat-limits.ts';
 import {
   type Expression,
   type Scope,
@@ -13,20 +20,27 @@ import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
 import type { Session } from '../session.ts';
 import { xformsValue } from '../xforms-value.ts';
+import { isAround } from './around.ts';
 import { dateWord } from './date-word.ts';
 import { drawnFor } from './drawn.ts';
+import {
+  depthOf,
+  type Instance,
+  instanceAt,
+  instanceIn,
+  numberOf,
+  OUTSIDE,
+  outerInstance,
+} from './instance.ts';
 import { offered } from './offered.ts';
 import { answerKey } from './stop.ts';
-
-/** The most instances that a repeat can have: a typing error in "how many?" must not lead to a thousand questions. */
-export const MOST_INSTANCES = 50;
 
 /**
  * The values of a questionnaire's expressions for a session at this moment. Each is evaluated at most once, and only when
  * it is needed, so a step in a long questionnaire costs no more than its own conditions.
  *
- * The instances of a repeat (from 1; 0 for a question outside repeats) are evaluated separately. Within an instance,
- * `${name}` is the answer in that instance; for a question of another repeat it is the answer in its first.
+ * The {@link Instance}s of a repeat are evaluated separately. Within an instance, `${name}` is the answer nearest to it:
+ * in the same instance of every repeat that the two questions share, and in the first of any other.
  *
  * To other expressions, a question that is not relevant has an empty value: ODK XForms specification,
  * https://getodk.github.io/xforms-spec/#bind-attributes.
@@ -38,7 +52,7 @@ export class Evaluation {
   readonly #relevant = new Map<number, boolean>();
   readonly #calculated = new Map<number, Value>();
   readonly #offered = new Map<number, readonly Choice[]>();
-  readonly #instances = new Map<Repeat, number>();
+  readonly #instances = new Map<number, number>();
 
   constructor(questionnaire: Questionnaire, session: Session, now: Now) {
     this.questionnaire = questionnaire;
@@ -46,31 +60,31 @@ export class Evaluation {
     this.#now = now;
   }
 
-  isRelevant(question: Question, instance = 0): boolean {
+  isRelevant(question: Question, instance = OUTSIDE): boolean {
     if (question.relevant.length === 0) return true;
     const place = this.#place(question, instance);
     let relevant = this.#relevant.get(place);
     if (relevant === undefined) {
-      relevant = question.relevant.every((condition) => this.#holds(condition, question, instance, ''));
+      relevant = question.relevant.every((condition) => this.#applies(condition, question, instance));
       this.#relevant.set(place, relevant);
     }
     return relevant;
   }
 
-  isRequired(question: Question, instance = 0): boolean {
+  isRequired(question: Question, instance = OUTSIDE): boolean {
     return typeof question.required === 'boolean'
       ? question.required
       : this.#holds(question.required, question, instance, '');
   }
 
   /** Whether the answer satisfies the question's constraint. No value satisfies every constraint. */
-  isAllowed(question: Question, answer: Answer, instance = 0): boolean {
+  isAllowed(question: Question, answer: Answer, instance = OUTSIDE): boolean {
     if (question.constraint === undefined || !('v' in answer)) return true;
     return this.#holds(question.constraint, question, instance, xformsValue(answer));
   }
 
   /** The result of a calculation; empty when it does not apply. A triggered one gives its kept result. */
-  calculated(question: Question, instance = 0): Value {
+  calculated(question: Question, instance = OUTSIDE): Value {
     if (question.calculation === undefined || !this.isRelevant(question, instance)) return '';
     const place = this.#place(question, instance);
     let value = this.#calculated.get(place);
@@ -84,27 +98,27 @@ export class Evaluation {
   }
 
   /** The result of a calculation now; a kept result is ignored. */
-  recalculated(question: Question, instance = 0): Value {
+  recalculated(question: Question, instance = OUTSIDE): Value {
     if (question.calculation === undefined || !this.isRelevant(question, instance)) return '';
     return this.#made(question.calculation, question, instance, undefined);
   }
 
   /** The value of a default: a constant, or calculated now. */
-  defaultOf(question: Question, instance = 0): string {
+  defaultOf(question: Question, instance = OUTSIDE): string {
     const value = question.default;
     if (value === undefined || typeof value === 'string') return value ?? '';
     return toText(this.#made(value, question, instance, undefined));
   }
 
   /** The value of a question that is shown and not asked. */
-  shownValue(question: Question, instance = 0): string {
+  shownValue(question: Question, instance = OUTSIDE): string {
     return question.calculation === undefined
       ? this.defaultOf(question, instance)
       : toText(this.calculated(question, instance));
   }
 
   /** The choices that can be chosen now, in the order in which they are offered. */
-  choices(question: Question, instance = 0): readonly Choice[] {
+  choices(question: Question, instance = OUTSIDE): readonly Choice[] {
     const { choices, choiceFilter, randomize, seed } = question;
     if (choiceFilter === undefined && !randomize) return choices;
     const place = this.#place(question, instance);
@@ -112,7 +126,7 @@ export class Evaluation {
     if (found === undefined) {
       found = offered(
         choices,
-        choiceFilter && this.#scope(question, instance, ''),
+        choiceFilter && this.#scope(question.name, question.repeat, instance, ''),
         choiceFilter,
         randomize
           ? { seed: seed && this.#made(seed, question, instance, undefined), session: this.session.id }
@@ -128,7 +142,7 @@ export class Evaluation {
    *
    * @returns `undefined` if the question has to be asked
    */
-  answer(question: Question, instance = 0): Answer | undefined {
+  answer(question: Question, instance = OUTSIDE): Answer | undefined {
     const answer = this.session.answers.get(answerKey(question, instance));
     if (answer === undefined || question.choiceFilter === undefined || !('v' in answer)) return answer;
     const isOffered = (name: unknown) =>
@@ -140,49 +154,79 @@ export class Evaluation {
     return kept.length === 0 ? undefined : kept.length === answer.v.length ? answer : { v: kept };
   }
 
-  isAnswered(question: Question, instance = 0): boolean {
+  isAnswered(question: Question, instance = OUTSIDE): boolean {
     return question.choiceFilter === undefined
       ? this.session.answers.has(answerKey(question, instance))
       : this.answer(question, instance) !== undefined;
   }
 
-  /** How many instances a repeat has. */
-  instances(repeat: Repeat): number {
-    let count = this.#instances.get(repeat);
+  /** How many instances a repeat has within an instance of the repeat around it. */
+  instances(repeat: Repeat, outer: Instance = OUTSIDE): number {
+    const place = repeat.index + outer * this.questionnaire.repeats.length;
+    let count = this.#instances.get(place);
     if (count === undefined) {
-      count = this.#counted(repeat);
-      this.#instances.set(repeat, count);
+      count = this.#counted(repeat, outer);
+      this.#instances.set(place, count);
     }
     return count;
   }
 
-  #counted(repeat: Repeat): number {
-    const first = this.questionnaire.questions[repeat.from];
-    if (first === undefined || first.repeat !== repeat) return 0;
+  #counted(repeat: Repeat, outer: Instance): number {
+    const { from, to } = repeat;
+    const first = this.questionnaire.questions[from];
+    if (first === undefined || from === to) return 0;
     if (repeat.count !== undefined) {
-      const count = Math.trunc(toNumber(repeat.count.evaluate(this.#scope(first, 0, ''))));
+      const scope = this.#scope(first.name, repeat.outer, outer, '');
+      const count = Math.trunc(toNumber(repeat.count.evaluate(scope)));
       return Math.max(0, Math.min(MOST_INSTANCES, Number.isNaN(count) ? 0 : count));
     }
     let count = 1;
     while (count < MOST_INSTANCES) {
-      const another = this.session.answers.get(answerKey(repeat, count));
+      const another = this.session.answers.get(answerKey(repeat, instanceIn(outer, count)));
       if (another === undefined || !('v' in another) || another.v !== 'yes') break;
       count++;
     }
     return count;
   }
 
-  /** The value that expressions read: empty if there is none, or if the question does not apply. */
-  #value(name: string, from: Question, instance: number): Value {
-    const question = this.questionnaire.byName.get(name);
-    if (question === undefined) return '';
-    const { repeat } = question;
-    if (repeat === undefined) return this.#valueAt(question, 0);
-    if (repeat === from.repeat && instance > 0) return this.#valueAt(question, instance);
-    return this.instances(repeat) === 0 ? '' : this.#valueAt(question, 1);
+  /** Whether the repeats around a question have this instance. */
+  isThere({ repeat }: Question, instance: Instance): boolean {
+    if (depthOf(instance) !== (repeat?.depth ?? 0)) return false;
+    let at = instance;
+    for (let inner = repeat; inner !== undefined; inner = inner.outer) {
+      const outer = outerInstance(at);
+      if (numberOf(at) < 1 || numberOf(at) > this.instances(inner, outer)) return false;
+      at = outer;
+    }
+    return true;
   }
 
-  #valueAt(question: Question, instance: number): Value {
+  /** Every instance of a repeat in the repeats that it shares with `from`; for no repeat, the one outside. */
+  instancesOf(repeat: Repeat | undefined, from: Repeat | undefined, instance: Instance): readonly Instance[] {
+    if (repeat === undefined) return [OUTSIDE];
+    if (isAround(repeat, from)) return [instanceAt(repeat.depth, instance)];
+    return this.instancesOf(repeat.outer, from, instance).flatMap((outer) =>
+      Array.from({ length: this.instances(repeat, outer) }, (_, index) => instanceIn(outer, index + 1)),
+    );
+  }
+
+  /** The instance of a repeat that is nearest to another one; `undefined` if the repeat has none there. */
+  nearest(repeat: Repeat | undefined, from: Repeat | undefined, instance: Instance): Instance | undefined {
+    if (repeat === undefined) return OUTSIDE;
+    if (isAround(repeat, from)) return instanceAt(repeat.depth, instance);
+    const outer = this.nearest(repeat.outer, from, instance);
+    return outer === undefined || this.instances(repeat, outer) === 0 ? undefined : instanceIn(outer, 1);
+  }
+
+  /** The value that expressions read: empty if there is none, or if the question does not apply. */
+  #value(name: string, from: Repeat | undefined, instance: Instance): Value {
+    const question = this.questionnaire.byName.get(name);
+    if (question === undefined) return '';
+    const nearest = this.nearest(question.repeat, from, instance);
+    return nearest === undefined ? '' : this.#valueAt(question, nearest);
+  }
+
+  #valueAt(question: Question, instance: Instance): Value {
     // A calculation is stored as text: ODK XForms specification, so `${is_adult} = 'true'`.
     if (question.calculation !== undefined) {
       if (!question.asked) return toText(this.calculated(question, instance));
@@ -194,68 +238,97 @@ export class Evaluation {
   }
 
   /** The values that functions over lists read: inside the same repeat the one of the same instance (see {@link Scope}). */
-  #values(name: string, from: Question, instance: number): readonly Value[] {
+  #values(name: string, from: Repeat | undefined, instance: Instance): readonly Value[] {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return [];
-    const { repeat } = question;
-    if (repeat === undefined || (repeat === from.repeat && instance > 0)) {
-      const own = repeat === undefined ? 0 : instance;
-      return this.isRelevant(question, own) ? [this.#valueAt(question, own)] : [];
-    }
-    const values: Value[] = [];
-    for (let instance = 1; instance <= this.instances(repeat); instance++) {
-      if (this.isRelevant(question, instance)) values.push(this.#valueAt(question, instance));
-    }
-    return values;
+    return this.instancesOf(question.repeat, from, instance)
+      .filter((at) => this.isRelevant(question, at))
+      .map((at) => this.#valueAt(question, at));
   }
 
-  #valueIn(name: string, instance: number): Value {
+  /** @param wanted - the number of the instance of each repeat that is named; of others, the nearest is meant */
+  #valueIn(
+    name: string,
+    wanted: ReadonlyMap<string, number>,
+    from: Repeat | undefined,
+    instance: Instance,
+  ): Value {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return '';
-    const { repeat } = question;
-    // Outside of repeats there is one, the first.
-    if (repeat === undefined) return instance === 1 ? this.#valueAt(question, 0) : '';
-    return instance <= this.instances(repeat) ? this.#valueAt(question, instance) : '';
+    const at = this.#named(question.repeat, wanted, from, instance);
+    return at === undefined ? '' : this.#valueAt(question, at);
   }
 
-  #made(expression: Expression, question: Question, instance: number, kept: Answer | undefined): Value {
+  #named(
+    repeat: Repeat | undefined,
+    wanted: ReadonlyMap<string, number>,
+    from: Repeat | undefined,
+    instance: Instance,
+  ): Instance | undefined {
+    if (repeat === undefined) return OUTSIDE;
+    const outer = this.#named(repeat.outer, wanted, from, instance);
+    if (outer === undefined) return undefined;
+    const number = wanted.get(repeat.name);
+    if (number === undefined) {
+      const nearest = this.nearest(repeat, from, instance);
+      if (nearest !== undefined && outerInstance(nearest) === outer) return nearest;
+    }
+    return (number ?? 1) <= this.instances(repeat, outer) ? instanceIn(outer, number ?? 1) : undefined;
+  }
+
+  #made(expression: Expression, question: Question, instance: Instance, kept: Answer | undefined): Value {
     const value = expression.evaluate(
-      this.#scope(question, instance, kept === undefined ? '' : xformsValue(kept)),
+      this.#scope(question.name, question.repeat, instance, kept === undefined ? '' : xformsValue(kept)),
     );
     // ODK's engines keep "not a number" as no value: what is reckoned from an empty answer is empty.
     return Number.isNaN(value) ? '' : value;
   }
 
-  #holds(expression: Expression, question: Question, instance: number, self: Value): boolean {
-    return toBoolean(expression.evaluate(this.#scope(question, instance, self)));
+  #holds(expression: Expression, question: Question, instance: Instance, self: Value): boolean {
+    return toBoolean(expression.evaluate(this.#scope(question.name, question.repeat, instance, self)));
   }
 
-  #scope(question: Question, instance: number, self: Value): Scope {
+  /** A condition is judged where it was written: one of an outer group not within the instances of an inner repeat. */
+  #applies({ evaluate, repeat }: Condition, { name }: Question, instance: Instance): boolean {
+    const at = instanceAt(repeat?.depth ?? 0, instance);
+    return toBoolean(evaluate(this.#scope(name, repeat, at, '')));
+  }
+
+  /**
+   * @param name - of the question, for what is drawn by lot
+   * @param from - the repeat that the expression is in, and in which instance of it
+   */
+  #scope(name: string, from: Repeat | undefined, instance: Instance, self: Value): Scope {
     const { questionnaire, session } = this;
     return {
-      answer: (name) => this.#value(name, question, instance),
-      answers: (name) => this.#values(name, question, instance),
-      answerAt: (name, wanted) => this.#valueIn(name, wanted),
-      instances: (name) => {
-        const repeat = questionnaire.repeatByName.get(name);
-        if (repeat === undefined) return undefined;
-        // A repeat that does not apply has no instances.
-        return this.#applies(repeat) ? this.instances(repeat) : 0;
+      answer: (read) => this.#value(read, from, instance),
+      answers: (read) => this.#values(read, from, instance),
+      answerAt: (read, wanted) => this.#valueIn(read, wanted, from, instance),
+      instances: (counted) => {
+        const repeat = questionnaire.repeatByName.get(counted);
+        return repeat && this.#countedFrom(repeat, from, instance);
       },
-      position: Math.max(1, instance),
+      position: Math.max(1, numberOf(instance)),
       self,
       now: this.#now.ms,
       utcOffset: this.#now.utcOffset,
-      random: () => drawnFor(session.id, answerKey(question, instance)),
-      choiceLabel: (name, choice) => this.#choiceLabel(name, choice),
+      random: () => drawnFor(session.id, answerKey({ name }, instance)),
+      choiceLabel: (read, choice) => this.#choiceLabel(read, choice),
       lookUp: questionnaire.lookUp,
       dateWord: (kind, index) => dateWord(session.language, kind, index),
     };
   }
 
-  #applies(repeat: Repeat): boolean {
+  /** How many instances of a repeat there are in the repeats around it that it shares with `from`. */
+  #countedFrom(repeat: Repeat, from: Repeat | undefined, instance: Instance): number {
     const first = this.questionnaire.questions[repeat.from];
-    return first !== undefined && repeat.relevant.every((condition) => this.#holds(condition, first, 0, ''));
+    if (first === undefined) return 0;
+    return (
+      this.instancesOf(repeat.outer, from, instance)
+        // A repeat that does not apply has no instances.
+        .filter((outer) => repeat.relevant.every((condition) => this.#applies(condition, first, outer)))
+        .reduce((sum, outer) => sum + this.instances(repeat, outer), 0)
+    );
   }
 
   #choiceLabel(name: string, choice: string): string {
@@ -263,7 +336,7 @@ export class Evaluation {
     return (found && choiceLabel(this.questionnaire.texts(this.session.language), found)) ?? choice;
   }
 
-  #place({ index }: Question, instance: number): number {
+  #place({ index }: Question, instance: Instance): number {
     return index + instance * this.questionnaire.questions.length;
   }
 }

@@ -5,8 +5,7 @@ import type { Stop } from './stop.ts';
 /** How many answers applied before a change and do not after it. They are kept, but not sent. */
 export function hiddenBy(before: Evaluation, after: Evaluation): number {
   const applies = ({ question, instance }: Stop) =>
-    (question.repeat === undefined || instance <= after.instances(question.repeat)) &&
-    after.isRelevant(question, instance);
+    after.isThere(question, instance) && after.isRelevant(question, instance);
   const values = answeredStops(before).filter(({ question, instance }) => {
     const answer = before.answer(question, instance);
     return answer !== undefined && 'v' in answer;

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { toText } from '../../questionnaire/expressions/index.ts';
 import type { Now } from '../now.ts';
 import type { Session } from '../session.ts';
@@ -21,7 +21,9 @@ export function keepCalculations(
     const isTriggered = question.trigger.includes(answered.question.name);
     if (question.trigger.length > 0 && !isTriggered) continue;
     const evaluation = new Evaluation(questionnaire, kept, now);
-    for (const instance of instancesOf(evaluation, question, answered)) {
+    // In the repeats that the two share, an answer concerns its own instance.
+    const { question: changed, instance: at } = answered;
+    for (const instance of evaluation.instancesOf(question.repeat, changed.repeat, at)) {
       const key = answerKey(question, instance);
       if (question.asked) {
         if (kept.answers.has(key)) kept = { ...kept, answers: kept.answers.with(key, undefined) };
@@ -34,11 +36,4 @@ export function keepCalculations(
     }
   }
   return kept;
-}
-
-/** In its own repeat an answer concerns its own instance. */
-function instancesOf(evaluation: Evaluation, { repeat }: Question, answered: Stop): readonly number[] {
-  if (repeat === undefined) return [0];
-  if (repeat === answered.question.repeat) return [answered.instance];
-  return Array.from({ length: evaluation.instances(repeat) }, (_, index) => index + 1);
 }

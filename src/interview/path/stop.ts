@@ -1,23 +1,24 @@
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { depthOf, type Instance, OUTSIDE, writtenInstance } from './instance.ts';
 
-/** Where an interview can stop: a question, in an instance of its repeat (from 1; 0 outside repeats). */
+/** Where an interview can stop: a question, in an instance of the repeats around it. */
 export interface Stop {
   readonly question: Question;
-  readonly instance: number;
+  readonly instance: Instance;
 }
 
-/** The key of a stop's answer: the question's name, in a repeat followed by the instance. */
-export function answerKey({ name }: { readonly name: string }, instance: number): string {
-  return instance === 0 ? name : `${name}/${instance}`;
+/** The key of a stop's answer: the question's name, in a repeat followed by the instance: `age/2`, `toy/2.3`. */
+export function answerKey({ name }: { readonly name: string }, instance: Instance): string {
+  return instance === OUTSIDE ? name : `${name}/${writtenInstance(instance)}`;
 }
 
 /** The question asked at a stage. `undefined` where the revision lacks it. */
 export function stopCalled(
   questionnaire: Questionnaire,
-  { name, instance = 0 }: { readonly name: string; readonly instance?: number },
+  { name, instance = OUTSIDE }: { readonly name: string; readonly instance?: Instance },
 ): Stop | undefined {
   const question = questionnaire.byName.get(name);
   // Since the question was asked, it may have been moved into a repeat, or out of one.
-  if (question === undefined || (question.repeat === undefined) !== (instance === 0)) return undefined;
+  if (question === undefined || (question.repeat?.depth ?? 0) !== depthOf(instance)) return undefined;
   return { question, instance };
 }

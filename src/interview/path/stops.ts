@@ -1,5 +1,6 @@
-import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { outermost } from './around.ts';
 import type { Evaluation } from './evaluation.ts';
+import { instanceIn, numberOf, OUTSIDE, outerInstance } from './instance.ts';
 import type { Stop } from './stop.ts';
 
 /**
@@ -9,24 +10,37 @@ import type { Stop } from './stop.ts';
  */
 export function* following(evaluation: Evaluation, after?: Stop): Generator<Stop> {
   const { questions } = evaluation.questionnaire;
-  let question = after?.question;
-  let instance = after?.instance ?? 0;
+  let { instance = OUTSIDE } = after ?? {};
+  let repeat = after?.question.repeat;
+  let next = after === undefined ? 0 : after.question.index + 1;
+  // Since it was asked, the repeat may have come to have fewer instances.
+  for (let inner = repeat, at = instance; inner !== undefined; inner = inner.outer, at = outerInstance(at)) {
+    if (numberOf(at) <= evaluation.instances(inner, outerInstance(at))) continue;
+    [repeat, instance, next] = [inner.outer, outerInstance(at), inner.to];
+  }
   for (;;) {
-    const next = question === undefined ? 0 : question.index + 1;
-    const repeat = question?.repeat;
-    if (repeat !== undefined && next === repeat.to && instance < evaluation.instances(repeat)) {
-      question = questions[repeat.from];
-      instance++;
-    } else {
-      question = questions[next];
-      instance = question?.repeat === undefined ? 0 : question.repeat === repeat ? instance : 1;
-      while (question?.repeat !== undefined && evaluation.instances(question.repeat) < instance) {
-        question = questions[question.repeat.to];
-        instance = question?.repeat === undefined ? 0 : 1;
+    while (repeat !== undefined && next === repeat.to) {
+      if (numberOf(instance) < evaluation.instances(repeat, outerInstance(instance))) {
+        instance++;
+        next = repeat.from;
+      } else {
+        instance = outerInstance(instance);
+        repeat = repeat.outer;
       }
     }
+    const question = questions[next];
     if (question === undefined) return;
-    yield { question, instance };
+    if (question.repeat === repeat) {
+      yield { question, instance };
+      next++;
+      continue;
+    }
+    const entered = outermost(question.repeat, repeat);
+    if (evaluation.instances(entered, instance) === 0) next = entered.to;
+    else {
+      repeat = entered;
+      instance = instanceIn(instance, 1);
+    }
   }
 }
 
@@ -37,24 +51,32 @@ export function* following(evaluation: Evaluation, after?: Stop): Generator<Stop
  */
 export function* preceding(evaluation: Evaluation, before?: Stop): Generator<Stop> {
   const { questions } = evaluation.questionnaire;
-  let question: Question | undefined = before?.question;
-  let instance = before?.instance ?? 0;
+  let { instance = OUTSIDE } = before ?? {};
+  let repeat = before?.question.repeat;
+  let index = before?.question.index ?? questions.length;
   for (;;) {
-    const repeat = question?.repeat;
-    const index: number = question === undefined ? questions.length : question.index;
-    if (repeat !== undefined && index === repeat.from && instance > 1) {
-      question = questions[repeat.to - 1];
-      instance--;
-    } else {
-      question = questions[index - 1];
-      while (question?.repeat !== undefined && question.repeat !== repeat) {
-        instance = evaluation.instances(question.repeat);
-        if (instance > 0) break;
-        question = questions[question.repeat.from - 1];
+    while (repeat !== undefined && index === repeat.from) {
+      if (numberOf(instance) > 1) {
+        instance--;
+        index = repeat.to;
+      } else {
+        instance = outerInstance(instance);
+        repeat = repeat.outer;
       }
-      if (question?.repeat === undefined) instance = 0;
     }
+    const question = questions[index - 1];
     if (question === undefined) return;
-    yield { question, instance };
+    if (question.repeat === repeat) {
+      index--;
+      yield { question, instance };
+      continue;
+    }
+    const entered = outermost(question.repeat, repeat);
+    const last = evaluation.instances(entered, instance);
+    if (last === 0) index = entered.from;
+    else {
+      repeat = entered;
+      instance = instanceIn(instance, last);
+    }
   }
 }

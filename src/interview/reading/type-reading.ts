@@ -2,6 +2,7 @@ import type { Choice, Question } from '../../questionnaire/compiled/questionnair
 import type { Answer, Given } from '../answers.ts';
 import type { Reason } from '../outcome.ts';
 import type { Evaluation } from '../path/evaluation.ts';
+import type { Instance } from '../path/instance.ts';
 
 /** What an input means for the question that is asked. */
 export type Reading =
@@ -17,7 +18,7 @@ export interface Typed {
   /** Composed (NFC), without blanks around it. */
   readonly text: string;
   readonly question: Question;
-  readonly instance: number;
+  readonly instance: Instance;
   readonly evaluation: Evaluation;
   /** `YYYY-MM-DD` */
   readonly today: string;

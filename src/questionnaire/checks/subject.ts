@@ -71,9 +71,14 @@ export function layOut(
   };
 }
 
-/** The repeat around something, if any. */
+/** The innermost repeat around something, if any. */
 export function repeatAround(groups: readonly Container[]): RepeatDefinition | undefined {
-  return groups.find((group) => group.type === 'repeat');
+  return repeatsAround(groups).at(-1);
+}
+
+/** The repeats around something, outermost first. */
+export function repeatsAround(groups: readonly Container[]): readonly RepeatDefinition[] {
+  return groups.filter((group) => group.type === 'repeat');
 }
 
 /** Whether a question can have a value that others may use: all types but notes. */

@@ -4,7 +4,7 @@ import { answerKind, isEntered } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import { compile, describe, type Expression, parse } from '../expressions/index.ts';
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
-import type { Matrix, Question, Repeat, Section } from './questionnaire.ts';
+import type { Condition, Matrix, Question, Repeat, Section } from './questionnaire.ts';
 
 /** Metres: enough for a district of a town, too coarse for a house. */
 const PRECISION = 1000;
@@ -38,7 +38,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function enter(item: Container, around: Around): void {
-    const relevant = [...around.relevant, ...(expression(item.relevant, where('relevant', item)) ?? [])];
+    const relevant = conditionsOf(item, around);
     const section = around.section ?? sectionOf(item);
     if (item.type === 'group') {
       const matrix = item.matrix ? { name: item.name, rows: [] as Question[] } : around.matrix;
@@ -46,12 +46,28 @@ export function compileQuestions(definition: Definition): CompiledItems {
       return;
     }
     const [count] = expression(item.count, where('count', item)) ?? [];
-    const repeat = { name: item.name, from: questions.length, to: 0, relevant, count };
+    const { repeat: outer } = around;
+    const depth = 1 + (outer?.depth ?? 0);
+    const repeat = {
+      name: item.name,
+      index: repeats.length,
+      outer,
+      depth,
+      from: questions.length,
+      to: 0,
+      relevant,
+      count,
+    };
     repeats.push(repeat);
     const within = { ...around, section, relevant, repeat };
     visit(item.items, within);
     if (count === undefined) questions.push(another(repeat, within));
     repeat.to = questions.length;
+  }
+
+  function conditionsOf(item: ItemDefinition, { relevant, repeat }: Around): readonly Condition[] {
+    const own = expression(item.relevant, where('relevant', item)) ?? [];
+    return [...relevant, ...own.map((condition) => ({ ...condition, repeat }))];
   }
 
   function sectionOf(item: Container): Section {
@@ -76,7 +92,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
       index: questions.length,
       name: item.name,
       type: item.type,
-      relevant: [...around.relevant, ...(expression(item.relevant, where('relevant', item)) ?? [])],
+      relevant: conditionsOf(item, around),
       constraint: hasValue ? one('constraint') : undefined,
       required:
         typeof item.required === 'string'
@@ -145,7 +161,7 @@ interface Around {
   readonly section: Section | undefined;
   readonly repeat: Repeat | undefined;
   readonly matrix: Matrix | undefined;
-  readonly relevant: readonly Expression[];
+  readonly relevant: readonly Condition[];
 }
 
 /** Compiles each distinct source once: many questions often have the same condition. */

@@ -42,16 +42,28 @@ export interface Section {
   readonly core?: true;
 }
 
-/** Questions that are asked several times: `questions.slice(from, to)`. */
+/** Questions that are asked several times: `questions.slice(from, to)`, those of repeats in it included. */
 export interface Repeat {
   readonly name: string;
+  /** Position among all repeats, from 0. */
+  readonly index: number;
+  /** The repeat that it is in, if any. */
+  readonly outer: Repeat | undefined;
+  /** How many repeats a question of it is in: 1 if there is no outer one. */
+  readonly depth: number;
   readonly from: number;
   /** The index after its last question. */
   readonly to: number;
   /** The conditions under which it applies: those of the groups around it, then its own. */
-  readonly relevant: readonly Expression[];
+  readonly relevant: readonly Condition[];
   /** How many instances; `undefined` where each ends with the question whether there is another one. */
   readonly count: Expression | undefined;
+}
+
+/** A `relevant`. */
+export interface Condition extends Expression {
+  /** The repeat around the group, repeat or question that it belongs to: it is evaluated in an instance of that one. */
+  readonly repeat: Repeat | undefined;
 }
 
 /** A table whose rows are questions with the same choices. */
@@ -70,13 +82,14 @@ export interface Question {
   readonly type: AskedType;
   /** The top-level group or repeat it belongs to, if any. */
   readonly section: Section | undefined;
+  /** The innermost one. */
   readonly repeat: Repeat | undefined;
   readonly matrix: Matrix | undefined;
   /**
    * The conditions under which it applies: those of its groups, outermost first, then its own. It is relevant if all of
    * them are true.
    */
-  readonly relevant: readonly Expression[];
+  readonly relevant: readonly Condition[];
   readonly constraint: Expression | undefined;
   readonly required: boolean | Expression;
   readonly calculation: Expression | undefined;

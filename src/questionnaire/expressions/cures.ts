@@ -25,7 +25,7 @@ export function misuse(row: XPathFunction, call: CallNode, source: string): Expr
   const { name, usage, pairs = false } = row;
   const [least, most] = row.takes;
   const found = call.arguments.length;
-  if (found < least || found > most || (pairs && found % 2 === 1)) {
+  if (found < least || found > most || (pairs && (found - least) % 2 === 1)) {
     const { position } = call;
     return { reason: 'argument-count', name, found, least, most, pairs, usage, position };
   }

@@ -99,7 +99,7 @@ function missing(before: string | undefined, after: string | undefined): string 
 }
 
 function expected({ least, most, pairs }: ExpressionError & { reason: 'argument-count' }): string {
-  if (pairs) return `an even number of arguments, at least ${least}`;
+  if (pairs) return `an ${least % 2 === 0 ? 'even' : 'odd'} number of arguments, at least ${least}`;
   if (most === Number.POSITIVE_INFINITY) return `at least ${least} ${plural(least)}`;
   if (most === 0) return 'no arguments';
   if (least === most) return `${least} ${plural(least)}`;

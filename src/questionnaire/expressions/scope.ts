@@ -15,20 +15,21 @@ export interface Scope {
   /** In a `choice_filter`: a column of the current choice. Without it, every column is empty. */
   column?(name: string): Value;
   /**
-   * The answers to a question in every instance of its repeat, in order; for a question outside repeats, its single
-   * answer. Answers that are not relevant are left out. If the expression's own question is in the same repeat: only
-   * the answer of the same instance, as in pyxform, so that `max(${a}, ${b})` inside a repeat compares two answers.
+   * The answers to a question in every instance of its repeats, in order; for a question outside repeats, its single
+   * answer. Answers that are not relevant are left out. Of a repeat that the expression is in, too, only the same
+   * instance counts, as in pyxform, so that `max(${a}, ${b})` inside a repeat compares two answers.
    * Without it: what {@link answer} gives.
    */
   answers?(name: string): readonly Value[];
   /**
-   * The answer to a question in an instance of its repeat, counted from 1, wherever the expression is; `''` if there is
-   * no such instance. Without it: from {@link answers}.
+   * The answer to a question in these instances of its repeats: a number, from 1, by the name of the repeat. Of a repeat
+   * that has no number here, the nearest instance is meant. `''` if there is no such instance. Without it: from
+   * {@link answers}.
    */
-  answerAt?(name: string, instance: number): Value;
-  /** How many instances a repeat has; undefined if no repeat has this name. */
+  answerAt?(name: string, instances: ReadonlyMap<string, number>): Value;
+  /** How many instances a repeat has in the repeats that the expression is in, too; undefined if no repeat has this name. */
   instances?(repeat: string): number | undefined;
-  /** The number of the instance that the expression's question is in, from 1; also 1 outside repeats. */
+  /** The number of the instance that the expression is in, of the innermost repeat, from 1; also 1 outside repeats. */
   readonly position?: number;
   /** The label of a choice of this question, in the respondent's language. Without it: the choice's name. */
   choiceLabel?(question: string, choice: string): string;

@@ -25,7 +25,7 @@ export function scopeOf(given: Given = {}): Scope {
   return {
     answer: (name) => own(answers, name) ?? '',
     answers: (name) => (own(repeated, name) ?? [own(answers, name) ?? '']).filter((value) => value !== null),
-    answerAt: (name, instance) => own(repeated, name)?.[instance - 1] ?? '',
+    answerAt: (name, instances) => own(repeated, name)?.[([...instances.values()][0] ?? 0) - 1] ?? '',
     instances: (repeat) => own(instances, repeat),
     ...(position === undefined ? {} : { position }),
     choiceLabel: (question, choice) => own(own(labels, question) ?? {}, choice) ?? choice,

@@ -20,21 +20,24 @@ export function checkCalls(subject: Subject, expressions: readonly ParsedExpress
 function checkIndexed(
   { questionByName, groupByName, places, problems }: Subject,
   { owner, key }: ParsedExpression,
-  [read, repeat]: readonly Node[],
+  [read, ...pairs]: readonly Node[],
 ): void {
-  if (read?.kind !== 'answer' || repeat?.kind !== 'answer') return;
-  const named = groupByName.get(repeat.name)?.definition;
-  const question = questionByName.get(read.name);
+  const question = read?.kind === 'answer' ? questionByName.get(read.name) : undefined;
   // An unknown name, or one that is not a repeat, is reported elsewhere.
-  if (named?.type !== 'repeat' || question === undefined || question.groups.includes(named)) return;
+  if (question === undefined) return;
+  const { name } = question.definition;
   const own = repeatAround(question.groups);
-  const message = `"${read.name}" is not in the repeat "${repeat.name}".`;
-  problems.error('not-in-repeat', places.of(owner, key, repeat.position.offset), message, {
-    found: `\${${repeat.name}}`,
-    cure: own
-      ? `It is in "${own.name}": write \${${own.name}}.`
-      : `It is asked only once: write \${${read.name}} alone.`,
-  });
+  for (const repeat of pairs.filter((_, index) => index % 2 === 0)) {
+    const named = repeat.kind === 'answer' ? groupByName.get(repeat.name)?.definition : undefined;
+    if (named?.type !== 'repeat' || question.groups.includes(named)) continue;
+    const message = `"${name}" is not in the repeat "${named.name}".`;
+    problems.error('not-in-repeat', places.of(owner, key, repeat.position.offset), message, {
+      found: `\${${named.name}}`,
+      cure: own
+        ? `It is in "${own.name}": write \${${own.name}}.`
+        : `It is asked only once: write \${${name}} alone.`,
+    });
+  }
 }
 
 /** `position(..)` counts instances; outside repeats there are none. */

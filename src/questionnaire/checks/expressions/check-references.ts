@@ -2,7 +2,7 @@ import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
-import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../subject.ts';
+import { type CheckedQuestion, hasAnswer, repeatAround, repeatsAround, type Subject } from '../subject.ts';
 import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -90,8 +90,8 @@ function isOne(
   { name, reading, position }: AnswerNode,
   target: CheckedQuestion,
 ): boolean {
-  const repeat = repeatAround(target.groups);
-  if (repeat === undefined || reading !== undefined || repeatAround(groups) === repeat) return true;
+  const repeat = repeatsAround(target.groups).findLast((around) => !groups.includes(around));
+  if (repeat === undefined || reading !== undefined) return true;
   const message = `"${name}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
   problems.error('several-answers', places.of(owner, key, position.offset), message, {
     found: `\${${name}}`,

@@ -1,5 +1,6 @@
 import type { GroupDefinition } from '../../definition/definition.ts';
-import { type CheckedGroup, repeatAround, type Subject } from '../subject.ts';
+import { DEEPEST_REPEAT } from '../../definition/repeat-limits.ts';
+import { type CheckedGroup, repeatsAround, type Subject } from '../subject.ts';
 
 /** Checks groups and repeats: what may contain what. */
 export function checkGroups(subject: Subject): void {
@@ -21,12 +22,11 @@ export function checkGroups(subject: Subject): void {
 }
 
 function checkNesting({ places, problems }: Subject, { definition, groups }: CheckedGroup): void {
-  const outer = repeatAround(groups);
   const { name } = definition;
-  if (outer === undefined) return;
-  const message = `The repeat "${name}" is inside the repeat "${outer.name}": repeats within repeats cannot be asked.`;
+  if (repeatsAround(groups).length < DEEPEST_REPEAT) return;
+  const message = `The repeat "${name}" is within ${repeatsAround(groups).length} others: repeats can be nested ${DEEPEST_REPEAT} deep.`;
   problems.error('nested-repeat', places.of(definition, 'type'), message, {
-    cure: `Put "${name}" behind "${outer.name}", or ask for its first two or three with questions of their own.`,
+    cure: 'Leave out the outermost: send a questionnaire for each instance of it.',
   });
 }
 

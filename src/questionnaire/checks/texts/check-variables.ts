@@ -1,10 +1,11 @@
 import type { RepeatDefinition } from '../../definition/definition.ts';
+import type { Container } from '../../definition/walk-items.ts';
 import type { FluentSource, FluentText } from '../../fluent/fluent-source.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
 import { choiceMessageId, messageId } from '../../texts/message-id.ts';
-import { type CheckedQuestion, hasAnswer, repeatAround, type Subject } from '../subject.ts';
+import { type CheckedQuestion, hasAnswer, repeatsAround, type Subject } from '../subject.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 
@@ -95,8 +96,9 @@ function checkVariable(
     });
     return;
   }
-  const repeat = repeatAround(question.groups);
-  if (repeat !== undefined && !isWithin(subject, message, part, repeat)) {
+  const repeats = repeatsAround(question.groups);
+  const repeat = repeats.at(-1);
+  if (repeat !== undefined && !isWithin(subject, message, part, repeats)) {
     const own = question.definition.name;
     const reason = `"${own}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
     const cure = `Show it in texts of the repeat; or all of them, with a calculate of join(', ', \${${own}}).`;
@@ -108,25 +110,26 @@ function checkVariable(
   problems.warning('asked-later', at(offset), reason, { found, cure: 'Respondents would see "…" instead.' });
 }
 
-/** Whether a text is shown within an instance of a repeat, so that it can use the answers of that instance. */
+/** Whether a text is shown within an instance of these repeats, so that it can use the answers of that instance. */
 function isWithin(
   { questions, groups }: Subject,
   { id, index, kind }: ExpectedMessage,
   part: string,
-  repeat: RepeatDefinition,
+  repeats: readonly RepeatDefinition[],
 ): boolean {
+  const isIn = (around: readonly Container[]) => repeats.every((repeat) => around.includes(repeat));
   // A message that others insert may be shown anywhere, and choices wherever their list is used.
   if (index === Number.POSITIVE_INFINITY) return true;
-  if (id === messageId(repeat.name)) return part === ANOTHER;
   if (kind === 'choice') {
     const users = questions.filter(({ definition: { list }, choices }) =>
       choices?.some(({ name }) => choiceMessageId(list ?? '', name) === id),
     );
-    return users.every((user) => repeatAround(user.groups) === repeat);
+    return users.every((user) => isIn(user.groups));
   }
-  return [...questions, ...groups].some(
-    ({ definition, groups: around }) => messageId(definition.name) === id && repeatAround(around) === repeat,
-  );
+  return [...questions, ...groups].some(({ definition, groups: around }) => {
+    const isInstance = definition.type === 'repeat' && part === ANOTHER;
+    return messageId(definition.name) === id && isIn(isInstance ? [...around, definition] : around);
+  });
 }
 
 function checkReferences({ problems }: Subject, { message, part, text, source, at }: CheckedText): void {

@@ -29,7 +29,7 @@ export interface XPathFunction {
   readonly name: string;
   /** The smallest and largest number of arguments. */
   readonly takes: readonly [least: number, most: number];
-  /** Arguments come in pairs. */
+  /** Further arguments come in pairs. */
   readonly pairs?: true;
   /** What it expects of its arguments, in order; the last one applies to all that follow. Without it: values. */
   readonly wants?: readonly Want[];

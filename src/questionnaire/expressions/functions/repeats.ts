@@ -1,5 +1,6 @@
+import { DEEPEST_REPEAT } from '../../definition/repeat-limits.ts';
 import { toInteger } from '../values.ts';
-import { lists, type XPathFunction } from './function.ts';
+import { lists, type Want, type XPathFunction } from './function.ts';
 
 /** Functions on repeats: the number of instances, the current one, and the answers in them. */
 export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
@@ -25,18 +26,25 @@ export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
   },
   {
     name: 'indexed-repeat',
-    takes: [3, 3],
-    wants: ['any instance', 'repeat', 'value'],
+    takes: [3, 2 * DEEPEST_REPEAT + 1],
+    pairs: true,
+    wants: ['any instance', ...Array<readonly Want[]>(DEEPEST_REPEAT).fill(['repeat', 'value']).flat()],
     usage: `indexed-repeat(\${question}, \${repeat}, number)`,
-    doc: 'The answer to a question in an instance of its repeat, counted from 1; empty where there is no such instance.',
-    make: ([question, , number]) => {
-      if (question?.node?.kind !== 'answer' || !number) return () => '';
+    doc: 'The answer to a question in an instance of its repeat, counted from 1; empty where there is no such instance. For a repeat within a repeat, a further repeat and number follow.',
+    make: ([question, ...pairs]) => {
+      if (question?.node?.kind !== 'answer') return () => '';
       const { name } = question.node;
-      const instance = number.evaluate;
+      const levels = pairs.flatMap((repeat, index) => {
+        const number = pairs[index + 1];
+        return index % 2 === 0 && repeat.node?.kind === 'answer' && number !== undefined
+          ? { repeat: repeat.node.name, number: number.evaluate }
+          : [];
+      });
       return (scope) => {
-        const wanted = toInteger(instance(scope));
-        if (!(wanted >= 1)) return '';
-        return scope.answerAt?.(name, wanted) ?? question.list(scope)[wanted - 1] ?? '';
+        const wanted = new Map(levels.map(({ repeat, number }) => [repeat, toInteger(number(scope))]));
+        const numbers = [...wanted.values()];
+        if (!numbers.every((number) => number >= 1)) return '';
+        return scope.answerAt?.(name, wanted) ?? question.list(scope)[(numbers[0] ?? 0) - 1] ?? '';
       };
     },
   },

@@ -44,11 +44,6 @@ export class OpenContainers {
     return this.#begun.at(-1) ?? this.top;
   }
 
-  /** The repeat around the row, if there is one. */
-  get repeat(): Frame | undefined {
-    return this.#begun.find(({ what }) => what === 'repeat');
-  }
-
   begin(frame: Frame): void {
     this.#begun.push(frame);
   }

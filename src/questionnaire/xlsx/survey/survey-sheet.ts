@@ -199,13 +199,6 @@ export function readSurvey(
       throw new BadWorkbook('too-deep', message, 'Leave out groups that only keep questions together.');
     }
     const { isTop } = open.current;
-    const outer = written === 'repeat' ? open.repeat?.row : undefined;
-    if (outer !== undefined) {
-      const message = `A repeat within a repeat (that of row ${outer.number}) cannot be asked.`;
-      const cure = 'Ask for the inner one outside, or for a fixed number in groups with a "relevant".';
-      problems.error('nested-repeat', row.place('type'), message, { found: row.text('type'), cure });
-      refused.add(row.number);
-    }
     readAppearance(row, 'group', decorations, problems);
     noteFilms(row, ['image', 'big-image', 'audio', 'video'], decorations);
     const conditions = conditionsOf(row);
@@ -228,7 +221,7 @@ export function readSurvey(
     const items: ItemDefinition[] = [];
     const count = expressionText(row.text('repeat_count'));
     const container: Open<GroupDefinition> | Open<RepeatDefinition> =
-      written === 'repeat' && outer === undefined
+      written === 'repeat'
         ? { type: 'repeat', name: nameOf(row), ...(count === '' ? {} : { count }), items }
         : { type: 'group', name: nameOf(row), ...(core ? { core } : {}), items };
     if (relevant !== undefined) container.relevant = relevant;

@@ -1,0 +1,88 @@
+/** Workbooks whose structure is that of large household surveys, each played as a chat. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadFlows } from '../../../src/questionnaire/load-flows.ts';
+import { begins, plays, screen } from '../../bot/plays.ts';
+import { exportedRow, responsesTo } from '../../bot/stored.ts';
+import { type RunningBot, startBot } from '../../support/running-bot.ts';
+import { type CellContent, makeWorkbook } from './make-workbook.ts';
+import { sheetsOf } from './sample-workbook.ts';
+
+type Records = readonly Readonly<Record<string, CellContent>>[];
+
+const LABEL = 'label::English (en)';
+
+function workbook(formId: string, survey: Records, choices: Records = []): Uint8Array {
+  const settings = [
+    {
+      'form_title::English (en)': formId,
+      'purpose::English (en)': 'learn something',
+      'description::English (en)': 'For a test',
+      form_id: formId,
+      default_language: 'en',
+      organisation: 'Association',
+      controller: 'Association, Street 1, 01067 Dresden',
+      contact: 'post@association.example',
+      kept_until: '2099-12-31',
+      withdrawal_until: '2099-06-30',
+      minutes: 5,
+    },
+  ];
+  return makeWorkbook(sheetsOf({ survey, choices, settings }));
+}
+
+const WORKBOOKS: Readonly<Record<string, Uint8Array>> = {
+  nested: workbook('nested', [
+    { type: 'begin_repeat', name: 'child', [LABEL]: 'Child' },
+    { type: 'text', name: 'called', [LABEL]: 'What is your child called?' },
+    { type: 'integer', name: 'toys', [LABEL]: `How many toys has \${called}?` },
+    { type: 'begin_repeat', name: 'toy', [LABEL]: 'Toy', repeat_count: `\${toys}` },
+    { type: 'text', name: 'kind', [LABEL]: `What is the toy of \${called}?` },
+    { type: 'end_repeat' },
+    { type: 'end_repeat' },
+  ]),
+};
+
+let bot: RunningBot;
+const flowsDir = mkdtempSync(join(tmpdir(), 'structure-'));
+
+beforeAll(async () => {
+  for (const [name, bytes] of Object.entries(WORKBOOKS)) writeFileSync(join(flowsDir, `${name}.xlsx`), bytes);
+  const { questionnaires, problems } = loadFlows({ flowsDir, localesDir: flowsDir });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  bot = await startBot({ questionnaires, env: { FLOWS_DIR: flowsDir } });
+});
+
+afterAll(async () => {
+  await bot.close();
+  rmSync(flowsDir, { recursive: true });
+});
+
+test('repeats within repeats: asked, looked at, changed, exported', async () => {
+  const sam = bot.world.person({ firstName: 'Sam', languageCode: 'en' });
+  await begins(sam, 'nested');
+  await plays(sam, 'Ada', '2');
+  expect(screen(sam)).toContain('Child 1 · Toy 1 of 2');
+  await plays(sam, 'ball', 'kite', '[Yes]', 'Ben', '1');
+  expect(screen(sam)).toContain('Child 2 · Toy 1 of 1');
+  expect(screen(sam)).toContain('What is the toy of Ben?');
+  await plays(sam, 'car', '[No]', '[Look first]');
+  expect(screen(sam)).toMatch(/Child 1 · Toy 2.*kite.*Child 2 · Toy 1.*car/su);
+  await plays(sam, '[4. What is the toy]', 'drum', '[↩]', '[Send my answers]');
+  const [response] = await responsesTo(bot, 'nested');
+  const toy = (kind: string) => ({ kind: { value: kind } });
+  expect(response?.answers).toEqual({
+    child: {
+      instances: [
+        { called: { value: 'Ada' }, toys: { value: 2 }, toy: { instances: [toy('ball'), toy('drum')] } },
+        { called: { value: 'Ben' }, toys: { value: 1 }, toy: { instances: [toy('car')] } },
+      ],
+    },
+  });
+  expect(await exportedRow(bot, 'nested')).toMatchObject({
+    'child[1]/toy[2]/kind': 'drum',
+    'child[2]/toy[1]/kind': 'car',
+  });
+});
