@@ -23,11 +23,13 @@ const TABLES = {
     ]),
   ),
   'form texts': table(
-    ['text', 'column in a workbook', 'needed', 'what it is'],
-    FORM_TEXTS.map(({ attribute, column, needed, describes }) => [
+    ['text', 'column in a workbook', 'if left out', 'what it is'],
+    FORM_TEXTS.map(({ attribute, column, needed, otherwise = 'nothing', describes }) => [
       `\`.${attribute}\``,
       `\`${column}\``,
-      { always: '**yes**', sensitive: 'if a question is `sensitive`', never: 'no' }[needed],
+      { always: '**required**', sensitive: 'a warning if a question is `sensitive`', never: otherwise }[
+        needed
+      ],
       describes,
     ]),
   ),

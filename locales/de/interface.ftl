@@ -20,20 +20,20 @@ another-person-no-answer = Gut. Danke, dass Sie mitgemacht haben.
 another-person-never = Sie haben „{ $title }“ schon beantwortet. Jede Person kann nur einmal mitmachen. Vielen Dank!
 
 # Höchstens 90 Wörter, wenn alles eingesetzt ist.
-consent =
-    Wer fragt: { $organisation }
-    Wozu: { $purpose }
-    Persönliche Themen: { $topics }
+consent-asked-by = Wer fragt: { $organisation }
+consent-why = Wozu: { $purpose }
+consent-topics = Persönliche Themen: { $topics }
+consent-time =
     Dauer: etwa { $minutes ->
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     }
-
-    • Es ist freiwillig. Sie müssen nicht alles beantworten und können jederzeit aufhören.
-    • Ihre Antworten haben keinen Einfluss auf Ihren Aufenthalt oder Ihre Sozialleistungen.
-    • Wir speichern Ihren Namen nicht. Aber Telegram kann diesen Chat lesen.
-    • Wir speichern Ihre Antworten bis zum { $kept-until }.
-    • Antworten löschen: /delete
+consent-voluntary = Es ist freiwillig. Sie müssen nicht alles beantworten und können jederzeit aufhören.
+consent-promise = Wenn Sie nicht mitmachen, haben Sie keine Nachteile.
+consent-nameless = Wir speichern Ihren Namen nicht. Aber Telegram kann diesen Chat lesen.
+consent-telegram = Telegram kann diesen Chat lesen.
+consent-kept = Wir speichern Ihre Antworten bis zum { $kept-until }.
+consent-delete = Antworten löschen: /delete
 consent-age = Sie müssen mindestens { $age } Jahre alt sein.
 consent-agree = Ich bin einverstanden
 consent-refuse = Nein
@@ -51,7 +51,9 @@ privacy-what =
     Während Sie antworten, speichern wir Ihre Antworten verschlüsselt. Wenn Sie { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
-    } lang nicht antworten, löschen wir sie. Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
+    } lang nicht antworten, löschen wir sie.
+privacy-sent = Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
+privacy-sent-named = Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihr Telegram-Konto und ohne die Uhrzeit.
 privacy-once = Damit jede Person nur einmal antwortet, speichern wir einen Code, der aus Ihrem Konto gemacht ist. Wir speichern ihn getrennt von Ihren Antworten und vernichten ihn, wenn die Umfrage endet.
 privacy-results = Möchten Sie von den Ergebnissen erfahren? Dann speichern wir dafür Ihr Telegram-Konto: verschlüsselt und getrennt von Ihren Antworten. Wir löschen es, wenn wir Ihnen geschrieben haben oder wenn Sie /delete schreiben.
 privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach führt kein Code mehr zu Ihren Antworten.
@@ -226,6 +228,7 @@ button-show-code = Meinen Code zeigen
 button-advice = Hilfe und Beratung
 button-next-person = Nächste Person
 thanks-next = Wir werten alle Antworten zusammen aus, ohne Namen.
+thanks-next-named = Wir werten alle Antworten zusammen aus.
 thanks-results = Die Ergebnisse gibt es ab dem { $date }.
 button-tell-results = Über Ergebnisse informieren
 button-no-results = Keine Nachricht über Ergebnisse

@@ -7,6 +7,7 @@ form =
     .description = Sprache, Arbeit, Wohnen, Familie: Wie geht es Ihnen in Sachsen, und was brauchen Sie?
     .purpose = Wir möchten Ihre Situation in Sachsen verstehen und gemeinsam etwas verbessern.
     .topics = ärztliche Hilfe, Diskriminierung, Herkunft, Aufenthalt und Wahlen
+    .promise = Ihre Antworten haben keinen Einfluss auf Ihren Aufenthalt oder Ihre Sozialleistungen.
     .privacy =
         Wir fragen nicht nach Namen, Adresse oder Geburtsdatum.
         Bei persönlichen Fragen können Sie immer wählen, dass Sie nicht antworten möchten.

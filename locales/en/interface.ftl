@@ -19,22 +19,24 @@ another-person-no = No
 another-person-no-answer = All right. Thank you for taking part.
 another-person-never = You have already answered “{ $title }”. Each person can take part only once. Thank you!
 
-# At most 90 words with everything filled in. $purpose and $topics are the author's words (form.purpose and form.topics):
-# each follows a colon, so a sentence or a phrase fits in every language.
-consent =
-    Asked by: { $organisation }
-    Why: { $purpose }
-    Personal topics: { $topics }
+# The lines of the consent: at most 90 words together, with everything filled in. $purpose and $topics are the author's
+# words (form.purpose and form.topics): each follows a colon, so a sentence or a phrase fits in every language. A
+# questionnaire or organisation may have its own words for consent-voluntary and consent-promise. consent-telegram takes the
+# place of consent-nameless where a question asks for a name.
+consent-asked-by = Asked by: { $organisation }
+consent-why = Why: { $purpose }
+consent-topics = Personal topics: { $topics }
+consent-time =
     Time: about { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-
-    • It is voluntary: you can skip questions and stop at any time.
-    • Your answers do not affect your right to stay or benefits.
-    • We do not store your name. But Telegram can read this chat.
-    • We keep your answers until { $kept-until }.
-    • To delete them: /delete
+consent-voluntary = It is voluntary: you can skip questions and stop at any time.
+consent-promise = If you say no, you will have no disadvantages.
+consent-nameless = We do not store your name. But Telegram can read this chat.
+consent-telegram = Telegram can read this chat.
+consent-kept = We keep your answers until { $kept-until }.
+consent-delete = To delete them: /delete
 consent-age = You must be { $age } or older.
 consent-agree = I agree
 consent-refuse = No
@@ -52,7 +54,9 @@ privacy-what =
     While you are answering, we store your answers encrypted. If you do not answer for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }, we delete them. Once you have sent them, we store them without your name, your Telegram account or the time.
+    }, we delete them.
+privacy-sent = Once you have sent them, we store them without your name, your Telegram account or the time.
+privacy-sent-named = Once you have sent them, we store them without your Telegram account or the time.
 privacy-once = So that each person answers only once, we keep a code made from your account. We keep it separate from your answers and destroy it when the survey ends.
 privacy-results = If you ask to hear about the results, we keep your Telegram account for that: encrypted, and separate from your answers. We delete it once we have written to you, or when you send /delete.
 privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that date, no code leads to your answers any more.
@@ -226,6 +230,7 @@ button-show-code = Show my code
 button-advice = Help and advice
 button-next-person = Next person
 thanks-next = We look at all answers together, without names.
+thanks-next-named = We look at all answers together.
 thanks-results = The results will be available from { $date }.
 button-tell-results = Tell me about the results
 button-no-results = Do not tell me about results

@@ -8,6 +8,7 @@ form =
     .description = Language, work, housing, family: how are you doing in Saxony, and what do you need?
     .purpose = We want to understand your situation in Saxony and improve things together.
     .topics = medical care, discrimination, origin, residence and elections
+    .promise = Your answers do not affect your right to stay or benefits.
     .privacy =
         We do not ask for your name, address or date of birth.
         You can always choose not to answer a personal question.

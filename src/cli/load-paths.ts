@@ -11,16 +11,19 @@ interface Folders {
  * Reads questionnaires anywhere: files, and all of a folder. Their media and tables are beside them. The texts of a YAML
  * file are in `locales/` beside it or one folder up, otherwise in the usual folder.
  *
+ * What the organisation says for all questionnaires is beside them, otherwise in the usual folder.
+ *
  * @param paths - none: all of the usual folder
  */
 export function loadPaths(paths: readonly string[], folders: Folders): readonly LoadedFlows[] {
   if (paths.length === 0) return [loadFlows(folders)];
+  const organisationDir = folders.flowsDir;
   const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const byFolder = Map.groupBy(paths, (path) => (isFolder(path) ? path : dirname(path)));
   return [...byFolder].map(([flowsDir, within]) => {
     const localesDir = localesNear(flowsDir) ?? folders.localesDir;
-    if (within.some(isFolder)) return loadFlows({ flowsDir, localesDir });
-    return loadFlows({ flowsDir, localesDir, only: within.map((path) => basename(path)) });
+    if (within.some(isFolder)) return loadFlows({ flowsDir, localesDir, organisationDir });
+    return loadFlows({ flowsDir, localesDir, organisationDir, only: within.map((path) => basename(path)) });
   });
 }
 

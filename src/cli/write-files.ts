@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { shown } from '../questionnaire/load-flows.ts';
+import { shown } from '../questionnaire/load-text.ts';
 
 /** A file to write. */
 export interface NewFile {

@@ -1,21 +1,25 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { sha256 } from '../sha256.ts';
 import { checkSeries } from './checks/check-series.ts';
 import { compileDefinition } from './compiled/compile-definition.ts';
 import type { Questionnaire } from './compiled/questionnaire.ts';
 import type { ReadBeside } from './csv/data-files.ts';
+import type { Definition } from './definition/definition.ts';
 import { formIdOf } from './definition/form-id.ts';
 import type { ReadResult } from './definition/read-result.ts';
+import { isOrganisation, loadOrganisation } from './load-organisation.ts';
+import { isTooLarge, readText, reasonOf, reportUnreadable, shown } from './load-text.ts';
+import { type Completion, forTrial, NO_ORGANISATION } from './organisation/organisation.ts';
 import type { Problem } from './problems/problem.ts';
 import { ProblemList } from './problems/problem-list.ts';
+import { dated, isRolling } from './settings/period.ts';
 import { readXlsx, type XlsxOptions } from './xlsx/xlsx-reader.ts';
 import { readYaml, type TextFile } from './yaml/yaml-reader.ts';
 
-/** Bytes. A workbook of 600 rows in six languages has 0.3 MB, as YAML and texts 0.5. */
+/** Bytes. A workbook of 600 rows in six languages has 0.3 MB. */
 const LARGEST_WORKBOOK = 20_000_000;
-const LARGEST_TEXT = 5_000_000;
 
 export interface LoadedFlows {
   /** Those without errors, by form id. */
@@ -25,6 +29,8 @@ export interface LoadedFlows {
   readonly files: readonly string[];
   /** The name of each form's file by form id, without folder and extension; a workbook may have any name. */
   readonly fileOf: ReadonlyMap<string, string>;
+  /** Those whose promises move on from month to month, by form id: as they are before `dated` gives them days. */
+  readonly undated?: ReadonlyMap<string, Definition>;
 }
 
 export interface LoadOptions {
@@ -33,13 +39,16 @@ export interface LoadOptions {
   /** Has a folder for each language. */
   readonly localesDir: string;
   /**
-   * Completes a workbook that was written for other programs and does not say who asks and why, with texts that clearly
-   * mark what is missing (and a warning `trial-only`). For the simulator only: such a questionnaire must not reach real
-   * people.
+   * Completes questionnaires that do not say who asks and why, with texts that clearly mark what is missing (and a warning
+   * `trial-only`). For the simulator only: such a questionnaire must not reach real people.
    */
   readonly trial?: boolean;
   /** Names of files in `flowsDir`: reads only these, and does not judge which questionnaire follows which. */
   readonly only?: readonly string[];
+  /** Where the file of the organisation is, if it is not in `flowsDir`. */
+  readonly organisationDir?: string;
+  /** `YYYY-MM-DD`, from which periods count. Without it, the day by the clock. */
+  readonly today?: string;
 }
 
 interface ReadFlow extends ReadResult {
@@ -51,11 +60,17 @@ interface ReadFlow extends ReadResult {
  * XLSForm workbooks (`.xlsx`, `.xlsm`), which contain their own texts. A questionnaire with errors is left out; the
  * others are returned. Never throws: a folder that cannot be read becomes a problem.
  */
-export function loadFlows({ flowsDir, localesDir, trial = false, only }: LoadOptions): LoadedFlows {
+export function loadFlows(options: LoadOptions): LoadedFlows {
+  const { flowsDir, localesDir, trial = false, only } = options;
+  const { today = new Date().toISOString().slice(0, 10) } = options;
   const problems = new ProblemList();
-  const names = only ?? listFlows(flowsDir, problems);
+  const names = only?.filter((name) => !isOrganisation(name)) ?? listFlows(flowsDir, problems);
+  const organisation = loadOrganisation([flowsDir, options.organisationDir ?? flowsDir], problems);
+  const known = organisation ?? NO_ORGANISATION;
+  const completion = trial ? forTrial(known) : known;
   const languages = listLanguages(localesDir);
   const questionnaires: Questionnaire[] = [];
+  const undated = new Map<string, Definition>();
   const fileByFormId = new Map<string, string>();
   const beside = readBeside(flowsDir);
   for (const name of names) {
@@ -63,8 +78,8 @@ export function loadFlows({ flowsDir, localesDir, trial = false, only }: LoadOpt
     const file = shown(path);
     const read = guarded(file, problems, () =>
       /\.ya?ml$/i.test(name)
-        ? readYamlFlow(path, { localesDir, languages, beside }, problems)
-        : readWorkbook(path, { beside, trial }, problems),
+        ? readYamlFlow(path, { localesDir, languages, beside, completion }, problems)
+        : readWorkbook(path, { beside, completion, trial }, problems),
     );
     if (read === undefined) continue;
     const { formId = '', definition } = read;
@@ -76,10 +91,15 @@ export function loadFlows({ flowsDir, localesDir, trial = false, only }: LoadOpt
       continue;
     }
     if (formId !== '') fileByFormId.set(formId, file);
-    problems.all.push(...read.problems);
-    if (definition === undefined) continue;
-    const compiled = guarded(file, problems, () => compileDefinition(definition, sha256));
-    if (compiled !== undefined) questionnaires.push(compiled);
+    // What an unreadable organisation says may be all that is missing.
+    problems.all.push(
+      ...read.problems.filter(({ code }) => organisation !== undefined || code !== 'missing-setting'),
+    );
+    if (definition === undefined || organisation === undefined) continue;
+    const compiled = guarded(file, problems, () => compileDated(definition, today));
+    if (compiled === undefined) continue;
+    questionnaires.push(compiled);
+    if (isRolling(definition.settings)) undated.set(formId, definition);
   }
   if (only === undefined) checkSeries(questionnaires, fileByFormId, problems);
   return {
@@ -87,7 +107,13 @@ export function loadFlows({ flowsDir, localesDir, trial = false, only }: LoadOpt
     problems: problems.all,
     files: names.map((name) => shown(join(flowsDir, name))),
     fileOf: new Map([...fileByFormId].map(([formId, file]) => [formId, formIdOf(file)])),
+    undated,
   };
+}
+
+/** @param today - `YYYY-MM-DD`: what is promised for a period is promised until a day */
+export function compileDated(definition: Definition, today: string): Questionnaire {
+  return compileDefinition({ ...definition, settings: dated(definition.settings, today) }, sha256);
 }
 
 /** Whatever is wrong with one file does not keep the others from being read. */
@@ -109,13 +135,17 @@ export interface LoadedFlow extends ReadResult {
   readonly beside: ReadBeside;
 }
 
-/** Reads the questionnaire of one file, as {@link loadFlows} does. */
+/** Reads the questionnaire of one file as its author wrote it: nothing completes it, and nothing need be there. */
 export function loadFlow(path: string, localesDir: string): LoadedFlow {
   const problems = new ProblemList();
   const beside = readBeside(dirname(path));
   const read = /\.ya?ml$/i.test(path)
-    ? readYamlFlow(path, { localesDir, languages: listLanguages(localesDir), beside }, problems)
-    : readWorkbook(path, { beside }, problems);
+    ? readYamlFlow(
+        path,
+        { localesDir, languages: listLanguages(localesDir), beside, completion: 'as-written' },
+        problems,
+      )
+    : readWorkbook(path, { beside, completion: 'as-written' }, problems);
   return { ...read, problems: [...problems.all, ...(read?.problems ?? [])], beside };
 }
 
@@ -124,16 +154,24 @@ export function inflate(deflated: Uint8Array, most: number): Uint8Array {
   return inflateRawSync(deflated, { maxOutputLength: most });
 }
 
+interface YamlFolders {
+  readonly localesDir: string;
+  /** Those that have a folder there. */
+  readonly languages: readonly string[];
+  readonly beside: ReadBeside;
+  readonly completion: Completion;
+}
+
 function readYamlFlow(
   path: string,
-  { localesDir, languages, beside }: { localesDir: string; languages: readonly string[]; beside: ReadBeside },
+  { localesDir, languages, beside, completion }: YamlFolders,
   problems: ProblemList,
 ): ReadFlow | undefined {
   const source = readText(path, problems);
   if (source === undefined) return undefined;
   const formId = formIdOf(path);
   const texts = readTexts(localesDir, languages, formId, problems);
-  return { formId, ...readYaml(shown(path), source, texts, beside) };
+  return { formId, ...readYaml(shown(path), source, texts, beside, completion) };
 }
 
 function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList): ReadFlow | undefined {
@@ -183,7 +221,9 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
     });
     return [];
   }
-  const listed = names.filter((name) => /^[^.~#].*\.(ya?ml|xls[xmb]?|ods)$/i.test(name)).sort();
+  const listed = names
+    .filter((name) => /^[^.~#].*\.(ya?ml|xls[xmb]?|ods)$/i.test(name) && !isOrganisation(name))
+    .sort();
   const readable = new Set(listed.filter((name) => /\.(ya?ml|xls[xm])$/i.test(name)).map(formIdOf));
   // A workbook in another format is refused with a reason instead of being ignored, unless it was also saved in a
   // format that can be read.
@@ -220,58 +260,4 @@ function readTexts(
     if (source !== undefined) texts.set(language, { file: shown(path), source });
   }
   return Object.fromEntries(texts);
-}
-
-function readText(path: string, problems: ProblemList): string | undefined {
-  try {
-    if (isTooLarge(path, LARGEST_TEXT, problems)) return undefined;
-    // The decoder drops the byte order mark that Windows editors put before a text.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return text.replaceAll('\r\n', '\n');
-  } catch (error) {
-    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      const cure = 'Save it again, and choose the encoding UTF-8.';
-      problems.error('not-utf-8', { file: shown(path) }, 'This file is not encoded as UTF-8.', { cure });
-    } else reportUnreadable(path, error, problems);
-    return undefined;
-  }
-}
-
-function isTooLarge(path: string, most: number, problems: ProblemList): boolean {
-  const { size } = statSync(path);
-  if (size <= most) return false;
-  const megabytes = Math.round(size / 1e6);
-  problems.error('too-large', { file: shown(path) }, `This file is too large: it has ${megabytes} MB.`, {
-    cure: `At most ${most / 1e6} MB are read. Split it, or put long lists of choices into CSV files.`,
-  });
-  return true;
-}
-
-function reportUnreadable(path: string, error: unknown, problems: ProblemList): void {
-  const message = `This file cannot be read: ${reasonOf(error)}.`;
-  problems.error('unreadable-file', { file: shown(path) }, message);
-}
-
-/** A path as the author knows it: relative to the current folder, if it is in there. */
-export function shown(path: string): string {
-  const fromHere = relative(process.cwd(), path);
-  const inHere = fromHere !== '' && !fromHere.startsWith('..') && !isAbsolute(fromHere);
-  return (inHere ? fromHere : path).split(sep).join('/');
-}
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return code === undefined ? String(error) : (REASONS[code] ?? code);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'permission denied',
-  ENOTDIR: 'it is not a folder',
-  EISDIR: 'it is a folder',
-};
-
-function codeOf(error: unknown): string | undefined {
-  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
-  return isCoded && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -22,7 +22,7 @@ let bot: RunningBot;
 beforeAll(async () => {
   bot = await startBot({
     questionnaires: [
-      flow('tea', { de: 'Tee', en: 'Tea' }, '  channels: [flyer]\n'),
+      flow('tea', { de: 'Tee', en: 'Tea' }, '  channels: [flyer]\n  minimum_age: 18\n'),
       flow('coffee', {
         de: 'Kaffee',
         en: 'Coffee',
@@ -154,7 +154,7 @@ describe('the consent', () => {
       'to test',
       '3 minutes',
       'voluntary',
-      'right to stay',
+      'no disadvantages',
       'Telegram can read',
     ]) {
       expect(short).toContain(fact);

@@ -53,13 +53,15 @@ async function miteinander(env: Record<string, string>, enough?: string) {
 test('without a token the simulator runs it, and says so', async () => {
   const { printed } = await miteinander({}, 'Ctrl+C');
   expect(printed).toContain('This questionnaire runs for trial only');
-  expect(printed).toContain('for what it does not say: form_id, minutes, organisation, controller, contact');
+  expect(printed).toContain('for what it does not say: organisation, controller, contact');
 });
 
 test('a real bot does not start with it', async () => {
   const { code, printed } = await miteinander({ BOT_TOKEN: '1:a-token-of-no-value-at-all-000000000' });
   expect(code).toBe(78);
-  expect(printed).toContain('The setting "controller" is missing.');
+  expect(printed).toContain(
+    'Missing: organisation, controller, contact, kept_until, withdrawal_until, purpose.',
+  );
 });
 
 test('the consent marks what is not given', async () => {

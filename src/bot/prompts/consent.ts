@@ -1,24 +1,45 @@
 import type { Session } from '../../interview/session.ts';
-import { RichText } from '../../questionnaire/markup/rich-text.ts';
+import { RichText, type Run } from '../../questionnaire/markup/rich-text.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, html, type Text } from '../words/html.ts';
 import type { FormTexts } from './form-texts.ts';
 import { button, tapButtons } from './keyboard.ts';
 import { richWords } from './rich-words.ts';
 
-/** The first layer of the consent: at most 90 words, which the check of a questionnaire counts. */
+/**
+ * The first layer of the consent: at most 90 words, which the check of a questionnaire counts. What a questionnaire does not
+ * say has no line.
+ */
 export function consentInShort(texts: FormTexts): RichText {
-  const { settings } = texts.questionnaire;
-  const summary = richWords(texts.words, 'consent', {
-    organisation: settings.organisation,
-    purpose: texts.text('form', 'purpose') ?? '',
-    topics: texts.text('form', 'topics') ?? '',
-    minutes: settings.minutes,
-    'kept-until': texts.date(settings.keptUntil),
-  });
-  if (settings.unit !== 'person' || settings.minimumAge === 0) return summary;
-  const age = texts.words('consent-age', { age: settings.minimumAge });
-  return new RichText([...summary.runs, { text: `\n• ${age}`, styles: [] }]);
+  const { words, questionnaire } = texts;
+  const { settings } = questionnaire;
+  const { minutes, minimumAge } = settings;
+  const purpose = texts.text('form', 'purpose');
+  const topics = texts.text('form', 'topics');
+  const facts = [
+    words('consent-asked-by', { organisation: settings.organisation }),
+    purpose && richWords(words, 'consent-why', { purpose }),
+    topics && richWords(words, 'consent-topics', { topics }),
+    minutes === undefined ? undefined : words('consent-time', { minutes }),
+  ];
+  const terms = [
+    texts.text('form', 'voluntary') ?? words('consent-voluntary'),
+    texts.text('form', 'promise') ?? words('consent-promise'),
+    words(questionnaire.asksForNames ? 'consent-telegram' : 'consent-nameless'),
+    words('consent-kept', { 'kept-until': texts.date(settings.keptUntil) }),
+    words('consent-delete'),
+    settings.unit === 'person' && minimumAge > 0 ? words('consent-age', { age: minimumAge }) : undefined,
+  ];
+  return new RichText([...lines(facts, ''), ...runsOf('\n'), ...lines(terms, '• ')].slice(1));
+}
+
+/** Each begins with a line break. */
+function lines(texts: readonly (Text | undefined)[], mark: string): readonly Run[] {
+  return texts.flatMap((text) => (text === undefined ? [] : [...runsOf(`\n${mark}`), ...runsOf(text)]));
+}
+
+function runsOf(text: Text): readonly Run[] {
+  return text instanceof RichText ? text.runs : [{ text, styles: [] }];
 }
 
 /** Everything about the data, as HTML: the second layer of the consent, and /privacy. */
@@ -31,7 +52,7 @@ export function privacyParagraphs(texts: FormTexts): string {
     words('privacy-who', { controller: settings.controller, contact: settings.contact }),
     words('privacy-why'),
     texts.text('form', 'privacy') ?? '',
-    words('privacy-what', { days: settings.sessionDays }),
+    `${words('privacy-what', { days: settings.sessionDays })} ${words(questionnaire.asksForNames ? 'privacy-sent-named' : 'privacy-sent')}`,
     settings.assisted ? '' : words('privacy-once'),
     settings.assisted || settings.resultsOn === undefined ? '' : words('privacy-results'),
     words('privacy-withdraw', { 'withdrawal-until': withdrawalUntil }),

@@ -42,7 +42,7 @@ export function thanksMessage(
     text: [
       bold(words('thanks')),
       offers.filesLost === 0 ? '' : escapeHtml(words('thanks-files-lost', { count: offers.filesLost })),
-      html(own ?? words('thanks-next')),
+      html(own ?? words(questionnaire.asksForNames ? 'thanks-next-named' : 'thanks-next')),
       escapeHtml(results),
       escapeHtml(withdrawal),
     ]

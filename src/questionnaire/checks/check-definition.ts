@@ -1,8 +1,10 @@
 import type { Definition } from '../definition/definition.ts';
+import { type Completion, NO_ORGANISATION } from '../organisation/organisation.ts';
 import type { LocateText, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { acceptWarnings } from './accepted-warnings.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkTerms } from './check-terms.ts';
 import { checkCalls } from './expressions/check-calls.ts';
 import { checkComparisons } from './expressions/check-comparisons.ts';
 import { checkFilters } from './expressions/check-filters.ts';
@@ -28,12 +30,14 @@ import { checkVariables } from './texts/check-variables.ts';
  * @param places - where the reader found each thing
  * @param locateText - where the reader found each text
  * @param problems - receives the problems
+ * @param completion - what the reader has completed the settings with, and will complete the texts with
  */
 export function checkDefinition(
   definition: Definition,
   places: Places,
   locateText: LocateText,
   problems: ProblemList,
+  completion: Completion = NO_ORGANISATION,
 ): void {
   const subject = layOut(definition, places, locateText, problems);
   checkSettings(subject);
@@ -51,6 +55,7 @@ export function checkDefinition(
   checkCalls(subject, expressions);
   checkReach(subject, expressions);
   const texts = checkTexts(subject);
+  if (completion !== 'as-written') checkTerms(subject, texts, completion);
   checkVariables(subject, texts, knownFrom);
   checkLengths(subject, texts);
   checkPrivacy(subject, texts);

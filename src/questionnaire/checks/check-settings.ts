@@ -1,51 +1,55 @@
 import { isFormId } from '../definition/form-id.ts';
+import { NOT_GIVEN } from '../organisation/organisation.ts';
+import type { Place } from '../problems/places.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
 import { isDay } from '../settings/is-day.ts';
-import { lackingSettings } from '../settings/read-settings.ts';
-import { SETTING_ROWS } from '../settings/settings.ts';
+import { inDays, isPeriod } from '../settings/period.ts';
+import { SETTING_ROWS, type Settings } from '../settings/settings.ts';
 import type { Subject } from './subject.ts';
 
-/** A questionnaire that cannot tell its respondents who asks, why, and until when must not start. */
+/** What each setting may be, and what must not contradict. Whether all of them are there: see `check-terms.ts`. */
 export function checkSettings(subject: Subject): void {
+  const { definition, places, problems } = subject;
   checkEach(subject);
-  checkOrder(subject);
+  checkOrder(definition.settings, (key) => places.of(definition.settings, key), problems);
   checkReminders(subject);
   checkNext(subject);
 }
 
 /** The rules for each setting in the table. */
 function checkEach({ definition: { settings }, places, problems }: Subject): void {
-  const lacking = new Map(lackingSettings(settings));
   for (const [name, { key, kind }] of SETTING_ROWS) {
     const place = places.of(settings, key);
-    const required = lacking.get(name);
-    if (required !== undefined) {
-      const message = `The setting "${key}" is missing.`;
-      problems.error('missing-setting', place, message, { cure: required.cure });
-      continue;
-    }
     const value = settings[name];
-    if (value === undefined) continue;
+    if (value === undefined || value === '' || value === NOT_GIVEN) continue;
     for (const { code, message, found, cure } of kind.faults(value, key)) {
       problems.error(code, place, message, { found, cure });
     }
   }
 }
 
-/** The order of days, as far as they are valid. */
-function checkOrder({ definition: { settings }, places, problems }: Subject): void {
-  const { keptUntil, withdrawalUntil, closes, resultsOn } = settings;
-  const at = (key: string) => places.of(settings, key);
+/**
+ * The order of days, as far as they are valid.
+ *
+ * @param at - where a setting is
+ */
+export function checkOrder(
+  settings: Partial<Settings>,
+  at: (key: string) => Place,
+  problems: ProblemList,
+): void {
+  const { keptUntil, withdrawalUntil, closes, resultsOn } = comparable(settings);
   if (isAfter(withdrawalUntil, keptUntil)) {
-    const message = `"withdrawal_until" (${withdrawalUntil}) is after "kept_until" (${keptUntil}).`;
+    const message = `"withdrawal_until" (${settings.withdrawalUntil}) is after "kept_until" (${settings.keptUntil}).`;
     const cure = 'What is deleted cannot be withdrawn: choose a day not after kept_until.';
     problems.error('wrong-order', at('withdrawal_until'), message, { cure });
   }
   if (isAfter(closes, keptUntil)) {
-    const message = `"closes" (${closes}) is after "kept_until" (${keptUntil}).`;
+    const message = `"closes" (${closes}) is after "kept_until" (${settings.keptUntil}).`;
     const cure = 'Close the survey before its responses are deleted.';
     problems.error('wrong-order', at('closes'), message, { cure });
   } else if (isAfter(closes, withdrawalUntil)) {
-    const message = `"closes" (${closes}) is after "withdrawal_until" (${withdrawalUntil}).`;
+    const message = `"closes" (${closes}) is after "withdrawal_until" (${settings.withdrawalUntil}).`;
     const cure = 'Who responds in between could not withdraw: close earlier, or allow withdrawal for longer.';
     problems.warning('wrong-order', at('closes'), message, { cure });
   }
@@ -54,6 +58,14 @@ function checkOrder({ definition: { settings }, places, problems }: Subject): vo
     const cure = 'Who sees results answers otherwise: show them after the survey closes.';
     problems.warning('wrong-order', at('results_on'), message, { cure });
   }
+}
+
+/** Periods as days. What moves on from month to month can only be compared with what moves on with it. */
+function comparable(settings: Partial<Settings>): Partial<Settings> {
+  const { keptUntil = '', withdrawalUntil = '', closes } = settings;
+  const areAlike = isPeriod(keptUntil) && isPeriod(withdrawalUntil);
+  const from = closes !== undefined && isDay(closes) ? closes : areAlike ? '2000-01-31' : undefined;
+  return from === undefined ? settings : { ...settings, ...inDays({ keptUntil, withdrawalUntil }, from) };
 }
 
 function isAfter(day: string | undefined, other: string | undefined): boolean {

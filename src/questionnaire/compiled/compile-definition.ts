@@ -4,6 +4,7 @@ import type { Definition, ItemDefinition } from '../definition/definition.ts';
 import { withHelpedQuestion } from '../definition/helped-question.ts';
 import { isContainer } from '../definition/walk-items.ts';
 import { compileTexts } from '../texts/compile-texts.ts';
+import { asksForNames } from './asks-for-names.ts';
 import { compileQuestions } from './compile-questions.ts';
 import { compileTables } from './compile-tables.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -20,7 +21,9 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
   const definition = withHelpedQuestion(written);
   const { formId, settings, languages, defaultLanguage } = definition;
   const { questions, repeats, sections } = compileQuestions(definition);
+  const texts = compileTexts(definition);
   let consentRevision: string | undefined;
+  let named: boolean | undefined;
   return {
     formId,
     revision: hash(canonicalJson(definition)),
@@ -40,6 +43,10 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
       consentRevision ??= hash(canonicalJson(consentOf(definition)));
       return consentRevision;
     },
+    get asksForNames() {
+      named ??= asksForNames({ questions, languages, texts });
+      return named;
+    },
     definition,
     settings,
     languages,
@@ -53,7 +60,7 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
       ({ calculation, trigger }) => trigger.length > 0 || calculation?.functions.has('once'),
     ),
     sections,
-    texts: compileTexts(definition),
+    texts,
     lookUp: compileTables(definition.tables),
   };
 }

@@ -1,4 +1,5 @@
 import { isDay } from './is-day.ts';
+import { isPeriod } from './period.ts';
 import type { SettingSource } from './setting-source.ts';
 
 /** A setting's value as it is written: one text, a list of texts, or texts by name. */
@@ -65,8 +66,24 @@ export const day: RequirableKind<string> = {
   unreadable: '',
 };
 
+/** A day of the calendar, or a period: see `period.ts`. */
+export const dayOrPeriod: RequirableKind<string> = {
+  ...day,
+  xformsValue: 'a day, `YYYY-MM-DD`, or a period such as `6 months`',
+  faults: (value, key) =>
+    isDay(value) || isPeriod(value)
+      ? []
+      : [
+          {
+            code: 'bad-date',
+            message: `"${key}" must be a day that exists, written YYYY-MM-DD, or a period such as 6 months.`,
+            found: value,
+          },
+        ],
+};
+
 /** A whole number within bounds. */
-export function wholeNumber(least: number, most: number, example: number): RequirableKind<number> {
+export function wholeNumber(least: number, most: number, example: number): Kind<number> {
   return {
     xformsValue: `a whole number, ${least} to ${most}`,
     example,
@@ -83,8 +100,6 @@ export function wholeNumber(least: number, most: number, example: number): Requi
               found: String(value),
             },
           ],
-    missing: 0,
-    unreadable: 1,
   };
 }
 

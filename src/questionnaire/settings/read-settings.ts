@@ -13,10 +13,13 @@ export function readSettings(source: SettingSource): Partial<Settings> {
   return Object.fromEntries(entries) as Partial<Settings>;
 }
 
-/** Fills in what holds for settings that nobody mentions. Required ones become empty; the check reports them. */
-export function completeSettings(given: Partial<Settings>): Settings {
+/**
+ * Fills in what holds for settings that a questionnaire does not mention: what the organisation says for all its
+ * questionnaires, else what is usual. Required ones become empty; the check reports them.
+ */
+export function completeSettings(given: Partial<Settings>, shared: Partial<Settings> = {}): Settings {
   const entries = SETTING_ROWS.flatMap(([name, setting]) => {
-    const value = given[name] ?? valueWithout(setting);
+    const value = given[name] ?? shared[name] ?? valueWithout(setting);
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(entries) as unknown as Settings;
@@ -38,10 +41,10 @@ export function lackingSettings(
   settings: Settings,
 ): readonly (readonly [SettingName, RequiredSetting<unknown>])[] {
   return SETTING_ROWS.flatMap(([name, setting]) =>
-    setting.presence === 'required' && isNothing(settings[name]) ? [[name, setting] as const] : [],
+    setting.presence === 'required' && isBlank(settings[name]) ? [[name, setting] as const] : [],
   );
 }
 
-function isNothing(value: unknown): boolean {
-  return value === 0 || (typeof value === 'string' && value.trim() === '');
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }

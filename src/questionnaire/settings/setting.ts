@@ -15,6 +15,8 @@ interface Row<Value> {
   readonly variable?: true;
   /** `false` where a change of it changes nothing that a respondent has agreed to. */
   readonly consent?: false;
+  /** `false` where `organisation.yaml` cannot say it for all questionnaires. */
+  readonly shared?: false;
 }
 
 /** A questionnaire without it does not start. */

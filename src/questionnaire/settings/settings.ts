@@ -3,6 +3,7 @@ import {
   codes,
   day,
   dayCounts,
+  dayOrPeriod,
   flag,
   formId,
   namedTexts,
@@ -40,25 +41,26 @@ export const SETTINGS = {
     describes: 'Where respondents can ask: an e-mail address, a phone number or a web address.',
     cure: 'Give an e-mail address, phone number or web address where respondents can ask.',
   }),
-  minutes: required(wholeNumber(1, 600, 10), {
+  minutes: optional(wholeNumber(1, 600, 10), {
     key: 'minutes',
     variable: true,
+    shared: false,
     describes: 'How many minutes the questionnaire takes.',
-    cure: 'Say how long the questionnaire takes: minutes: 10',
+    otherwise: 'estimated',
   }),
-  keptUntil: required(day, {
+  keptUntil: required(dayOrPeriod, {
     key: 'kept_until',
     variable: true,
     describes: 'Responses are deleted after this day.',
-    cure: 'Give the day after which the responses are deleted: kept_until: 2027-12-31',
+    cure: 'Write for example: kept_until: 2027-12-31, or: kept_until: 12 months.',
   }),
-  withdrawalUntil: required(day, {
+  withdrawalUntil: required(dayOrPeriod, {
     key: 'withdrawal_until',
     variable: true,
     example: '2027-06-30',
     describes:
       'The last day on which a response can be withdrawn. The hash of its withdrawal code is deleted after it.',
-    cure: 'Give the last day on which a response can be withdrawn: withdrawal_until: 2027-06-30',
+    cure: 'Write for example: withdrawal_until: 2027-06-30, or: withdrawal_until: 6 months.',
   }),
   closes: optional(day, {
     key: 'closes',
@@ -67,7 +69,7 @@ export const SETTINGS = {
     describes: 'The last day on which the survey can be begun.',
     otherwise: 'no end',
   }),
-  minimumAge: usually(18, wholeNumber(0, 120, 16), {
+  minimumAge: usually(0, wholeNumber(0, 120, 16), {
     key: 'minimum_age',
     variable: true,
     describes: 'The consent asks respondents to confirm that they are at least this old; 0 asks nothing.',
@@ -112,6 +114,7 @@ export const SETTINGS = {
   next: optional(formId, {
     key: 'next',
     consent: false,
+    shared: false,
     describes:
       'The next questionnaire of a series: it is offered under the thanks for as long as it can be begun.',
     otherwise: 'none',
@@ -131,6 +134,7 @@ export const SETTINGS = {
   }),
   variables: usually({}, namedTexts, {
     key: 'variables',
+    shared: false,
     column: 'variable',
     describes:
       'Further values that texts can use by their names: places, names, and days, which are shown as dates.',

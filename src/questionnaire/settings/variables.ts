@@ -1,9 +1,9 @@
-import { day } from './kinds.ts';
+import { day, dayOrPeriod } from './kinds.ts';
 import { SETTING_ROWS, type Settings } from './settings.ts';
 
 const VARIABLES = new Map(
   SETTING_ROWS.flatMap(([name, { key, kind, variable }]) =>
-    variable === true ? [[key, { name, isDay: kind === day }] as const] : [],
+    variable === true ? [[key, { name, isDay: kind === day || kind === dayOrPeriod }] as const] : [],
   ),
 );
 
@@ -28,6 +28,6 @@ export function settingVariable(
     return own !== undefined && /^\d{4}-\d\d-\d\d$/u.test(own) ? date(own) : own;
   }
   const value = settings[variable.name];
-  if (typeof value === 'number') return value;
+  if (value === undefined || typeof value === 'number') return value;
   return variable.isDay ? date(String(value)) : String(value);
 }

@@ -19,14 +19,19 @@ export function settingsRow(table: SheetTable, problems: ProblemList): SheetRow 
   return row;
 }
 
-/** Reads the settings, and notes where each of them is. */
+/**
+ * Reads the settings, and notes where each of them is.
+ *
+ * @param shared - those of the organisation, for what is not there
+ */
 export function readSheetSettings(
   table: SheetTable,
   row: SheetRow | undefined,
+  shared: Partial<Settings>,
   problems: ProblemList,
   places: Places,
 ): Settings {
-  const settings = completeSettings(readSettings(sourceOf(table, row, problems, places)));
+  const settings = completeSettings(readSettings(sourceOf(table, row, problems, places)), shared);
   locateSettings(settings, table, row, places);
   return settings;
 }
@@ -58,7 +63,7 @@ function sourceOf(
 }
 
 /** Notes where settings are, or where they belong. */
-export function locateSettings(
+function locateSettings(
   settings: Settings,
   table: SheetTable,
   row: SheetRow | undefined,

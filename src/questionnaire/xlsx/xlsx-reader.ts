@@ -3,20 +3,21 @@ import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts
 import { readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
 import type { Definition } from '../definition/definition.ts';
-import { formIdOf } from '../definition/form-id.ts';
+import { formIdOf, isFormId, suggestedFormId } from '../definition/form-id.ts';
 import type { ReadResult } from '../definition/read-result.ts';
 import { questionsIn } from '../definition/walk-items.ts';
+import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
+import { type Completion, forTrial, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
 import { Places } from '../problems/places.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { tellProblems } from './problems/tell-problems.ts';
-import { locateSettings, readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
+import { readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
 import { Decorations } from './survey/appearances.ts';
 import { readSurvey, type Survey } from './survey/survey-sheet.ts';
 import { readTables, type WorkbookTables } from './table/workbook-tables.ts';
 import { readLanguages } from './texts/languages.ts';
 import { SheetTexts } from './texts/sheet-texts.ts';
-import { completeForTrial, NOT_GIVEN } from './trial.ts';
 import { BadWorkbook } from './workbook/bad-workbook.ts';
 import { openWorkbook } from './workbook/workbook.ts';
 import type { Inflate } from './workbook/zip.ts';
@@ -30,7 +31,9 @@ export interface XlsxResult extends ReadResult {
 export interface XlsxOptions {
   /** Reads files from the workbook's folder. */
   readonly beside?: ReadBeside;
-  /** Completes what a workbook for other programs does not say: for trying it out, not for real surveys. */
+  /** What holds where the workbook says nothing. */
+  readonly completion?: Completion;
+  /** Completes what nobody says, and a form id that cannot be part of a link: for trying a workbook out only. */
   readonly trial?: boolean;
 }
 
@@ -62,14 +65,16 @@ export function readXlsx(
 function readForm(
   file: string,
   tables: WorkbookTables,
-  { beside = NOTHING_BESIDE, trial = false }: XlsxOptions,
+  { beside = NOTHING_BESIDE, completion: given = NO_ORGANISATION, trial = false }: XlsxOptions,
   problems: ProblemList,
 ): XlsxResult {
   const { survey, settings } = tables;
+  const completion = trial && given !== 'as-written' ? forTrial(given) : given;
   const places = new Places(() => ({ file }));
   const row = settingsRow(settings, problems);
   const languages = readLanguages(tables, row, problems);
-  const formId = row?.text('form_id') || formIdOf(file);
+  const written = row?.text('form_id') || formIdOf(file);
+  const formId = trial && !isFormId(written) ? suggestedFormId(written) : written;
   const files = new DataFiles(file, formId, beside);
   const texts = new SheetTexts(languages, files, problems);
   if (row !== undefined) texts.addForm(row);
@@ -82,12 +87,10 @@ function readForm(
   texts.addFurther(tables.texts);
   reportUnusedSettings(settings, row, problems);
   const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
-  const terms = { formId, settings: readSheetSettings(settings, row, problems, places) };
-  const completed = trial ? completeForTrial(terms, questionsIn(items), texts, settings, problems) : terms;
-  locateSettings(completed.settings, settings, row, places);
   const definition: Definition = {
     format: 1,
-    ...completed,
+    formId,
+    settings: readSheetSettings(settings, row, sharedSettings(completion), problems, places),
     languages: languages.codes,
     defaultLanguage: languages.defaultLanguage,
     items,
@@ -106,11 +109,15 @@ function readForm(
     places.note(languages.codes, code, () => survey.place(survey.headerRow, 'label', header?.detail));
   }
   const found = [...problems.all];
-  checkDefinition(definition, places, texts.locator(settings), problems);
-  const checked = problems.all.slice(found.length).filter((problem) => !trial || problem.found !== NOT_GIVEN);
+  checkDefinition(definition, places, texts.locator(settings), problems, completion);
+  const checked = problems.all.slice(found.length);
   const told = tellProblems(found, checked, definition, tables, { leftOut, refused });
-  const sound = !told.some(({ severity }) => severity === 'error');
-  return { formId: definition.formId, problems: told, ...(sound ? { definition } : {}) };
+  if (told.some(({ severity }) => severity === 'error')) return { formId, problems: told };
+  const completed =
+    completion === 'as-written'
+      ? definition
+      : completeTexts(definition, completion, titleFrom(formIdOf(file)));
+  return { formId, definition: completed, problems: told };
 }
 
 /**

@@ -8,16 +8,26 @@ import type { YamlMap } from './tree.ts';
 
 const KEYS = SETTING_ROWS.map(([, { key }]) => key);
 
-/** Reads `settings`, and notes where each of them is. */
-export function readYamlSettings(map: YamlMap, problems: ProblemList, places: Places): Settings {
+/**
+ * Reads `settings`, and notes where each of them is.
+ *
+ * @param shared - those of the organisation, for what is not there
+ */
+export function readYamlSettings(
+  map: YamlMap,
+  shared: Partial<Settings>,
+  problems: ProblemList,
+  places: Places,
+): Settings {
   const fields = new YamlFields(map, KEYS, 'The settings have', problems);
-  const settings = completeSettings(readSettings(sourceOf(fields, problems, places)));
+  const settings = completeSettings(readSettings(settingSource(fields, problems, places)), shared);
   places.note(settings, undefined, map.locate);
   for (const key of KEYS) if (fields.has(key)) places.note(settings, key, () => fields.placeOf(key));
   return settings;
 }
 
-function sourceOf(fields: YamlFields, problems: ProblemList, places: Places): SettingSource {
+/** The settings among the keys of a map. */
+export function settingSource(fields: YamlFields, problems: ProblemList, places: Places): SettingSource {
   return {
     has: (key) => fields.has(key),
     text: (key) => fields.text(key)?.text,

@@ -7,9 +7,12 @@ import { readNamedTables } from '../csv/named-tables.ts';
 import type { Definition } from '../definition/definition.ts';
 import { formIdOf } from '../definition/form-id.ts';
 import type { ReadResult } from '../definition/read-result.ts';
+import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
+import { type Completion, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
 import { type LocateText, Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
+import type { Settings } from '../settings/settings.ts';
 import { readChoiceLists } from './choices.ts';
 import { asKind, YamlFields } from './fields.ts';
 import { type ChoiceFiles, readItems } from './items.ts';
@@ -32,12 +35,14 @@ export interface TextFile {
  * @param source - what the file holds
  * @param texts - the Fluent file of each language that has one
  * @param beside - reads the data files beside it
+ * @param completion - what holds where the questionnaire says nothing
  */
 export function readYaml(
   file: string,
   source: string,
   texts: Readonly<Record<string, TextFile>>,
   beside: ReadBeside = NOTHING_BESIDE,
+  completion: Completion = NO_ORGANISATION,
 ): ReadResult {
   const problems = new ProblemList();
   const places = new Places(() => ({ file, row: 1, column: 1 }));
@@ -51,7 +56,12 @@ export function readYaml(
     }
     return { problems: problems.all };
   }
-  const { definition, files } = readDefinition(top, file, texts, beside, problems, places);
+  const { definition, files } = readDefinition(
+    top,
+    { file, texts, beside, shared: sharedSettings(completion) },
+    problems,
+    places,
+  );
   for (const [language, text] of Object.entries(texts)) {
     if (definition.languages.includes(language)) continue;
     const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
@@ -61,12 +71,17 @@ export function readYaml(
   }
   const locateText = locateTexts(texts, places, definition);
   checkMedia(definition, files, locateText, problems);
-  checkDefinition(definition, places, locateText, problems);
+  checkDefinition(definition, places, locateText, problems, completion);
   const sorted = inOrder(problems.all, [
     file,
     ...definition.languages.map((language) => texts[language]?.file),
   ]);
-  return problems.hasErrors ? { problems: sorted } : { definition, problems: sorted };
+  if (problems.hasErrors) return { problems: sorted };
+  const completed =
+    completion === 'as-written'
+      ? definition
+      : completeTexts(definition, completion, titleFrom(formIdOf(file)));
+  return { definition: completed, problems: sorted };
 }
 
 /** In the order in which an author goes through the files, from top to bottom. */
@@ -78,11 +93,16 @@ function inOrder(problems: readonly Problem[], files: readonly (string | undefin
   );
 }
 
+interface Sources {
+  readonly file: string;
+  readonly texts: Readonly<Record<string, TextFile>>;
+  readonly beside: ReadBeside;
+  readonly shared: Partial<Settings>;
+}
+
 function readDefinition(
   top: YamlMap,
-  file: string,
-  texts: Readonly<Record<string, TextFile>>,
-  beside: ReadBeside,
+  { file, texts, beside, shared }: Sources,
   problems: ProblemList,
   places: Places,
 ): { readonly definition: Definition; readonly files: DataFiles } {
@@ -118,6 +138,7 @@ function readDefinition(
     defaultLanguage: fields.text('default_language')?.text ?? languages[0] ?? '',
     settings: readYamlSettings(
       settings ?? { kind: 'map', entries: [], locate: () => fields.place },
+      shared,
       problems,
       places,
     ),

@@ -94,8 +94,8 @@ test('on trial a foreign workbook runs, with what it does not say plainly marked
   const { questionnaires, problems } = loadFlows({ ...dirs, trial: true });
   expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toContain('warning trial-only');
   expect(
-    questionnaires.map(({ formId, settings }) => [formId, settings.controller, settings.minutes]),
-  ).toEqual([['umfrage-2', '— not given —', 2]]);
+    questionnaires.map(({ formId, settings }) => [formId, settings.controller, settings.keptUntil]),
+  ).toEqual([['umfrage-2', '— not given —', '— not given —']]);
 });
 
 /** Nothing of the project's own. */

@@ -23,7 +23,7 @@ describe('a questionnaire in YAML and Fluent', () => {
         contact: 'post@verein.example',
         keptUntil: '2027-12-31',
         withdrawalUntil: '2027-06-30',
-        minimumAge: 18,
+        minimumAge: 0,
         minutes: 5,
         unit: 'person',
         channels: [],

@@ -1,8 +1,8 @@
 import type { QuestionDefinition, QuestionType } from '../../definition/definition.ts';
+import { AGE, contactDataIn, TRAITS, wordsOf } from '../../definition/privacy-words.ts';
 import { messageId } from '../../texts/message-id.ts';
 import { type CheckedQuestion, repeatAround, type Subject } from '../subject.ts';
 import type { CheckedTexts } from './check-texts.ts';
-import { AGE, CONTACT_DATA, TRAITS } from './privacy-words.ts';
 
 /** What leads from a type's answers back to a person. */
 interface Tells {
@@ -68,10 +68,7 @@ function checkContact(
   const labels = texts.flatMap(
     ({ source }) => source.messages.get(messageId(question.name))?.value?.words ?? [],
   );
-  const name = wordsOf(question.name);
-  const asked = CONTACT_DATA.find(
-    (each) => each.names.test(name) || labels.some((label) => each.labels.test(label)),
-  );
+  const asked = contactDataIn(question.name, labels);
   if (asked === undefined) return;
   const message = `"${question.name}" asks for ${asked.what}: with it everybody can tell whose answers these are.`;
   problems.warning('contact-data', places.of(question, 'name'), message, {
@@ -96,12 +93,4 @@ function checkTraits({ questions, places, problems }: Subject): void {
   problems.warning('identifying-combination', places.of(first.definition, 'name'), message, {
     cure: 'Leave one out, or ask more coarsely: regions instead of districts, bands instead of years.',
   });
-}
-
-/** `childAge` and `child-age` as `child_age`. */
-function wordsOf(name: string): string {
-  return name
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
-    .replaceAll(/[-.]/g, '_')
-    .toLowerCase();
 }

@@ -128,7 +128,9 @@ function reportMissingText(
     elsewhere !== undefined
       ? `respondents will see it in "${elsewhere.language}"`
       : !message.needed.includes(part)
-        ? 'respondents will not learn what is expected'
+        ? message.kind === 'form'
+          ? 'the consent says nothing of it'
+          : 'respondents will not learn what is expected'
         : message.kind === 'group' || message.kind === 'choice'
           ? 'respondents will see its name instead'
           : undefined;

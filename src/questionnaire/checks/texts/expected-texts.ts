@@ -1,6 +1,6 @@
 import { OTHER, specifiedSelects } from '../../definition/choices-of.ts';
 import { answerKind } from '../../definition/question-types.ts';
-import { FORM_TEXTS, neededFormTexts } from '../../settings/form-texts.ts';
+import { FORM_TEXTS, wantedFormTexts } from '../../settings/form-texts.ts';
 import { choiceMessageId, messageId } from '../../texts/message-id.ts';
 import { isChoiceName, isName } from '../items/naming.ts';
 import type { Subject } from '../subject.ts';
@@ -55,8 +55,8 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     id: FORM,
     what: 'the questionnaire',
     kind: 'form',
-    needed: neededFormTexts(sensitive),
-    wanted: [],
+    needed: [],
+    wanted: wantedFormTexts(sensitive),
     attributes: FORM_TEXTS.map(({ attribute }) => attribute),
     index: 0,
   };

@@ -79,10 +79,11 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
       case 'missing-text':
       case 'missing-translation':
         return add ?? 'Fill in this cell.';
-      case 'missing-setting': {
-        const what = typeof cure === 'string' ? cure.replace(/: \w+: .*$/, '.') : '';
-        return add === undefined ? what : `${add} ${what}`;
-      }
+      case 'missing-setting':
+      case 'trial-only':
+        return typeof cure === 'string'
+          ? cure.replace('these settings to this one', 'these columns to the sheet "settings"')
+          : cure;
       case 'bad-form-id': {
         return `Write in the settings, as form_id: ${suggestedFormId(found ?? '')}`;
       }

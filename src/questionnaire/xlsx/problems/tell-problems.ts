@@ -1,7 +1,6 @@
 import type { Definition } from '../../definition/definition.ts';
 import { walkItems } from '../../definition/walk-items.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { ProblemList } from '../../problems/problem-list.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
 import type { Survey } from '../survey/survey-sheet.ts';
 import type { SheetTable } from '../table/sheet-table.ts';
@@ -31,7 +30,7 @@ export function tellProblems(
   });
   const follows = consequences(read, tables, refused);
   const own = checked.filter((problem) => !follows(problem)).map(inTerms);
-  return inOrder(distinct([...read, ...withSettings(own, tables)]), tables);
+  return inOrder(distinct([...read, ...own]), tables);
 }
 
 /** Whether a problem only follows from another: it would distract from the cause, and disappear with it. */
@@ -53,25 +52,6 @@ function consequences(
     places.has(`${sheet} ${row}`) ||
     (hasUnknownNames && (code === 'unknown-question' || code === 'unknown-variable')) ||
     (hasUnknownChoices && code === 'not-a-choice');
-}
-
-/** If the whole settings sheet is missing, one problem lists everything that it needs. */
-function withSettings(problems: readonly Problem[], { settings }: WorkbookTables): readonly Problem[] {
-  if (settings.headers.length > 0) return problems;
-  const isMissing = ({ code, sheet }: Problem) =>
-    sheet === settings.name && (code === 'missing-setting' || code === 'missing-text');
-  const columns = problems.filter(isMissing).flatMap(({ column }) => column ?? []);
-  if (columns.length === 0) return problems;
-  const list = new ProblemList();
-  list.error(
-    'missing-sheet',
-    settings.place(undefined),
-    'There is no sheet "settings", so nothing says who asks and why.',
-    {
-      cure: `Add one with these columns, and a row below them: form_id, ${columns.join(', ')}.`,
-    },
-  );
-  return [...problems.filter((problem) => !isMissing(problem)), ...list.all];
 }
 
 /** Several questions may share a condition, and so its mistake. */

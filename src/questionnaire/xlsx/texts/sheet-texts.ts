@@ -116,21 +116,6 @@ export class SheetTexts {
     this.#further.set(`${id}.${attribute}`, row);
   }
 
-  /**
-   * Adds a text about the questionnaire to each language that lacks it, if the default language lacks it.
-   *
-   * @returns whether the default language lacked it
-   */
-  completeForm(attribute: string, text: string): boolean {
-    const { codes, defaultLanguage } = this.#languages;
-    const { row, texts } = this.#messages.get('form') ?? { row: undefined, texts: new Map() };
-    const given = texts.get(attribute) ?? new Map<string, string>();
-    if (given.has(defaultLanguage)) return false;
-    const completed = new Map(codes.map((code) => [code, given.get(code) ?? text]));
-    this.#messages.set('form', { row, texts: new Map([...texts, [attribute, completed]]) });
-    return true;
-  }
-
   /** Whether a row has a text in this column, in any language of the questionnaire. */
   has(row: SheetRow, column: string): boolean {
     return this.#read(row, column).size > 0;

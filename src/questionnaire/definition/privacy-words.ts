@@ -13,7 +13,7 @@ interface Words {
 }
 
 /** Contact data: with it, anyone who has the answers could reach the person. */
-export const CONTACT_DATA: readonly Words[] = [
+const CONTACT_DATA: readonly Words[] = [
   {
     what: 'an e-mail address',
     names: /^(e_?mail|mail)(_|$)|_(e_?mail|mail)(_|$)/,
@@ -38,6 +38,45 @@ export const CONTACT_DATA: readonly Words[] = [
       /\b(full|last|family|your) name\b|\bsurname\b|nachname|familienname|\bihr(en)? (vollständige[rn]? )?name\b|wie heißen sie|прізвище|ваше (повне )?ім.я|اسمك|الاسم الكامل|اسم العائلة/iu,
   },
 ];
+
+/** What a question asks for, if it is contact data. */
+export function contactDataIn(question: string, labels: readonly string[]): Words | undefined {
+  return CONTACT_DATA.find(({ names, labels: worded }) =>
+    isMeant({ names, labels: worded }, question, labels),
+  );
+}
+
+/**
+ * A name of any person, however it is asked. Generous, unlike the others: it only decides whether respondents are told
+ * "We do not store your name", and that must be true.
+ */
+const NAMES: Pick<Words, 'names' | 'labels'> = {
+  names:
+    /^((your|my|own)_)?(name|names|nom|noms|prenom|nome|nombre|nombres|jina|magac|isim|имя|name_surname|vorname|first_?name|given_?name|nickname)$|(^|_)(first_?name|given_?name|nom_prenom|vorname|signature)(_|$)|(respondent|resp|participant|interviewee|beneficiary|benef|patient|client|head|hhh|hoh|hh|child|person|member|caregiver|mother|father|informant|applicant|student|farmer|contact)s?_?names?(_|$)|(^|_)names?_?(of_)?(the_)?(hh_?)?(respondent|participant|interviewee|beneficiary|patient|client|head|child|person|member|informant|farmer)/,
+  labels:
+    /^\s*(full |complete )?names?\s*[:*?.]?\s*$|\b(first|given|nick) ?name|\bname of (the |your )?(respondent|participant|interviewee|beneficiary|patient|client|head|household head|child|person|member|informant|farmer)|\b(respondent|participant|interviewee|beneficiary|patient|client|child|person|member|informant|head|farmer)(['’]?s)?['’]? (full )?name|vorname|\bvotre nom\b|prénom|\bnom (complet|et prénom|du répondant|de l['’ ]?enquêté|du chef)|\bsu nombre\b|nombre (completo|y apellido|del? (encuestad|participante|jefe))|apellido|\bjina la(ko| )|magacaaga|\bad[ıi]n[ıi]z|ім.я|прізвище|(^|\s)имя(\s|$)|фамили|اسم ال(مستجيب|مشارك|شخص|مستفيد|مريض|طفل)|اسم رب|الاسم|نام (شما|و تخلص|پاسخ)/iu,
+};
+
+/** Whether a question asks for somebody's name, or for what leads to them just as well. */
+export function asksForName(question: string, labels: readonly string[]): boolean {
+  return isMeant(NAMES, question, labels) || contactDataIn(question, labels) !== undefined;
+}
+
+function isMeant(
+  { names, labels }: Pick<Words, 'names' | 'labels'>,
+  question: string,
+  worded: readonly string[],
+): boolean {
+  return names.test(wordsOf(question)) || worded.some((label) => labels.test(label));
+}
+
+/** `childAge` and `child-age` as `child_age`. */
+export function wordsOf(name: string): string {
+  return name
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .replaceAll(/[-.]/g, '_')
+    .toLowerCase();
+}
 
 interface Trait {
   readonly what: string;
