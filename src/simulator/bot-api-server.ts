@@ -46,6 +46,8 @@ export interface BotApiServer {
   drop(matcher: Matcher, options?: DropOptions): Fault;
   /** Keeps the next calls that match waiting until `release()`. */
   hold(matcher: Matcher, options?: { times?: number }): Hold;
+  /** The next download of a file stops halfway, until it is released. */
+  holdDownload(): Hold;
   /** Calls back on each event; gives the function that stops it. */
   on<E extends keyof Events>(event: E, listener: (...values: Events[E]) => void): () => void;
   /** Resolves when the bot has handled every update and no call is running. */
@@ -100,6 +102,7 @@ export async function startBotApiServer(options: BotApiServerOptions = {}): Prom
     fail: (matcher, fault) => desk.faults.fail(matcher, fault),
     drop: (matcher, fault) => desk.faults.drop(matcher, fault),
     hold: (matcher, fault) => desk.faults.hold(matcher, fault),
+    holdDownload: () => desk.faults.holdDownload(),
     on(event, listener) {
       // The world and the desk have an emitter each; callers see one server.
       const emitter = (event === 'call' || event === 'violation'
@@ -128,7 +131,7 @@ async function handle(
 ): Promise<void> {
   const { path, query } = splitUrl(request.url ?? '/');
   if (path.startsWith('/file/bot')) {
-    sendFile(world, tokens, path.slice('/file/bot'.length), response);
+    await sendFile(world, desk, tokens, path.slice('/file/bot'.length), response);
     return;
   }
   const slash = path.indexOf('/', 4);
@@ -166,12 +169,13 @@ function splitUrl(url: string): { path: string; query: string } {
   return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
 }
 
-function sendFile(
+async function sendFile(
   world: World,
+  desk: CallDesk,
   tokens: ReadonlySet<string> | undefined,
   rest: string,
   response: ServerResponse,
-): void {
+): Promise<void> {
   const slash = rest.indexOf('/');
   const token = decodeURIComponent(rest.slice(0, slash));
   const path = rest.slice(slash + 1);
@@ -180,7 +184,10 @@ function sendFile(
   else if (tokens !== undefined && !tokens.has(token)) respond(response, UNAUTHORIZED);
   else {
     response.writeHead(200, { 'content-type': file.mimeType, 'content-length': file.content.length });
-    response.end(file.content);
+    const half = Math.ceil(file.content.length / 2);
+    response.write(file.content.subarray(0, half));
+    await desk.faults.halfway();
+    response.end(file.content.subarray(half));
   }
 }
 

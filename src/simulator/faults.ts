@@ -49,6 +49,7 @@ interface Order {
 
 export class Faults {
   readonly #orders: Order[] = [];
+  #download: (() => Promise<void>) | undefined;
 
   fail(matcher: Matcher, options: FailOptions = {}): Fault {
     const { retryAfter, times = 1 } = options;
@@ -78,6 +79,38 @@ export class Faults {
         released.resolve();
       },
     };
+  }
+
+  /** The next download of a file stops halfway, until it is released. */
+  holdDownload(): Hold {
+    const released = Promise.withResolvers<void>();
+    const caught = Promise.withResolvers<void>();
+    let met = 0;
+    const cancel = () => {
+      this.#download = undefined;
+    };
+    this.#download = () => {
+      cancel();
+      met += 1;
+      caught.resolve();
+      return released.promise;
+    };
+    return {
+      get met() {
+        return met;
+      },
+      caught: caught.promise,
+      cancel,
+      release() {
+        cancel();
+        released.resolve();
+      },
+    };
+  }
+
+  /** Resolves when the second half of a file may follow. */
+  async halfway(): Promise<void> {
+    await this.#download?.();
   }
 
   get any(): boolean {

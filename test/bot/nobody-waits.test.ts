@@ -62,10 +62,13 @@ test.each(['sendMessage', 'editMessageText', 'answerCallbackQuery'])('%s', async
   await rest(amira);
 });
 
-test('a file: the answers are on their way, and arrive with it', async () => {
+test.each([
+  ['the path of a file', () => bot.world.server.hold('getFile')],
+  ['the bytes of a file', () => bot.world.server.holdDownload()],
+])('%s: the answers are on their way, and arrive with it', async (_, hold) => {
   const amira = newcomer('Amira');
   await asksToSend(amira);
-  const stalled = bot.world.server.hold('getFile');
+  const stalled = hold();
   await amira.taps('Send my answers');
   await stalled.caught;
   await goesAllTheWay(newcomer('Farid'));
