@@ -1,10 +1,13 @@
 /** An interview that is not gone on with is deleted, as the consent promised. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
+import { waitFor } from '../../src/simulator/signal.ts';
+import { losePower, written } from '../support/power-cut.ts';
+import { startRedis } from '../support/redis-server.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
-import { begins, plays, screen } from './plays.ts';
-import { countsOf } from './stored.ts';
+import { begins, plays, screen, showing } from './plays.ts';
+import { countsOf, responsesTo } from './stored.ts';
 
 const DAY = 86_400_000;
 const TOLD = 'You have not answered for a long time. So we deleted your answers, as promised.';
@@ -81,4 +84,32 @@ test('it is counted as begun and as broken off', async () => {
   } finally {
     await own.close();
   }
+});
+
+test('a response that was thanked for stays, although Redis has lost the sending, and the interview’s time is over', async () => {
+  const redis = await startRedis({ appendOnly: 'everysec' });
+  const options = {
+    questionnaires: [survey],
+    clock: () => now,
+    sweepEvery: 20,
+    env: { REDIS_URL: redis.url, SECRET_KEY: 'a secret of the tests: 0123456789abcdef' },
+  };
+  let other = await startBot(options);
+  const { world, dataDir } = other;
+  const amira = await interrupted(other);
+  await plays(amira, 'rain');
+  await amira.settled();
+  const kept = await written(redis);
+  await plays(amira, '[Send my answers]');
+  expect(await responsesTo(other, 'weather')).toHaveLength(1);
+  await other.service.stop();
+  await losePower(redis, kept);
+  await redis.restart();
+  now += 10 * DAY + 1;
+  other = await startBot({ ...options, world, dataDir });
+  const thanked = () => (showing(amira, 'Your answers have arrived') === 2 ? true : undefined);
+  await waitFor(amira.chat.bell, thanked, 10_000, () => new Error(amira.transcript()));
+  expect(await responsesTo(other, 'weather')).toHaveLength(1);
+  await other.close();
+  await redis.stop();
 });
