@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** Errors that this project words itself, for operators: their messages hold no answer, secret or id. */
 const WORDED: ReadonlySet<string> = new Set([
   'SessionStoreUnavailable',
@@ -41,7 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Why something failed, in words that may be logged; `undefined` when nothing may be said but the error's name. */
 export function causeInWords(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!isNativeError(error)) return undefined;
   if (WORDED.has(error.name)) return error.message;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return WORDS[code] ?? (error.cause === undefined ? undefined : causeInWords(error.cause));

@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { connectRedis, type RedisConnection } from '../../src/sessions/connect-redis.ts';
 import { freePort } from '../support/free-port.ts';
 import { startRedis } from '../support/redis-server.ts';
+import { startTlsServer } from '../support/self-signed.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -109,6 +110,17 @@ describe('connecting to Redis', () => {
       `Redis at ${place} cannot be used: it refuses user or password. Check those in REDIS_URL.`,
     );
     expect(lines.join()).not.toMatch(/wr(,|%2C)ong|survey/);
+  });
+
+  test('says what is wrong with a certificate', async () => {
+    const server = await startTlsServer();
+    ends.push(() => server.close());
+    const { write, line } = log();
+    const stop = new AbortController();
+    const connecting = connectRedis(`rediss://localhost:${server.port}`, write, { signal: stop.signal });
+    await line(/its certificate is self-signed: give its authority in NODE_EXTRA_CA_CERTS/);
+    stop.abort(new Error('told to stop'));
+    await expect(connecting).rejects.toThrow('told to stop');
   });
 
   test('warns of a server that may lose answers', async () => {
