@@ -164,7 +164,8 @@ async function open(
   // The stores.
   const disk = () => diskOf(config.dataDir);
   let busyChats = () => 0;
-  const metrics = new Metrics({ busyChats: () => busyChats(), disk });
+  let owedChats = () => 0;
+  const metrics = new Metrics({ busyChats: () => busyChats(), owedChats: () => owedChats(), disk });
   opened.defer(() => metrics.close());
   const states = { responses: new StoreState(), sessions: new StoreState() };
   const opening = await openStorage({
@@ -333,6 +334,7 @@ async function open(
     log,
     every: sweepEvery,
   });
+  owedChats = () => sweeper.underWay;
   opened.defer(() => sweeper.stop());
   const notifier = startNotifier({
     storage,

@@ -24,12 +24,18 @@ export interface SweeperPorts {
   readonly every?: number | undefined;
 }
 
+export interface Sweeper {
+  /** How many chats are being given what is owed to them. */
+  readonly underWay: number;
+  stop(): Promise<void>;
+}
+
 /**
  * Settles what is owed: a question that was committed but, after a crash, never sent; the end of an interview whose time
  * is over; a reminder. It asks the store only for what is due, and waits for no chat: a chat that takes long keeps no
  * other one waiting.
  */
-export function startSweeper(ports: SweeperPorts): { stop(): Promise<void> } {
+export function startSweeper(ports: SweeperPorts): Sweeper {
   const { sessions, turns, dispatcher, isAway, clock, log, every = EVERY } = ports;
   const underWay = new Set<number>();
   let timer: NodeJS.Timeout | undefined;
@@ -71,6 +77,9 @@ export function startSweeper(ports: SweeperPorts): { stop(): Promise<void> } {
 
   running = sweep();
   return {
+    get underWay() {
+      return underWay.size;
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -56,6 +56,7 @@ test.each(['SQLite', 'Redis and PostgreSQL'])(
     for (const gauge of ['disk_free_bytes', 'event_loop_lag_max_seconds']) {
       expect(sampleOf(metrics, `miteinander_${gauge}`)).toBeGreaterThan(0);
     }
+    expect(sampleOf(metrics, 'miteinander_owed_chats')).toBe(0);
     for (const personal of ['Zebra', 'many', 'Amira', ...scene.world.server.world.chats.keys()]) {
       expect(metrics).not.toContain(String(personal));
       expect(bot.log).not.toContain(String(personal));
