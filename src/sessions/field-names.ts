@@ -53,7 +53,9 @@ export class FieldNames {
     const place = index % AT_ONCE;
     let names = this.#named.get(group);
     if (names === undefined || names.length <= place) {
-      names = this.#name(all.slice(group * AT_ONCE, (group + 1) * AT_ONCE).map((each) => each.id));
+      // In a process that has just started, fields become known one by one.
+      const unnamed = all.slice(group * AT_ONCE + (names?.length ?? 0), (group + 1) * AT_ONCE);
+      names = [...(names ?? []), ...this.#name(unnamed.map((each) => each.id))];
       this.#named.set(group, names);
     }
     return names[place] ?? '';

@@ -4,7 +4,7 @@ import type { ChatCommit, ChatRecord, ChatSessions, PromptNote, StateFormat } fr
 import { OwnSeals } from './own-seals.ts';
 import { SessionFields } from './session-fields.ts';
 import type { SessionKey, SessionStore, StoredSession } from './session-store.ts';
-import { NewerState, readState, writeState } from './state-format.ts';
+import { NewerState, readChatId, readState, writeState } from './state-format.ts';
 import { CannotOpen, type SessionSeal, Vault } from './vault.ts';
 
 /** Tells under which secret the store's sessions are sealed. A session like any other to the store. */
@@ -60,7 +60,7 @@ async function leaveMark(store: SessionStore, vault: Vault): Promise<void> {
 }
 
 /**
- * {@link ChatSessions} with every field sealed by a {@link Vault}: the state, the chat's id (the sweeper starts from
+ * {@link ChatSessions} with every field sealed by a {@link Vault}: the state with the chat's id (the sweeper starts from
  * opaque keys and must learn whom to write to), the note of the prompt, and each answer by itself. An answer is opened
  * only when read, so that one in a session of 120 costs no more than one in a session of 10.
  */
@@ -94,14 +94,15 @@ class SealedChatSessions<State> implements ChatSessions<State> {
 
   /** `loaded` must be what `load` or `claimDue` gave. Answers that do not come from it replace the stored ones. */
   async commit(loaded: ChatRecord<State>, commit: ChatCommit<State>): Promise<boolean> {
-    const { seal, revision, stored, chatId, renamed } = ours(loaded);
+    const record = ours(loaded);
+    const { seal, revision, stored, chatId, renamed } = record;
     const { answers, mayBeBehind = false, timeToLive, due } = commit;
     const forget = answers === undefined || !answers.isBasedOn(stored);
     const clear = forget || renamed !== undefined;
     const set = new Map(forget ? [] : renamed);
-    set.set(seal.fieldId('state'), this.#sealState(seal, commit.state));
+    set.set(seal.fieldId('state'), this.#sealState(seal, chatId, commit.state));
+    set.delete(seal.fieldId('chat'));
     const remove: string[] = [];
-    if (clear || revision === 0) set.set(seal.fieldId('chat'), sealJson(seal, 'chat', chatId));
     for (const [question, answer] of answers?.changes ?? []) {
       const field = answerField(question);
       if (answer === undefined) {
@@ -109,6 +110,8 @@ class SealedChatSessions<State> implements ChatSessions<State> {
         remove.push(seal.fieldId(field));
       } else set.set(seal.fieldId(field), sealJson(seal, field, packed(answer)));
     }
+    const erase = revision > 0 && (commit.erase === true || clear || remove.length > 0);
+    if (!clear && record.hasChatField) remove.push(seal.fieldId('chat'));
     return this.#store.commit(seal.key, {
       expected: revision,
       mayBeBehind,
@@ -117,7 +120,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
       remove,
       timeToLive,
       due,
-      erase: revision > 0 && (commit.erase === true || clear || remove.length > 0),
+      erase,
     });
   }
 
@@ -131,7 +134,7 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     await Promise.all(
       this.#vault.keyrings.map((keyring) => {
         const seal = keyring.chat(chatId);
-        const value = sealJson(seal, 'prompt', prompt);
+        const value = sealJson(seal, 'prompt', packedNote(prompt));
         this.#kept.prompt.keep(seal.key.id, value, prompt);
         return this.#store.noteSent(seal.key, { revision, field: seal.fieldId('prompt'), value, due });
       }),
@@ -186,12 +189,12 @@ class SealedChatSessions<State> implements ChatSessions<State> {
     const keyring = this.#vault.keyringOf(stored.fields);
     if (keyring === undefined) throw new CannotOpen('other-key', 'chat');
     const seal = keyring.session(key);
-    const chatId = Number(openJson(seal, 'chat', stored.fields));
+    const chatId = chatIn(seal, stored.fields);
     return new SealedRecord<State>(chatId, seal, stored, this.#kept);
   }
 
-  #sealState(seal: SessionSeal, state: State): Buffer {
-    const sealed = sealText(seal, 'state', writeState(state, this.#kept.format));
+  #sealState(seal: SessionSeal, chatId: number, state: State): Buffer {
+    const sealed = sealText(seal, 'state', writeState(state, this.#kept.format, chatId));
     this.#kept.state.keep(seal.key.id, sealed, state);
     return sealed;
   }
@@ -229,6 +232,11 @@ class SealedRecord<State> implements ChatRecord<State> {
     this.state = openState(seal, this.#fields, kept);
     this.stored = new SealedAnswers(seal, this.#fields);
     this.answers = new Answers(this.stored);
+  }
+
+  /** The store has the chat's id apart from the state, as it was until state format 3. */
+  get hasChatField(): boolean {
+    return this.#fields.has(this.seal.fieldId('chat'));
   }
 
   /** Opened when it is first asked for: not every event asks. */
@@ -326,9 +334,36 @@ function ownState<State>(seal: SessionSeal, fields: SessionFields, kept: Kept<St
   return kept.state.read(seal.key.id, fields.get(seal.fieldId('state')));
 }
 
+/** Whom to write to. */
+function chatIn(seal: SessionSeal, fields: SessionFields): number {
+  const sealed = fields.get(seal.fieldId('state'));
+  const chatId = sealed && readChatId(seal.open('state', sealed).toString());
+  return chatId ?? Number(openJson(seal, 'chat', fields));
+}
+
+/** A note as it is stored, without keys: the asking, the message, then the first message (0: the same) and the repeats. */
+type PackedNote = readonly [asking: number, messageId: number, first?: number, repeat?: number];
+
+function packedNote({ asking, messageId, first = 0, repeat }: PromptNote): PackedNote {
+  if (repeat !== undefined) return [asking, messageId, first, repeat];
+  return first === 0 ? [asking, messageId] : [asking, messageId, first];
+}
+
+function unpackedNote([asking, messageId, first = 0, repeat]: PackedNote): PromptNote {
+  return {
+    asking,
+    messageId,
+    ...(first === 0 ? {} : { first }),
+    ...(repeat === undefined ? {} : { repeat }),
+  };
+}
+
 function openPrompt(seal: SessionSeal, fields: SessionFields, own: OwnSeals): PromptNote | undefined {
   const known = own.read(seal.key.id, fields.get(seal.fieldId('prompt')));
-  return (known === undefined ? openJson(seal, 'prompt', fields) : known.value) as PromptNote | undefined;
+  if (known !== undefined) return known.value as PromptNote;
+  // An object until state format 3.
+  const note = openJson(seal, 'prompt', fields) as PackedNote | PromptNote | undefined;
+  return note !== undefined && 'length' in note ? unpackedNote(note) : note;
 }
 
 function openJson(seal: SessionSeal, field: string, fields: SessionFields): unknown {

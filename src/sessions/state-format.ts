@@ -18,6 +18,14 @@ const SIGNS = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index
 );
 
 /**
+ * Stands in front of 16 bytes in base64url where the JSON has them as 32 hexadecimal digits. Unlike the signs above it may be in
+ * a JSON text: there it is escaped, so that a process from before this format finds valid JSON, and a number too high for it.
+ */
+const DIGEST = '\u007f';
+const DIGITS = /\b[\da-f]{32}\b/gu;
+const ENCODED = new RegExp(`${DIGEST}[\\w-]{22}`, 'gu');
+
+/**
  * A chat's state is mostly keys. With one character for each frequent part of its JSON a session takes 0.4 KB less in Redis.
  * Whatever a part is found in, it comes back: the signs occur nowhere else.
  */
@@ -33,12 +41,16 @@ class Shorthand {
   }
 
   shorten(json: string): string {
-    return json.replace(this.#part, (part) => this.#signs.get(part) ?? part);
+    return json
+      .replaceAll(DIGEST, '\\u007f')
+      .replace(DIGITS, (digits) => DIGEST + Buffer.from(digits, 'hex').toString('base64url'))
+      .replace(this.#part, (part) => this.#signs.get(part) ?? part);
   }
 
   expand(shortened: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs
-    return shortened.replace(/[\u0001-\u001f]/gu, (sign) => this.#parts.get(sign) ?? sign);
+    const json = shortened.replace(/[\u0001-\u001f]/gu, (sign) => this.#parts.get(sign) ?? sign);
+    return json.replace(ENCODED, (encoded) => Buffer.from(encoded.slice(1), 'base64url').toString('hex'));
   }
 }
 
@@ -54,9 +66,15 @@ function shorthandOf(format: { readonly shorthand?: readonly string[] }): Shorth
 /**
  * The number stands in front of the JSON, not in it: a process from before there were numbers cannot parse that, and so
  * neither misreads nor overwrites it.
+ *
+ * @param chatId - kept along: the sweeper knows a session by an opaque key only
  */
-export function writeState<State>(state: State, format: StateFormat<State> | undefined): string {
-  const text = JSON.stringify(state);
+export function writeState<State>(
+  state: State,
+  format: StateFormat<State> | undefined,
+  chatId?: number,
+): string {
+  const text = JSON.stringify(chatId === undefined ? state : [chatId, state]);
   if (format === undefined || format.version === 1) return text;
   return `${format.version}${shorthandOf(format)?.shorten(text) ?? text}`;
 }
@@ -64,11 +82,18 @@ export function writeState<State>(state: State, format: StateFormat<State> | und
 /** @throws {NewerState} */
 export function readState<State>(text: string, format: StateFormat<State> | undefined): State {
   const start = text.search(/\D/u);
-  const json = text.slice(start);
-  const stored: unknown = JSON.parse((format && shorthandOf(format)?.expand(json)) ?? json);
   const written = start === 0 ? 1 : Number(text.slice(0, start));
+  if (format !== undefined && written > format.version) throw new NewerState(written, format.version);
+  const json = text.slice(start);
+  const read: unknown = JSON.parse((format && shorthandOf(format)?.expand(json)) ?? json);
+  const stored: unknown = Array.isArray(read) ? read[1] : read;
   // What was sealed under our key was made by us: the shape is not checked again here.
   if (format === undefined || written === format.version) return stored as State;
-  if (written > format.version) throw new NewerState(written, format.version);
   return format.upgrade(stored, written);
+}
+
+/** The chat's id; `undefined` in a text from before it was kept there. */
+export function readChatId(text: string): number | undefined {
+  const id = /^\d*\[(-?\d+),/u.exec(text)?.[1];
+  return id === undefined ? undefined : Number(id);
 }

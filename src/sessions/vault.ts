@@ -75,7 +75,7 @@ export class Vault {
 
   /** The keys under which a session was stored, told by the field every session has; `undefined`: a secret not given. */
   keyringOf(fields: SessionFields): Keyring | undefined {
-    return this.keyrings.find((keyring) => fields.has(keyring.field('chat').id));
+    return this.keyrings.find((keyring) => fields.has(keyring.field('state').id));
   }
 }
 

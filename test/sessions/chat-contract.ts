@@ -168,22 +168,30 @@ export function chatSessionsContract(open: () => Promise<StoreUnderTest>): void 
       const { key, fieldId } = fieldsOf(CHAT);
       const [keyring] = new Vault(SECRET).keyrings;
       const now = (await under.store.load(key))?.fields;
+      const seal = keyring.chat(CHAT);
+      const note = JSON.stringify({ asking: 4, messageId: 99 });
       const former = new Map(
-        ['chat', 'state', 'prompt', 'answer:q1', 'answer:q2'].map((name): [string, Buffer] => [
-          keyring.field(name).id,
-          now?.get(fieldId(name)) ?? Buffer.alloc(0),
-        ]),
+        (
+          [
+            ['chat', seal.seal('chat', String(CHAT))],
+            ['state', seal.seal('state', JSON.stringify({ step: 1 }))],
+            ['prompt', seal.seal('prompt', note)],
+            ['answer:q1', now?.get(fieldId('answer:q1'))],
+            ['answer:q2', now?.get(fieldId('answer:q2'))],
+          ] as const
+        ).map(([name, value = Buffer.alloc(0)]) => [keyring.field(name).id, value]),
       );
-      const raw = { timeToLive: HOUR, due: undefined, erase: false };
+      const raw = { timeToLive: HOUR, due: 1000, erase: false };
       await under.store.commit(key, { ...raw, expected: 1, clear: true, set: former, remove: [] });
 
       const later = await sessions(under.another);
+      expect(await later.claimDue(1000, HOUR, 10)).toMatchObject([{ chatId: CHAT, state: { step: 1 } }]);
       const record = await later.load(CHAT);
       expect(['q1', 'q2'].map((name) => record.answers.get(name))).toEqual([{ v: 'one' }, { v: 'two' }]);
       expect(record.prompt).toEqual({ asking: 4, messageId: 99 });
       await answer(later, { q3: { v: 'three' }, q1: undefined });
       const names = [...((await under.another.load(key))?.fields ?? [])].map(([name]) => name).sort();
-      expect(names).toEqual(['chat', 'state', 'prompt', 'answer:q2', 'answer:q3'].map(fieldId).sort());
+      expect(names).toEqual(['state', 'prompt', 'answer:q2', 'answer:q3'].map(fieldId).sort());
       const after = await (await sessions()).load(CHAT);
       expect(['q1', 'q2', 'q3'].map((name) => after.answers.get(name))).toEqual([
         undefined,

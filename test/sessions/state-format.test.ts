@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import type { StateFormat } from '../../src/sessions/chat-sessions.ts';
 import { openChatSessions } from '../../src/sessions/sealed-chat-sessions.ts';
 import { SqliteSessionStore } from '../../src/sessions/sqlite-session-store.ts';
-import { NewerState, readState, writeState } from '../../src/sessions/state-format.ts';
+import { NewerState, readChatId, readState, writeState } from '../../src/sessions/state-format.ts';
 
 interface Named {
   readonly name: string;
@@ -36,6 +36,27 @@ test('parts are stored short, and come back whatever the texts beside them look 
   expect(readState(writeState(state, format), format)).toEqual(state);
   expect(writeState({ name: 'Amira' }, format)).toBe('2{\u0001"Amira"}');
   expect(readState('2{"name":"Amira"}', format)).toEqual({ name: 'Amira' });
+});
+
+test('digests are stored in fewer characters, and what looks like one of those comes back as it was', () => {
+  const format: StateFormat<object> = { version: 2, upgrade: (stored) => stored as object, shorthand: [] };
+  const digest = '28e25184d2074b933314c6df19a0f3d2';
+  const state = {
+    digest,
+    longer: `${digest}0`,
+    text: `\u007f${'a'.repeat(22)}`,
+    capital: digest.toUpperCase(),
+  };
+  const text = writeState(state, format);
+  expect(text).toHaveLength(`2${JSON.stringify(state)}`.length - 9 + 5);
+  expect(readState(text, format)).toEqual(state);
+});
+
+test('the chat is kept along with its state', () => {
+  const text = writeState({ name: 'Amira' }, SECOND, 5_000_000_001);
+  expect(readChatId(text)).toBe(5_000_000_001);
+  expect(readState(text, SECOND)).toEqual({ name: 'Amira' });
+  expect(readChatId(writeState({ name: 'Amira' }, SECOND))).toBeUndefined();
 });
 
 test('a state of an older version is upgraded; one without a number is of version 1', () => {
