@@ -1,6 +1,10 @@
 /**
- * What partial sessions take in Redis, and whether many of them make the start slower:
- * `node bench/sessions.ts --count 1000000`. Each has 11 answers and is owed a reminder in some days.
+ * What partial sessions take in Redis, and whether many of them make the start or the sweeper slower. Each has 11 answers and is
+ * owed a reminder in some days.
+ *
+ *     node bench/sessions.ts [--count 1000000] [--compact]
+ *
+ * `--compact`: only with the setting that keeps sessions compact.
  */
 import { parseArgs } from 'node:util';
 import type { ChatState } from '../src/bot/chat-state.ts';
@@ -14,6 +18,8 @@ import { Table } from './table.ts';
 const SECRET = 'the same in every run and of no use elsewhere';
 const DAY = 86_400_000;
 const AT_ONCE = 200;
+/** What one sweep takes. */
+const PORTION = 30;
 /** Bytes. */
 const GOAL = 1_500;
 const GIVEN = [
@@ -30,7 +36,9 @@ const GIVEN = [
   'often',
 ];
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '200000' } } });
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '200000' }, compact: { type: 'boolean', default: false } },
+});
 const count = Number(values.count);
 
 /** The state of a chat in the middle of an interview, as `first-look` leaves it. */
@@ -72,7 +80,16 @@ async function measure(settings: Readonly<Record<string, string>>) {
   };
   const client = await connectRedis(redis.url, () => {});
   const used = async () => Number(/used_memory:(\d+)/u.exec(await client.info('memory'))?.[1]);
+  /** Milliseconds from the first connection until the store can be used. */
+  const start = async () => {
+    const began = performance.now();
+    const opened = await open();
+    const took = performance.now() - began;
+    await opened.close();
+    return took;
+  };
   const sessions = await open();
+  const emptyStart = await start();
   const before = await used();
   let next = 1;
   const fill = async () => {
@@ -89,25 +106,31 @@ async function measure(settings: Readonly<Record<string, string>>) {
   await Promise.all(Array.from({ length: AT_ONCE }, fill));
   const bytes = ((await used()) - before) / count;
   await sessions.close();
-  const started = performance.now();
+  const fullStart = await start();
   const again = await open();
-  const start = performance.now() - started;
-  const sweeping = performance.now();
-  const due = await again.claimDue(Date.now(), 1_000, 30);
-  const sweep = performance.now() - sweeping;
-  if (due.length > 0) throw new Error('Nothing is owed yet, but something was claimed.');
+  const sweep = async (now: number, found: number) => {
+    const began = performance.now();
+    const due = await again.claimDue(now, 1_000, PORTION);
+    const took = performance.now() - began;
+    if (due.length !== found)
+      throw new Error(`${found} sessions should have been claimed, not ${due.length}.`);
+    return took;
+  };
+  const idle = await sweep(Date.now(), 0);
+  const busy = await sweep(Date.now() + 2 * DAY, PORTION);
   await again.close();
   await client.quit();
   await redis.stop();
-  return { bytes, start, sweep };
+  return { bytes, emptyStart, fullStart, idle, busy };
 }
 
 const table = new Table();
 table.part(`${count} sessions with 11 answers`);
 const compact = await measure({ 'hash-max-listpack-value': '1024' });
 table.row('bytes a session, with hash-max-listpack-value 1024', [compact.bytes], GOAL);
-const plain = await measure({});
-table.note('bytes a session, with Redis’ own settings', [plain.bytes]);
-table.scale('ms to open the store', [plain.start]);
-table.scale('ms to look for what is owed', [plain.sweep]);
+if (!values.compact) table.note('bytes a session, with Redis’ own settings', [(await measure({})).bytes]);
+table.scale('ms to open the store, without sessions', [compact.emptyStart]);
+table.scale('ms to open it with them', [compact.fullStart]);
+table.scale('ms to look for what is owed, when nothing is', [compact.idle]);
+table.scale('ms to claim and load a portion, when all is owed', [compact.busy]);
 process.stdout.write(table.text());
