@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { ReadResult } from '../questionnaire/definition/read-result.ts';
-import { inflate, type LoadedFlow, loadFlow } from '../questionnaire/load-flows.ts';
+import { type LoadedFlow, loadFlow, WORKBOOK_TOOLS } from '../questionnaire/load-flows.ts';
 import { shown } from '../questionnaire/load-text.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
@@ -102,7 +102,7 @@ function parse(args: readonly string[]): Wanted {
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error('Expected one file.');
-  const from = /\.ya?ml$/i.test(file) ? 'yaml' : /\.xls[xm]$/i.test(file) ? 'xlsx' : undefined;
+  const from = /\.ya?ml$/i.test(file) ? 'yaml' : /\.(xls[xm]?|ods)$/i.test(file) ? 'xlsx' : undefined;
   if (from === undefined) throw new Error(`"${file}" is no questionnaire. Expected a file .xlsx or .yaml.`);
   const { to = from === 'yaml' ? 'xlsx' : 'yaml', ...rest } = values;
   if (to !== 'yaml' && to !== 'xlsx') throw new Error(`--to ${to} is not known. Expected yaml or xlsx.`);
@@ -120,7 +120,7 @@ async function convert(
   if (to === 'xlsx') {
     const path = join(output ?? dirname(file), `${formId}.xlsx`);
     const content = await workbookBytes(workbookSheets(definition));
-    return { files: [{ path, content }], read: readXlsx(shown(path), content, inflate, { beside }) };
+    return { files: [{ path, content }], read: readXlsx(shown(path), content, WORKBOOK_TOOLS, { beside }) };
   }
   const path = join(output === undefined ? dirname(file) : join(output, 'flows'), `${formId}.yaml`);
   const content = yamlSource(definition);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Definition } from '../questionnaire/definition/definition.ts';
 import { languageCode } from '../questionnaire/languages/language-code.ts';
-import { inflate, loadFlow } from '../questionnaire/load-flows.ts';
+import { loadFlow, WORKBOOK_TOOLS } from '../questionnaire/load-flows.ts';
 import { shown } from '../questionnaire/load-text.ts';
 import { ProblemList } from '../questionnaire/problems/problem-list.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
@@ -223,7 +223,7 @@ function report(
 }
 
 function readSheet(file: string): Grid {
-  const sheets = openWorkbook(readFileSync(file), inflate);
+  const sheets = openWorkbook(readFileSync(file), WORKBOOK_TOOLS);
   const [first] = sheets;
   const sheet = sheets.find(({ name }) => name === SHEET) ?? first;
   return sheet?.grid() ?? { rows: [] };
@@ -231,7 +231,7 @@ function readSheet(file: string): Grid {
 
 function targetOf(name: string, { flowsDir, localesDir, words }: TranslationsIo): Target {
   if (name === 'interface') return { translated: textsOfInterface(interfaceSources(localesDir)) };
-  const files = readdirSync(flowsDir).filter((each) => /^[^.~#].*\.(ya?ml|xls[xm])$/i.test(each));
+  const files = readdirSync(flowsDir).filter((each) => /^[^.~#].*\.(ya?ml|xls[xm]?|ods)$/i.test(each));
   // Try the file of that name first; the others need not be read then.
   const ordered = files.toSorted(
     (a, b) => Number(b.startsWith(`${name}.`)) - Number(a.startsWith(`${name}.`)),

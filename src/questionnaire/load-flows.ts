@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { sha256 } from '../sha256.ts';
@@ -15,6 +16,8 @@ import { type Completion, forTrial, NO_ORGANISATION } from './organisation/organ
 import type { Problem } from './problems/problem.ts';
 import { ProblemList } from './problems/problem-list.ts';
 import { dated, isRolling } from './settings/period.ts';
+import type { SheetJs } from './xlsx/workbook/old-excel.ts';
+import type { WorkbookTools } from './xlsx/workbook/workbook.ts';
 import { readXlsx, type XlsxOptions } from './xlsx/xlsx-reader.ts';
 import { readYaml, type TextFile } from './yaml/yaml-reader.ts';
 
@@ -57,7 +60,7 @@ interface ReadFlow extends ReadResult {
 
 /**
  * Reads every questionnaire of a folder: `<form_id>.yaml` (or `.yml`) with `<localesDir>/<language>/<form_id>.ftl`, and
- * XLSForm workbooks (`.xlsx`, `.xlsm`), which contain their own texts. A questionnaire with errors is left out; the
+ * XLSForm workbooks (`.xlsx`, `.xlsm`, `.xls`, `.ods`), which contain their own texts. A questionnaire with errors is left out; the
  * others are returned. Never throws: a folder that cannot be read becomes a problem.
  */
 export function loadFlows(options: LoadOptions): LoadedFlows {
@@ -149,10 +152,12 @@ export function loadFlow(path: string, localesDir: string): LoadedFlow {
   return { ...read, problems: [...problems.all, ...(read?.problems ?? [])], beside };
 }
 
-/** Unpacks a deflate stream, up to a size. */
-export function inflate(deflated: Uint8Array, most: number): Uint8Array {
-  return inflateRawSync(deflated, { maxOutputLength: most });
-}
+/** What the readers of workbooks need of the machine. */
+export const WORKBOOK_TOOLS: WorkbookTools = {
+  inflate: (deflated, most) => inflateRawSync(deflated, { maxOutputLength: most }),
+  // A large package, and few workbooks need it.
+  sheetJs: () => createRequire(import.meta.url)('@e965/xlsx') as SheetJs,
+};
 
 interface YamlFolders {
   readonly localesDir: string;
@@ -183,7 +188,7 @@ function readWorkbook(path: string, options: XlsxOptions, problems: ProblemList)
     reportUnreadable(path, error, problems);
     return undefined;
   }
-  return readXlsx(shown(path), bytes, inflate, options);
+  return readXlsx(shown(path), bytes, WORKBOOK_TOOLS, options);
 }
 
 /** Reads files in a folder and its subfolders, and nothing else. */
@@ -224,10 +229,9 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
   const listed = names
     .filter((name) => /^[^.~#].*\.(ya?ml|xls[xmb]?|ods)$/i.test(name) && !isOrganisation(name))
     .sort();
-  const readable = new Set(listed.filter((name) => /\.(ya?ml|xls[xm])$/i.test(name)).map(formIdOf));
-  // A workbook in another format is refused with a reason instead of being ignored, unless it was also saved in a
-  // format that can be read.
-  const flows = listed.filter((name) => !/\.(xlsb?|ods)$/i.test(name) || !readable.has(formIdOf(name)));
+  const preferred = new Set(listed.filter((name) => /\.(ya?ml|xls[xm])$/i.test(name)).map(formIdOf));
+  // The same workbook saved in an older format, too, is no second one. (An .xlsb is refused with a reason.)
+  const flows = listed.filter((name) => !/\.(xlsb?|ods)$/i.test(name) || !preferred.has(formIdOf(name)));
   if (flows.length === 0) {
     problems.error('no-flows', place, 'There is no questionnaire in this folder.', {
       cure: 'Put a questionnaire into it (<form_id>.yaml or .xlsx), or set FLOWS_DIR to the folder that has them.',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runConvert } from '../../src/cli/convert.ts';
 import { runTranslations } from '../../src/cli/translations.ts';
-import { inflate, loadFlow } from '../../src/questionnaire/load-flows.ts';
+import { loadFlow, WORKBOOK_TOOLS } from '../../src/questionnaire/load-flows.ts';
 import { openWorkbook } from '../../src/questionnaire/xlsx/workbook/workbook.ts';
 import { ENGLISH } from '../questionnaire/in-english.ts';
 import { makeWorkbook } from '../questionnaire/xlsx/make-workbook.ts';
@@ -30,7 +30,7 @@ async function translations(...args: string[]) {
 
 /** The exported sheet as rows of texts. */
 function rows(): string[][] {
-  const [sheet] = openWorkbook(readFileSync(book), inflate);
+  const [sheet] = openWorkbook(readFileSync(book), WORKBOOK_TOOLS);
   const { rows: read } = sheet?.grid() ?? { rows: [] };
   const width = Math.max(...read.flatMap(({ cells }) => [...cells.keys()]));
   return read.map(({ cells }) =>

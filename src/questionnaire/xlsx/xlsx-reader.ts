@@ -19,8 +19,7 @@ import { readTables, type WorkbookTables } from './table/workbook-tables.ts';
 import { readLanguages } from './texts/languages.ts';
 import { SheetTexts } from './texts/sheet-texts.ts';
 import { BadWorkbook } from './workbook/bad-workbook.ts';
-import { openWorkbook } from './workbook/workbook.ts';
-import type { Inflate } from './workbook/zip.ts';
+import { openWorkbook, type WorkbookTools } from './workbook/workbook.ts';
 
 /** The result of reading a workbook. */
 export interface XlsxResult extends ReadResult {
@@ -47,12 +46,12 @@ export interface XlsxOptions {
 export function readXlsx(
   file: string,
   bytes: Uint8Array,
-  inflate: Inflate,
+  tools: WorkbookTools,
   options: XlsxOptions = {},
 ): XlsxResult {
   const problems = new ProblemList();
   try {
-    const tables = readTables(file, openWorkbook(bytes, inflate), problems);
+    const tables = readTables(file, openWorkbook(bytes, tools), problems);
     if (tables === undefined) return { problems: problems.all };
     return readForm(file, tables, options, problems);
   } catch (error) {

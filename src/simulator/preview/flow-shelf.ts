@@ -1,11 +1,10 @@
 /** The questionnaire files as they are on disk now, and which of them the bot runs. */
 import { readFileSync, watch } from 'node:fs';
 import { extname, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { errorFacts, type Log } from '../../log.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { formIdOf } from '../../questionnaire/definition/form-id.ts';
-import { type LoadedFlows, loadFlows } from '../../questionnaire/load-flows.ts';
+import { type LoadedFlows, loadFlows, WORKBOOK_TOOLS } from '../../questionnaire/load-flows.ts';
 import type { Problem } from '../../questionnaire/problems/problem.ts';
 import { readXlsx } from '../../questionnaire/xlsx/xlsx-reader.ts';
 import { sha256 } from '../../sha256.ts';
@@ -159,11 +158,9 @@ export class FlowShelf {
 
   /** A workbook's id may differ from its file name. */
   #readFormId(file: string): string {
-    if (!/\.xls[xm]$/iu.test(file)) return formIdOf(file);
+    if (!/\.(xls[xm]?|ods)$/iu.test(file)) return formIdOf(file);
     try {
-      const inflate = (deflated: Uint8Array, most: number) =>
-        inflateRawSync(deflated, { maxOutputLength: most });
-      const { formId } = readXlsx(file, readFileSync(file), inflate, { trial: true });
+      const { formId } = readXlsx(file, readFileSync(file), WORKBOOK_TOOLS, { trial: true });
       if (formId !== undefined) return formId;
     } catch {
       // It is being written or is gone. The watcher notices the next change.

@@ -168,8 +168,27 @@ test.each<[string, string, () => Uint8Array | string, string, RegExp]>([
   expect(told.find((problem) => problem.code === code)?.message).toMatch(message);
 });
 
-test('an expression of ten thousand brackets, and a list of 200,000 lines beside the workbook', async () => {
+/** An .ods whose sheet holds this. */
+const ods = (rows: string) =>
+  makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content><table:table table:name="survey">${rows}</table:table></office:document-content>`,
+  });
+
+test('an expression of ten thousand brackets, a list of 200,000 lines beside the workbook, bombs of LibreOffice', async () => {
   const { told, sound } = await read({
+    'nothing.ods': ods('<table:table-row/>'.repeat(6_000_000)),
+    'echo.ods': ods(
+      '<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell></table:table-row>',
+    ),
+    'entities.xlsx': withPart(
+      /sheet1/,
+      `<!DOCTYPE a [<!ENTITY a "ha">${[...'bcdefghij'].map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghij'[index]};`.repeat(10)}">`).join('')}]>${sheet('<row><c t="str"><v>&j;</v></c></row>')}`,
+    ),
+    'declared.xlsx': withPart(
+      /sheet1/,
+      `<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1000000"><c r="XFD1000000"><v>1</v></c></row></sheetData></worksheet>`,
+    ),
     'brackets.xlsx': book({
       survey: [
         [...HEAD, 'relevant'],
@@ -181,6 +200,19 @@ test('an expression of ten thousand brackets, and a list of 200,000 lines beside
   });
   expect(sound).toEqual(['first-look']);
   expect(new Set(told.map(({ file }) => file))).toEqual(
-    new Set(['brackets.xlsx', 'places.csv', 'places.xlsx']),
+    new Set([
+      'brackets.xlsx',
+      'declared.xlsx',
+      'echo.ods',
+      'entities.xlsx',
+      'nothing.ods',
+      'places.csv',
+      'places.xlsx',
+    ]),
   );
+  expect(told.filter(({ file }) => file.endsWith('.ods')).map(({ code }) => code)).toEqual([
+    'too-large',
+    'too-large',
+  ]);
+  expect(told.find(({ file }) => file === 'entities.xlsx')?.code).toBe('damaged-file');
 });

@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import type { ReadBeside } from '../../../src/questionnaire/csv/data-files.ts';
+import { WORKBOOK_TOOLS } from '../../../src/questionnaire/load-flows.ts';
 import { readXlsx, type XlsxOptions, type XlsxResult } from '../../../src/questionnaire/xlsx/xlsx-reader.ts';
 import { makeZip } from './workbook/make-zip.ts';
 
@@ -153,7 +153,7 @@ export function readBytes(
   file = 'flows/sample.xlsx',
   options: XlsxOptions = {},
 ): XlsxResult {
-  return readXlsx(file, bytes, inflate, options);
+  return readXlsx(file, bytes, WORKBOOK_TOOLS, options);
 }
 
 /** Files that lie beside a workbook: what they hold, by their paths. */
@@ -164,9 +164,6 @@ export function beside(files: Readonly<Record<string, string | Uint8Array>>): Re
     return bytes?.subarray(0, most);
   };
 }
-
-export const inflate = (deflated: Uint8Array, most: number): Uint8Array =>
-  inflateRawSync(deflated, { maxOutputLength: most });
 
 function excel(): Writer {
   const { Excel } = WRITERS;

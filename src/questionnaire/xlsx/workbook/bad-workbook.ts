@@ -19,6 +19,12 @@ export function tooLarge(what: string, cure: string): BadWorkbook {
   return new BadWorkbook('too-large', `This workbook is too large: ${what}.`, cure);
 }
 
+/** For files that only open with a password. */
+export function locked(): BadWorkbook {
+  const cure = 'Save a copy without a password.';
+  return new BadWorkbook('password-protected', 'This workbook is protected by a password.', cure);
+}
+
 /** For files whose bytes were lost or changed. */
 export function damaged(what: string): BadWorkbook {
   const message = `This workbook is damaged: ${what}.`;

@@ -1,26 +1,27 @@
-import { BadWorkbook } from './bad-workbook.ts';
+import { BadWorkbook, locked } from './bad-workbook.ts';
 import type { ZipArchive } from './zip.ts';
 
 const SAVE_AS = 'Open it in Excel or LibreOffice, and save it as "Excel workbook (.xlsx)".';
 
 /**
- * Refuses a file that is not a zip archive, and so not a workbook, whatever its name.
+ * What kind of workbook a file is, whatever its name: a zip archive, or a container of old Office files.
  *
- * @throws BadWorkbook that says what the file seems to be
+ * @throws BadWorkbook for other files; it says what the file seems to be
  */
-export function refuseOtherFiles(bytes: Uint8Array): void {
+export function containerOf(bytes: Uint8Array): 'zip' | 'ole' {
   const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (starts(0x50, 0x4b)) return;
+  if (starts(0x50, 0x4b)) return 'zip';
   if (bytes.length === 0) {
     throw new BadWorkbook('empty-file', 'This file is empty.', 'Copy or download it again.');
   }
-  // The container of old Office files, which also holds new files with a password.
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    if (includes(bytes, 'EncryptedPackage')) {
-      const cure = 'Save a copy without a password.';
-      throw new BadWorkbook('password-protected', 'This workbook is protected by a password.', cure);
+    // It also holds new files with a password.
+    if (includes(bytes, 'EncryptedPackage')) throw locked();
+    for (const [name, kind] of OTHER_OLE) {
+      if (includes(bytes, name))
+        throw new BadWorkbook('not-a-workbook', `This is not a workbook. It is ${kind}.`, SAVE_AS);
     }
-    throw new BadWorkbook('old-excel', 'This is a workbook in the old format of Excel (.xls).', SAVE_AS);
+    return 'ole';
   }
   const what = /^\s*<(!doctype html|html|table)/i.test(latin(bytes.subarray(0, 200)))
     ? 'a web page'
@@ -37,10 +38,16 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   );
 }
 
+/** Other old files, by a name in their directory. */
+const OTHER_OLE: readonly (readonly [name: string, kind: string])[] = [
+  ['WordDocument', 'an old Word document (.doc)'],
+  ['PowerPoint Document', 'an old PowerPoint presentation (.ppt)'],
+];
+
 /** Other kinds of zip archives, by a file that only they contain. */
 const OTHER_ARCHIVES: readonly (readonly [RegExp, string])[] = [
   [/^xl\/workbook\.bin$/i, "a workbook in Excel's binary format (.xlsb)"],
-  [/^content\.xml$/i, 'a document of LibreOffice (.ods or the like)'],
+  [/^content\.xml$/i, 'a text or presentation of LibreOffice'],
   [/^index\/document\.iwa$/i, 'a document of Apple Numbers'],
   [/^word\//i, 'a Word document'],
   [/^ppt\//i, 'a PowerPoint presentation'],

@@ -1,16 +1,9 @@
-import { damaged, tooLarge } from './bad-workbook.ts';
+import { damaged } from './bad-workbook.ts';
 import { dateText, numberText } from './cell-text.ts';
 import type { DateFormats } from './date-formats.ts';
+import { LimitedRows } from './limited-rows.ts';
 import { cellString, TextOfRuns } from './string-item.ts';
 import { readXml } from './xml.ts';
-
-/** What a sheet may hold besides formatting: much more than anybody can be asked in a chat. */
-const MOST_ROWS = 50_000;
-const MOST_CELLS = 500_000;
-/** Characters of all cells. A text in many cells counts as often as it is shown. */
-const MOST_TEXT = 20_000_000;
-/** Excel's own limit for one cell. */
-const LONGEST_TEXT = 32_767;
 
 /** The cells of a sheet that are not empty. */
 export interface Grid {
@@ -44,14 +37,13 @@ export interface CellSources {
  * @throws BadWorkbook if it is not XML, or refers to a text that is missing
  */
 export function readGrid(xml: Uint8Array, part: string, sources: CellSources): Grid {
-  const rows: GridRow[] = [];
+  const rows = new LimitedRows();
   let inData = false;
   let rowNumber = 0;
   let cells = new Map<number, Cell>();
   let column = 0;
   let cell: RawCell | undefined;
   const runs = new TextOfRuns();
-  const limits = new Limits();
   let reading: 'value' | 'formula' | undefined;
 
   readXml(xml, part, {
@@ -91,15 +83,11 @@ export function readGrid(xml: Uint8Array, part: string, sources: CellSources): G
         const read = readCell(cell, sources);
         if (read !== undefined) {
           cells.set(column, read);
-          limits.count(read, rowNumber);
+          rows.count(read, rowNumber);
         }
         cell = undefined;
       } else if (name === 'row' && cells.size > 0) {
-        if (rows.length === MOST_ROWS) {
-          const cure = 'Put long lists of choices into a CSV file beside it (select_one_from_file).';
-          throw tooLarge(`a sheet in it has more than ${MOST_ROWS} rows with text`, cure);
-        }
-        rows.push({ number: rowNumber, cells });
+        rows.add({ number: rowNumber, cells });
         cells = new Map();
       } else runs.close(name);
     },
@@ -110,29 +98,7 @@ export function readGrid(xml: Uint8Array, part: string, sources: CellSources): G
       else runs.add(piece);
     },
   });
-  return { rows };
-}
-
-/** Counts what a sheet holds. */
-class Limits {
-  #cells = 0;
-  #text = 0;
-
-  /** @throws BadWorkbook when it is too much */
-  count(cell: Cell, row: number): void {
-    const { length } = 'text' in cell ? cell.text : cell.found;
-    this.#cells += 1;
-    this.#text += length;
-    if (length > LONGEST_TEXT) {
-      throw tooLarge(`a cell in row ${row} has ${length} characters`, `Excel itself allows ${LONGEST_TEXT}.`);
-    }
-    if (this.#cells > MOST_CELLS || this.#text > MOST_TEXT) {
-      throw tooLarge(
-        `a sheet in it has too much text by row ${row}`,
-        'Split it into several questionnaires.',
-      );
-    }
-  }
+  return { rows: rows.all };
 }
 
 interface RawCell {

@@ -1,6 +1,8 @@
 import { damaged } from './bad-workbook.ts';
 import { NO_DATE_FORMATS, readDateFormats } from './date-formats.ts';
-import { refuseOtherArchives, refuseOtherFiles } from './other-file.ts';
+import { isOds, readOds } from './ods.ts';
+import { readOldExcel, type SheetJs } from './old-excel.ts';
+import { containerOf, refuseOtherArchives } from './other-file.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type CellSources, type Grid, readGrid } from './sheet-grid.ts';
 import { readXml } from './xml.ts';
@@ -16,15 +18,29 @@ export interface Sheet {
   grid(): Grid;
 }
 
+/** What reading a workbook needs besides its bytes: this folder has no `node:*`, and loads nothing when it is needed. */
+export interface WorkbookTools {
+  readonly inflate: Inflate;
+  /** Loads SheetJS, for the old format only. */
+  readonly sheetJs: () => SheetJs;
+}
+
 /**
- * Opens an .xlsx workbook (Office Open XML, ECMA-376), as Excel, LibreOffice, Google Sheets, openpyxl and others write
- * them: it finds the parts by their relations, and does not guess from names.
+ * Opens a workbook: .xlsx, .xlsm, .xls or .ods, by its content and not by its name.
  *
  * @throws BadWorkbook for other files, and for workbooks that are damaged, locked or too large
  */
-export function openWorkbook(bytes: Uint8Array, inflate: Inflate): readonly Sheet[] {
-  refuseOtherFiles(bytes);
+export function openWorkbook(bytes: Uint8Array, { inflate, sheetJs }: WorkbookTools): readonly Sheet[] {
+  if (containerOf(bytes) === 'ole') return readOldExcel(bytes, sheetJs());
   const zip = openZip(bytes, inflate);
+  return isOds(zip) ? readOds(zip) : openXlsx(zip);
+}
+
+/**
+ * Opens an .xlsx workbook (Office Open XML, ECMA-376), as Excel, LibreOffice, Google Sheets, openpyxl and others write
+ * them: it finds the parts by their relations, and does not guess from names.
+ */
+function openXlsx(zip: ZipArchive): readonly Sheet[] {
   const main = mainPart(zip);
   const relations = readRelations(zip, main);
   const { sheets, from1904 } = readMainPart(zip, main);

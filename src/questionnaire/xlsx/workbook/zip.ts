@@ -1,4 +1,4 @@
-import { BadWorkbook, damaged, tooLarge } from './bad-workbook.ts';
+import { damaged, locked, tooLarge } from './bad-workbook.ts';
 import { crc32 } from './crc32.ts';
 
 /**
@@ -144,10 +144,7 @@ function longNumbers(
 
 function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflate, most: number): Uint8Array {
   const { name, size, packed, offset } = entry;
-  if (entry.locked) {
-    const cure = 'Save a copy without a password.';
-    throw new BadWorkbook('password-protected', 'This workbook is protected by a password.', cure);
-  }
+  if (entry.locked) throw locked();
   if (size > most) {
     const cure =
       'Copy the cells that hold text into a new workbook: most likely it has formatting in empty rows.';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { WORKBOOK_TOOLS } from '../../../../src/questionnaire/load-flows.ts';
 import { openWorkbook } from '../../../../src/questionnaire/xlsx/workbook/workbook.ts';
-import { type CellContent, inflate, makeWorkbook, workbookParts } from '../make-workbook.ts';
+import { type CellContent, makeWorkbook, workbookParts } from '../make-workbook.ts';
 import { makeZip } from './make-zip.ts';
 
 function cellsOf(bytes: Uint8Array): readonly unknown[] {
-  const [sheet] = openWorkbook(bytes, inflate);
+  const [sheet] = openWorkbook(bytes, WORKBOOK_TOOLS);
   return (sheet?.grid().rows ?? []).flatMap(({ cells }) =>
     [...cells.values()].map((cell) => ('text' in cell ? cell.text : cell)),
   );
@@ -95,7 +96,7 @@ describe('cells and rows are where they say', () => {
   const positions = (sheetData: string) => {
     const parts = workbookParts({ survey: [] });
     const xml = `<worksheet><dimension ref="A1"/><sheetData>${sheetData}</sheetData></worksheet>`;
-    const [sheet] = openWorkbook(makeZip({ ...parts, 'xl/worksheets/sheet1.xml': xml }), inflate);
+    const [sheet] = openWorkbook(makeZip({ ...parts, 'xl/worksheets/sheet1.xml': xml }), WORKBOOK_TOOLS);
     return sheet?.grid().rows.map(({ number, cells }) => [number, ...cells.keys()]);
   };
 

@@ -33,7 +33,8 @@ function lying(claim: (size: number) => number): Uint8Array {
 describe('a file that is no workbook, or a damaged one, is one clear error', () => {
   test.each<[name: string, bytes: Uint8Array, code: string, says: string]>([
     ['an empty file', new Uint8Array(), 'empty-file', 'empty'],
-    ['the old format', ole('Workbook'), 'old-excel', '(.xls)'],
+    ['half a workbook in the old format', ole('Workbook'), 'damaged-file', '(.xls)'],
+    ['an old Word document', ole('WordDocument'), 'not-a-workbook', '(.doc)'],
     ['a locked workbook', ole('EncryptedPackage'), 'password-protected', 'password'],
     ['a locked archive', makeZip(parts, { locked: true }), 'password-protected', 'password'],
     ['a renamed text', Buffer.from('type,name,label\ntext,a,A\n'), 'not-a-workbook', 'a text file'],
@@ -42,7 +43,7 @@ describe('a file that is no workbook, or a damaged one, is one clear error', () 
     ['noise', Buffer.from([1, 2, 3, 0, 5]), 'not-a-workbook', 'not an Excel workbook'],
     ['a Word document', makeZip({ 'word/document.xml': '<w/>' }), 'not-a-workbook', 'Word'],
     ['a presentation', makeZip({ 'ppt/presentation.xml': '<w/>' }), 'not-a-workbook', 'PowerPoint'],
-    ['an .ods', makeZip({ mimetype: 'x', 'content.xml': '<o/>' }), 'not-a-workbook', 'LibreOffice'],
+    ['an .odt', makeZip({ mimetype: 'x', 'content.xml': '<o/>' }), 'not-a-workbook', 'LibreOffice'],
     ['an .xlsb', makeZip({ 'xl/workbook.bin': 'x' }), 'not-a-workbook', '.xlsb'],
     ['any archive', makeZip({ 'a.txt': 'x' }), 'not-a-workbook', 'without a workbook'],
     ['an empty archive', makeZip({}), 'not-a-workbook', 'without a workbook'],
