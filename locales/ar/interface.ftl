@@ -93,6 +93,16 @@ ask-range = يُرجى كتابة عدد من { $start } إلى { $end } أو ا
 ask-time = يُرجى كتابة الوقت، مثلًا: 14:30
 ask-moment = يُرجى كتابة التاريخ والوقت، مثلًا: { $example }
 ask-geopoint = يُرجى مشاركة موقع (📎 ← الموقع) أو كتابة إحداثيين. نحفظ المنطقة المحيطة فقط، لا المكان الدقيق.
+ask-geotrace = يُرجى مشاركة الأماكن على طول الطريق واحدًا بعد الآخر (📎 ← الموقع)، أو كتابة إحداثيين لكل منها. ثم يُرجى الضغط على «{ $done }». نحفظ المنطقة المحيطة بكل مكان فقط.
+ask-geoshape = يُرجى مشاركة زوايا المساحة واحدة بعد الأخرى (📎 ← الموقع)، أو كتابة إحداثيين لكل منها. ثم يُرجى الضغط على «{ $done }». نحفظ المنطقة المحيطة بكل مكان فقط.
+places-so-far =
+    { $count ->
+        [one] مكان واحد حتى الآن.
+        [two] مكانان حتى الآن.
+        [few] { $count } أماكن حتى الآن.
+        [many] { $count } مكانًا حتى الآن.
+       *[other] { $count } مكان حتى الآن.
+    }
 ask-image = يُرجى إرسال صورة.
 ask-audio = يُرجى إرسال رسالة صوتية أو تسجيل.
 ask-video = يُرجى إرسال مقطع فيديو.
@@ -118,6 +128,7 @@ helped-other = نعم، شخص آخر
 standing = إجابتك حتى الآن: { $answer }
 
 button-done = تم
+button-undo-place = حذف آخر مكان
 button-acknowledge = حسنًا
 button-skip = تخطّي السؤال
 button-decline = أفضّل عدم الإجابة
@@ -140,6 +151,14 @@ answer-declined = أفضّل عدم الإجابة
 answer-dont-know = لا أعرف
 answer-acknowledged = حسنًا
 answer-image = صورة
+answer-places =
+    { $count ->
+        [one] مكان واحد
+        [two] مكانان
+        [few] { $count } أماكن
+        [many] { $count } مكانًا
+       *[other] { $count } مكان
+    }
 answer-audio = تسجيل
 answer-video = فيديو
 answer-file = ملف
@@ -170,6 +189,15 @@ reason-not-in-range = يُرجى اختيار عدد من { $start } إلى { $e
 reason-no-match = لم نجد شيئًا مشابهًا. يُرجى كتابة ذلك بطريقة أخرى، أو الضغط على أحد الأزرار.
 reason-nothing-ranked = يُرجى الضغط أولًا على كل الإجابات، حسب ترتيبك.
 reason-not-a-place = لا يمكننا استخدام هذا المكان. يُرجى مشاركة موقع.
+reason-too-few-places =
+    { $least ->
+        [one] يُرجى مشاركة مكان واحد على الأقل.
+        [two] يُرجى مشاركة مكانين على الأقل.
+        [few] يُرجى مشاركة { $least } أماكن على الأقل.
+        [many] يُرجى مشاركة { $least } مكانًا على الأقل.
+       *[other] يُرجى مشاركة { $least } مكان على الأقل.
+    }
+reason-too-many-places = هذه أماكن كثيرة جدًا: يمكننا قبول { $most } كحد أقصى.
 reason-other-kind-image = يُرجى إرسال صورة هنا.
 reason-other-kind-audio = يُرجى إرسال رسالة صوتية أو تسجيل هنا.
 reason-other-kind-video = يُرجى إرسال مقطع فيديو هنا.

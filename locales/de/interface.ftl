@@ -74,6 +74,13 @@ ask-range = Bitte schreiben oder tippen Sie eine Zahl von { $start } bis { $end 
 ask-time = Bitte schreiben Sie eine Uhrzeit, zum Beispiel: 14:30
 ask-moment = Bitte schreiben Sie ein Datum und eine Uhrzeit, zum Beispiel: { $example }
 ask-geopoint = Bitte teilen Sie einen Standort (📎 → Standort) oder schreiben Sie zwei Koordinaten. Wir speichern nur die Umgebung, nicht den genauen Ort.
+ask-geotrace = Bitte teilen Sie die Orte entlang des Weges nacheinander (📎 → Standort), oder schreiben Sie für jeden zwei Koordinaten. Tippen Sie dann auf „{ $done }“. Wir speichern nur die Gegend um jeden Ort.
+ask-geoshape = Bitte teilen Sie die Ecken der Fläche nacheinander (📎 → Standort), oder schreiben Sie für jede zwei Koordinaten. Tippen Sie dann auf „{ $done }“. Wir speichern nur die Gegend um jeden Ort.
+places-so-far =
+    { $count ->
+        [one] Bisher ein Ort.
+       *[other] Bisher { $count } Orte.
+    }
 ask-image = Bitte senden Sie ein Foto.
 ask-audio = Bitte senden Sie eine Sprachnachricht oder eine Aufnahme.
 ask-video = Bitte senden Sie ein Video.
@@ -99,6 +106,7 @@ helped-other = Ja, jemand anders
 standing = Ihre Antwort bisher: { $answer }
 
 button-done = Fertig
+button-undo-place = Letzten Ort entfernen
 button-acknowledge = OK
 button-skip = Überspringen
 button-decline = Möchte ich nicht sagen
@@ -121,6 +129,11 @@ answer-declined = möchte ich nicht sagen
 answer-dont-know = weiß ich nicht
 answer-acknowledged = OK
 answer-image = Foto
+answer-places =
+    { $count ->
+        [one] ein Ort
+       *[other] { $count } Orte
+    }
 answer-audio = Aufnahme
 answer-video = Video
 answer-file = Datei
@@ -143,6 +156,12 @@ reason-not-in-range = Bitte wählen Sie eine Zahl von { $start } bis { $end }.
 reason-no-match = Dazu haben wir nichts gefunden. Bitte schreiben Sie es anders oder tippen Sie auf einen Knopf.
 reason-nothing-ranked = Bitte tippen Sie zuerst alle Antworten an, in Ihrer Reihenfolge.
 reason-not-a-place = Diesen Ort können wir nicht verwenden. Bitte teilen Sie einen Standort.
+reason-too-few-places =
+    { $least ->
+        [one] Bitte teilen Sie mindestens einen Ort.
+       *[other] Bitte teilen Sie mindestens { $least } Orte.
+    }
+reason-too-many-places = Das sind zu viele Orte: Wir können höchstens { $most } annehmen.
 reason-other-kind-image = Bitte senden Sie hier ein Foto.
 reason-other-kind-audio = Bitte senden Sie hier eine Sprachnachricht oder eine Aufnahme.
 reason-other-kind-video = Bitte senden Sie hier ein Video.

@@ -77,6 +77,13 @@ ask-range = Please write or tap a number from { $start } to { $end }.
 ask-time = Please write a time, for example: 14:30
 ask-moment = Please write a date and a time, for example: { $example }
 ask-geopoint = Please share a location (📎 → Location) or write two coordinates. We keep only the area, not the exact place.
+ask-geotrace = Please share the places along the way one after another (📎 → Location), or write two coordinates for each. Then tap “{ $done }”. We keep only the area around each place.
+ask-geoshape = Please share the corners of the area one after another (📎 → Location), or write two coordinates for each. Then tap “{ $done }”. We keep only the area around each place.
+places-so-far =
+    { $count ->
+        [one] One place so far.
+       *[other] { $count } places so far.
+    }
 ask-image = Please send a photo.
 ask-audio = Please send a voice message or a recording.
 ask-video = Please send a video.
@@ -102,6 +109,7 @@ helped-other = Yes, someone else
 standing = Your answer so far: { $answer }
 
 button-done = Done
+button-undo-place = Remove the last place
 button-acknowledge = OK
 button-skip = Skip
 button-decline = Prefer not to say
@@ -124,6 +132,11 @@ answer-declined = prefer not to say
 answer-dont-know = I don’t know
 answer-acknowledged = OK
 answer-image = photo
+answer-places =
+    { $count ->
+        [one] one place
+       *[other] { $count } places
+    }
 answer-audio = recording
 answer-video = video
 answer-file = file
@@ -146,6 +159,12 @@ reason-not-in-range = Please choose a number from { $start } to { $end }.
 reason-no-match = We did not find anything like this. Please write it differently, or tap one of the buttons.
 reason-nothing-ranked = Please tap all answers first, in your order.
 reason-not-a-place = We cannot use this place. Please share a location.
+reason-too-few-places =
+    { $least ->
+        [one] Please share at least one place.
+       *[other] Please share at least { $least } places.
+    }
+reason-too-many-places = These are too many places: we can take { $most } at most.
 reason-other-kind-image = Please send a photo here.
 reason-other-kind-audio = Please send a voice message or a recording here.
 reason-other-kind-video = Please send a video here.

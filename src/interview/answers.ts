@@ -3,7 +3,7 @@ export type Answer =
   /**
    * A value was given. A choice's name, the names of several (of a rank: the best first), a text, a number, a date as
    * `YYYY-MM-DD`, a time as `HH:MM`, a moment as `YYYY-MM-DDTHH:MM`, a place as `latitude longitude 0 precision`
-   * (degrees, metres).
+   * (degrees, metres), several of them with `; ` between.
    */
   | { readonly v: string | number | readonly string[] | true }
   /** A file that was sent: the ending of its name, and what Telegram calls it until it is fetched for the response. */

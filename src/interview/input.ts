@@ -45,7 +45,10 @@ export type Action =
   | { readonly do: 'agree' | 'refuse' }
   /** The choice that is the answer, by its ordinal. */
   | { readonly do: 'choose'; readonly choice: number }
-  /** Where several choices are made: one of them, and whether it is ticked now. Tapping twice is harmless. */
+  /**
+   * Where several choices are made: one of them, and whether it is ticked now. Of a line or an area: its last place, from 0,
+   * taken back. Tapping twice is harmless.
+   */
   | { readonly do: 'toggle'; readonly choice: number; readonly on: boolean }
   | { readonly do: 'done' | 'acknowledge' | 'skip' | 'decline' | 'dont-know' | 'keep' | 'back' }
   /** Of a long list: show this page (from 0). */

@@ -14,6 +14,8 @@ export type Outcome =
   | { readonly type: 'update'; readonly view: View }
   /** The choices of a long list whose labels contain the typed text. Nothing changed. */
   | { readonly type: 'search'; readonly view: View }
+  /** A place of a line or an area has been added; more may follow. */
+  | { readonly type: 'gathered'; readonly view: View }
   /** The input does not answer the question; nothing changed. */
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
   /** A button of an earlier question or another session; nothing changed. */
@@ -53,6 +55,8 @@ export interface AskView {
   readonly ticked: readonly Choice[];
   /** How many taps led there. */
   readonly taps: number;
+  /** Of a line or an area: the places so far. */
+  readonly places: readonly string[];
   /** In a matrix: the answered rows before this one. */
   readonly rows: readonly Answered[];
   /** An earlier answer, or the default. One tap keeps it. */
@@ -125,6 +129,8 @@ export type Reason =
   | { readonly code: 'no-match' }
   | { readonly code: 'nothing-ranked' }
   | { readonly code: 'not-a-place' }
+  | { readonly code: 'too-few-places'; readonly least: number }
+  | { readonly code: 'too-many-places'; readonly most: number }
   /** Not the kind of file that the question asks for. */
   | { readonly code: 'other-kind'; readonly wanted: FileKind }
   | { readonly code: 'too-large'; readonly megabytes: number }

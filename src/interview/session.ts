@@ -25,7 +25,10 @@ export interface Session {
   readonly furthest: number;
   /** How many questions there are in the revision in which that was reached. */
   readonly length?: number;
-  /** The choices ticked so far in the select_multiple or rank being asked; of a rank in their order. */
+  /**
+   * The choices ticked so far in the select_multiple or rank being asked, those of a rank in their order; the places so far of a
+   * line or an area.
+   */
   readonly draft?: readonly string[];
   /** How many taps led to the draft. */
   readonly draftTaps?: number;

@@ -2,6 +2,7 @@ import type { Choice, Question, Questionnaire } from '../questionnaire/compiled/
 import {
   answerKind,
   isRanking,
+  outlineOf,
   takesOneChoice,
   takesSeveralChoices,
 } from '../questionnaire/definition/question-types.ts';
@@ -16,9 +17,10 @@ import { OUTSIDE } from './path/instance.ts';
 import { keepCalculations } from './path/kept-calculations.ts';
 import { nextStop, previousStop } from './path/path.ts';
 import { answerKey, type Stop, stopCalled } from './path/stop.ts';
+import { gather, MOST_PLACES, readGathered } from './reading/gathered-places.ts';
 import { readAnswer, readPicked } from './reading/read-answer.ts';
 import { readFile } from './reading/read-file.ts';
-import { placeAnswer } from './reading/read-place.ts';
+import { roundedPlace } from './reading/read-place.ts';
 import { answered, type Reading, refused } from './reading/type-reading.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
@@ -79,17 +81,46 @@ class Stepper {
         const view = this.#view(this.#session, { window: { typed, matches: reading.matches } });
         return { session: this.#session, outcome: { type: 'search', view } };
       }
+      case 'gathered':
+        return this.#gather(reading.places);
       case 'answer':
         return this.#answer(stop, reading.answer);
     }
   }
 
+  /** Further places of a line or an area. */
+  #gather(further: readonly string[]): Step {
+    const draft = gather(this.#session.draft ?? [], further);
+    if (draft === undefined) return this.#refuse({ code: 'too-many-places', most: MOST_PLACES });
+    const session = this.#withPlaces(draft);
+    return { session, outcome: { type: 'gathered', view: this.#view(session) } };
+  }
+
+  #withPlaces(draft: readonly string[]): Session {
+    return { ...this.#session, draft, draftTaps: (this.#session.draftTaps ?? 0) + 1 };
+  }
+
+  #outline(stop: Stop): Step {
+    const reading = readGathered(stop.question, this.#session.draft ?? []);
+    if (reading.type === 'answer') return this.#answer(stop, reading.answer);
+    return reading.type === 'reason' ? this.#refuse(reading.reason) : this.#stale();
+  }
+
+  /** Takes the last place of a line or an area back. */
+  #takeBack(last: number): Step {
+    const { draft = [] } = this.#session;
+    const isLast = last === draft.length - 1;
+    return this.#update(isLast ? this.#withPlaces(draft.slice(0, -1)) : this.#session);
+  }
+
   #read(stop: Stop, input: Extract<Input, { type: 'text' | 'place' | 'file' }>): Reading {
     if (input.type === 'text') return readAnswer(this.#evaluation, stop, input.text, this.#now);
     if (input.type === 'file') return readFile(stop.question, input.file);
-    if (answerKind(stop.question.type) !== 'place') return refused({ code: 'unusable' });
-    const answer = placeAnswer(stop.question, input.latitude, input.longitude);
-    return answer === undefined ? refused({ code: 'not-a-place' }) : answered(answer);
+    const kind = answerKind(stop.question.type);
+    if (kind !== 'place' && kind !== 'places') return refused({ code: 'unusable' });
+    const place = roundedPlace(stop.question, input.latitude, input.longitude);
+    if (place === undefined) return refused({ code: 'not-a-place' });
+    return kind === 'places' ? { type: 'gathered', places: [place] } : answered({ v: place });
   }
 
   #takeTap({ action, seen }: Tap): Step {
@@ -128,8 +159,10 @@ class Stepper {
           : this.#stale();
       }
       case 'toggle':
+        if (outlineOf(question.type) !== undefined) return this.#takeBack(action.choice);
         return this.#toggle(stop, action.choice, action.on, seen);
       case 'done':
+        if (outlineOf(question.type) !== undefined) return this.#outline(stop);
         return this.#done(stop, seen);
       case 'turn':
         return this.#update(this.#session, { window: { page: action.page } });

@@ -29,6 +29,8 @@ const EXPORTS: { readonly [T in QuestionType]: TypeExport | undefined } = {
   dateTime: { isFree: false },
   // A place may begin with a minus; what it consists of was read as two numbers.
   geopoint: { isFree: false },
+  geotrace: { isFree: false },
+  geoshape: { isFree: false },
   image: { isFree: false, isFile: true },
   audio: { isFree: false, isFile: true },
   video: { isFree: false, isFile: true },

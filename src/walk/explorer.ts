@@ -66,6 +66,8 @@ export class Explorer {
     write: (view) => this.#typedActs(view),
     pick: (view, buttons) => this.#pickedActs(view, buttons) ?? this.#typedActs(view),
     share: (view) => (this.#sometimes(0.7) ? this.#oneOf(placesFor()) : this.#typedActs(view)),
+    'share-several': (view) =>
+      this.#sometimes(0.7) ? [...placesFor(), ...placesFor(), tap({ do: 'done' })] : this.#typedActs(view),
     'send-file': ({ question }) => this.#oneOf(filesFor(fileKind(question.type) ?? 'file')),
   };
 

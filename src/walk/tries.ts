@@ -25,6 +25,8 @@ export type Way =
   | 'pick'
   /** A place is shared, or written. */
   | 'share'
+  /** Several places are shared, one after another. */
+  | 'share-several'
   | 'send-file';
 
 /** What is tried at a question of one type. */
@@ -50,6 +52,8 @@ export const TRIES: { readonly [T in AskedType]: Tries } = {
   time: { way: 'pick', typed: times },
   dateTime: { way: 'pick', typed: moments },
   geopoint: { way: 'share', typed: places, takesAnything: true },
+  geotrace: { way: 'share-several', typed: places, takesAnything: true },
+  geoshape: { way: 'share-several', typed: places, takesAnything: true },
   image: { way: 'send-file', typed: typesNothing, takesAnything: true },
   audio: { way: 'send-file', typed: typesNothing },
   video: { way: 'send-file', typed: typesNothing },

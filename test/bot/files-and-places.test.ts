@@ -29,10 +29,19 @@ wish = Your wish?
   },
 );
 
+const paths = smallFlow(
+  `form_id: paths
+survey:
+  - { type: geotrace, name: way, precision: 100, required: true }
+  - { type: geoshape, name: field, precision: 100 }
+`,
+  { en: 'way = Which way do you take?\nfield = Where is your field?\n' },
+);
+
 let bot: RunningBot;
 
 beforeAll(async () => {
-  bot = await startBot({ questionnaires: [house] });
+  bot = await startBot({ questionnaires: [house, paths] });
 });
 afterAll(() => bot.close());
 
@@ -140,4 +149,30 @@ test('a file that is put in the place of another is the answer; one of another k
   expect(stored).toContainEqual(
     expect.objectContaining({ answers: expect.objectContaining({ picture: { value: 'picture.png' } }) }),
   );
+});
+
+test('places of a line are shared one by one, and the last can be taken back', async () => {
+  const place = (latitude: number, longitude: number): Sendable => ({ location: { latitude, longitude } });
+  const bao = bot.world.person({ firstName: 'Bao' });
+  await begins(bao, 'paths');
+  expect(screen(bao)).toContain('one after another');
+  await sends(bao, place(51.05, 13.74));
+  expect(screen(bao)).toContain('One place so far.');
+  await sends(bao, place(51.06, 13.75), place(48, 11));
+  expect(screen(bao)).toContain('3 places so far.');
+  await plays(bao, '[Remove the last place]');
+  expect(screen(bao)).toContain('2 places so far.');
+  await plays(bao, '[✔ Done]');
+  expect(screen(bao)).toContain('Where is your field?');
+  await sends(bao, place(51, 13), place(51.1, 13), place(51.1, 13.1));
+  await plays(bao, '[✔ Done]', '[Look first]');
+  expect(screen(bao)).toMatch(/Which way do you take\?\s+2 places/);
+  expect(screen(bao)).toMatch(/Where is your field\?\s+3 places/);
+  await plays(bao, '[Back]', '[Send my answers]');
+  const [response] = await responsesTo(bot, 'paths');
+  const { way, field } = (response?.answers ?? {}) as Record<string, { value: string }>;
+  expect(way?.value.split('; ')).toHaveLength(2);
+  const corners = field?.value.split('; ') ?? [];
+  expect(corners).toHaveLength(4);
+  expect(corners.at(-1)).toBe(corners[0]);
 });

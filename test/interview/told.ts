@@ -14,6 +14,8 @@ export function told(outcome: Outcome): string {
     }
     case 'search':
       return `found: ${toldView(outcome.view)}`;
+    case 'gathered':
+      return `gathered: ${toldView(outcome.view)}`;
     case 'update':
       return `same: ${toldView(outcome.view)}`;
     case 'refuse': {
@@ -50,6 +52,7 @@ export function toldView(view: View): string {
         view.picked === '' ? '' : `picked ${view.picked}`,
         ...view.rows.map((row) => `row ${row.question.name} ${toldAnswer(row.answer)}`),
         ticked.length === 0 ? '' : `ticked ${ticked.map(({ name }) => name).join(' ')}`,
+        view.places.length === 0 ? '' : `places ${view.places.length}`,
         standing === undefined ? '' : `${isAnswered ? 'so far' : 'default'} ${toldAnswer(standing)}`,
         view.escape ?? '',
         view.canGoBack ? 'back' : '',

@@ -59,6 +59,7 @@ export class Outcomes {
         await this.#show(turn, answered, outcome, texts);
         break;
       case 'search':
+      case 'gathered':
         turn.show(this.#screens.interview(turn, questionnaire, after, outcome.view).slice(-1));
         turn.delete(shown);
         break;

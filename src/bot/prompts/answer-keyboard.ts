@@ -7,6 +7,7 @@ import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
 import {
   answerKind,
   isRanking,
+  outlineOf,
   takesOneChoice,
   takesSeveralChoices,
 } from '../../questionnaire/definition/question-types.ts';
@@ -32,6 +33,7 @@ export function askKeyboard(texts: FormTexts, session: Session, view: AskView): 
   const rows: Row[] = [
     ...choiceRows(texts, session, view),
     ...PROMPTS[question.type].picker(texts, view, pick),
+    ...placesRows(texts, session, view),
   ];
   if (answerKind(question.type) === 'acknowledgement') {
     rows.push([tap(words('button-acknowledge'), { do: 'acknowledge' })]);
@@ -71,6 +73,17 @@ function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly
     rows.push([tap(`✔ ${texts.words('button-done')}`, { do: 'done' }, ticksOf(view))]);
   }
   return rows;
+}
+
+/** Of a line or an area: "done" once there are enough places, and the last one taken back. */
+function placesRows({ words }: FormTexts, session: Session, view: AskView): readonly Row[] {
+  const { question, places } = view;
+  const { least } = outlineOf(question.type) ?? {};
+  if (least === undefined || places.length === 0) return [];
+  const tap = tapButtons(session);
+  const done = tap(`✔ ${words('button-done')}`, { do: 'done' }, { taps: view.taps });
+  const undo = tap(words('button-undo-place'), { do: 'toggle', choice: places.length - 1, on: false }, { taps: view.taps });
+  return places.length < least ? [[undo]] : [[done], [undo]];
 }
 
 function choiceButton(session: Session, view: AskView, choice: Choice, label: string): InlineKeyboardButton {

@@ -44,6 +44,7 @@ export function askMessage(all: FormTexts, session: Session, view: AskView, reas
       ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
     ...letterLines(texts, view),
+    view.places.length === 0 ? '' : `\n${escapeHtml(texts.words('places-so-far', { count: view.places.length }))}`,
     pickedLine(texts, view),
   ];
   const text = lines.filter((line) => line !== '').join('\n');
@@ -96,6 +97,10 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
       return words('reason-not-a-date', { example: exampleDate(words.language) });
     case 'not-a-moment':
       return words('reason-not-a-moment', { example: `${exampleDate(words.language)} 14:30` });
+    case 'too-few-places':
+      return words('reason-too-few-places', { least: reason.least });
+    case 'too-many-places':
+      return words('reason-too-many-places', { most: reason.most });
     case 'too-long':
       return words('reason-too-long', { most: reason.most });
     case 'not-in-range':

@@ -67,6 +67,8 @@ export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
     picked: pickedMoment,
   },
   geopoint: { ...PLAIN, howTo: ({ words }) => words('ask-geopoint') },
+  geotrace: { ...PLAIN, howTo: ({ words }) => words('ask-geotrace', { done: words('button-done') }) },
+  geoshape: { ...PLAIN, howTo: ({ words }) => words('ask-geoshape', { done: words('button-done') }) },
   image: { ...PLAIN, howTo: ({ words }) => words('ask-image') },
   audio: { ...PLAIN, howTo: ({ words }) => words('ask-audio') },
   video: { ...PLAIN, howTo: ({ words }) => words('ask-video') },

@@ -1,13 +1,16 @@
 import { dateGrain } from '../../interview/asking/date-grain.ts';
+import { placesIn } from '../../interview/reading/gathered-places.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { AskedType } from '../../questionnaire/definition/question-types.ts';
 import { grainedDate, longMoment } from '../../questionnaire/languages/dates-in-words.ts';
+import type { Words } from '../words/words.ts';
 import { numberIn } from './numbers.ts';
 import { placeInWords } from './places.ts';
 
 /** The texts that the words for a value may need. */
 export interface ValueTexts {
   readonly language: string;
+  readonly words: Words;
   choice(question: Question, name: string): string;
 }
 
@@ -18,6 +21,9 @@ const asWritten: InWords = (value, _, { language }) =>
   typeof value === 'number' ? numberIn(language, value) : value;
 
 const asLabel: InWords = (value, question, texts) => texts.choice(question, String(value));
+
+const asPlaces: InWords = (value, { type }, { words }) =>
+  words('answer-places', { count: placesIn(type, String(value)) });
 
 /** How an answer is shown, for each question type. */
 export const VALUES_IN_WORDS: { readonly [T in AskedType]: InWords } = {
@@ -33,6 +39,8 @@ export const VALUES_IN_WORDS: { readonly [T in AskedType]: InWords } = {
   time: asWritten,
   dateTime: (value, _, { language }) => longMoment(String(value), language),
   geopoint: (value, _, { language }) => placeInWords(String(value), language),
+  geotrace: asPlaces,
+  geoshape: asPlaces,
   image: asWritten,
   audio: asWritten,
   video: asWritten,

@@ -38,6 +38,8 @@ const PICKS: { readonly [T in AskedType]: Picks } = {
       ? datePicks({ picked, today, grain: 'day', isAllowed: () => true })
       : [],
   geopoint: NONE,
+  geotrace: NONE,
+  geoshape: NONE,
   image: NONE,
   audio: NONE,
   video: NONE,

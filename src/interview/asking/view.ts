@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
-import { hasChoices, isRanking } from '../../questionnaire/definition/question-types.ts';
+import { hasChoices, isRanking, outlineOf } from '../../questionnaire/definition/question-types.ts';
 import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
 import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, View } from '../outcome.ts';
@@ -85,6 +85,7 @@ function askView(
     picks: picksOf({ ...stop, evaluation, picked, today }),
     ticked,
     taps: session.draftTaps ?? 0,
+    places: outlineOf(question.type) === undefined ? [] : (session.draft ?? []),
     rows: rowsBefore(evaluation, stop),
     standing,
     isAnswered,

@@ -7,7 +7,8 @@ import type { Stop } from '../path/stop.ts';
 import { CHOICE, CHOICES, RANKING } from './choice-readings.ts';
 import { DATE, MOMENT, TIME } from './moment-readings.ts';
 import { DECIMAL, RANGE, WHOLE_NUMBER } from './number-readings.ts';
-import { readPlace } from './read-place.ts';
+import { BETWEEN_PLACES } from './gathered-places.ts';
+import { isPlace, readPlace } from './read-place.ts';
 import { answered, neverPicked, type Reading, refused, type TypeReading } from './type-reading.ts';
 
 /** As long as a Telegram message can be. */
@@ -26,10 +27,24 @@ const TEXT: TypeReading = {
 const PLACE: TypeReading = {
   typed: ({ text, question }) => {
     const place = readPlace(question, text);
-    return place === undefined ? refused({ code: 'not-a-place' }) : answered(place);
+    return place === undefined ? refused({ code: 'not-a-place' }) : answered({ v: place });
   },
   picked: neverPicked,
-  fits: (_, { v }) => typeof v === 'string' && /^-?[\d.]+ -?[\d.]+ \S+ \S+$/u.test(v),
+  fits: (_, { v }) => typeof v === 'string' && isPlace(v),
+};
+
+const PLACES: TypeReading = {
+  typed: ({ text, question }) => {
+    const places = text
+      .split(/[;\n]/)
+      .filter((place) => place.trim() !== '')
+      .map((place) => readPlace(question, place.trim()));
+    const found = places.filter((place) => place !== undefined);
+    if (found.length === 0 || found.length < places.length) return refused({ code: 'not-a-place' });
+    return { type: 'gathered', places: found };
+  },
+  picked: neverPicked,
+  fits: (_, { v }) => typeof v === 'string' && v.split(BETWEEN_PLACES).every(isPlace),
 };
 
 const ACKNOWLEDGEMENT: TypeReading = {
@@ -61,6 +76,8 @@ const READINGS: { readonly [T in AskedType]: TypeReading } = {
   time: TIME,
   dateTime: MOMENT,
   geopoint: PLACE,
+  geotrace: PLACES,
+  geoshape: PLACES,
   image: fileReading('image'),
   audio: fileReading('audio'),
   video: fileReading('video'),

@@ -1,5 +1,4 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
-import type { Answer } from '../answers.ts';
 import { plainDigits } from './digits.ts';
 
 /** Metres in a degree of latitude. */
@@ -11,7 +10,7 @@ const DEGREE = 111_320;
  *
  * @returns `undefined` for what is no place on earth, and for 0,0 where no one is
  */
-export function placeAnswer(question: Question, latitude: number, longitude: number): Answer | undefined {
+export function roundedPlace(question: Question, latitude: number, longitude: number): string | undefined {
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined;
   if (latitude === 0 && longitude === 0) return undefined;
   const step = question.precision / DEGREE;
@@ -20,13 +19,18 @@ export function placeAnswer(question: Question, latitude: number, longitude: num
   // Towards the poles degrees of longitude are shorter: there the same step is the finer one, so it is made longer.
   const across = step / Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
   const wide = Number((Math.round(longitude / across) * across).toFixed(digits));
-  return { v: `${rounded(latitude)} ${wide} 0 ${question.precision}` };
+  return `${rounded(latitude)} ${wide} 0 ${question.precision}`;
 }
 
 /** A place typed as two numbers: `51.05, 13.74`. */
-export function readPlace(question: Question, typed: string): Answer | undefined {
+export function readPlace(question: Question, typed: string): string | undefined {
   const match = /^(-?\d{1,2}(?:[.,]\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+)?)$/u.exec(plainDigits(typed));
   if (match === null) return undefined;
   const degrees = (text = '') => Number(text.replace(',', '.'));
-  return placeAnswer(question, degrees(match[1]), degrees(match[2]));
+  return roundedPlace(question, degrees(match[1]), degrees(match[2]));
+}
+
+/** Whether this is a place as it is stored. */
+export function isPlace(value: string): boolean {
+  return /^-?[\d.]+ -?[\d.]+ \S+ \S+$/u.test(value);
 }

@@ -11,6 +11,8 @@ export type Reading =
   | { readonly type: 'tick'; readonly choice: Choice }
   /** The typed text is part of these labels of a long list. */
   | { readonly type: 'search'; readonly matches: readonly Choice[] }
+  /** Places of a line or an area: not the answer yet. */
+  | { readonly type: 'gathered'; readonly places: readonly string[] }
   | { readonly type: 'reason'; readonly reason: Reason };
 
 /** A typed text, with the context that it is read in. */

@@ -76,6 +76,8 @@ export const QUESTION_TYPES = [
   'time',
   'dateTime',
   'geopoint',
+  'geotrace',
+  'geoshape',
   'image',
   'audio',
   'video',
@@ -101,7 +103,7 @@ export interface QuestionDefinition {
   readonly seed?: string;
   /** The bounds and steps of a range. */
   readonly range?: RangeDefinition;
-  /** Metres to which a geopoint is rounded before it is stored; 1000 if the author gives none. */
+  /** Metres to which places are rounded before they are stored; 1000 if the author gives none. */
   readonly precision?: number;
   /** `true`, or an expression. A question that is not required can be skipped. */
   readonly required?: boolean | string;

@@ -18,6 +18,7 @@ export type OwnKey = 'range' | 'precision' | 'screenOut';
  * - `choice`, `choices`, `ranking`: one choice of its list, any number of them, all of them in an order
  * - `words`: any text
  * - `number`, `moment` (a date, a time, or both), `place`, `file`
+ * - `places`: several places, one after another
  */
 export type AnswerKind =
   | 'none'
@@ -30,11 +31,21 @@ export type AnswerKind =
   | 'number'
   | 'moment'
   | 'place'
+  | 'places'
   | 'file';
 
 type Traits =
   | { readonly answer: 'file'; readonly file: FileKind }
-  | { readonly answer: Exclude<AnswerKind, 'file'>; readonly key?: OwnKey };
+  | { readonly answer: 'places'; readonly key: 'precision'; readonly outline: Outline }
+  | { readonly answer: Exclude<AnswerKind, 'file' | 'places'>; readonly key?: OwnKey };
+
+/** What several places draw together. */
+export interface Outline {
+  /** How many places it has at least. */
+  readonly least: number;
+  /** An area: it ends where it began. */
+  readonly isClosed: boolean;
+}
 
 /**
  * What is true of a type in every room. What a room does with a type is in that room's own record, which has an entry
@@ -53,6 +64,8 @@ const TRAITS: { readonly [T in AskedType]: Traits } = {
   time: { answer: 'moment' },
   dateTime: { answer: 'moment' },
   geopoint: { answer: 'place', key: 'precision' },
+  geotrace: { answer: 'places', key: 'precision', outline: { least: 2, isClosed: false } },
+  geoshape: { answer: 'places', key: 'precision', outline: { least: 3, isClosed: true } },
   image: { answer: 'file', file: 'image' },
   audio: { answer: 'file', file: 'audio' },
   video: { answer: 'file', file: 'video' },
@@ -70,6 +83,12 @@ export function answerKind(type: AskedType): AnswerKind {
 export function fileKind(type: AskedType): FileKind | undefined {
   const traits = TRAITS[type];
   return traits.answer === 'file' ? traits.file : undefined;
+}
+
+/** What the places that answer a question of this type draw; `undefined` where no places do. */
+export function outlineOf(type: AskedType): Outline | undefined {
+  const traits = TRAITS[type];
+  return traits.answer === 'places' ? traits.outline : undefined;
 }
 
 /** Whether a question of this type can have this key. */

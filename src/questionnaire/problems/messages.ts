@@ -22,6 +22,7 @@ export const MESSAGES = {
   'report-ready': ['form', 'languages', 'questions'],
   'report-times': ['count'],
   'report-warnings': ['count'],
+  'rounded-places': ['names'],
   'severity-error': [],
   'severity-note': [],
   'severity-warning': [],

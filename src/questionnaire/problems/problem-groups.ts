@@ -34,6 +34,7 @@ const NOTES: ReadonlySet<string> = new Set([
   'left-out',
   'long-choice',
   'not-a-table',
+  'passed-over',
   'unlisted-language',
   'unused-list',
   'unused-row',

@@ -23,6 +23,10 @@ type Candidates = (asked: Asked, trying: Trying) => readonly Answer[];
 const nothing: Candidates = () => [];
 const someFile: Candidates = () => [{ v: 'bin', file: 'preview' }];
 
+const somePlaces: Candidates = () => [
+  { v: '51.05 13.74 0 1000; 51.08 13.74 0 1000; 51.08 13.8 0 1000; 51.05 13.74 0 1000' },
+];
+
 const CANDIDATES: { readonly [T in AskedType]: Candidates } = {
   note: nothing,
   select_one: ({ choices }, { wanted }) => wantedFirst(choices, wanted).map((name) => ({ v: name })),
@@ -54,6 +58,8 @@ const CANDIDATES: { readonly [T in AskedType]: Candidates } = {
     { v: `${yearsBefore(now, -0.01)}T14:30` },
   ],
   geopoint: () => [{ v: '51.05 13.74 0 1000' }],
+  geotrace: somePlaces,
+  geoshape: somePlaces,
   image: someFile,
   audio: someFile,
   video: someFile,

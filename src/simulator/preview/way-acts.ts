@@ -9,6 +9,7 @@ import {
   type FileKind,
   fileKind,
   isRanking,
+  outlineOf,
 } from '../../questionnaire/definition/question-types.ts';
 
 /** What somebody does at a question. */
@@ -53,6 +54,13 @@ const GIVING: { readonly [K in AnswerKind]: (view: AskView, v: Given) => Acts } 
   place: (_, v) => {
     const [latitude = 0, longitude = 0] = String(v).split(' ').map(Number);
     return [{ share: { latitude, longitude } }];
+  },
+  places: ({ question }, v) => {
+    const all = String(v).split(';').map((place) => place.trim().split(' ').map(Number));
+    // An area ends where it began, by itself.
+    const shared = outlineOf(question.type)?.isClosed ? all.slice(0, -1) : all;
+    const acts = shared.map(([latitude = 0, longitude = 0]) => ({ share: { latitude, longitude } }));
+    return [...acts, { tap: { do: 'done' } }];
   },
   file: ({ question }) => [{ send: fileKind(question.type) ?? 'file' }],
 };

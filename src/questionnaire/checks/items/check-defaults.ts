@@ -13,6 +13,8 @@ interface Expectation {
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 
+const PLACES = 'several places, written like 51.05 13.74; 51.06 13.75';
+
 /** Any text is allowed here; choices are looked up in their list. */
 const anything = () => undefined;
 const always = (expectation: Expectation) => () => expectation;
@@ -39,6 +41,8 @@ const EXPECTED: {
     fits: (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && isTime(text.slice(11)),
   }),
   geopoint: always({ expected: 'latitude and longitude, written like 51.05 13.74', fits: isPoint }),
+  geotrace: always({ expected: PLACES, fits: arePoints }),
+  geoshape: always({ expected: PLACES, fits: arePoints }),
   image: anything,
   audio: anything,
   video: anything,
@@ -94,6 +98,11 @@ function checkChosen(
     found: value,
     cure: `Write for example: ${names.join(' ')}`,
   });
+}
+
+function arePoints(text: string): boolean {
+  const points = text.split(';').filter((point) => point.trim() !== '');
+  return points.length > 1 && points.every((point) => isPoint(point.trim()));
 }
 
 function isPoint(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { QuestionDefinition, RangeDefinition } from '../../definition/definition.ts';
 import { answerKind, hasChoices, takesKey } from '../../definition/question-types.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
+import { says } from '../../problems/message.ts';
 import { type CheckedQuestion, hasAnswer, type Subject } from '../subject.ts';
 
 /** More steps than anybody can tell apart. */
@@ -27,7 +28,7 @@ function checkMisplaced({ places, problems }: Subject, question: QuestionDefinit
   };
   const selects = 'select_one, select_multiple and rank';
   if (question.range !== undefined && !takesKey(type, 'range')) misplaced('range', 'range');
-  if (question.precision !== undefined && !takesKey(type, 'precision')) misplaced('precision', 'geopoint');
+  if (question.precision !== undefined && !takesKey(type, 'precision')) misplaced('precision', 'geopoint, geotrace and geoshape');
   if (!hasChoices(type)) {
     if (question.choiceFilter !== undefined) misplaced('choice_filter', selects);
     if (question.randomize !== undefined) misplaced('randomize', selects);
@@ -80,6 +81,17 @@ function mistakeIn({ start, end, step }: RangeDefinition): { message: string; cu
     message: `has ${Math.floor(steps)} steps; at most ${MOST_STEPS} make sense`,
     cure: 'Choose a larger step, or ask for a number: type: integer',
   };
+}
+
+/** Places are kept more coarsely than other programs keep them, unless the author says how exactly. */
+export function checkRounding({ questions, places, problems }: Subject): void {
+  const rounded = questions
+    .map(({ definition }) => definition)
+    .filter(({ type, precision }) => takesKey(type, 'precision') && precision === undefined);
+  const [first] = rounded;
+  if (first === undefined) return;
+  const names = rounded.map(({ name }) => name);
+  problems.warning('rounded-places', places.of(first, 'precision'), says('rounded-places', { names }));
 }
 
 function checkPrecision({ places, problems }: Subject, question: QuestionDefinition): void {

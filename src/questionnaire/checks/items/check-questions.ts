@@ -2,7 +2,7 @@ import type { QuestionDefinition } from '../../definition/definition.ts';
 import { answerKind, fileKind, isEntered } from '../../definition/question-types.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import { checkDefault } from './check-defaults.ts';
-import { checkParameters } from './check-parameters.ts';
+import { checkParameters, checkRounding } from './check-parameters.ts';
 
 /** Checks each question by itself: do its keys and its default fit its type? */
 export function checkQuestions(subject: Subject): void {
@@ -12,6 +12,7 @@ export function checkQuestions(subject: Subject): void {
       cure: 'Add one under survey: - {type: text, name: wishes}',
     });
   }
+  checkRounding(subject);
   for (const question of questions) {
     checkKeys(subject, question.definition);
     checkParameters(subject, question);

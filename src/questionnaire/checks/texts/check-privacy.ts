@@ -19,6 +19,12 @@ const NOTHING: Tells = { canHoldContact: false, trait: NO_TRAIT };
 const CHOSEN: Tells = { canHoldContact: false, trait: byName };
 const TYPED: Tells = { canHoldContact: true, trait: byName };
 
+/** Rounded to ten kilometres, a place is a region. */
+const PLACE: Tells = {
+  canHoldContact: false,
+  trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'place'),
+};
+
 const TELLS: { readonly [T in QuestionType]: Tells } = {
   note: NOTHING,
   select_one: CHOSEN,
@@ -34,11 +40,9 @@ const TELLS: { readonly [T in QuestionType]: Tells } = {
   date: CHOSEN,
   time: CHOSEN,
   dateTime: CHOSEN,
-  // Rounded to ten kilometres, a place is a region.
-  geopoint: {
-    canHoldContact: false,
-    trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'place'),
-  },
+  geopoint: PLACE,
+  geotrace: PLACE,
+  geoshape: PLACE,
   image: CHOSEN,
   audio: CHOSEN,
   video: CHOSEN,

@@ -44,6 +44,8 @@ const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
   time: [],
   dateTime: ['datetime', 'date time'],
   geopoint: ['location', 'gps'],
+  geotrace: ['geo trace'],
+  geoshape: ['geo shape'],
   image: ['photo', 'picture'],
   audio: [],
   video: [],
