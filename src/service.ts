@@ -14,6 +14,7 @@ import { MediaSender } from './bot/sending/media-sender.ts';
 import { FolderShelf } from './bot/sending/media-shelf.ts';
 import { Speaker } from './bot/sending/speaker.ts';
 import { startSweeper } from './bot/sweeper.ts';
+import { codeReader } from './bot/codes/code-reader.ts';
 import { fileSource } from './bot/telegram/fetch-file.ts';
 import { reachTelegram } from './bot/telegram/reach-telegram.ts';
 import { telegramFetch } from './bot/telegram/telegram-fetch.ts';
@@ -222,6 +223,7 @@ async function open(
     {
       botId: botInfo.id,
       media: shelf,
+      codes: codeReader(source, log),
       localizer,
       linkTo: (formId) => `https://t.me/${botInfo.username}?start=${formId}`,
       surveys,

@@ -103,6 +103,7 @@ places-so-far =
         [many] { $count } مكانًا حتى الآن.
        *[other] { $count } مكان حتى الآن.
     }
+ask-barcode = يُرجى كتابة محتوى الرمز أو إرسال صورة له.
 ask-image = يُرجى إرسال صورة.
 ask-audio = يُرجى إرسال رسالة صوتية أو تسجيل.
 ask-video = يُرجى إرسال مقطع فيديو.
@@ -198,6 +199,7 @@ reason-too-few-places =
        *[other] يُرجى مشاركة { $least } مكان على الأقل.
     }
 reason-too-many-places = هذه أماكن كثيرة جدًا: يمكننا قبول { $most } كحد أقصى.
+reason-no-code = لا يمكننا قراءة رمز واحد بعينه في هذه الصورة. يُرجى إرسال صورة واضحة وقريبة لرمز واحد، أو كتابة محتواه.
 reason-other-kind-image = يُرجى إرسال صورة هنا.
 reason-other-kind-audio = يُرجى إرسال رسالة صوتية أو تسجيل هنا.
 reason-other-kind-video = يُرجى إرسال مقطع فيديو هنا.

@@ -81,6 +81,7 @@ places-so-far =
         [one] Bisher ein Ort.
        *[other] Bisher { $count } Orte.
     }
+ask-barcode = Bitte schreiben Sie, was im Code steht, oder senden Sie ein Foto davon.
 ask-image = Bitte senden Sie ein Foto.
 ask-audio = Bitte senden Sie eine Sprachnachricht oder eine Aufnahme.
 ask-video = Bitte senden Sie ein Video.
@@ -162,6 +163,7 @@ reason-too-few-places =
        *[other] Bitte teilen Sie mindestens { $least } Orte.
     }
 reason-too-many-places = Das sind zu viele Orte: Wir können höchstens { $most } annehmen.
+reason-no-code = Wir können auf diesem Foto nicht genau einen Code lesen. Bitte senden Sie ein scharfes Foto von einem Code aus der Nähe, oder schreiben Sie, was darin steht.
 reason-other-kind-image = Bitte senden Sie hier ein Foto.
 reason-other-kind-audio = Bitte senden Sie hier eine Sprachnachricht oder eine Aufnahme.
 reason-other-kind-video = Bitte senden Sie hier ein Video.

@@ -84,6 +84,7 @@ places-so-far =
         [one] One place so far.
        *[other] { $count } places so far.
     }
+ask-barcode = Please write what the code says, or send a photo of it.
 ask-image = Please send a photo.
 ask-audio = Please send a voice message or a recording.
 ask-video = Please send a video.
@@ -165,6 +166,7 @@ reason-too-few-places =
        *[other] Please share at least { $least } places.
     }
 reason-too-many-places = These are too many places: we can take { $most } at most.
+reason-no-code = We cannot read exactly one code in this photo. Please send a sharp photo of one code, taken from close up, or write what it says.
 reason-other-kind-image = Please send a photo here.
 reason-other-kind-audio = Please send a voice message or a recording here.
 reason-other-kind-video = Please send a video here.

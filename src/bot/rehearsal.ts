@@ -97,6 +97,7 @@ export class Rehearsal {
         },
         // Recordings and pictures do not change the path: none are offered.
         media: { has: () => false },
+        codes: { read: async () => undefined },
         coordinators: {
           includes: () => false,
           speaks: async () => undefined,

@@ -131,6 +131,8 @@ export type Reason =
   | { readonly code: 'not-a-place' }
   | { readonly code: 'too-few-places'; readonly least: number }
   | { readonly code: 'too-many-places'; readonly most: number }
+  /** A photo in which no code can be read. */
+  | { readonly code: 'no-code' }
   /** Not the kind of file that the question asks for. */
   | { readonly code: 'other-kind'; readonly wanted: FileKind }
   | { readonly code: 'too-large'; readonly megabytes: number }

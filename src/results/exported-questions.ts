@@ -31,6 +31,7 @@ const EXPORTS: { readonly [T in QuestionType]: TypeExport | undefined } = {
   geopoint: { isFree: false },
   geotrace: { isFree: false },
   geoshape: { isFree: false },
+  barcode: { isFree: true },
   image: { isFree: false, isFile: true },
   audio: { isFree: false, isFile: true },
   video: { isFree: false, isFile: true },

@@ -13,7 +13,7 @@ import {
   type StoredFile,
   UNKNOWN_TYPE,
 } from './media.ts';
-import { type PictureSize, pictureSize } from './picture-size.ts';
+import { type PictureSize, pictureSize } from '../picture-size.ts';
 import type { World } from './world.ts';
 
 /** Telegram makes smaller ones of every photo, as wide or high as these. */

@@ -3,7 +3,7 @@ import type { Call } from './call.ts';
 import type { Condition } from './conditions.ts';
 import { extensionOf, type FileKind, KIND_NAMES } from './media.ts';
 import { albumFileOf, albumOf, knownFileOf, uploadOf } from './methods/media.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize } from '../picture-size.ts';
 import { LARGEST_ALBUM } from './sending.ts';
 import { isCaptioned } from './transcript.ts';
 

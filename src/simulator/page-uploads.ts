@@ -5,7 +5,7 @@ import { BodyError, parseMultipart, type UploadedFile } from './multipart.ts';
 import { SAFE_HEADERS } from './page-files.ts';
 import { type ActResult, uploadSchema } from './page-protocol.ts';
 import type { Person } from './person.ts';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize } from '../picture-size.ts';
 import type { Sendable } from './sendable.ts';
 import { LARGEST_ALBUM } from './sending.ts';
 

@@ -14,6 +14,7 @@ const TELLING = [
     'ask-text',
     'ask-search',
     'ask-geopoint',
+    'ask-barcode',
     'ask-image',
     'ask-audio',
     'ask-video',

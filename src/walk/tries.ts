@@ -54,6 +54,8 @@ export const TRIES: { readonly [T in AskedType]: Tries } = {
   geopoint: { way: 'share', typed: places, takesAnything: true },
   geotrace: { way: 'share-several', typed: places, takesAnything: true },
   geoshape: { way: 'share-several', typed: places, takesAnything: true },
+  // A photo is no answer here: no walk has one with a code in it.
+  barcode: { way: 'write', typed: texts, takesAnything: true },
   image: { way: 'send-file', typed: typesNothing, takesAnything: true },
   audio: { way: 'send-file', typed: typesNothing },
   video: { way: 'send-file', typed: typesNothing },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '../../src/simulator/person.ts';
 import type { Sendable } from '../../src/simulator/sendable.ts';
+import { codePicture } from '../support/code-picture.ts';
 import { png } from '../support/png.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -38,10 +39,19 @@ survey:
   { en: 'way = Which way do you take?\nfield = Where is your field?\n' },
 );
 
+const goods = smallFlow(
+  `form_id: goods
+survey:
+  - { type: barcode, name: code }
+  - { type: barcode, name: second }
+`,
+  { en: 'code = What does the code say?\nsecond = And the other one?\n' },
+);
+
 let bot: RunningBot;
 
 beforeAll(async () => {
-  bot = await startBot({ questionnaires: [house, paths] });
+  bot = await startBot({ questionnaires: [house, paths, goods] });
 });
 afterAll(() => bot.close());
 
@@ -175,4 +185,18 @@ test('places of a line are shared one by one, and the last can be taken back', a
   const corners = field?.value.split('; ') ?? [];
   expect(corners).toHaveLength(4);
   expect(corners.at(-1)).toBe(corners[0]);
+});
+
+test('a code is read from a photo, or written', async () => {
+  const chen = bot.world.person({ firstName: 'Chen' });
+  await begins(chen, 'goods');
+  expect(screen(chen)).toContain('send a photo of it');
+  await sends(chen, { photo: png(64, 64) });
+  expect(screen(chen)).toContain('We cannot read exactly one code in this photo.');
+  await sends(chen, { photo: await codePicture('4006381333931', 'EAN13') });
+  expect(screen(chen)).toContain('And the other one?');
+  await plays(chen, 'B 17', '[Send my answers]');
+  const [response] = await responsesTo(bot, 'goods');
+  expect(response?.answers).toEqual({ code: { value: '4006381333931' }, second: { value: 'B 17' } });
+  expect(existsSync(join(bot.dataDir, 'media', 'goods'))).toBe(false);
 });

@@ -47,7 +47,7 @@ export class Interviewer {
     if (before === undefined) return;
     const tapped = event.type === 'button' ? event.messageId : undefined;
     const shown = from.shown ?? (tapped === undefined ? { screen: turn.state.screenNumber } : { id: tapped });
-    const meant = this.#meant(turn, questionnaire, input);
+    const meant = this.#meant(turn, questionnaire, await this.#read(turn, questionnaire, input));
     const { session: after, outcome } = step(questionnaire, before, meant, this.#ports.now());
     if (after !== before) turn.goOnWith(after);
     const isFile = event.type === 'file' || event.type === 'edited-file';
@@ -56,6 +56,14 @@ export class Interviewer {
     const words = this.#voice.words(turn.state);
     noteAnswered(turn, questionnaire, words, { before, after, outcome, shown, typed }, this.#ports.now());
     await this.#outcomes.say(turn, { questionnaire, before, after, shown }, outcome);
+  }
+
+  /** Where a code is asked for, a photo of it means what it says. */
+  async #read({ session }: Turn, questionnaire: Questionnaire, input: Input): Promise<Input> {
+    if (input.type !== 'file' || input.file.kind !== 'image' || session?.stage.at !== 'question') return input;
+    if (questionnaire.byName.get(session.stage.name)?.type !== 'barcode') return input;
+    const text = await this.#ports.codes.read(input.file);
+    return text === undefined ? input : { type: 'text', text };
   }
 
   /** A text that says what a button says means what the button means: a letter, or words of the interface. */

@@ -2,6 +2,7 @@ import type { Now } from '../../interview/now.ts';
 import type { InterviewResponse, ResponseFile } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { CodeReader } from '../codes/code-reader.ts';
 import type { MediaShelf } from '../prompts/media.ts';
 import type { Message } from '../sending/reply.ts';
 import type { Localizer } from '../words/words.ts';
@@ -17,6 +18,8 @@ export interface DialoguePorts {
   readonly surveys: Surveys;
   readonly coordinators: Coordinators;
   readonly media: MediaShelf;
+  /** Reads the code in a photo. */
+  readonly codes: CodeReader;
   /** The address at which anybody can begin this survey. */
   linkTo(formId: string): string;
   now(): Now;

@@ -117,6 +117,7 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
     case 'not-a-whole-number':
     case 'not-a-time':
     case 'not-a-place':
+    case 'no-code':
     case 'empty':
     case 'empty-file':
     case 'nothing-ticked':

@@ -69,6 +69,7 @@ export const PROMPTS: { readonly [T in AskedType]: QuestionPrompt } = {
   geopoint: { ...PLAIN, howTo: ({ words }) => words('ask-geopoint') },
   geotrace: { ...PLAIN, howTo: ({ words }) => words('ask-geotrace', { done: words('button-done') }) },
   geoshape: { ...PLAIN, howTo: ({ words }) => words('ask-geoshape', { done: words('button-done') }) },
+  barcode: { ...PLAIN, howTo: ({ words }) => words('ask-barcode') },
   image: { ...PLAIN, howTo: ({ words }) => words('ask-image') },
   audio: { ...PLAIN, howTo: ({ words }) => words('ask-audio') },
   video: { ...PLAIN, howTo: ({ words }) => words('ask-video') },

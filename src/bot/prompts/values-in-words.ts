@@ -41,6 +41,7 @@ export const VALUES_IN_WORDS: { readonly [T in AskedType]: InWords } = {
   geopoint: (value, _, { language }) => placeInWords(String(value), language),
   geotrace: asPlaces,
   geoshape: asPlaces,
+  barcode: asWritten,
   image: asWritten,
   audio: asWritten,
   video: asWritten,

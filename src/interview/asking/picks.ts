@@ -40,6 +40,7 @@ const PICKS: { readonly [T in AskedType]: Picks } = {
   geopoint: NONE,
   geotrace: NONE,
   geoshape: NONE,
+  barcode: NONE,
   image: NONE,
   audio: NONE,
   video: NONE,

@@ -78,6 +78,7 @@ const READINGS: { readonly [T in AskedType]: TypeReading } = {
   geopoint: PLACE,
   geotrace: PLACES,
   geoshape: PLACES,
+  barcode: TEXT,
   image: fileReading('image'),
   audio: fileReading('audio'),
   video: fileReading('video'),

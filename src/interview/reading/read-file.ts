@@ -9,6 +9,8 @@ const MOST_MEGABYTES = 20;
 /** A file that was sent, as an answer to this question. */
 export function readFile({ type }: Question, { id, kind, ending, size, duration }: SentFile): Reading {
   const wanted = fileKind(type);
+  // What a code in a photo says has been read before; in this one there was nothing to read.
+  if (type === 'barcode' && kind === 'image') return refused({ code: 'no-code' });
   if (wanted === undefined) return refused({ code: 'unusable' });
   // Whatever comes is a file.
   if (wanted !== 'file' && kind !== wanted) return refused({ code: 'other-kind', wanted });

@@ -78,6 +78,7 @@ export const QUESTION_TYPES = [
   'geopoint',
   'geotrace',
   'geoshape',
+  'barcode',
   'image',
   'audio',
   'video',

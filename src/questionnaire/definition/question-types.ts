@@ -66,6 +66,7 @@ const TRAITS: { readonly [T in AskedType]: Traits } = {
   geopoint: { answer: 'place', key: 'precision' },
   geotrace: { answer: 'places', key: 'precision', outline: { least: 2, isClosed: false } },
   geoshape: { answer: 'places', key: 'precision', outline: { least: 3, isClosed: true } },
+  barcode: { answer: 'words' },
   image: { answer: 'file', file: 'image' },
   audio: { answer: 'file', file: 'audio' },
   video: { answer: 'file', file: 'video' },

@@ -4,7 +4,6 @@ const DATA = 'Save it as CSV, and ask with select_one_from_file, or look things 
 /** XLSForm types that a chat cannot ask, and what to do instead. Select types are followed by a list or file. */
 const UNSUPPORTED: ReadonlyMap<string, string> = new Map([
   ['osm', PLACE],
-  ['barcode', 'Ask for a photo of it: image; or for what it says: text.'],
   ['xml-external', DATA],
   [
     'select_one_external',

@@ -60,6 +60,7 @@ const CANDIDATES: { readonly [T in AskedType]: Candidates } = {
   geopoint: () => [{ v: '51.05 13.74 0 1000' }],
   geotrace: somePlaces,
   geoshape: somePlaces,
+  barcode: () => [{ v: '4006381333931' }, { v: 'A-1' }],
   image: someFile,
   audio: someFile,
   video: someFile,

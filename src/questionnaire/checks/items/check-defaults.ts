@@ -43,6 +43,7 @@ const EXPECTED: {
   geopoint: always({ expected: 'latitude and longitude, written like 51.05 13.74', fits: isPoint }),
   geotrace: always({ expected: PLACES, fits: arePoints }),
   geoshape: always({ expected: PLACES, fits: arePoints }),
+  barcode: anything,
   image: anything,
   audio: anything,
   video: anything,

@@ -43,6 +43,7 @@ const TELLS: { readonly [T in QuestionType]: Tells } = {
   geopoint: PLACE,
   geotrace: PLACE,
   geoshape: PLACE,
+  barcode: TYPED,
   image: CHOSEN,
   audio: CHOSEN,
   video: CHOSEN,

@@ -46,6 +46,7 @@ const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
   geopoint: ['location', 'gps'],
   geotrace: ['geo trace'],
   geoshape: ['geo shape'],
+  barcode: ['bar code'],
   image: ['photo', 'picture'],
   audio: [],
   video: [],
