@@ -4,6 +4,7 @@
  * Source: https://core.telegram.org/bots/api#sending-files, #photosize and the sections after it.
  */
 import type { Message, PhotoSize } from 'grammy/types';
+import { type PictureSize, pictureSize } from '../picture-size.ts';
 import {
   type FileFacts,
   type FileKind,
@@ -13,7 +14,6 @@ import {
   type StoredFile,
   UNKNOWN_TYPE,
 } from './media.ts';
-import { type PictureSize, pictureSize } from '../picture-size.ts';
 import type { World } from './world.ts';
 
 /** Telegram makes smaller ones of every photo, as wide or high as these. */

@@ -1,9 +1,10 @@
 /** Conditions in the refusal table about files, captions and places. */
+
+import { pictureSize } from '../picture-size.ts';
 import type { Call } from './call.ts';
 import type { Condition } from './conditions.ts';
 import { extensionOf, type FileKind, KIND_NAMES } from './media.ts';
 import { albumFileOf, albumOf, knownFileOf, uploadOf } from './methods/media.ts';
-import { pictureSize } from '../picture-size.ts';
 import { LARGEST_ALBUM } from './sending.ts';
 import { isCaptioned } from './transcript.ts';
 

@@ -1,11 +1,11 @@
 /** Files that a person picks on their device: how a phone's app sends them, and how they come back to the page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pictureSize } from '../picture-size.ts';
 import type { StoredFile } from './media.ts';
 import { BodyError, parseMultipart, type UploadedFile } from './multipart.ts';
 import { SAFE_HEADERS } from './page-files.ts';
 import { type ActResult, uploadSchema } from './page-protocol.ts';
 import type { Person } from './person.ts';
-import { pictureSize } from '../picture-size.ts';
 import type { Sendable } from './sendable.ts';
 import { LARGEST_ALBUM } from './sending.ts';
 

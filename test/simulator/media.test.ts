@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Api, InlineKeyboard, InputFile } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Person } from '../../src/simulator/person.ts';
 import { pictureSize } from '../../src/picture-size.ts';
+import type { Person } from '../../src/simulator/person.ts';
 import type { Sendable } from '../../src/simulator/sendable.ts';
 import { startWorld, type TestWorld } from '../support/chat.ts';
 import { png } from '../support/png.ts';

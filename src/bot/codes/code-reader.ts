@@ -43,7 +43,10 @@ export async function codeIn(picture: Uint8Array): Promise<string | undefined> {
   const { width, height } = pictureSize(picture) ?? { width: 0, height: 0 };
   // The size that is declared: so a picture of few bytes cannot take gigabytes once it is unpacked.
   if (width * height === 0 || width * height > MOST_PIXELS || picture.length > MOST_BYTES) return undefined;
-  const worker = new Worker(new URL('./read-code.ts', import.meta.url), { workerData: picture, execArgv: [] });
+  const worker = new Worker(new URL('./read-code.ts', import.meta.url), {
+    workerData: picture,
+    execArgv: [],
+  });
   try {
     const texts = await new Promise<readonly string[]>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('Reading a code took too long.')), LONGEST);

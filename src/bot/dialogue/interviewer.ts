@@ -60,7 +60,8 @@ export class Interviewer {
 
   /** Where a code is asked for, a photo of it means what it says. */
   async #read({ session }: Turn, questionnaire: Questionnaire, input: Input): Promise<Input> {
-    if (input.type !== 'file' || input.file.kind !== 'image' || session?.stage.at !== 'question') return input;
+    if (input.type !== 'file' || input.file.kind !== 'image' || session?.stage.at !== 'question')
+      return input;
     if (questionnaire.byName.get(session.stage.name)?.type !== 'barcode') return input;
     const text = await this.#ports.codes.read(input.file);
     return text === undefined ? input : { type: 'text', text };

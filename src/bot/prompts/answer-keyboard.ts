@@ -82,7 +82,11 @@ function placesRows({ words }: FormTexts, session: Session, view: AskView): read
   if (least === undefined || places.length === 0) return [];
   const tap = tapButtons(session);
   const done = tap(`✔ ${words('button-done')}`, { do: 'done' }, { taps: view.taps });
-  const undo = tap(words('button-undo-place'), { do: 'toggle', choice: places.length - 1, on: false }, { taps: view.taps });
+  const undo = tap(
+    words('button-undo-place'),
+    { do: 'toggle', choice: places.length - 1, on: false },
+    { taps: view.taps },
+  );
   return places.length < least ? [[undo]] : [[done], [undo]];
 }
 

@@ -44,7 +44,9 @@ export function askMessage(all: FormTexts, session: Session, view: AskView, reas
       ? escapeHtml(texts.words('standing', { answer: quoted(texts, question, view.standing) }))
       : '',
     ...letterLines(texts, view),
-    view.places.length === 0 ? '' : `\n${escapeHtml(texts.words('places-so-far', { count: view.places.length }))}`,
+    view.places.length === 0
+      ? ''
+      : `\n${escapeHtml(texts.words('places-so-far', { count: view.places.length }))}`,
     pickedLine(texts, view),
   ];
   const text = lines.filter((line) => line !== '').join('\n');

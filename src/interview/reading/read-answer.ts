@@ -5,9 +5,9 @@ import type { Now } from '../now.ts';
 import type { Evaluation } from '../path/evaluation.ts';
 import type { Stop } from '../path/stop.ts';
 import { CHOICE, CHOICES, RANKING } from './choice-readings.ts';
+import { BETWEEN_PLACES } from './gathered-places.ts';
 import { DATE, MOMENT, TIME } from './moment-readings.ts';
 import { DECIMAL, RANGE, WHOLE_NUMBER } from './number-readings.ts';
-import { BETWEEN_PLACES } from './gathered-places.ts';
 import { isPlace, readPlace } from './read-place.ts';
 import { answered, neverPicked, type Reading, refused, type TypeReading } from './type-reading.ts';
 

@@ -56,7 +56,9 @@ const GIVING: { readonly [K in AnswerKind]: (view: AskView, v: Given) => Acts } 
     return [{ share: { latitude, longitude } }];
   },
   places: ({ question }, v) => {
-    const all = String(v).split(';').map((place) => place.trim().split(' ').map(Number));
+    const all = String(v)
+      .split(';')
+      .map((place) => place.trim().split(' ').map(Number));
     // An area ends where it began, by itself.
     const shared = outlineOf(question.type)?.isClosed ? all.slice(0, -1) : all;
     const acts = shared.map(([latitude = 0, longitude = 0]) => ({ share: { latitude, longitude } }));

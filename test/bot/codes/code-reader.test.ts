@@ -5,7 +5,6 @@ import { createLog } from '../../../src/log.ts';
 import { codePicture } from '../../support/code-picture.ts';
 import { png } from '../../support/png.ts';
 
-
 /** A picture that declares more pixels than it has bytes for. */
 function declaring(width: number, height: number): Buffer {
   const picture = png(8, 8);

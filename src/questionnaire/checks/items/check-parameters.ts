@@ -28,7 +28,8 @@ function checkMisplaced({ places, problems }: Subject, question: QuestionDefinit
   };
   const selects = 'select_one, select_multiple and rank';
   if (question.range !== undefined && !takesKey(type, 'range')) misplaced('range', 'range');
-  if (question.precision !== undefined && !takesKey(type, 'precision')) misplaced('precision', 'geopoint, geotrace and geoshape');
+  if (question.precision !== undefined && !takesKey(type, 'precision'))
+    misplaced('precision', 'geopoint, geotrace and geoshape');
   if (!hasChoices(type)) {
     if (question.choiceFilter !== undefined) misplaced('choice_filter', selects);
     if (question.randomize !== undefined) misplaced('randomize', selects);

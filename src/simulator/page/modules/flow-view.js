@@ -175,9 +175,21 @@ export function problemView({ severity, file, sheet, row, column, message, found
   return h('div', { class: `problem ${severity}` }, [
     h('p', { class: 'problem-place' }, icon(severity), h('code', { dir: 'ltr' }, place)),
     h('p', { lang: 'en', dir: 'ltr' }, [
-      message,
-      found !== undefined && found !== '' && !message.includes(found) && h('code', { class: 'found' }, found),
+      idOr(message),
+      found !== undefined &&
+        found !== '' &&
+        !idOr(message).includes(found) &&
+        h('code', { class: 'found' }, found),
     ]),
-    cure !== undefined && h('p', { class: 'cure', lang: 'en', dir: 'ltr' }, cure),
+    cure !== undefined && h('p', { class: 'cure', lang: 'en', dir: 'ltr' }, idOr(cure)),
   ]);
+}
+
+/**
+ * The server words no messages for the page yet.
+ *
+ * @param {Problem['message']} message
+ */
+function idOr(message) {
+  return typeof message === 'string' ? message : message.id;
 }
