@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  // Tests and what they test are loaded by Node itself: see there.
+  runtime: '<rootDir>/test/support/jest/runtime.ts',
+  testEnvironment: '<rootDir>/test/support/jest/environment.ts',
+  transform: {},
+  extensionsToTreatAsEsm: ['.ts'],
+  injectGlobals: false,
   // Tests also wait: for processes, stores and pages. (A share above '100%' would be read as so many workers.)
   maxWorkers: availableParallelism() * 2,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -10,14 +15,4 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Real servers start on machines busy with other tests: this bounds what hangs, it measures nothing.
   testTimeout: 60_000,
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'es6' },
-      },
-    ],
-  },
 };

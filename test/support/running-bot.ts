@@ -7,7 +7,7 @@ import type { Questionnaire } from '../../src/questionnaire/compiled/questionnai
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
 import { type Service, type ServiceOptions, startService } from '../../src/service.ts';
 import { startWorld, type TestWorld } from './chat.ts';
-import { leaveRedisBeside, redisBeside } from './shared-redis.ts';
+import { redisBeside } from './shared-redis.ts';
 
 export interface RunningBotOptions {
   /** Environment variables, in addition to those for the local Bot API server. */
@@ -77,7 +77,6 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     log,
     close: async () => {
       await service.stop();
-      await leaveRedisBeside(dataDir);
       rmSync(dataDir, { recursive: true, force: true });
       await world.close();
     },
