@@ -1,12 +1,12 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { COMPILED } from './compiled.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Named after their content, so that runs beside one another do not meet, and Node finds what it has compiled before. */
-const FOLDER = join(tmpdir(), 'miteinander-compiled', 'bundles');
+const FOLDER = join(COMPILED, 'bundles');
 
 /** What packages written for CommonJS expect. */
 const BANNER = `import { createRequire as requireFrom } from 'node:module';

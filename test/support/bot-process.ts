@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from './compiled.ts';
 import { ofThisRun } from './shared.ts';
 
 /** How a process ended. */
@@ -170,9 +170,6 @@ export class BotProcess {
     return this.#lines.join('\n');
   }
 }
-
-/** Compiled once for all the processes that the tests start: a start then takes two thirds of the time. */
-const COMPILED = join(tmpdir(), 'miteinander-compiled');
 
 /** A developer's own BOT_TOKEN or REDIS_URL must not get into a test. */
 function cleanEnvironment(env: Environment): NodeJS.ProcessEnv {

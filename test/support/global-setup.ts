@@ -1,6 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { chromium } from 'playwright-core';
 import { bundleBot } from './bot-bundle.ts';
 import { findChromium } from './chromium.ts';
+import { COMPILED } from './compiled.ts';
 import { startPostgres } from './postgres-server.ts';
 import { findRedis } from './redis-server.ts';
 import { SharedDesk } from './shared.ts';
@@ -28,6 +30,8 @@ let desk: SharedDesk | undefined;
  * fails, the tests that need no Redis still run, and the others say what is missing and how to get it.
  */
 export default async function globalSetup(): Promise<void> {
+  process.env.NODE_COMPILE_CACHE = COMPILED; // for the run's other processes
+  enableCompileCache(COMPILED);
   await findRedis().catch((error: Error) => console.warn(error.message));
   desk = await SharedDesk.open(MAKERS);
 }

@@ -103,6 +103,7 @@ async function initialise({ initdb, folder, dataDir, password, user }: Initialis
     '--username=postgres',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
+    '--set=scram_iterations=1', // tests open many connections
     '--encoding=UTF8',
     '--no-locale', // the same order of texts on every machine
     '--no-sync',

@@ -72,9 +72,10 @@ export function testResponses(bench: Bench): void {
       const enough = new Promise<void>((resolve) => {
         child.on('message', (message: { id: string }) => {
           if (confirmed.push(message.id) === 20) resolve();
+          child.send(responseOf(), () => {}); // It always has something to store, until it is killed.
         });
       });
-      for (let index = 0; index < 1000; index++) child.send(responseOf());
+      for (let index = 0; index < 10; index++) child.send(responseOf());
       await enough;
       child.kill('SIGKILL');
       await once(child, 'exit');
@@ -96,7 +97,9 @@ export function testResponses(bench: Bench): void {
 
     test('pages of many responses join without gap or repetition, in the order of their random ids', async () => {
       const all = Array.from({ length: 450 }, () => responseOf());
-      for (const response of all) await bench.storage.responses.store(response, NOW);
+      for (let from = 0; from < all.length; from += 10) {
+        await Promise.all(all.slice(from, from + 10).map((each) => bench.storage.responses.store(each, NOW)));
+      }
       const ids = (await bench.stored()).map(({ id }) => id);
       expect(ids).toEqual(all.map(({ id }) => id).toSorted());
     });

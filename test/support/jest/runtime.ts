@@ -3,13 +3,9 @@
  * and compiles every module anew for each test file: half a second of CPU for a file that imports the bot. In exchange,
  * whatever a module keeps is shared by the test files that run in the same process.
  */
-import { createRequire, enableCompileCache, registerHooks } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createRequire, registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type Globals, renewGlobals } from './globals.ts';
-
-enableCompileCache(join(tmpdir(), 'miteinander-compiled'));
 
 const GLOBALS = new URL('./globals.ts', import.meta.url).href;
 registerHooks({
