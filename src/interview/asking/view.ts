@@ -146,6 +146,8 @@ export function defaultOf(evaluation: Evaluation, { question, instance }: Stop):
     evaluation.choices(question, instance).some((choice) => choice.name === name);
   if (!Array.isArray(answer.v)) return isChoice(answer.v) ? answer : undefined;
   const names = answer.v.filter(isChoice);
+  if (isRanking(question.type) && names.length < evaluation.choices(question, instance).length)
+    return undefined;
   return names.length === 0 ? undefined : { v: names };
 }
 

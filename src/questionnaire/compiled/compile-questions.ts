@@ -1,4 +1,5 @@
 import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
+import { expectedDefault } from '../definition/expected-default.ts';
 import { isComputed } from '../definition/is-computed.ts';
 import { answerKind, isEntered } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
@@ -120,7 +121,10 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function defaultOf(item: QuestionDefinition): Question['default'] {
-    return isComputed(item.default) ? expression(item.default, where('default', item))?.[0] : item.default;
+    if (isComputed(item.default)) return expression(item.default, where('default', item))?.[0];
+    // One that nobody could give is not offered; the checks warn of it.
+    const isPossible = expectedDefault(item)?.fits(item.default ?? '') ?? true;
+    return isPossible ? item.default : undefined;
   }
 
   /** Ends each instance of a repeat that has no count. */

@@ -29,14 +29,8 @@ export function readChoices(
     if (list === '') {
       // A note by the author, in another column or to the side.
       if (row.isFaulty || (name === '' && row.details('label').length === 0)) continue;
-      problems.error(
-        'missing-list-name',
-        row.place('list_name'),
-        'This choice does not say which list it is in.',
-        {
-          found: name,
-        },
-      );
+      const message = 'This choice does not say which list it is in: it is left out.';
+      problems.warning('missing-list-name', row.place('list_name'), message, { found: name });
       continue;
     }
     let choices = lists.get(list);

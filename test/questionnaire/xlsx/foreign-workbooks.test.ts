@@ -126,14 +126,14 @@ describe('questions', () => {
     expect(item({ type: 'note', constraint: '. = 1' })).toMatchObject({ type: 'note' });
   });
 
-  test('a hint or a picture is enough; nothing at all is not', () => {
+  test('a hint or a picture is enough; where there is nothing at all, the name stands in', () => {
     const codes = (row: Row) =>
       read([work, { name: 'q', type: 'note', ...row }], [], undefined, { 'q.png': '' }).problems.map(
         ({ code, severity }) => `${severity} ${code}`,
       );
     expect(codes({ hint: 'Read this' })).toEqual([]);
     expect(codes({ 'media::image': 'q.png' })).toEqual([]);
-    expect(codes({})).toEqual(['error missing-text']);
+    expect(codes({})).toEqual(['warning missing-text']);
   });
 
   test('a label in one language is seen in all', () => {

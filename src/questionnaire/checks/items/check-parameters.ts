@@ -71,12 +71,14 @@ function mistakeIn({ start, end, step }: RangeDefinition): { message: string; cu
   if (![start, end, step].every(Number.isFinite)) {
     return { message: 'needs numbers', cure: 'Write for example: range: {start: 0, end: 10, step: 1}' };
   }
-  if (start >= end) return { message: 'must begin below its end', cure: 'Exchange start and end.' };
-  if (step <= 0) return { message: 'needs a step above 0', cure: 'Write for example: step: 1' };
-  if (step > end - start) {
+  // As in ODK, a range may run downwards; the sign of its step does not matter then.
+  const length = Math.abs(end - start);
+  if (length === 0) return { message: 'ends where it begins', cure: 'Choose another end.' };
+  if (step === 0) return { message: 'needs a step', cure: 'Write for example: step: 1' };
+  if (Math.abs(step) > length) {
     return { message: 'has a step that is longer than the range', cure: 'Choose a smaller step.' };
   }
-  const steps = (end - start) / step;
+  const steps = length / Math.abs(step);
   if (steps <= MOST_STEPS) return undefined;
   return {
     message: `has ${Math.floor(steps)} steps; at most ${MOST_STEPS} make sense`,

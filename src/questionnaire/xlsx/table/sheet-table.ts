@@ -17,7 +17,7 @@ export class SheetTable {
   readonly #file: string;
 
   /**
-   * Reports cells that cannot be read (in known columns), and headers that are misspelt.
+   * Reports cells that cannot be read (in known columns), and headers that are misspelt: they are read as they are meant.
    *
    * @param name - as the author wrote it
    */
@@ -28,18 +28,24 @@ export class SheetTable {
     this.headerRow = head?.number ?? 1;
     const headers = new Map(readHeaders(headerTexts(head), columns));
     const byId = new Map<string, number>();
-    const present = new Set([...headers.values()].flatMap(({ key }) => key ?? []));
+    const present = new Set(
+      [...headers.values()].flatMap(({ key, detail }) => (key === undefined ? [] : [key, idOf(key, detail)])),
+    );
     for (const [column, { written, key, detail }] of headers) {
       const place = { file, sheet: name, row: this.headerRow, column: written };
       let id = key && idOf(key, detail);
       if (id === undefined) {
         const meant = meantHeader(written, columns, present);
         if (meant === undefined) continue;
-        const message = `There is no column "${written}".`;
-        problems.error('unknown-column', place, message, { found: written, cure: `Write: ${meant.written}` });
-        // Continue with the column that was meant, so that no other problems follow.
-        headers.set(column, { ...meant, written });
         id = idOf(meant.key, meant.detail);
+        // Beside the right one it is a column of the author's own.
+        if (present.has(id)) continue;
+        const message = `There is no column "${written}": it is read as "${meant.written}".`;
+        problems.warning('unknown-column', place, message, {
+          found: written,
+          cure: `Write: ${meant.written}`,
+        });
+        headers.set(column, { ...meant, written });
       }
       if (byId.has(id)) {
         const message = `The column "${written}" is here twice.`;

@@ -73,9 +73,13 @@ function findSheet(
   const others = sheets.filter(({ name }) => !SHEETS.some((known) => known === name.toLowerCase()));
   const near = others.find(({ name }) => closest(name, [wanted]) !== undefined);
   if (near === undefined) return undefined;
-  problems.error('missing-sheet', { file, sheet: near.name }, `There is no sheet "${wanted}".`, {
-    cure: `Rename the sheet "${near.name}" to "${wanted}".`,
-  });
+  const message = `There is no sheet "${wanted}"`;
+  const cure = `Rename the sheet "${near.name}" to "${wanted}".`;
+  // As in pyxform, a form does without settings.
+  if (wanted === 'settings') {
+    const instead = `${message}: "${near.name}" is read as this.`;
+    problems.warning('missing-sheet', { file, sheet: near.name }, instead, { cure });
+  } else problems.error('missing-sheet', { file, sheet: near.name }, `${message}.`, { cure });
   return near;
 }
 
