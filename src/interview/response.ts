@@ -161,8 +161,8 @@ function responseAnswer(
   return { value: name };
 }
 
-/** Named after the question, never after what Telegram or the phone calls it. */
+/** Named after the question, never after what Telegram or the phone calls it. No name of a question has a `~`. */
 function fileName(question: Question, instance: Instance, ending: string): string {
-  const key = [question.name, ...numbersOf(instance)].join('-');
+  const key = [question.name.replaceAll('/', '~'), ...numbersOf(instance)].join('-');
   return ending === '' ? key : `${key}.${ending}`;
 }

@@ -59,7 +59,7 @@ function choiceRows(texts: FormTexts, session: Session, view: AskView): readonly
   const rows =
     letters === undefined
       ? windowed(choices, window).map((choice): Row => {
-          return [choiceButton(session, view, choice, texts.choice(question, choice.name))];
+          return [choiceButton(session, view, choice, texts.offered(question, choice))];
         })
       : inRows(
           letters.map(({ choice, letter }) => choiceButton(session, view, choice, letter)),

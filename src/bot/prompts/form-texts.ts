@@ -12,7 +12,13 @@ import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import { fromNotation } from '../../interview/xforms-value.ts';
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
-import type { Question, Questionnaire, Repeat, Section } from '../../questionnaire/compiled/questionnaire.ts';
+import type {
+  Choice,
+  Question,
+  Questionnaire,
+  Repeat,
+  Section,
+} from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';
 import { answerKind, fileKind } from '../../questionnaire/definition/question-types.ts';
 import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
@@ -150,9 +156,27 @@ export class FormTexts {
       : `${this.instance(repeat.outer, outerInstance(instance))} · ${own}`;
   }
 
+  /** The label of a choice that is offered. */
+  offered(question: Question, choice: Choice): string {
+    return this.#choice(question, choice.name, choice);
+  }
+
+  /** The label of the choice that is the answer, or is among those that are. */
   choice(question: Question, name: string): string {
+    return this.#choice(question, name, this.#choiceCalled(question, name));
+  }
+
+  /** Of several with the same name, the one that is offered now. */
+  #choiceCalled(question: Question, name: string): Choice | undefined {
+    const [choice, ...others] = question.choices.filter((candidate) => candidate.name === name);
+    if (others.length === 0 || this.#quoted === undefined) return choice;
+    const { session, now, instance } = this.#quoted;
+    const offered = new Evaluation(this.questionnaire, session, now).choices(question, instance);
+    return offered.find((candidate) => candidate.name === name) ?? choice;
+  }
+
+  #choice(question: Question, name: string, choice: Choice | undefined): string {
     if (question.type === 'another') return this.words(name === 'yes' ? 'another-yes' : 'another-no');
-    const choice = question.choices.find((candidate) => candidate.name === name);
     const texts = this.questionnaire.texts(this.#language);
     const own = choice && choiceLabel(texts, choice, this.#variables);
     if (own === undefined && question.name === HELPED) return this.words(`helped-${name}`);

@@ -20,7 +20,7 @@ export interface Lettered {
 export function lettered(texts: FormTexts, view: AskView): readonly Lettered[] | undefined {
   const { question, choices, window } = view;
   const shown = windowed(choices, window);
-  const labels = shown.map(({ name }) => texts.choice(question, name));
+  const labels = shown.map((choice) => texts.offered(question, choice));
   if (!labels.some((label) => label.length > LONGEST_ON_BUTTON)) return undefined;
   const letters = texts.words('choice-letters').split(' ');
   return shown.map((choice, index) => ({
@@ -37,6 +37,6 @@ export function typedChoice(all: FormTexts, view: AskView, typed: string): Choic
   const wanted = folded(typed).replace(/[.)]$/u, '');
   return (
     lettered(texts, view)?.find(({ letter }) => folded(letter) === wanted)?.choice ??
-    view.choices.find(({ name }) => folded(texts.choice(view.question, name)) === folded(typed))
+    view.choices.find((choice) => folded(texts.offered(view.question, choice)) === folded(typed))
   );
 }

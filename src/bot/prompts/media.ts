@@ -78,7 +78,7 @@ function ofChoices(
   return windowed(view.choices, view.window).flatMap((choice, index) => {
     const found = mediaOf(shelf, texts, choice.message, attribute);
     if (found === undefined) return [];
-    const label = texts.choice(view.question, choice.name);
+    const label = texts.offered(view.question, choice);
     const letter = letters.get(choice);
     // A picture gets the number of its button; a recording gets the label that its button has.
     const mark = letter ?? (attribute === 'image' ? String(index + 1) : undefined);

@@ -71,6 +71,11 @@ export function layOut(
   };
 }
 
+/** Everything with this name in one of several groups, where the name alone says too little. */
+export function namesakes({ questionByName, groupByName }: Subject, name: string): readonly string[] {
+  return [...questionByName.keys(), ...groupByName.keys()].filter((each) => each.endsWith(`/${name}`));
+}
+
 /** The innermost repeat around something, if any. */
 export function repeatAround(groups: readonly Container[]): RepeatDefinition | undefined {
   return repeatsAround(groups).at(-1);

@@ -2,7 +2,7 @@ import { choicesOf, specifiedSelects } from '../definition/choices-of.ts';
 import type { Definition, QuestionDefinition } from '../definition/definition.ts';
 import { hasChoices } from '../definition/question-types.ts';
 import { questionsIn } from '../definition/walk-items.ts';
-import { choiceMessageId, messageId } from '../texts/message-id.ts';
+import { messageId, messageOfChoice } from '../texts/message-id.ts';
 import type { Choice } from './questionnaire.ts';
 
 /** Compiles each list once; questions with the same list share the choices. */
@@ -23,13 +23,13 @@ export function choiceCompiler({
     }
     let choices = made.get(list);
     if (choices === undefined) {
-      choices = list.map(({ name, exclusive, columns, labels }, ordinal) => ({
+      choices = list.map((choice, ordinal) => ({
         ordinal,
-        name,
-        message: choiceMessageId(question.list ?? '', name),
-        labels,
-        exclusive: exclusive ?? false,
-        columns,
+        name: choice.name,
+        message: messageOfChoice(question.list ?? '', choice),
+        labels: choice.labels,
+        exclusive: choice.exclusive ?? false,
+        columns: choice.columns,
       }));
       made.set(list, choices);
     }

@@ -141,7 +141,13 @@ export interface QuestionDefinition {
 }
 
 export interface ChoiceDefinition {
+  /** Of a choice in a select_multiple without blanks. */
   readonly name: string;
+  /**
+   * The message that has its label, where its usual one (`<list>-<choice>`) belongs to something else: to a choice of the
+   * same name, which a list may have if only one of them passes the filter, or to a question.
+   */
+  readonly message?: string;
   /** In a select_multiple: choosing it clears all others, and choosing another one clears it ("none of these"). */
   readonly exclusive?: boolean;
   /** Further columns, which a `choice_filter` reads. */

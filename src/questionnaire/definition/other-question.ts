@@ -2,10 +2,13 @@ import { OTHER } from './choices-of.ts';
 import type { QuestionDefinition } from './definition.ts';
 
 /** The text question of `or_other`: it follows its select, and is as sensitive. */
-export function otherQuestion(select: QuestionDefinition): QuestionDefinition {
+export function otherQuestion(
+  select: QuestionDefinition,
+  name = `${select.name}_${OTHER}`,
+): QuestionDefinition {
   return {
     type: 'text',
-    name: `${select.name}_${OTHER}`,
+    name,
     relevant: `selected(\${${select.name}}, '${OTHER}')`,
     ...(select.sensitive === undefined ? {} : { sensitive: select.sensitive }),
     specifies: select.name,

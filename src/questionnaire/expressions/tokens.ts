@@ -26,7 +26,8 @@ const BLANK = /[\s\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]+/y;
 const NUMBER = /\d+(?:\.\d*)?|\.\d+/y;
 const OPERATOR = /!=|<=|>=|[=<>+*-]/y;
 const QNAME = new RegExp(`${NAME}(?::(?!:)${NAME})?`, 'uy');
-const ANSWER = new RegExp(`\\$\\{\\s*(${NAME})\\s*\\}`, 'uy');
+/** With its groups where the name occurs in several: `${household/name}`. */
+const ANSWER = new RegExp(`\\$\\{\\s*(${NAME}(?:/${NAME})*)\\s*\\}`, 'uy');
 const ANSWER_OPENED = new RegExp(`\\$\\{\\s*(${NAME})?`, 'uy');
 /** `$x`, `$ {x}`, `{x}`, `#{x}`, `@{x}`, `@x`: nearly a reference. */
 const ANSWER_BARE = new RegExp(`(?:[$#@]\\s*\\{|\\{|\\$)\\s*(${NAME})(?:\\s*\\})?`, 'uy');

@@ -1,3 +1,5 @@
+import type { ChoiceDefinition } from '../definition/definition.ts';
+
 /**
  * The Fluent identifier for a name. Fluent takes `[a-zA-Z][a-zA-Z0-9_-]*`, and most names already are valid and do not
  * change. In others, each character that is not allowed becomes `_xHH_` (its code point in hexadecimal, two digits or
@@ -16,6 +18,11 @@ export function messageId(name: string): string {
 /** The identifier of the message that has a choice's label: `<list>-<choice>`, encoded as by {@link messageId}. */
 export function choiceMessageId(list: string, choice: string): string {
   return messageId(`${list}-${choice}`);
+}
+
+/** The identifier of the message that has a choice's label: its own, or the usual one. */
+export function messageOfChoice(list: string, { name, message }: ChoiceDefinition): string {
+  return message ?? choiceMessageId(list, name);
 }
 
 function encodeCharacter(character: string): string {

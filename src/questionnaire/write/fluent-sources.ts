@@ -1,7 +1,8 @@
 import { FluentSerializer, type Message, parse, type Resource, type Term } from '@fluent/syntax';
+import { OTHER } from '../definition/choices-of.ts';
 import type { Definition, ItemDefinition } from '../definition/definition.ts';
 import { isContainer } from '../definition/walk-items.ts';
-import { choiceMessageId, messageId } from '../texts/message-id.ts';
+import { messageId, messageOfChoice } from '../texts/message-id.ts';
 
 /**
  * The texts of a definition as Fluent sources, laid out as an author would: first the form, then part by part the
@@ -29,8 +30,8 @@ function blocksOf({ items, choiceLists }: Definition): readonly (readonly string
       lists.flatMap((list) => {
         if (seen.has(list)) return [];
         seen.add(list);
-        const names = (choiceLists[list] ?? []).map(({ name }) => name);
-        return [...names, 'other'].map((name) => choiceMessageId(list, name));
+        const choices = choiceLists[list] ?? [];
+        return [...choices, { name: OTHER }].map((choice) => messageOfChoice(list, choice));
       }),
     );
   }

@@ -11,16 +11,32 @@ export interface WrittenQuestion {
 
 export type WrittenItem = WrittenQuestion | { readonly item: Container; readonly orOther: false };
 
-/** The items of a container as authors write them. */
-export function pairs(items: readonly ItemDefinition[]): readonly WrittenItem[] {
+/**
+ * The items of a container as authors write them.
+ *
+ * @param written - an item's name as the format has it
+ */
+export function pairs(
+  items: readonly ItemDefinition[],
+  written = (name: string) => name,
+): readonly WrittenItem[] {
   return items.flatMap((item, index): readonly WrittenItem[] => {
     if (isContainer(item)) return [{ item, orOther: false }];
-    if (isOtherOf(items[index - 1], item)) return [];
-    return [{ item, orOther: isOtherOf(item, items[index + 1]) }];
+    if (isOtherOf(items[index - 1], item, written)) return [];
+    return [{ item, orOther: isOtherOf(item, items[index + 1], written) }];
   });
 }
 
-function isOtherOf(select: ItemDefinition | undefined, item: ItemDefinition | undefined): boolean {
+function isOtherOf(
+  select: ItemDefinition | undefined,
+  item: ItemDefinition | undefined,
+  written: (name: string) => string,
+): boolean {
   if (select === undefined || item === undefined || isContainer(select) || isContainer(item)) return false;
-  return item.specifies === select.name && canonicalJson(item) === canonicalJson(otherQuestion(select));
+  if (item.specifies !== select.name) return false;
+  const usual = otherQuestion(select);
+  return (
+    written(item.name) === written(usual.name) &&
+    canonicalJson(item) === canonicalJson({ ...usual, name: item.name })
+  );
 }

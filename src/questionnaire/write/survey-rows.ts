@@ -1,9 +1,11 @@
 import type {
   Definition,
   GroupDefinition,
+  ItemDefinition,
   QuestionDefinition,
   RepeatDefinition,
 } from '../definition/definition.ts';
+import { groupsInName, ownName } from '../definition/own-name.ts';
 import { isContainer } from '../definition/walk-items.ts';
 import { messageId } from '../texts/message-id.ts';
 import { isFromFile, splitFileList } from './file-lists.ts';
@@ -32,7 +34,7 @@ export function surveySheet(
   texts: TextCells,
   headers: LanguageHeaders,
 ): WrittenSheet {
-  const rows = pairs(definition.items).flatMap(rowsOf);
+  const rows = rowsIn(definition.items, []);
   const order = [
     'type',
     'name',
@@ -57,15 +59,38 @@ export function surveySheet(
   ];
   return sheetOf('survey', rows, order, ['type', 'name', ...headers.all('label')]);
 
-  function rowsOf({ item, orOther }: WrittenItem): readonly Row[] {
+  /** Groups that are known from names alone are written again, without a label. */
+  function rowsIn(items: readonly ItemDefinition[], around: readonly string[]): readonly Row[] {
+    const open: string[] = [];
+    const end = rowOf([['type', 'end_group']]);
+    const written = pairs(items, ownName).flatMap((each) => {
+      const wanted = groupsBetween(each.item.name, around);
+      const different = wanted.findIndex((name, index) => name !== open[index]);
+      const kept = different === -1 ? wanted.length : different;
+      const ends = open.splice(kept).map(() => end);
+      const begun = wanted.slice(kept);
+      open.push(...begun);
+      const begins = begun.map((name) =>
+        rowOf([
+          ['type', 'begin_group'],
+          ['name', name],
+        ]),
+      );
+      return [...ends, ...begins, ...rowsOf(each, around)];
+    });
+    return [...written, ...open.map(() => end)];
+  }
+
+  function rowsOf({ item, orOther }: WrittenItem, around: readonly string[]): readonly Row[] {
     if (!isContainer(item)) return [questionRow({ item, orOther })];
-    return [containerRow(item), ...pairs(item.items).flatMap(rowsOf), rowOf([['type', `end_${item.type}`]])];
+    const inside = rowsIn(item.items, [...around, ownName(item.name)]);
+    return [containerRow(item), ...inside, rowOf([['type', `end_${item.type}`]])];
   }
 
   function containerRow(item: GroupDefinition | RepeatDefinition): Row {
     return rowOf([
       ['type', `begin_${item.type}`],
-      ['name', item.name],
+      ['name', ownName(item.name)],
       ...headers.cells('label', texts.take(messageId(item.name))),
       ['relevant', item.relevant],
       ['appearance', item.type === 'group' && item.matrix === true ? 'table-list' : undefined],
@@ -79,7 +104,7 @@ export function surveySheet(
     const { required } = item;
     return rowOf([
       ['type', typeCell(item, orOther, definition)],
-      ['name', item.name],
+      ['name', ownName(item.name)],
       ...[...TEXTS, ...LATER_TEXTS].flatMap(([column, attribute]) =>
         headers.cells(column, texts.take(id, attribute)),
       ),
@@ -102,6 +127,12 @@ export function surveySheet(
       ...Object.entries(item.documentation ?? {}),
     ]);
   }
+}
+
+/** The groups in a name that are not among those around; none where it has others around. */
+function groupsBetween(name: string, around: readonly string[]): readonly string[] {
+  const groups = groupsInName(name);
+  return around.every((group, index) => group === groups[index]) ? groups.slice(around.length) : [];
 }
 
 /** `select_one yes_no or_other`, `select_one_from_file towns.csv`, `text` */

@@ -4,7 +4,7 @@ import { FORM_TEXTS } from '../settings/form-texts.ts';
 import type { Written } from '../settings/kinds.ts';
 import type { Settings } from '../settings/settings.ts';
 import { writeSettings } from '../settings/write-settings.ts';
-import { choiceMessageId } from '../texts/message-id.ts';
+import { messageOfChoice } from '../texts/message-id.ts';
 import { isFromFile } from './file-lists.ts';
 import { LanguageHeaders } from './language-headers.ts';
 import { type Row, rowOf, sheetOf, type WrittenSheet } from './sheet-rows.ts';
@@ -34,8 +34,9 @@ function choicesSheet(
   const used = new Set(questionsIn(items).map(({ list }) => list));
   const rows = Object.entries(choiceLists).flatMap(([list, choices]) => {
     if (isFromFile(choices)) return [];
-    return choices.map(({ name, exclusive, columns }): Row => {
-      const id = choiceMessageId(list, name);
+    return choices.map((choice): Row => {
+      const { name, exclusive, columns } = choice;
+      const id = messageOfChoice(list, choice);
       // The reader ignores the texts of a list that no question uses.
       const take = (attribute?: string) => (used.has(list) ? texts.take(id, attribute) : new Map());
       return rowOf([
@@ -63,16 +64,24 @@ function settingsSheet(definition: Definition, texts: TextCells, headers: Langua
   const row = rowOf([
     ['form_id', formId],
     ['default_language', defaultLanguage === 'und' ? undefined : defaultLanguage],
+    ['allow_choice_duplicates', yes(hasDuplicates(definition))],
     ...FORM_TEXTS.flatMap(({ column, attribute }) => headers.cells(column, texts.take('form', attribute))),
     ...settingCells(settings),
   ]);
   const order = [
     'form_id',
     'default_language',
+    'allow_choice_duplicates',
     ...FORM_TEXTS.flatMap(({ column }) => headers.all(column)),
     ...settingCells(settings).map(([key]) => key),
   ];
   return sheetOf('settings', [row], order, ['form_id']);
+}
+
+function hasDuplicates({ choiceLists }: Definition): boolean {
+  return Object.values(choiceLists).some(
+    (choices) => new Set(choices.map(({ name }) => name)).size < choices.length,
+  );
 }
 
 function settingCells(settings: Settings): readonly (readonly [string, string])[] {

@@ -10,7 +10,13 @@ import type { SheetRow, SheetTable } from './table/sheet-table.ts';
 export interface SheetChoices {
   readonly lists: Readonly<Record<string, readonly ChoiceDefinition[]>>;
   /** The row of each choice, for its texts: list by list. */
-  readonly rows: ReadonlyMap<string, readonly { readonly name: string; readonly row: SheetRow }[]>;
+  readonly rows: ReadonlyMap<string, readonly ChoiceRow[]>;
+}
+
+/** A choice, whose message is known once all other texts are. */
+export interface ChoiceRow {
+  readonly choice: { -readonly [Key in keyof ChoiceDefinition]: ChoiceDefinition[Key] };
+  readonly row: SheetRow;
 }
 
 /** Reads the sheet `choices`: a row for each choice. The rows of a list need not be next to each other. */
@@ -21,7 +27,7 @@ export function readChoices(
   places: Places,
 ): SheetChoices {
   const lists = new Map<string, ChoiceDefinition[]>();
-  const rows = new Map<string, { name: string; row: SheetRow }[]>();
+  const rows = new Map<string, ChoiceRow[]>();
   for (const row of table.rows) {
     if (row.isEmpty) continue;
     const list = row.text('list_name');
@@ -55,7 +61,7 @@ export function readChoices(
     };
     places.note(choice, undefined, () => row.place('name'));
     choices.push(choice);
-    rows.get(list)?.push({ name: choice.name, row });
+    rows.get(list)?.push({ choice, row });
     reportDates(row, ['name', 'label'], problems);
     noteFilms(row, ['big-image', 'video'], decorations);
   }

@@ -86,7 +86,7 @@ function readVariables(row: SheetRow | undefined, places: Places): Readonly<Reco
 
 /** XLSForm settings (https://xlsform.org/en/#settings-worksheet) for other programs. */
 const UNUSED = new Set(
-  `style instance_name submission_url auto_send auto_delete allow_choice_duplicates sms_keyword client_editable
+  `style instance_name submission_url auto_send auto_delete sms_keyword client_editable
   add_none_option namespaces instance_id prefix delimiter omit_instanceid instance_xmlns flat logo clean_text_values
   name`.split(/\s+/),
 );

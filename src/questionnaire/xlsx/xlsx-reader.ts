@@ -4,12 +4,14 @@ import { readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
 import type { Definition } from '../definition/definition.ts';
 import { formIdOf, isFormId, suggestedFormId } from '../definition/form-id.ts';
+import { readFlag } from '../definition/read-flag.ts';
 import type { ReadResult } from '../definition/read-result.ts';
 import { questionsIn } from '../definition/walk-items.ts';
 import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
 import { type Completion, forTrial, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
 import { Places } from '../problems/places.ts';
 import { ProblemList } from '../problems/problem-list.ts';
+import { choiceMessageId } from '../texts/message-id.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
 import { tellProblems } from './problems/tell-problems.ts';
 import { readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
@@ -82,7 +84,8 @@ function readForm(
   const refused = new Set(read.refused);
   const choices = readChoices(tables.choices, decorations, problems, places);
   decorations.report(problems);
-  addChoiceTexts(items, choices, texts);
+  const allowDuplicates = readFlag(row?.text('allow_choice_duplicates') ?? '') === true;
+  addChoiceTexts(items, choices, texts, allowDuplicates);
   texts.addFurther(tables.texts);
   reportUnusedSettings(settings, row, problems);
   const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
@@ -148,10 +151,26 @@ function readFileLists(
   return Object.fromEntries(lists);
 }
 
-function addChoiceTexts(items: Definition['items'], { rows }: SheetChoices, texts: SheetTexts): void {
+/** @param allowDuplicates - whether a name may come several times in a list, each time with its own label */
+function addChoiceTexts(
+  items: Definition['items'],
+  { rows }: SheetChoices,
+  texts: SheetTexts,
+  allowDuplicates: boolean,
+): void {
   const used = new Set(questionsIn(items).map(({ list }) => list));
   for (const [list, choices] of rows) {
-    if (!used.has(list)) continue;
-    for (const { name, row } of choices) texts.addChoice(list, name, row);
+    const seen = new Set<string>();
+    for (const { choice, row } of choices) {
+      const usual = choiceMessageId(list, choice.name);
+      const isDuplicate = seen.has(choice.name);
+      seen.add(choice.name);
+      if (isDuplicate ? allowDuplicates : texts.isTaken(usual)) {
+        let number = 2;
+        while (texts.isTaken(`${usual}-${number}`)) number += 1;
+        choice.message = `${usual}-${number}`;
+      }
+      if (used.has(list)) texts.addChoice(list, choice, row);
+    }
   }
 }

@@ -222,7 +222,7 @@ function strippedOrNone(bytes: Uint8Array): Uint8Array | undefined {
 
 /** Names come from form ids, random ids and question names; none of them may lead out of the folder. */
 function plain(name: string): string {
-  const safe = name.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
+  const safe = name.replaceAll(/[^\p{L}\p{N}\p{M}._~·\u200C-\u200D-]/gu, '_');
   return /^\.+$/u.test(safe) ? `_${safe}` : safe;
 }
 

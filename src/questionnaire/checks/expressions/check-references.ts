@@ -2,7 +2,14 @@ import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
-import { type CheckedQuestion, hasAnswer, repeatAround, repeatsAround, type Subject } from '../subject.ts';
+import {
+  type CheckedQuestion,
+  hasAnswer,
+  namesakes,
+  repeatAround,
+  repeatsAround,
+  type Subject,
+} from '../subject.ts';
 import { inCircle } from './circles.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -71,6 +78,13 @@ function exists(
     return false;
   }
   if (target === undefined) {
+    const several = namesakes(subject, name);
+    if (several.length > 0) {
+      const message = `Several are called "${name}": ${several.join(', ')}.`;
+      const cure = `Say which one, by a path: \${${name}} alone works only where a name occurs once.`;
+      problems.error('ambiguous-name', place, message, { found, cure });
+      return false;
+    }
     const answerable = subject.questions.filter(hasAnswer).map(({ definition }) => definition.name);
     problems.error('unknown-question', place, `There is no question "${name}".`, {
       found,

@@ -1,8 +1,8 @@
 import type { ChoiceDefinition, QuestionType } from '../../definition/definition.ts';
-import { answerKind, isRanking } from '../../definition/question-types.ts';
+import { answerKind, isRanking, takesSeveralChoices } from '../../definition/question-types.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Subject } from '../subject.ts';
-import { isChoiceName } from './naming.ts';
+import { isWord } from './naming.ts';
 
 /**
  * Long lists are shown in pages and can be searched by typing, but every list is kept in memory and stored with each
@@ -40,7 +40,7 @@ export function checkChoices(subject: Subject): void {
         cure,
       });
     }
-    checkList(subject, list, choices);
+    checkList(subject, list, choices, types?.some(takesSeveralChoices) ?? false);
     if (types?.some(isRanking) && choices.length > MOST_RANKED) {
       const message = `A rank of ${choices.length} choices is hard to answer: nobody can put so many in order.`;
       problems.warning('long-rank', places.of(choices), message, {
@@ -59,7 +59,13 @@ export function checkChoices(subject: Subject): void {
   }
 }
 
-function checkList({ places, problems }: Subject, list: string, choices: readonly ChoiceDefinition[]): void {
+/** @param severally - whether a question takes several of them */
+function checkList(
+  { places, problems }: Subject,
+  list: string,
+  choices: readonly ChoiceDefinition[],
+  severally: boolean,
+): void {
   // A file whose choices cannot be read has already been reported.
   const isFile = /\.csv(#|$)/i.test(list);
   if (choices.length === 0 && !(isFile && problems.hasErrors)) {
@@ -78,13 +84,15 @@ function checkList({ places, problems }: Subject, list: string, choices: readonl
   for (const choice of choices) {
     const { name } = choice;
     const place = places.of(choice);
-    if (!isChoiceName(name)) {
-      const message = `A choice's name has no spaces and is not empty: several are stored with spaces between.`;
+    if (name.trim() === '' || (severally && !isWord(name))) {
+      const message = severally
+        ? `A choice's name has no spaces and is not empty: several are stored with spaces between.`
+        : `A choice's name is not empty.`;
       problems.error('bad-choice-name', place, message, {
         found: name,
         cure: 'Write "_" instead of a space.',
       });
-    } else if (names.has(name)) {
+    } else if (names.has(name) && choice.message === undefined) {
       problems.error('duplicate-choice', place, `The choice "${name}" comes twice in "${list}".`, {
         found: name,
       });

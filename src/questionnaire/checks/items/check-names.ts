@@ -1,10 +1,11 @@
 import type { ItemDefinition } from '../../definition/definition.ts';
 import { isFormId } from '../../definition/form-id.ts';
+import { ownName } from '../../definition/own-name.ts';
 import { isContainer, walkItems } from '../../definition/walk-items.ts';
 import { isLanguage } from '../../languages/is-language.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
-import { choiceMessageId, messageId } from '../../texts/message-id.ts';
+import { messageId, messageOfChoice } from '../../texts/message-id.ts';
 import type { Subject } from '../subject.ts';
 import { isName } from './naming.ts';
 
@@ -70,8 +71,8 @@ function checkItemNames({ definition, places, problems }: Subject): void {
       const by = lineOf(places.of(earlier, 'name'), place);
       const why =
         'specifies' in earlier || 'specifies' in item ? ' ("or_other" makes a question of that name)' : '';
-      problems.error('duplicate-name', place, `The name "${name}" is taken already, ${by}${why}.`, {
-        found: name,
+      problems.error('duplicate-name', place, `The name "${ownName(name)}" is taken already, ${by}${why}.`, {
+        found: ownName(name),
         cure: 'Give every question, group and repeat a name of its own.',
       });
       continue;
@@ -111,8 +112,8 @@ function checkMessageIds({ definition, questions, groups, places, problems }: Su
     owners.set(id, own);
   }
   for (const [list, choices] of Object.entries(definition.choiceLists)) {
-    for (const choice of new Map(choices.map((each) => [each.name, each])).values()) {
-      const id = choiceMessageId(list, choice.name);
+    for (const choice of new Map(choices.map((each) => [each.message ?? each.name, each])).values()) {
+      const id = messageOfChoice(list, choice);
       const owner = owners.get(id);
       const own = `the choice "${choice.name}" of "${list}"`;
       if (owner !== undefined) {

@@ -1,12 +1,14 @@
 /**
  * Whether a text can be the name of a question or group. XLSForm's rule: a letter or underscore, then letters, digits,
- * underscores, hyphens and dots.
+ * underscores, hyphens and dots; with the groups before it where the name occurs in several (`household/name`).
  */
 export function isName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(text) && text !== '__proto__';
+  return text
+    .split('/')
+    .every((part) => /^[\p{L}_][\p{L}\p{N}\p{M}_.·\u200C-\u200D-]*$/u.test(part) && part !== '__proto__');
 }
 
-/** Whether a text can be the name of a choice: those of a select_multiple are stored separated by spaces. */
-export function isChoiceName(text: string): boolean {
+/** Whether a text can be the name of a choice of a select_multiple or rank: several are stored separated by spaces. */
+export function isWord(text: string): boolean {
   return /^\S+$/.test(text);
 }

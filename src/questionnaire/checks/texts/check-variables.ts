@@ -4,8 +4,8 @@ import type { FluentSource, FluentText } from '../../fluent/fluent-source.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
-import { choiceMessageId, messageId } from '../../texts/message-id.ts';
-import { type CheckedQuestion, hasAnswer, repeatsAround, type Subject } from '../subject.ts';
+import { messageId, messageOfChoice } from '../../texts/message-id.ts';
+import { type CheckedQuestion, hasAnswer, namesakes, repeatsAround, type Subject } from '../subject.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 
@@ -83,6 +83,13 @@ function checkVariable(
     const reason = group
       ? `"${name}" is a ${group.definition.type}, and a ${group.definition.type} has no answer.`
       : `There is no answer or setting "${name}".`;
+    const several = namesakes(subject, name);
+    if (group === undefined && several.length > 0) {
+      const message = `Several are called "${name}": ${several.join(', ')}.`;
+      const cure = 'Put the one that you mean into a calculation of its own, and show that.';
+      problems.error('ambiguous-name', at(offset), message, { found, cure });
+      return;
+    }
     const answers = [...questions].flatMap(([id, each]) => (hasAnswer(each) ? id : []));
     problems.error('unknown-variable', at(offset), reason, {
       found,
@@ -122,7 +129,7 @@ function isWithin(
   if (index === Number.POSITIVE_INFINITY) return true;
   if (kind === 'choice') {
     const users = questions.filter(({ definition: { list }, choices }) =>
-      choices?.some(({ name }) => choiceMessageId(list ?? '', name) === id),
+      choices?.some((choice) => messageOfChoice(list ?? '', choice) === id),
     );
     return users.every((user) => isIn(user.groups));
   }

@@ -1,8 +1,8 @@
 import { OTHER, specifiedSelects } from '../../definition/choices-of.ts';
 import { answerKind } from '../../definition/question-types.ts';
 import { FORM_TEXTS, wantedFormTexts } from '../../settings/form-texts.ts';
-import { choiceMessageId, messageId } from '../../texts/message-id.ts';
-import { isChoiceName, isName } from '../items/naming.ts';
+import { messageId, messageOfChoice } from '../../texts/message-id.ts';
+import { isName } from '../items/naming.ts';
 import type { Subject } from '../subject.ts';
 
 /** A message that a questionnaire uses, with the attributes it may have. */
@@ -112,9 +112,10 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     const specified = specifiedSelects(questions.map((question) => question.definition));
     const found = new Map<string, ExpectedMessage>();
     for (const { definition: question, choices, index } of questions) {
-      for (const { name, labels } of choices ?? []) {
-        const id = choiceMessageId(question.list ?? '', name);
-        if (found.has(id) || !isChoiceName(name)) continue;
+      for (const choice of choices ?? []) {
+        const { name, labels } = choice;
+        const id = messageOfChoice(question.list ?? '', choice);
+        if (found.has(id) || name === '') continue;
         const given = labels !== undefined || (name === OTHER && specified.has(question.name));
         const what = `the choice "${name}" of "${question.list}"`;
         found.set(id, {

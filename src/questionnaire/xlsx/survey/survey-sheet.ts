@@ -19,6 +19,7 @@ import { conditionText, expressionText } from './expression-text.ts';
 import { readCore, reportCount } from './group-row.ts';
 import { gatherMatrices, type Open, reportUntitled } from './matrices.ts';
 import { type Frame, OpenContainers } from './open-containers.ts';
+import { qualifiedNames } from './qualified-names.ts';
 import { readHidden, readQuestion } from './question-row.ts';
 import { noteFilms } from './row-reports.ts';
 import { readRowType } from './row-type.ts';
@@ -67,7 +68,9 @@ export function readSurvey(
   const rowByItem = new Map<ItemDefinition, SheetRow>();
   const open = new OpenContainers(problems);
 
-  for (const row of table.rows) if (!isPassedOver(row, problems)) readRow(row);
+  const rows = table.rows.filter((row) => !isPassedOver(row, problems));
+  const names = qualifiedNames(rows, (row) => texts.has(row, 'label'));
+  for (const row of rows) readRow(row);
   open.reportUnended();
   gather(open.top);
   return { items: open.top.items, leftOut, refused, fileLists, tableRows };
@@ -123,7 +126,7 @@ export function readSurvey(
           fileLists.set(question.list, { list: fileList, rows: [...rows, row] });
         }
         add(row, question);
-        if (type.orOther) addOther(question);
+        if (type.orOther) addOther(question, names.otherOf(row));
         break;
       }
     }
@@ -140,7 +143,7 @@ export function readSurvey(
   function refuse(row: SheetRow, code: string, message: string, cure: string): void {
     problems.error(code, row.place('type'), message, { found: row.text('type'), cure });
     refused.add(row.number);
-    add(row, { type: 'text', name: row.text('name') });
+    add(row, { type: 'text', name: names.of(row) });
   }
 
   function add(row: SheetRow, item: QuestionDefinition): void {
@@ -149,8 +152,8 @@ export function readSurvey(
     if (item.name !== '') texts.addItem(item.name, QUESTION_TEXTS, row);
   }
 
-  function addOther(select: QuestionDefinition): void {
-    const question = otherQuestion(select);
+  function addOther(select: QuestionDefinition, name: string): void {
+    const question = otherQuestion(select, name);
     places.note(question, undefined, () => places.of(select, 'type'));
     open.current.items.push(question);
   }
@@ -173,7 +176,7 @@ export function readSurvey(
   }
 
   function nameOf(row: SheetRow, otherwise?: string): string {
-    const name = row.text('name');
+    const name = names.of(row);
     if (name !== '' || otherwise !== undefined) return name || (otherwise ?? '');
     const message = 'This row has no name.';
     const cure = 'Write a short one without blanks: it is what the results are called.';

@@ -109,7 +109,15 @@ export const SETTINGS_COLUMNS: SheetColumns = {
     id_string: 'form_id',
     set_form_id: 'form_id',
   },
-  known: ['form_id', 'version', 'default_language', 'public_key', ...SETTING_COLUMNS, ...FORM_TEXT_COLUMNS],
+  known: [
+    'form_id',
+    'version',
+    'default_language',
+    'public_key',
+    'allow_choice_duplicates',
+    ...SETTING_COLUMNS,
+    ...FORM_TEXT_COLUMNS,
+  ],
   translated: FORM_TEXT_COLUMNS,
   named: ['variable'],
   precious: ['form_id', 'default_language', ...SETTING_COLUMNS, ...FORM_TEXT_COLUMNS].filter(

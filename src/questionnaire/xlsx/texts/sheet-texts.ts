@@ -1,10 +1,11 @@
 import { reportMedia } from '../../checks/texts/check-media.ts';
 import type { DataFiles } from '../../csv/data-files.ts';
+import type { ChoiceDefinition } from '../../definition/definition.ts';
 import { brokenReference, fluentPattern, isBrokenFluent } from '../../fluent/fluent-text.ts';
 import type { LocateText, Place } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import { FORM_TEXTS } from '../../settings/form-texts.ts';
-import { choiceMessageId, messageId } from '../../texts/message-id.ts';
+import { messageId, messageOfChoice } from '../../texts/message-id.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import type { WorkbookLanguages } from './languages.ts';
 
@@ -63,8 +64,16 @@ export class SheetTexts {
     this.#add(messageId(name), attributes, row);
   }
 
-  addChoice(list: string, choice: string, row: SheetRow): void {
-    this.#add(choiceMessageId(list, choice), ['', ...MEDIA], row);
+  /** @returns the message that has its texts */
+  addChoice(list: string, choice: ChoiceDefinition, row: SheetRow): string {
+    const id = messageOfChoice(list, choice);
+    this.#add(id, ['', ...MEDIA], row);
+    return id;
+  }
+
+  /** Whether something has this message. */
+  isTaken(id: string): boolean {
+    return this.#messages.has(id);
   }
 
   /** Removes the texts of a row that is no longer an item. */
