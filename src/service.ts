@@ -58,6 +58,8 @@ export interface ServiceOptions {
   readonly questionnaires: readonly Questionnaire[];
   /** See `LoadedFlows.fileOf`: recordings and pictures may be in a folder named after the file. */
   readonly fileOf?: ReadonlyMap<string, string>;
+  /** Where the files beside a form are, if not in `FLOWS_DIR`. */
+  readonly folderOf?: ReadonlyMap<string, string>;
   readonly log: Log;
   readonly clock?: () => number;
   /** Ends the waiting for stores and for Telegram at the start. */
@@ -155,7 +157,16 @@ async function open(
   stopping: AbortSignal,
   givenUp: AbortSignal,
 ): Promise<Pick<Service, 'port' | 'settled'> & { readonly broken: Promise<void> }> {
-  const { config, questionnaires, fileOf = new Map(), log, clock = Date.now, sleep, sweepEvery } = options;
+  const {
+    config,
+    questionnaires,
+    fileOf = new Map(),
+    folderOf,
+    log,
+    clock = Date.now,
+    sleep,
+    sweepEvery,
+  } = options;
   const localizer = Localizer.load(config.localesDir);
   const now = nowIn(config.timeZone, clock);
   const today = () => now().today;
@@ -203,7 +214,7 @@ async function open(
   const keeper = new FileKeeper(stores.files, source, log);
 
   // What is sent.
-  const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf);
+  const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf, folderOf);
   const recordings = new MediaSender(api, (formId, name) => shelf.pathOf(formId, name), {
     find: (kind, hash) => storage.uploads.find({ botId: botInfo.id, kind, hash }),
     note: (kind, hash, fileId) => storage.uploads.note({ botId: botInfo.id, kind, hash }, fileId),

@@ -43,6 +43,13 @@ tab-flows = الاستبيانات
 tab-demonstrate = تجارب
 on-phone-of = على هاتف { $name }
 
+upload-title = تجربة ملف Excel
+upload-hint = يمكن سحب الملف إلى أي مكان في هذه الصفحة مع ملفات CSV والصور والتسجيلات التابعة له، أو كل ذلك في ملف zip. يتم فحصه ويعمل هنا فورًا. لا يغادر شيء هذا الجهاز.
+upload-choose = اختيار الملفات
+upload-checking = جارٍ الفحص …
+upload-drop = الإفلات هنا: يتم فحص الملف ويعمل فورًا.
+upload-discard = إزالة هذا الاستبيان من المحاكي
+
 flows-hint = كل ملفات مجلد flows. الملف المحفوظ يعمل فورًا، والمقابلات الجارية تتابع فيه.
 flows-none = لا يوجد استبيان بعد.
 flow-in-order = بلا مشكلات
@@ -55,16 +62,33 @@ flow-errors =
         [many] { $count } خطأ
        *[other] { $count } خطأ
     }
-flow-notes =
+flow-warnings =
     { $count ->
-        [zero] { $count } ملاحظة
-        [one] ملاحظة واحدة
-        [two] ملاحظتان
-        [few] { $count } ملاحظات
-        [many] { $count } ملاحظة
-       *[other] { $count } ملاحظة
+        [zero] { $count } تحذير
+        [one] تحذير واحد
+        [two] تحذيران
+        [few] { $count } تحذيرات
+        [many] { $count } تحذيرًا
+       *[other] { $count } تحذير
     }
-flow-see-problems = ما عُثر عليه: { $count }
+flow-passed-over =
+    { $count ->
+        [zero] { $count } موضع تم تجاوزه
+        [one] موضع واحد تم تجاوزه
+        [two] موضعان تم تجاوزهما
+        [few] { $count } مواضع تم تجاوزها
+        [many] { $count } موضعًا تم تجاوزه
+       *[other] { $count } موضع تم تجاوزه
+    }
+problems-more =
+    { $count ->
+        [zero] { $count } حالة أخرى
+        [one] حالة أخرى
+        [two] حالتان أخريان
+        [few] { $count } حالات أخرى
+        [many] { $count } حالة أخرى
+       *[other] { $count } حالة أخرى
+    }
 flow-runs-older = في الملف أخطاء. إلى أن تُصحَّح تستمر النسخة السابقة في العمل.
 flow-runs-not = لا يمكن تشغيله مع هذه الأخطاء.
 flow-language = اللغة
@@ -141,6 +165,8 @@ problem-lost-way = فعل البوت شيئًا غير متوقع في الطر�
 problem-bot-away = البوت لا يعمل.
 problem-too-many = يوجد هنا ما يكفي من الأشخاص.
 problem-too-large = هذا كبير جدًا على المحاكي: 100 ميغابايت على الأكثر.
+problem-no-questionnaire = لا يوجد استبيان بين هذه الملفات. ينتهي اسم ملف XLSForm بـ .xlsx.
+problem-bad-archive = تتعذر قراءة هذه الملفات. هل الأرشيف كامل ودون كلمة مرور؟
 problem-away = المحاكي لا يستجيب.
 
 phone-of = هاتف { $name }

@@ -40,19 +40,31 @@ tab-flows = Fragebögen
 tab-demonstrate = Vorführen
 on-phone-of = Auf dem Telefon von { $name }
 
+upload-title = Eine Arbeitsmappe ausprobieren
+upload-hint = Ziehen Sie die Datei auf diese Seite, zusammen mit ihren CSV-Dateien, Bildern und Aufnahmen, oder alles als ZIP. Sie wird geprüft und läuft hier sofort. Nichts verlässt diesen Rechner.
+upload-choose = Dateien auswählen
+upload-checking = Wird geprüft …
+upload-drop = Hier loslassen: Die Datei wird geprüft und läuft sofort.
+upload-discard = Diesen Fragebogen aus dem Simulator entfernen
+
 flows-hint = Alle Dateien im Ordner flows. Eine gespeicherte Datei läuft sofort. Laufende Interviews gehen darin weiter.
 flows-none = Es gibt noch keinen Fragebogen.
 flow-in-order = keine Probleme
 flow-errors = { $count } Fehler
-flow-notes =
+flow-warnings =
     { $count ->
-        [one] { $count } Hinweis
-       *[other] { $count } Hinweise
+        [one] { $count } Warnung
+       *[other] { $count } Warnungen
     }
-flow-see-problems =
+flow-passed-over =
     { $count ->
-        [one] Was auffiel
-       *[other] Was auffiel: { $count }
+        [one] { $count } Stelle übergangen
+       *[other] { $count } Stellen übergangen
+    }
+problems-more =
+    { $count ->
+        [one] { $count } weiterer Fall
+       *[other] { $count } weitere Fälle
     }
 flow-runs-older = Die Datei hat Fehler. Bis sie behoben sind, läuft die vorige Fassung weiter.
 flow-runs-not = Mit diesen Fehlern kann er nicht laufen.
@@ -118,6 +130,8 @@ problem-lost-way = Der Bot hat unterwegs etwas Unerwartetes getan. Der Chat zeig
 problem-bot-away = Der Bot läuft nicht.
 problem-too-many = Es sind schon genug Menschen hier.
 problem-too-large = Das ist zu groß für den Simulator: höchstens 100 MB.
+problem-no-questionnaire = Unter diesen Dateien ist kein Fragebogen. Eine XLSForm-Arbeitsmappe endet auf .xlsx.
+problem-bad-archive = Diese Dateien sind nicht lesbar. Ist das Archiv vollständig und ohne Passwort?
 problem-away = Der Simulator antwortet nicht.
 
 phone-of = Telefon von { $name }

@@ -40,6 +40,13 @@ tab-flows = Questionnaires
 tab-demonstrate = Demonstrate
 on-phone-of = On the phone of { $name }
 
+upload-title = Try a workbook
+upload-hint = Drop it anywhere on this page, with its CSV files, pictures and recordings, or all of it as a zip. It is checked and runs here at once. Nothing leaves this machine.
+upload-choose = Choose files
+upload-checking = Checking …
+upload-drop = Drop it here: it is checked and runs at once.
+upload-discard = Remove this questionnaire from the simulator
+
 flows-hint = All files in the flows folder. Save one and it runs at once. Interviews in progress continue in it.
 flows-none = There is no questionnaire yet.
 flow-in-order = no problems
@@ -48,15 +55,20 @@ flow-errors =
         [one] { $count } error
        *[other] { $count } errors
     }
-flow-notes =
+flow-warnings =
     { $count ->
-        [one] { $count } note
-       *[other] { $count } notes
+        [one] { $count } warning
+       *[other] { $count } warnings
     }
-flow-see-problems =
+flow-passed-over =
     { $count ->
-        [one] What was found
-       *[other] What was found: { $count }
+        [one] { $count } thing passed over
+       *[other] { $count } things passed over
+    }
+problems-more =
+    { $count ->
+        [one] { $count } more of this kind
+       *[other] { $count } more of this kind
     }
 flow-runs-older = The file has errors. Until they are fixed, the previous version keeps running.
 flow-runs-not = It cannot run with these errors.
@@ -122,6 +134,8 @@ problem-lost-way = The bot did something unexpected on the way. The chat shows h
 problem-bot-away = The bot is not running.
 problem-too-many = There are already enough people here.
 problem-too-large = This is too large for the simulator: 100 MB at most.
+problem-no-questionnaire = There is no questionnaire among these files. An XLSForm workbook ends in .xlsx.
+problem-bad-archive = These files cannot be read. Is the archive complete, and without a password?
 problem-away = The simulator is not responding.
 
 phone-of = Phone of { $name }

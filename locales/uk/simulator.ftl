@@ -42,6 +42,13 @@ tab-flows = Анкети
 tab-demonstrate = Показ
 on-phone-of = На телефоні: { $name }
 
+upload-title = Випробувати таблицю
+upload-hint = Перетягніть файл будь-куди на цю сторінку разом із його файлами CSV, зображеннями й записами або все одним архівом zip. Його буде перевірено, і він одразу запрацює тут. Ніщо не залишає цей комп’ютер.
+upload-choose = Вибрати файли
+upload-checking = Перевірка …
+upload-drop = Відпустіть тут: файл буде перевірено, і він одразу запрацює.
+upload-discard = Прибрати цю анкету із симулятора
+
 flows-hint = Усі файли теки flows. Збережений файл працює одразу; розпочаті інтерв’ю продовжуються в ньому.
 flows-none = Анкет ще немає.
 flow-in-order = без проблем
@@ -52,14 +59,27 @@ flow-errors =
         [many] { $count } помилок
        *[other] { $count } помилки
     }
-flow-notes =
+flow-warnings =
     { $count ->
-        [one] { $count } зауваження
-        [few] { $count } зауваження
-        [many] { $count } зауважень
-       *[other] { $count } зауваження
+        [one] { $count } попередження
+        [few] { $count } попередження
+        [many] { $count } попереджень
+       *[other] { $count } попередження
     }
-flow-see-problems = Що знайдено: { $count }
+flow-passed-over =
+    { $count ->
+        [one] пропущено { $count } місце
+        [few] пропущено { $count } місця
+        [many] пропущено { $count } місць
+       *[other] пропущено { $count } місця
+    }
+problems-more =
+    { $count ->
+        [one] ще { $count } випадок
+        [few] ще { $count } випадки
+        [many] ще { $count } випадків
+       *[other] ще { $count } випадку
+    }
 flow-runs-older = У файлі є помилки. Доки їх не виправлено, працює попередня версія.
 flow-runs-not = З цими помилками вона не може працювати.
 flow-language = Мова
@@ -124,6 +144,8 @@ problem-lost-way = Під час переходу бот зробив щось �
 problem-bot-away = Бот не працює.
 problem-too-many = Тут уже досить людей.
 problem-too-large = Це завелике для симулятора: щонайбільше 100 МБ.
+problem-no-questionnaire = Серед цих файлів немає анкети. Таблиця XLSForm має закінчення .xlsx.
+problem-bad-archive = Ці файли не вдається прочитати. Чи архів повний і без пароля?
 problem-away = Симулятор не відповідає.
 
 phone-of = Телефон: { $name }

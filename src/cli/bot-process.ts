@@ -12,6 +12,8 @@ export type ToBot =
       readonly definitions: readonly Definition[];
       /** See `LoadedFlows.fileOf`. */
       readonly fileOf: Readonly<Record<string, string>>;
+      /** See `ServiceOptions.folderOf`. */
+      readonly folderOf: Readonly<Record<string, string>>;
     }
   | { readonly type: 'stop' };
 
@@ -23,6 +25,7 @@ export interface BotProcessOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly definitions: () => readonly Definition[];
   readonly fileOf: () => Readonly<Record<string, string>>;
+  readonly folderOf: () => Readonly<Record<string, string>>;
   readonly onChange: () => void;
   /** Resolves when no restart is pending. */
   readonly calm: () => Promise<void>;
@@ -103,8 +106,13 @@ export class BotProcess implements BotControl {
         this.#change({ state: 'failed', reason: ended });
         resolve();
       });
-      const { definitions, fileOf } = this.#options;
-      this.#tell(child, { type: 'start', definitions: definitions(), fileOf: fileOf() });
+      const { definitions, fileOf, folderOf } = this.#options;
+      this.#tell(child, {
+        type: 'start',
+        definitions: definitions(),
+        fileOf: fileOf(),
+        folderOf: folderOf(),
+      });
     });
   }
 

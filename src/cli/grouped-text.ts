@@ -41,11 +41,12 @@ function groupText({ weight, code, file, sayings, cure }: ProblemGroup, words: P
   const shown = all ? sayings : sayings.slice(0, SHOWN);
   const rest = sayings.length - shown.length;
   return [
-    ...shown.flatMap(({ message, where }, index) => [
+    ...shown.flatMap(({ message, where, cure: own }, index) => [
       ...(index === 0
         ? [`${inFile(file, where)} ${words.say(SEVERITIES[weight])} ${code}`]
         : [inFile(file, where)]),
       `  ${message}`,
+      ...(own === undefined ? [] : [`  ${own}`]),
     ]),
     ...(rest > 0 ? [`… ${words.say(says('report-and-more', { count: rest }))}`] : []),
     ...(cure === undefined ? [] : [`  ${cure}`]),

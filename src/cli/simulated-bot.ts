@@ -20,7 +20,7 @@ process.once('disconnect', () => process.exit(0));
 // Signals of a terminal reach every process, but the simulator decides when this one stops.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
 
-async function run({ definitions, fileOf }: Extract<ToBot, { type: 'start' }>): Promise<void> {
+async function run({ definitions, fileOf, folderOf }: Extract<ToBot, { type: 'start' }>): Promise<void> {
   try {
     const config = readConfig(process.env);
     if (config.botToken === undefined) throw new Error('The simulator gave no token.');
@@ -28,6 +28,7 @@ async function run({ definitions, fileOf }: Extract<ToBot, { type: 'start' }>): 
       config: { ...config, botToken: config.botToken },
       questionnaires: definitions.map((definition) => compileDefinition(definition, sha256)),
       fileOf: new Map(Object.entries(fileOf)),
+      folderOf: new Map(Object.entries(folderOf)),
       log: createLog(config.logLevel),
     });
     const { ended } = await service;

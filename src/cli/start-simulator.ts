@@ -13,7 +13,9 @@ import { startPageServer } from '../simulator/page-server.ts';
 import { FlowShelf } from '../simulator/preview/flow-shelf.ts';
 import { type ButtonMeaning, createGuide } from '../simulator/preview/guide.ts';
 import { questionList } from '../simulator/preview/question-list.ts';
+import { Uploads } from '../simulator/preview/uploads.ts';
 import { BotProcess } from './bot-process.ts';
+import { problemWords } from './problem-words.ts';
 import { toldToStop } from './told-to-stop.ts';
 
 /** Works with the local Bot API server only. */
@@ -43,19 +45,30 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
     log.warn(`Telegram would not like this call: ${problem}`, { method }),
   );
   let page: Awaited<ReturnType<typeof startPageServer>> | undefined;
-  const shelf = new FlowShelf(config);
-  sayTrials(shelf, log);
+  const uploads = new Uploads(join(dataDir, 'uploads'));
+  const shelf = new FlowShelf(config, uploads);
+  sayTrials(shelf, config.localesDir, log);
   const bot = new BotProcess({
     environment: environmentOf(config, server.url, dataDir),
     calm: () => shelf.calm(),
     definitions: () => shelf.running.map(({ definition }) => definition),
     fileOf: () => shelf.fileOf,
+    folderOf: () => shelf.folderOf,
     onChange: () => {
       const { state, reason = '' } = bot.status;
       if (state === 'failed') log.error(`The bot does not run. ${reason}`);
       page?.botChanged();
     },
   });
+  /** @param anew - the bot starts anew in any case: media may have changed */
+  const reload = (anew: boolean) => {
+    const { changed, wordsChanged } = shelf.load();
+    page?.flowsChanged(changed);
+    if (changed.length === 0 && !wordsChanged && !anew) return;
+    log.info('Files were saved: the bot starts anew with them.', { questionnaires: changed.join(' ') });
+    sayTrials(shelf, config.localesDir, log);
+    void bot.restart();
+  };
   // The page need not wait for it: taps wait meanwhile, and the page says that the bot is starting.
   void bot.start();
   const now = nowIn(config.timeZone, Date.now);
@@ -71,24 +84,27 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
       sentence: (language) => sentences.get(language) ?? sentences.get('en') ?? 'An example',
     }),
     flows: {
-      list: () => shelf.list(),
+      list: (language) => shelf.list(problemWords(config.localesDir, language)),
       questions: (formId, language) => {
         const found = shelf.find(formId);
         return found && questionList(found, language);
+      },
+      take: (files) => {
+        const taken = uploads.take(files);
+        if ('files' in taken) reload(true);
+        return taken;
+      },
+      discard: (file) => {
+        const isKnown = shelf.discard(file);
+        if (isKnown) reload(true);
+        return isKnown;
       },
     },
     localesDir: config.localesDir,
     port: config.port,
     log,
   });
-  const unwatch = shelf.watch(() => {
-    const { changed, wordsChanged } = shelf.load();
-    page?.flowsChanged(changed);
-    if (changed.length === 0 && !wordsChanged) return;
-    log.info('Files were saved: the bot starts anew with them.', { questionnaires: changed.join(' ') });
-    sayTrials(shelf, log);
-    void bot.restart();
-  }, log);
+  const unwatch = shelf.watch(() => reload(false), log);
   return {
     url: page.url,
     port: page.port,
@@ -122,9 +138,10 @@ deleted when it ends (Ctrl+C). A real bot: put BOT_TOKEN into .env; README.md sa
 }
 
 /** Reports which questionnaires run only here, and why. */
-function sayTrials(shelf: FlowShelf, log: Log): void {
-  for (const { file, problems } of shelf.list().flows) {
-    for (const { code, message } of problems) if (code === 'trial-only') log.warn(`${file}: ${message}`);
+function sayTrials(shelf: FlowShelf, localesDir: string, log: Log): void {
+  const words = problemWords(localesDir, 'en');
+  for (const { code, file, message } of shelf.problems) {
+    if (code === 'trial-only') log.warn(`${file}: ${words.say(message)}`);
   }
 }
 

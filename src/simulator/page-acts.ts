@@ -40,6 +40,8 @@ export interface ActPorts {
   readonly feed: ChatFeed;
   readonly bot: BotControl;
   readonly guide: Guide;
+  /** Forgets an uploaded questionnaire; `false` if there is none of this file name. */
+  readonly discard: (file: string) => boolean;
 }
 
 /** Milliseconds before a killed bot starts again: long enough for people to see it. */
@@ -75,6 +77,8 @@ export async function act(ports: ActPorts, asked: PageAct): Promise<ActResult> {
       server.latency = asked.on ? SLOW : 0;
       streams.broadcast({ type: 'slow', slow: asked.on });
       return DONE;
+    case 'discard':
+      return ports.discard(asked.file) ? DONE : { problem: 'gone' };
     case 'crowd':
       return await crowd(ports, asked.formId, asked.count);
   }

@@ -1,7 +1,7 @@
 /** The protocol between the simulator's server and its page: events one way, acts the other. */
 import type { BotCommand, MenuButton, Message, ReplyKeyboardMarkup } from 'grammy/types';
 import { z } from 'zod';
-import type { Problem } from '../questionnaire/problems/problem.ts';
+import type { ProblemGroup } from '../questionnaire/problems/problem-groups.ts';
 
 export interface PersonCard {
   readonly id: number;
@@ -67,8 +67,11 @@ export interface LanguageCard {
 /** One questionnaire file and everything known about it. */
 export interface FlowCard {
   readonly file: string;
+  /** Whether it was given to the page, instead of being in the folder. */
+  readonly isUpload: boolean;
   readonly formId: string;
-  readonly problems: readonly Problem[];
+  /** In the page's language. */
+  readonly problems: readonly ProblemGroup[];
   /** Whether the bot runs it. If the file has errors, the bot runs the version before them. */
   readonly runs: boolean;
   readonly hasErrors: boolean;
@@ -81,7 +84,7 @@ export interface FlowCard {
 export interface FlowList {
   readonly flows: readonly FlowCard[];
   /** Problems that belong to no single file, such as a missing folder. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ProblemGroup[];
 }
 
 export interface QuestionCard {
@@ -210,6 +213,8 @@ export const pageActSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('bot'), act: z.enum(['kill', 'start', 'restart']) }),
   z.object({ do: z.literal('slow'), on: z.boolean() }),
   z.object({ do: z.literal('jump'), person, formId, language, question: z.string().nullable() }),
+  /** Forgets an uploaded questionnaire. */
+  z.object({ do: z.literal('discard'), file: z.string().max(1000) }),
   z.object({ do: z.literal('crowd'), formId, count: z.number().int().min(1).max(50) }),
 ]);
 
@@ -228,7 +233,9 @@ export type ActProblem =
   | 'lost-way'
   | 'bot-away'
   | 'too-many'
-  | 'too-large';
+  | 'too-large'
+  | 'no-questionnaire'
+  | 'bad-archive';
 
 export type ActResult =
   | { readonly ok: true; readonly [detail: string]: unknown }

@@ -9,6 +9,7 @@ import { errorFacts, type Log } from '../log.ts';
 import type { BotApiServer } from './bot-api-server.ts';
 import type { Cast } from './cast.ts';
 import { ChatFeed } from './chat-feed.ts';
+import type { UploadedFile } from './multipart.ts';
 import { act, type BotControl, type Guide } from './page-acts.ts';
 import { PageFiles, SAFE_HEADERS } from './page-files.ts';
 import {
@@ -19,7 +20,8 @@ import {
   type QuestionList,
 } from './page-protocol.ts';
 import { PageStreams } from './page-streams.ts';
-import { LARGEST_UPLOAD, sendFileToPage, sendPicked } from './page-uploads.ts';
+import { LARGEST_UPLOAD, sendFileToPage, sendPicked, takePicked } from './page-uploads.ts';
+import type { UploadResult } from './preview/uploads.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 /** So many ports after the wanted one are tried when that is taken. */
@@ -31,8 +33,12 @@ export interface PageServerOptions {
   readonly bot: BotControl;
   readonly guide: Guide;
   readonly flows: {
-    list(): FlowList;
+    /** @param language - of its problems */
+    list(language: string): FlowList;
     questions(formId: string, language: string): QuestionList | undefined;
+    /** Takes questionnaires and what belongs to them. */
+    take(files: readonly UploadedFile[]): UploadResult;
+    discard(file: string): boolean;
   };
   readonly localesDir: string;
   /** The port wanted; 0 for any. */
@@ -71,7 +77,11 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     port,
     botChanged: () => site.streams.broadcast({ type: 'bot', status: options.bot.status }),
     flowsChanged: (changed) =>
-      site.streams.broadcast({ type: 'flows', flows: options.flows.list(), changed }),
+      site.streams.broadcastIn((language) => ({
+        type: 'flows',
+        flows: options.flows.list(language),
+        changed,
+      })),
     async close() {
       site.close();
       const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
@@ -111,6 +121,8 @@ class PageSite {
       await this.#act(request, response);
     } else if (request.method === 'POST' && pathname === '/uploads') {
       await this.#takeFiles(request, response);
+    } else if (request.method === 'POST' && pathname === '/flows') {
+      await this.#takeFlows(request, response);
     } else if (request.method !== 'GET') {
       refuse(response, 405, 'Only GET is understood here.');
     } else if (pathname === '/events') {
@@ -140,7 +152,7 @@ class PageSite {
     const coordinator = /^person-coordinator = (.+)$/mu.exec(words)?.[1] ?? 'Coordinator';
     await cast.enter(language, coordinator);
     const { first_name: name, username } = server.world.me;
-    this.streams.open(response, (page): PageEvent => {
+    this.streams.open(response, language, (page): PageEvent => {
       const card = { name, username };
       const slow = server.latency > 0;
       return {
@@ -149,7 +161,7 @@ class PageSite {
         bot: card,
         status: bot.status,
         people: cast.cards(),
-        flows: flows.list(),
+        flows: flows.list(language),
         slow,
       };
     });
@@ -165,9 +177,10 @@ class PageSite {
       sendJson(response, 400, { problem: 'bad-request' });
       return;
     }
-    const { server, cast, bot, guide } = this.#options;
+    const { server, cast, bot, guide, flows } = this.#options;
+    const discard = (file: string) => flows.discard(file);
     const result = await act(
-      { server, cast, bot, guide, streams: this.streams, feed: this.#feed },
+      { server, cast, bot, guide, discard, streams: this.streams, feed: this.#feed },
       asked.data,
     );
     // What cannot be done is no failure of the request: the page has words for it.
@@ -184,6 +197,20 @@ class PageSite {
     const file = this.#options.server.world.files.get(id);
     if (file === undefined) refuse(response, 404, 'There is no such file.');
     else sendFileToPage(file, request, response);
+  }
+
+  async #takeFlows(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!comesFromPage(request)) {
+      refuse(response, 403, 'Files are taken from the simulator’s own page only.');
+      return;
+    }
+    const body = await readWhole(request, LARGEST_UPLOAD);
+    const taken =
+      body === undefined
+        ? ({ problem: 'too-large' } as const)
+        : takePicked(request.headers['content-type'] ?? '', body, (files) => this.#options.flows.take(files));
+    const result: ActResult = 'problem' in taken ? taken : { ok: true, files: taken.files };
+    sendJson(response, 200, result);
   }
 
   async #takeFiles(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -5,6 +5,7 @@ import type { PageEvent } from './page-protocol.ts';
 
 interface Page {
   readonly response: ServerResponse;
+  readonly language: string;
   looksAt: ReadonlySet<number>;
 }
 
@@ -22,11 +23,11 @@ export class PageStreams {
   }
 
   /** Begins a stream. The result of `hello` for the page's name comes first. */
-  open(response: ServerResponse, hello: (page: string) => PageEvent): void {
+  open(response: ServerResponse, language: string, hello: (page: string) => PageEvent): void {
     const page = randomUUID();
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write('retry: 500\n\n');
-    this.#pages.set(page, { response, looksAt: new Set() });
+    this.#pages.set(page, { response, language, looksAt: new Set() });
     response.once('close', () => this.#pages.delete(page));
     this.#write(response, hello(page));
   }
@@ -47,6 +48,15 @@ export class PageStreams {
   /** Sends an event to every page. */
   broadcast(event: PageEvent): void {
     for (const { response } of this.#pages.values()) this.#write(response, event);
+  }
+
+  /** Sends every page an event in its language. */
+  broadcastIn(event: (language: string) => PageEvent): void {
+    const pages = Map.groupBy(this.#pages.values(), ({ language }) => language);
+    for (const [language, those] of pages) {
+      const worded = event(language);
+      for (const { response } of those) this.#write(response, worded);
+    }
   }
 
   /** Sends an event to the pages that show this person. The others get only `elsewhere`, if there is one. */

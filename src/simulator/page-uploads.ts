@@ -6,6 +6,7 @@ import { BodyError, parseMultipart, type UploadedFile } from './multipart.ts';
 import { SAFE_HEADERS } from './page-files.ts';
 import { type ActResult, uploadSchema } from './page-protocol.ts';
 import type { Person } from './person.ts';
+import type { UploadResult } from './preview/uploads.ts';
 import type { Sendable } from './sendable.ts';
 import { LARGEST_ALBUM } from './sending.ts';
 
@@ -44,6 +45,24 @@ export async function sendPicked(
   if (things.length > 1) await person.sendsAlbum(things);
   else if (first !== undefined) await person.sends(first);
   return { ok: true };
+}
+
+/**
+ * Hands questionnaires on that somebody gave to the page.
+ *
+ * @param body - multipart/form-data
+ */
+export function takePicked(
+  contentType: string,
+  body: Buffer,
+  take: (files: readonly UploadedFile[]) => UploadResult,
+): UploadResult {
+  try {
+    return take([...parseMultipart(contentType, body).files.values()]);
+  } catch (error) {
+    if (error instanceof BodyError) return { problem: 'bad-request' };
+    throw error;
+  }
 }
 
 /** The kind in which an app sends a file: music as music; pictures and films as such if wished and possible. */

@@ -11,19 +11,24 @@ import { foldersBeside } from '../../questionnaire/csv/data-files.ts';
 export class FolderShelf {
   readonly #paths = new Map<string, string>();
 
-  /** @param fileOf - the questionnaire's own file, where its name is not its form id */
+  /**
+   * @param fileOf - the questionnaire's own file, where its name is not its form id
+   * @param folderOf - its folder, where that is not `flowsDir`
+   */
   constructor(
     questionnaires: readonly Questionnaire[],
     flowsDir: string,
     fileOf: ReadonlyMap<string, string>,
+    folderOf: ReadonlyMap<string, string> = new Map(),
   ) {
     for (const questionnaire of questionnaires) {
       const { formId } = questionnaire;
+      const home = folderOf.get(formId) ?? flowsDir;
       const folders = foldersBeside(formId, fileOf.get(formId) ?? formId);
       for (const name of mediaNames(questionnaire)) {
         // Names only: a path could lead out of the folder.
         if (/[/\\]|^\.{1,2}$/u.test(name)) continue;
-        const path = folders.map((folder) => join(flowsDir, folder, name)).find(isFile);
+        const path = folders.map((folder) => join(home, folder, name)).find(isFile);
         if (path !== undefined) this.#paths.set(keyOf(formId, name), path);
       }
     }

@@ -1,4 +1,3 @@
-import type { Place } from './places.ts';
 import { placesText } from './places-text.ts';
 import type { Problem } from './problem.ts';
 import { sentences } from './problem-text.ts';
@@ -14,7 +13,7 @@ export interface ProblemGroup {
   readonly file: string;
   /** Each sentence once, with all its places. */
   readonly sayings: readonly Saying[];
-  /** What to do about all of them. */
+  /** What to do, if it is the same for all of them. */
   readonly cure?: string;
   /** How many problems there are in it. */
   readonly count: number;
@@ -24,6 +23,8 @@ export interface Saying {
   readonly message: string;
   /** Where it applies: `survey, rows 4, 7, 12–19, relevant`. */
   readonly where: string;
+  /** What to do, if it differs within the group. */
+  readonly cure?: string;
 }
 
 /** Codes of warnings about what a chat cannot show, or nothing uses. The questionnaire runs as its author expects. */
@@ -49,26 +50,38 @@ export function weightOf({ severity, code }: Problem): Weight {
 }
 
 /**
- * Problems of one kind together, file by file; in each file the errors first, then the warnings, then the notes. A kind
- * is a code with its cure.
+ * Problems of one kind together, file by file; in each file the errors first, then the warnings, then the notes. Problems
+ * with the same code are of one kind.
  */
 export function groupProblems(problems: readonly Problem[], words: ProblemWords): readonly ProblemGroup[] {
   const files = [...new Set(problems.map(({ file }) => file))];
-  const groups = new Map<string, { problem: Problem; cure?: string; places: Map<string, Place[]> }>();
-  for (const problem of problems) {
-    const { message, cure } = sentences(problem, words);
-    const key = JSON.stringify([problem.file, problem.severity, problem.code, cure]);
-    const group = groups.get(key) ?? { problem, ...(cure === undefined ? {} : { cure }), places: new Map() };
-    groups.set(key, group);
-    group.places.set(message, [...(group.places.get(message) ?? []), problem]);
-  }
-  const found = [...groups.values()].map(({ problem, cure, places }): ProblemGroup => {
-    const { code, file } = problem;
-    const sayings = [...places].map(([message, at]) => ({ message, where: placesText(at, words) }));
-    const count = [...places.values()].reduce((sum, at) => sum + at.length, 0);
-    return { weight: weightOf(problem), code, file, sayings, count, ...(cure === undefined ? {} : { cure }) };
+  const kinds = Map.groupBy(problems, ({ file, severity, code }) => JSON.stringify([file, severity, code]));
+  const groups = [...kinds.values()].flatMap((alike): ProblemGroup[] => {
+    const [first] = alike;
+    if (first === undefined) return [];
+    const all = sayingsOf(alike, words);
+    const cures = new Set(all.map(({ cure }) => cure));
+    const [cure] = cures;
+    const { code, file } = first;
+    const group = { weight: weightOf(first), code, file, count: alike.length };
+    if (cures.size > 1 || cure === undefined) return [{ ...group, sayings: all }];
+    return [{ ...group, sayings: all.map(({ message, where }) => ({ message, where })), cure }];
   });
   const rank = ({ file, weight }: ProblemGroup) =>
     files.indexOf(file) * WEIGHTS.length + WEIGHTS.indexOf(weight);
-  return found.toSorted((a, b) => rank(a) - rank(b));
+  return groups.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function sayingsOf(problems: readonly Problem[], words: ProblemWords): readonly Saying[] {
+  const said = problems.map((problem) => ({ problem, ...sentences(problem, words) }));
+  const alike = Map.groupBy(said, ({ message, cure }) => JSON.stringify([message, cure]));
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { message, cure } = first;
+    const where = placesText(
+      [first, ...others].map(({ problem }) => problem),
+      words,
+    );
+    return { message, where, ...(cure === undefined ? {} : { cure }) };
+  });
 }

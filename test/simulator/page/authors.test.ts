@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { makeWorkbook } from '../../questionnaire/xlsx/make-workbook.ts';
 import { startSite, TestPhone, type TestSite } from './test-site.ts';
 
 let site: TestSite;
@@ -93,4 +94,47 @@ test('a bot that cannot start is no riddle: the page says why, and it starts onc
   writeFileSync(file, whole);
   await page.getByRole('alert').waitFor({ state: 'hidden' });
   await page.locator('.status', { hasText: 'The bot is running' }).waitFor();
+});
+
+describe('a workbook is given to the page', () => {
+  const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const survey = (type: string, label: string) => ({
+    survey: [
+      ['type', 'name', 'label::English (en)', 'appearance'],
+      [type, 'village', label, 'w1'],
+    ],
+    settings: [
+      ['form_title', 'form_id'],
+      ['Water points', 'water'],
+    ],
+  });
+  const gives = (name: string, content: Uint8Array) =>
+    page.locator('.upload input').setInputFiles([{ name, mimeType: XLSX, buffer: Buffer.from(content) }]);
+  const card = () => page.locator('.flow', { hasText: 'Water 2.xlsx' });
+
+  test('with errors: they are shown, it does not run, and everything else does', async () => {
+    await gives('Water 2.xlsx', makeWorkbook(survey('txt', 'Which village?')));
+    await card().getByText('There is no question type "txt".').waitFor();
+    await card().getByText('survey, row 2, type').waitFor();
+    await card().getByText('it cannot run').waitFor();
+    await gives('all.zip', Buffer.from('no archive'));
+    await page.locator('.upload-said', { hasText: 'cannot be read' }).waitFor();
+  });
+
+  test('again, and sound: it begins on the phone at once; what is passed over is folded', async () => {
+    await gives('Water 2.xlsx', makeWorkbook(survey('text', 'Which village?')));
+    await phone.sees('Water points');
+    await phone.taps('I agree');
+    await phone.sees('Which village?');
+    const notes = card().locator('details', { hasText: 'passed over' });
+    expect(await notes.getAttribute('open')).toBeNull();
+  });
+
+  test('again, while somebody answers it: the interview goes on in it', async () => {
+    await gives('Water 2.xlsx', makeWorkbook(survey('text', 'Which town?')));
+    await page.locator('#phone-0 .bubble', { hasText: 'Water points' }).last().waitFor();
+    await card().getByRole('button', { name: 'Remove this' }).click();
+    await card().waitFor({ state: 'detached' });
+    await jumpsTo('Seit wann leben Sie hier?');
+  });
 });

@@ -29,7 +29,12 @@ export async function startBareSite(port = 0): Promise<BareSite> {
       answer: () => Promise.resolve('unknown-form'),
       languages: () => undefined,
     },
-    flows: { list: () => ({ flows: [], problems: [] }), questions: () => undefined },
+    flows: {
+      list: () => ({ flows: [], problems: [] }),
+      questions: () => undefined,
+      take: () => ({ problem: 'no-questionnaire' }),
+      discard: () => false,
+    },
     localesDir: 'locales',
     port,
     log: createLog('silent'),

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { FlowShelf } from '../../../src/simulator/preview/flow-shelf.ts';
+import { Uploads } from '../../../src/simulator/preview/uploads.ts';
+import { ENGLISH } from '../../questionnaire/in-english.ts';
 import { makeWorkbook } from '../../questionnaire/xlsx/make-workbook.ts';
 import { edited } from '../../questionnaire/xlsx/sample-workbook.ts';
 import { PICNIC, PICNIC_TEXTS } from '../page/picnic.ts';
@@ -25,7 +27,7 @@ afterEach(() => rmSync(house, { recursive: true }));
 const write = (name: string, content: string | Uint8Array) =>
   writeFileSync(join(folders.flowsDir, name), content);
 const brief = (shelf: FlowShelf) =>
-  shelf.list().flows.map(({ formId, runs, hasErrors }) => ({ formId, runs, hasErrors }));
+  shelf.list(ENGLISH).flows.map(({ formId, runs, hasErrors }) => ({ formId, runs, hasErrors }));
 
 test('a file with errors keeps its last healthy version running; a file that is gone runs no more', () => {
   const shelf = new FlowShelf(folders);
@@ -55,12 +57,46 @@ test('texts that a language lacks are counted; a folder that is not there is a p
     join(folders.localesDir, 'ar', 'picnic.ftl'),
     (PICNIC_TEXTS.ar ?? '').replace(/^wish = .*\n/mu, ''),
   );
-  const [card] = new FlowShelf(folders).list().flows;
+  const [card] = new FlowShelf(folders).list(ENGLISH).flows;
   expect(card?.languages.map(({ code, missing }) => [code, missing])).toEqual([
     ['de', 0],
     ['ar', 1],
   ]);
-  expect(card?.problems).toMatchObject([{ severity: 'warning', code: 'missing-translation' }]);
+  expect(card?.problems).toMatchObject([{ weight: 'warning', code: 'missing-translation' }]);
   const nowhere = new FlowShelf({ ...folders, flowsDir: join(house, 'nowhere') });
-  expect(nowhere.list()).toMatchObject({ flows: [], problems: [{ code: 'unreadable-folder' }] });
+  expect(nowhere.list(ENGLISH)).toMatchObject({ flows: [], problems: [{ code: 'unreadable-folder' }] });
+});
+
+test('an uploaded questionnaire runs before the file of the same form; without it, the file runs again', () => {
+  const uploads = new Uploads(join(house, 'uploads'));
+  const shelf = new FlowShelf(folders, uploads);
+  write('sample.xlsx', makeWorkbook(edited([['settings', 2, 'form_id', 'household']])));
+  shelf.load();
+  const filed = shelf.find('household');
+  const take = (content: Uint8Array) => {
+    uploads.take([{ name: 'New.xlsx', content }]);
+    return shelf.load().changed;
+  };
+  const workbook = (label: string) =>
+    makeWorkbook(
+      edited([
+        ['settings', 2, 'form_id', 'household'],
+        ['survey', 3, 'label::English (en)', label],
+      ]),
+    );
+  expect(take(workbook('Changed?'))).toEqual(['household']);
+  expect(shelf.list(ENGLISH).flows.map(({ file, isUpload }) => [file.split('/').at(-1), isUpload])).toEqual([
+    ['New.xlsx', true],
+    ['picnic.yaml', false],
+  ]);
+  expect(shelf.folderOf.household).toBe(uploads.folders[0]);
+  const uploaded = shelf.find('household');
+  // With errors in it, what ran before goes on.
+  expect(take(Buffer.from('half of it'))).toEqual([]);
+  expect(shelf.find('household')).toBe(uploaded);
+  expect(shelf.list(ENGLISH).flows[0]).toMatchObject({ file: 'New.xlsx', runs: true, hasErrors: true });
+  expect(shelf.discard('sample.xlsx')).toBe(false);
+  expect(shelf.discard('New.xlsx')).toBe(true);
+  expect(shelf.load().changed).toEqual(['household']);
+  expect(shelf.find('household')?.revision).toBe(filed?.revision);
 });

@@ -92,7 +92,7 @@ function take(event) {
     case 'flows':
       desk.flows = event.flows;
       desk.changed('flows');
-      if (event.changed.length > 0) sayThatItRuns(event.changed);
+      sayThatItRuns(event.changed.filter((formId) => !isUploaded(formId)));
       break;
     case 'slow':
       desk.isSlow = event.slow;
@@ -112,8 +112,14 @@ function noteHidden(event) {
   if (index !== -1 && !tabs.isChosen(index)) desk.noteUnread(event.person);
 }
 
+/** What is uploaded begins by itself. @param {string} formId */
+function isUploaded(formId) {
+  return desk.flows.flows.some((flow) => flow.formId === formId && flow.isUpload);
+}
+
 /** @param {readonly string[]} forms */
 function sayThatItRuns(forms) {
+  if (forms.length === 0) return;
   const again = h('button', { type: 'button', class: 'primary' }, words('saved-show'));
   again.addEventListener('click', () => {
     fill(saved);

@@ -1,5 +1,5 @@
 /** What all parts of the page share: who is there, which phone is in use, and the way to the server. */
-import { act, upload } from './server.js';
+import { act, upload, uploadFlows } from './server.js';
 
 /** @import { BotCard, BotStatus, FlowList, PageAct, PersonCard } from '../../page-protocol.ts' */
 /** @import { Phone } from './phone.js' */
@@ -19,6 +19,8 @@ export class Desk extends EventTarget {
   /** @type {FlowList} */
   flows = { flows: [], problems: [] };
   isSlow = false;
+  /** Names of the questionnaires' files that were uploaded last. @type {readonly string[]} */
+  uploaded = [];
   /** The next tap counts twice. */
   isTwice = false;
   /** @type {Phone[]} */
@@ -57,7 +59,7 @@ export class Desk extends EventTarget {
     this.changed('used');
   }
 
-  /** @param {'people' | 'unread' | 'flows' | 'status' | 'used' | 'twice' | 'slow'} what */
+  /** @param {'people' | 'unread' | 'flows' | 'status' | 'used' | 'twice' | 'slow' | 'uploaded'} what */
   changed(what) {
     this.dispatchEvent(new Event(what));
   }
@@ -133,6 +135,20 @@ export class Desk extends EventTarget {
    */
   async act(asked, phone = this.usedPhone) {
     return this.#told(await act(asked), phone);
+  }
+
+  /**
+   * Gives questionnaires to the simulator.
+   *
+   * @param {readonly File[]} files
+   * @returns {Promise<string | undefined>} why they were not taken, in words
+   */
+  async uploadFlows(files) {
+    const result = await uploadFlows(files);
+    if ('problem' in result) return this.words(`problem-${result.problem}`);
+    this.uploaded = /** @type {readonly string[]} */ (result.files);
+    this.changed('uploaded');
+    return undefined;
   }
 
   /**

@@ -63,6 +63,7 @@ const ICONS = {
   menu: 'M4 7h16M4 12h16M4 17h16',
   more: 'M12 5.5v.01M12 12v.01M12 18.5v.01',
   down: 'M12 5v14m-6-6 6 6 6-6',
+  upload: 'M12 16V4m-5 5 5-5 5 5M4 15v5h16v-5',
   chevron: 'm7 10 5 5 5-5',
   close: 'M6 6l12 12M18 6 6 18',
   keyboard: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',

@@ -1,11 +1,11 @@
 /** One questionnaire as its author sees it: is it in order, how does it run, what does it say in each language. */
 import { fill, h, icon } from './dom.js';
+import { problemCounts, problemGroups } from './problem-groups.js';
 import { questionRows } from './question-rows.js';
 import { questionsOf } from './server.js';
 import { ownName } from './words.js';
 
 /** @import { FlowCard } from '../../page-protocol.ts' */
-/** @import { Problem } from '../../../questionnaire/problems/problem.ts' */
 /** @import { Desk } from './desk.js' */
 
 export class FlowView {
@@ -37,9 +37,9 @@ export class FlowView {
     }
     if (!flow.channels.includes(this.#channel)) this.#channel = '';
     const { words } = this.#desk;
-    const warnings = flow.problems.filter(({ severity }) => severity === 'warning').length;
-    const errors = flow.problems.length - warnings;
-    const state = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'check';
+    const [first] = flow.problems;
+    const state = first === undefined || first.weight === 'note' ? 'check' : first.weight;
+    const counts = problemCounts(flow.problems, words);
     fill(
       this.element,
       h('header', { class: `flow-head ${state}` }, [
@@ -48,25 +48,30 @@ export class FlowView {
           h('h3', { dir: 'auto' }, titleOf(flow, this.#language)),
           h('p', { class: 'flow-facts' }, [
             h('code', { dir: 'ltr' }, flow.file),
-            ' · ',
-            errors > 0 && words('flow-errors', { count: errors }),
-            errors > 0 && warnings > 0 && ' · ',
-            warnings > 0 && words('flow-notes', { count: warnings }),
-            flow.problems.length === 0 && words('flow-in-order'),
+            ` · ${counts.length === 0 ? words('flow-in-order') : counts.join(' · ')}`,
           ]),
         ]),
+        flow.isUpload && this.#discardButton(flow),
       ]),
       flow.hasErrors &&
         h('p', { class: 'flow-note' }, words(flow.runs ? 'flow-runs-older' : 'flow-runs-not')),
-      flow.problems.length > 0 &&
-        h('details', { class: 'problems', open: errors > 0 }, [
-          h('summary', {}, words('flow-see-problems', { count: flow.problems.length })),
-          flow.problems.map(problemView),
-        ]),
+      problemGroups(flow.problems, words),
       flow.runs && this.#tools(flow),
       flow.runs && this.#questionDetails(flow),
     );
     if (this.#isOpen) void this.#showQuestions();
+  }
+
+  /** @param {FlowCard} flow */
+  #discardButton({ file }) {
+    const label = this.#desk.words('upload-discard');
+    const button = h(
+      'button',
+      { type: 'button', class: 'round', 'aria-label': label, title: label },
+      icon('close'),
+    );
+    button.addEventListener('click', () => void this.#desk.act({ do: 'discard', file }));
+    return button;
   }
 
   /** @param {FlowCard} flow */
@@ -141,6 +146,13 @@ export class FlowView {
     );
   }
 
+  /** Begins it on the phone in use, if it runs as it is in its file. @returns {boolean} */
+  begin() {
+    const isSound = this.#flow?.runs === true && !this.#flow.hasErrors;
+    if (isSound) void this.jump(null, this.element);
+    return isSound;
+  }
+
   /**
    * @param {string | null} question
    * @param {HTMLElement} button
@@ -165,31 +177,4 @@ export class FlowView {
 export function titleOf({ languages, defaultLanguage, formId }, language) {
   const inLanguage = (/** @type {string} */ wanted) => languages.find(({ code }) => code === wanted)?.title;
   return inLanguage(language) ?? inLanguage(defaultLanguage) ?? formId;
-}
-
-/** @param {Problem} problem */
-export function problemView({ severity, file, sheet, row, column, message, found, cure }) {
-  const isSheet = sheet !== undefined;
-  const parts = isSheet ? [file, sheet, row && `row ${row}`, column] : [file, row, column];
-  const place = parts.filter((part) => part !== undefined).join(isSheet ? ', ' : ':');
-  return h('div', { class: `problem ${severity}` }, [
-    h('p', { class: 'problem-place' }, icon(severity), h('code', { dir: 'ltr' }, place)),
-    h('p', { lang: 'en', dir: 'ltr' }, [
-      idOr(message),
-      found !== undefined &&
-        found !== '' &&
-        !idOr(message).includes(found) &&
-        h('code', { class: 'found' }, found),
-    ]),
-    cure !== undefined && h('p', { class: 'cure', lang: 'en', dir: 'ltr' }, idOr(cure)),
-  ]);
-}
-
-/**
- * The server words no messages for the page yet.
- *
- * @param {Problem['message']} message
- */
-function idOr(message) {
-  return typeof message === 'string' ? message : message.id;
 }

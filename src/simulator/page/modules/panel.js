@@ -2,7 +2,9 @@
 
 import { demonstrations } from './demonstrations.js';
 import { fill, h, icon } from './dom.js';
-import { FlowView, problemView } from './flow-view.js';
+import { FlowView } from './flow-view.js';
+import { problemGroups } from './problem-groups.js';
+import { uploadCard } from './upload-card.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -84,6 +86,7 @@ function flowList(desk, onActed) {
   const element = h(
     'div',
     { class: 'panel-page' },
+    uploadCard(desk),
     h('p', { class: 'quiet' }, words('flows-hint')),
     problems,
     list,
@@ -94,7 +97,7 @@ function flowList(desk, onActed) {
     const { flows } = desk.flows;
     fill(
       problems,
-      desk.flows.problems.map((problem) => problemView(problem)),
+      problemGroups(desk.flows.problems, words),
       flows.length === 0 && h('p', { class: 'quiet' }, words('flows-none')),
     );
     for (const file of views.keys()) {
@@ -111,7 +114,29 @@ function flowList(desk, onActed) {
       }),
     );
   };
-  desk.addEventListener('flows', show);
+  /** Names of files that were uploaded just now. @type {readonly string[]} */
+  let awaited = [];
+  const showUploaded = () => {
+    const found = desk.flows.flows.filter(({ file, isUpload }) => isUpload && awaited.includes(file));
+    const [first] = found;
+    const view = first && views.get(first.file);
+    if (view === undefined) return;
+    awaited = [];
+    view.element.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    view.element.classList.add('fresh');
+    view.element.addEventListener('animationend', () => view.element.classList.remove('fresh'), {
+      once: true,
+    });
+    view.begin();
+  };
+  desk.addEventListener('flows', () => {
+    show();
+    showUploaded();
+  });
+  desk.addEventListener('uploaded', () => {
+    awaited = desk.uploaded;
+    showUploaded();
+  });
   show();
   return element;
 }

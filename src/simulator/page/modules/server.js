@@ -58,6 +58,22 @@ export async function upload(person, files, as, caption) {
 }
 
 /**
+ * Gives questionnaires to the simulator, with what belongs to them.
+ *
+ * @param {readonly File[]} files
+ * @returns {Promise<ActResult | { readonly problem: 'away' }>}
+ */
+export async function uploadFlows(files) {
+  const body = new FormData();
+  for (const [index, file] of files.entries()) body.append(`file-${index}`, file);
+  try {
+    return await (await fetch('flows', { method: 'POST', body })).json();
+  } catch {
+    return { problem: 'away' };
+  }
+}
+
+/**
  * @param {string} formId
  * @param {string} language
  * @returns {Promise<QuestionList | undefined>}
