@@ -98,7 +98,7 @@ export class FlowShelf {
         return {
           folder,
           isUpload: true,
-          loaded: loadFlows({ flowsDir: folder, localesDir: texts, trial: true }),
+          loaded: loadFlows({ flowsDir: folder, localesDir: texts, organisationDir: flowsDir, trial: true }),
         };
       }),
     ];
