@@ -1,7 +1,7 @@
 /** Questionnaires that somebody gave to the page: each in a folder of its own, with the files that came with it. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inflate } from '../../questionnaire/load-flows.ts';
+import { WORKBOOK_TOOLS } from '../../questionnaire/load-flows.ts';
 import { BadWorkbook } from '../../questionnaire/xlsx/workbook/bad-workbook.ts';
 import { openZip } from '../../questionnaire/xlsx/workbook/zip.ts';
 import type { UploadedFile } from '../multipart.ts';
@@ -112,7 +112,7 @@ function unpacked(given: readonly GivenFile[]): readonly GivenFile[] | ActProble
 
 function inZip(bytes: Uint8Array, most: number): readonly GivenFile[] | ActProblem {
   try {
-    const archive = openZip(bytes, inflate);
+    const archive = openZip(bytes, WORKBOOK_TOOLS.inflate);
     const names = archive.names.filter((name) => !name.endsWith('/'));
     if (names.length > MOST_FILES) return 'too-large';
     // Archives of whole folders: what is beside the first questionnaire keeps its place, seen from there.
