@@ -13,20 +13,18 @@ import { consentInShort } from '../src/bot/prompts/consent.ts';
 import { FormTexts } from '../src/bot/prompts/form-texts.ts';
 import { plain } from '../src/bot/words/html.ts';
 import { Localizer } from '../src/bot/words/words.ts';
-import { countWords } from '../src/cli/count-words.ts';
 import { viewOf } from '../src/interview/asking/view.ts';
 import { begin } from '../src/interview/begin.ts';
+import { minutesFor, quantile } from '../src/interview/estimate/reading-time.ts';
 import type { Action, Input } from '../src/interview/input.ts';
 import type { Now } from '../src/interview/now.ts';
 import { step } from '../src/interview/step.ts';
 import type { Question, Questionnaire } from '../src/questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../src/questionnaire/load-flows.ts';
+import { countWords } from '../src/questionnaire/texts/count-words.ts';
 import { type Draw, oneOf, seededRandom } from '../src/walk/seeded-random.ts';
 import { TICKED, WEIGHTS } from './situation-shares.ts';
 
-const WORDS_PER_MINUTE = 80;
-const SECONDS_PER_ANSWER = 4;
-const SECONDS_PER_TICK = 2;
 const SECONDS_PER_TEXT = 60;
 const RESPONDENTS = 5000;
 const NOW: Now = { ms: Date.UTC(2026, 10, 23, 10), utcOffset: 60, today: '2026-11-23' };
@@ -80,9 +78,8 @@ export function pathLength(
         return consentWords + ticking + shown.reduce((sum, words) => sum + words, 0);
       });
       const minutes = paths.map(({ asked, ticks, texts: written }, index) => {
-        const acting =
-          (asked.length + 1) * SECONDS_PER_ANSWER + ticks * SECONDS_PER_TICK + written * SECONDS_PER_TEXT;
-        return (read[index] ?? 0) / WORDS_PER_MINUTE + acting / 60;
+        const making = written * SECONDS_PER_TEXT;
+        return minutesFor({ words: read[index] ?? 0, answers: asked.length + 1, ticks, making });
       });
       return { language, consentWords, words: quartiles(read), minutes: quartiles(minutes) };
     }),
@@ -171,9 +168,10 @@ function reader(texts: FormTexts): (question: Question) => number {
 }
 
 function quartiles(values: readonly number[]): Quartiles {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { quarter: at(0.25), median: at(0.5), threeQuarters: at(0.75), most: at(1) };
+  const [quarter = 0, median = 0, threeQuarters = 0, most = 0] = [0.25, 0.5, 0.75, 1].map((share) =>
+    quantile(values, share),
+  );
+  return { quarter, median, threeQuarters, most };
 }
 
 function report({ questions, languages }: PathLength): string {

@@ -5,7 +5,7 @@ import { FormTexts } from '../bot/prompts/form-texts.ts';
 import { Localizer } from '../bot/words/words.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from '../questionnaire/texts/count-words.ts';
 
 /** People in a hurry read the consent's first layer on a small screen. */
 const MOST_WORDS = 90;

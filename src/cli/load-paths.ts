@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { estimatedMinutes as minutesOf } from '../interview/estimate/estimated-minutes.ts';
 import { type LoadedFlows, loadFlows } from '../questionnaire/load-flows.ts';
 
 interface Folders {
@@ -16,14 +17,20 @@ interface Folders {
  * @param paths - none: all of the usual folder
  */
 export function loadPaths(paths: readonly string[], folders: Folders): readonly LoadedFlows[] {
-  if (paths.length === 0) return [loadFlows(folders)];
+  if (paths.length === 0) return [loadFlows({ ...folders, minutesOf })];
   const organisationDir = folders.flowsDir;
   const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const byFolder = Map.groupBy(paths, (path) => (isFolder(path) ? path : dirname(path)));
   return [...byFolder].map(([flowsDir, within]) => {
     const localesDir = localesNear(flowsDir) ?? folders.localesDir;
-    if (within.some(isFolder)) return loadFlows({ flowsDir, localesDir, organisationDir });
-    return loadFlows({ flowsDir, localesDir, organisationDir, only: within.map((path) => basename(path)) });
+    if (within.some(isFolder)) return loadFlows({ flowsDir, localesDir, organisationDir, minutesOf });
+    return loadFlows({
+      flowsDir,
+      localesDir,
+      organisationDir,
+      minutesOf,
+      only: within.map((path) => basename(path)),
+    });
   });
 }
 

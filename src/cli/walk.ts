@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Localizer } from '../bot/words/words.ts';
+import { estimatedMinutes as minutesOf } from '../interview/estimate/estimated-minutes.ts';
 import type { Now } from '../interview/now.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
@@ -54,7 +55,7 @@ export async function runWalk(args: readonly string[], io: WalkIo): Promise<numb
     return 64;
   }
   const { formId } = read;
-  const { questionnaires, problems } = loadFlows(io);
+  const { questionnaires, problems } = loadFlows({ ...io, minutesOf });
   const broken = problems.some(({ severity }) => severity === 'error');
   if (broken) io.write('Some questionnaires have errors and are left out: npx miteinander check');
   const chosen = questionnaires.filter((each) => formId === undefined || each.formId === formId);

@@ -50,6 +50,8 @@ export interface LoadOptions {
   readonly only?: readonly string[];
   /** Where the file of the organisation is, if it is not in `flowsDir`. */
   readonly organisationDir?: string;
+  /** About how many minutes a questionnaire takes, for those that do not say it. Without it they stay without. */
+  readonly minutesOf?: (questionnaire: Questionnaire) => number;
   /** `YYYY-MM-DD`, from which periods count. Without it, the day by the clock. */
   readonly today?: string;
 }
@@ -99,10 +101,13 @@ export function loadFlows(options: LoadOptions): LoadedFlows {
       ...read.problems.filter(({ code }) => organisation !== undefined || code !== 'missing-setting'),
     );
     if (definition === undefined || organisation === undefined) continue;
-    const compiled = guarded(file, problems, () => compileDated(definition, today));
+    const compiled = guarded(file, problems, () => {
+      const timed = withMinutes(definition, options.minutesOf);
+      return { timed, questionnaire: compileDated(timed, today) };
+    });
     if (compiled === undefined) continue;
-    questionnaires.push(compiled);
-    if (isRolling(definition.settings)) undated.set(formId, definition);
+    questionnaires.push(compiled.questionnaire);
+    if (isRolling(definition.settings)) undated.set(formId, compiled.timed);
   }
   if (only === undefined) checkSeries(questionnaires, fileByFormId, problems);
   return {
@@ -112,6 +117,13 @@ export function loadFlows(options: LoadOptions): LoadedFlows {
     fileOf: new Map([...fileByFormId].map(([formId, file]) => [formId, formIdOf(file)])),
     undated,
   };
+}
+
+function withMinutes(definition: Definition, minutesOf: LoadOptions['minutesOf']): Definition {
+  const { settings } = definition;
+  if (settings.minutes !== undefined || minutesOf === undefined) return definition;
+  const minutes = minutesOf(compileDefinition(definition, sha256));
+  return { ...definition, settings: { ...settings, minutes } };
 }
 
 /** @param today - `YYYY-MM-DD`: what is promised for a period is promised until a day */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkConsents } from '../../src/cli/check-consent.ts';
-import { countWords } from '../../src/cli/count-words.ts';
+import { countWords } from '../../src/questionnaire/texts/count-words.ts';
 import { SHIPPED } from '../flows/shipped.ts';
 import { smallFlow } from '../support/small-flow.ts';
 
