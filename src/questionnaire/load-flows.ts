@@ -32,8 +32,17 @@ export interface LoadedFlows {
   readonly files: readonly string[];
   /** The name of each form's file by form id, without folder and extension; a workbook may have any name. */
   readonly fileOf: ReadonlyMap<string, string>;
+  /** Those with errors. */
+  readonly faulty: readonly FaultyForm[];
   /** Those whose promises move on from month to month, by form id: as they are before `dated` gives them days. */
-  readonly undated?: ReadonlyMap<string, Definition>;
+  readonly undated: ReadonlyMap<string, Definition>;
+}
+
+/** A questionnaire that cannot run as its file says. */
+export interface FaultyForm {
+  readonly formId: string;
+  /** As the author knows it. */
+  readonly file: string;
 }
 
 export interface LoadOptions {
@@ -74,49 +83,72 @@ export function loadFlows(options: LoadOptions): LoadedFlows {
   const known = organisation ?? NO_ORGANISATION;
   const completion = trial ? forTrial(known) : known;
   const languages = listLanguages(localesDir);
-  const questionnaires: Questionnaire[] = [];
-  const undated = new Map<string, Definition>();
-  const fileByFormId = new Map<string, string>();
   const beside = readBeside(flowsDir);
-  for (const name of names) {
+  const read = names.map((name): ReadFile => {
     const path = join(flowsDir, name);
     const file = shown(path);
-    const read = guarded(file, problems, () =>
+    const own = new ProblemList();
+    const found = guarded(file, own, () =>
       /\.ya?ml$/i.test(name)
-        ? readYamlFlow(path, { localesDir, languages, beside, completion }, problems)
-        : readWorkbook(path, { beside, completion, trial }, problems),
+        ? readYamlFlow(path, { localesDir, languages, beside, completion }, own)
+        : readWorkbook(path, { beside, completion, trial }, own),
     );
-    if (read === undefined) continue;
-    const { formId = '', definition } = read;
-    const other = fileByFormId.get(formId);
-    if (other !== undefined) {
-      problems.error('duplicate-form', { file }, `This file and ${other} are the same form, "${formId}".`, {
-        cure: 'Remove or rename one of the two.',
-      });
-      continue;
-    }
-    if (formId !== '') fileByFormId.set(formId, file);
+    own.all.push(...(found?.problems ?? []));
+    // A file that cannot be read at all may still be known by its name.
+    return { file, formId: formIdOf(path), ...found, problems: own.all };
+  });
+  const fileOf = new Map<string, string>();
+  for (const { formId, file } of read) if (!fileOf.has(formId)) fileOf.set(formId, file);
+  const undated = new Map<string, Definition>();
+  const questionnaires = read.flatMap(({ file, formId, definition, problems: own }) => {
+    if (!isAlone(file, formId, read, problems)) return [];
     // What an unreadable organisation says may be all that is missing.
-    problems.all.push(
-      ...read.problems.filter(({ code }) => organisation !== undefined || code !== 'missing-setting'),
-    );
-    if (definition === undefined || organisation === undefined) continue;
+    const isKnown = ({ code }: Problem) => organisation !== undefined || code !== 'missing-setting';
+    problems.all.push(...own.filter(isKnown));
+    if (definition === undefined || organisation === undefined) return [];
     const compiled = guarded(file, problems, () => {
       const timed = withMinutes(definition, options.minutesOf);
       return { timed, questionnaire: compileDated(timed, today) };
     });
-    if (compiled === undefined) continue;
-    questionnaires.push(compiled.questionnaire);
-    if (isRolling(definition.settings)) undated.set(formId, compiled.timed);
-  }
-  if (only === undefined) checkSeries(questionnaires, fileByFormId, problems);
+    if (compiled !== undefined && isRolling(definition.settings)) undated.set(formId, compiled.timed);
+    return compiled === undefined ? [] : [compiled.questionnaire];
+  });
+  if (only === undefined) checkSeries(questionnaires, fileOf, problems);
+  const healthy = new Set(questionnaires.map(({ formId }) => formId));
   return {
     questionnaires: questionnaires.toSorted((a, b) => (a.formId < b.formId ? -1 : 1)),
     problems: problems.all,
-    files: names.map((name) => shown(join(flowsDir, name))),
-    fileOf: new Map([...fileByFormId].map(([formId, file]) => [formId, formIdOf(file)])),
+    files: read.map(({ file }) => file),
+    fileOf: new Map([...fileOf].map(([formId, file]) => [formId, formIdOf(file)])),
+    faulty: [...fileOf].flatMap(([formId, file]) => (healthy.has(formId) ? [] : [{ formId, file }])),
     undated,
   };
+}
+
+interface ReadFile extends ReadResult {
+  readonly file: string;
+  readonly formId: string;
+}
+
+/**
+ * Reports a file that has the form id of another one. Nobody knows which of them is meant, so none of them counts.
+ *
+ * @returns whether there is no other
+ */
+function isAlone(file: string, formId: string, read: readonly ReadFile[], problems: ProblemList): boolean {
+  const twin = read.find(
+    (other) => other.file !== file && other.formId.toLowerCase() === formId.toLowerCase(),
+  );
+  if (twin === undefined) return true;
+  const cure = 'Remove or rename one of the two.';
+  if (twin.formId === formId) {
+    const message = `This file and ${twin.file} are the same form, "${formId}".`;
+    problems.error('duplicate-form', { file }, message, { cure });
+  } else {
+    const message = `The forms of this file and ${twin.file} differ in capital letters only: "${formId}", "${twin.formId}".`;
+    problems.error('similar-form', { file }, message, { cure });
+  }
+  return false;
 }
 
 function withMinutes(definition: Definition, minutesOf: LoadOptions['minutesOf']): Definition {

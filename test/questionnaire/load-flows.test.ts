@@ -94,9 +94,26 @@ describe('the questionnaires of a folder', () => {
   test('two files for one form are refused', () => {
     putSample('sample', 'yaml');
     putSample('sample', 'yml');
+    putSample('other');
     const { questionnaires, problems } = loadFlows(dirs);
-    expect(brief(problems)).toEqual(['error duplicate-form flows/sample.yml']);
-    expect(questionnaires).toHaveLength(1);
+    expect(brief(problems)).toEqual([
+      'error duplicate-form flows/sample.yaml',
+      'error duplicate-form flows/sample.yml',
+    ]);
+    expect(questionnaires.map(({ formId }) => formId)).toEqual(['other']);
+  });
+
+  test('an organisation that has errors stops all questionnaires, and takes the blame alone', () => {
+    putSample();
+    putSample('other', 'yaml');
+    put('flows/organisation.yaml', 'kept_until: soon');
+    const { questionnaires, problems, faulty } = loadFlows(dirs);
+    expect(brief(problems)).toEqual(['error bad-date flows/organisation.yaml']);
+    expect(questionnaires).toEqual([]);
+    expect(faulty).toEqual([
+      { formId: 'other', file: expect.stringContaining('other.yaml') as unknown },
+      { formId: 'sample', file: expect.stringContaining('sample.yaml') as unknown },
+    ]);
   });
 
   test('what only has the name of a workbook is not passed over silently', () => {

@@ -1,6 +1,7 @@
 /** The questionnaire files as they are on disk now, and which of them the bot runs. */
 import { existsSync, readFileSync, watch } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { estimatedMinutes as minutesOf } from '../../interview/estimate/estimated-minutes.ts';
 import { errorFacts, type Log } from '../../log.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { formIdOf } from '../../questionnaire/definition/form-id.ts';
@@ -91,14 +92,20 @@ export class FlowShelf {
     const { flowsDir, localesDir } = this.#folders;
     const uploaded = this.#uploads?.folders ?? [];
     this.#sources = [
-      { folder: flowsDir, isUpload: false, loaded: loadFlows({ ...this.#folders, trial: true }) },
+      { folder: flowsDir, isUpload: false, loaded: loadFlows({ ...this.#folders, trial: true, minutesOf }) },
       ...uploaded.map((folder) => {
         const own = join(folder, 'locales');
         const texts = existsSync(own) ? own : localesDir;
         return {
           folder,
           isUpload: true,
-          loaded: loadFlows({ flowsDir: folder, localesDir: texts, organisationDir: flowsDir, trial: true }),
+          loaded: loadFlows({
+            flowsDir: folder,
+            localesDir: texts,
+            organisationDir: flowsDir,
+            trial: true,
+            minutesOf,
+          }),
         };
       }),
     ];

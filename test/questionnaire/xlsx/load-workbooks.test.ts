@@ -49,7 +49,11 @@ test('two workbooks with one form_id, and a workbook beside a YAML file of its f
   put('a.xlsx');
   put('b.xlsx');
   writeFileSync(join(dirs.flowsDir, 'sample.yaml'), SAMPLE.yaml);
-  expect(brief()).toEqual(['error duplicate-form flows/b.xlsx', 'error duplicate-form flows/sample.yaml']);
+  expect(brief()).toEqual([
+    'error duplicate-form flows/a.xlsx',
+    'error duplicate-form flows/b.xlsx',
+    'error duplicate-form flows/sample.yaml',
+  ]);
 });
 
 test('files are found beside it, in its own folder and in media/; a folder is none', () => {
