@@ -29,6 +29,8 @@ import { nowIn } from './clock.ts';
 import { type Config, makeDataDir, secretsOf } from './config.ts';
 import { noticeAt } from './coordinators/notice-at.ts';
 import { type NotifierClock, startNotifier } from './coordinators/start-notifier.ts';
+import { tellFaults } from './coordinators/telling-faults.ts';
+import { type FaultyFile, goOnWith } from './faulty-files.ts';
 import type { Log } from './log.ts';
 import { diskOf } from './operation/disk.ts';
 import { startHourly } from './operation/hourly.ts';
@@ -50,12 +52,17 @@ import { openSessionStore } from './sessions/open-session-store.ts';
 import { openChatSessions } from './sessions/sealed-chat-sessions.ts';
 import { sha256 } from './sha256.ts';
 import { MediaFolder } from './storage/media/media-folder.ts';
+import { startMovingOn } from './storage/moving-on.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { RunningSurveys } from './storage/running-surveys.ts';
 
 export interface ServiceOptions {
   readonly config: Config & { readonly botToken: string };
   readonly questionnaires: readonly Questionnaire[];
+  /** Questionnaires whose files have errors: they go on in the newest revision that is stored. */
+  readonly faulty?: readonly FaultyFile[];
+  /** See `startMovingOn`. */
+  readonly dateAgain?: (today: string) => readonly Questionnaire[];
   /** See `LoadedFlows.fileOf`: recordings and pictures may be in a folder named after the file. */
   readonly fileOf?: ReadonlyMap<string, string>;
   /** Where the files beside a form are, if not in `FLOWS_DIR`. */
@@ -82,6 +89,8 @@ export interface Service {
   /** Resolves when it ends by {@link stop}, rejects with the reason when it ends by itself. */
   readonly ended: Promise<void>;
   readonly port: number;
+  /** How many questionnaires run. */
+  readonly questionnaires: number;
   /** Resolves when every update that it was given is dealt with, and everything is said: in one chat, or in all. */
   settled(chatId?: number): Promise<void>;
   /**
@@ -156,7 +165,7 @@ async function open(
   opened: AsyncDisposableStack,
   stopping: AbortSignal,
   givenUp: AbortSignal,
-): Promise<Pick<Service, 'port' | 'settled'> & { readonly broken: Promise<void> }> {
+): Promise<Pick<Service, 'port' | 'questionnaires' | 'settled'> & { readonly broken: Promise<void> }> {
   const {
     config,
     questionnaires,
@@ -193,6 +202,7 @@ async function open(
   const stores = { ...storage, files: new MediaFolder(join(config.dataDir, 'media')) };
   const surveys = new RunningSurveys(storage, sha256, today, clock);
   await surveys.register(questionnaires);
+  const faults = await goOnWith(surveys, options.faulty ?? [], log);
   const sessions = watchedStore(
     await openSessions(config, warn, stopping),
     'sessions',
@@ -214,7 +224,7 @@ async function open(
   const keeper = new FileKeeper(stores.files, source, log);
 
   // What is sent.
-  const shelf = new FolderShelf(questionnaires, config.flowsDir, fileOf, folderOf);
+  const shelf = new FolderShelf(surveys.questionnaires, config.flowsDir, fileOf, folderOf);
   const recordings = new MediaSender(api, (formId, name) => shelf.pathOf(formId, name), {
     find: (kind, hash) => storage.uploads.find({ botId: botInfo.id, kind, hash }),
     note: (kind, hash, fileId) => storage.uploads.note({ botId: botInfo.id, kind, hash }, fileId),
@@ -349,9 +359,10 @@ async function open(
   });
   owedChats = () => sweeper.underWay;
   opened.defer(() => sweeper.stop());
+  const messenger = coordinatorMessenger(api, localizer, titleOf);
   const notifier = startNotifier({
     storage,
-    messenger: coordinatorMessenger(api, localizer, titleOf),
+    messenger,
     coordinators: config.coordinators,
     forms: () => surveys.formIds,
     // Without a delay somebody is watching: the simulator.
@@ -360,6 +371,17 @@ async function open(
     log: warn,
   });
   opened.defer(() => notifier.stop());
+  const faultTeller = tellFaults({
+    store: storage.coordinators,
+    messenger,
+    coordinators: config.coordinators,
+    faults,
+    log: warn,
+    ...(sleep === undefined ? {} : { sleep }),
+  });
+  opened.defer(() => faultTeller.stop());
+  const movingOn = startMovingOn(surveys, options.dateAgain ?? (() => []), today, log);
+  opened.defer(() => movingOn.stop());
   const nightly = startNightly(stores, { today, now: clock }, log);
   opened.defer(() => nightly.stop());
   const forgettingOrder = startForgettingOrder(
@@ -381,6 +403,7 @@ async function open(
 
   return {
     port: server.port,
+    questionnaires: surveys.formIds.length,
     broken: polling,
     settled: async (chatId) => {
       await dispatcher.settled(chatId);

@@ -415,6 +415,11 @@ stats-by-day = حسب اليوم
 stats-columns = بدأت · أُرسلت · لم تكتمل
 stats-suppressed = الأعداد الصغيرة مخفية لحماية الأشخاص.
 
+# To coordinators, when the bot starts.
+fault-title = في أحد الاستبيانات أخطاء
+fault-goes-on = يستمر «{ $title }» كما كان: في ملفه { $file } أخطاء.
+fault-stopped = «{ $title }» متوقف: في ملفه { $file } أخطاء.
+fault-cure = تفاصيل الأخطاء في سجل البوت، ويعرضها أيضًا الأمر «miteinander check».
 notice-title = إجابات جديدة
 notice-form = ‏{ $title }: اليوم { $today }، والمجموع { $total }
 notice-milestone =

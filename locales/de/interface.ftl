@@ -364,6 +364,11 @@ stats-by-day = Nach Tagen
 stats-columns = begonnen · abgesendet · abgebrochen
 stats-suppressed = Kleine Zahlen sind verborgen, um die Menschen dahinter zu schützen.
 
+# To coordinators, when the bot starts.
+fault-title = Ein Fragebogen hat Fehler
+fault-goes-on = „{ $title }“ läuft weiter wie bisher: Die Datei { $file } hat Fehler.
+fault-stopped = „{ $title }“ läuft nicht: Die Datei { $file } hat Fehler.
+fault-cure = Was falsch ist, steht im Protokoll des Bots. Auch der Befehl „miteinander check“ zeigt es.
 notice-title = Neue Antworten
 notice-form = { $title }: heute { $today }, insgesamt { $total }
 notice-milestone = { $title }: Die ersten { $total } Antworten sind da!

@@ -366,6 +366,11 @@ stats-by-day = By day
 stats-columns = started · sent · not finished
 stats-suppressed = Small numbers are hidden to protect the people behind them.
 
+# To coordinators, when the bot starts.
+fault-title = A questionnaire has errors
+fault-goes-on = “{ $title }” goes on as it was before: its file { $file } has errors.
+fault-stopped = “{ $title }” does not run: its file { $file } has errors.
+fault-cure = What is wrong is in the bot’s log. The command “miteinander check” shows it, too.
 notice-title = New answers
 notice-form = { $title }: { $today } today, { $total } in total
 notice-milestone = { $title }: the first { $total } answers are in!

@@ -392,6 +392,11 @@ stats-by-day = За днями
 stats-columns = почато · надіслано · не завершено
 stats-suppressed = Малі числа приховано, щоб захистити людей.
 
+# To coordinators, when the bot starts.
+fault-title = В опитувальнику є помилки
+fault-goes-on = «{ $title }» працює далі, як і раніше: у файлі { $file } є помилки.
+fault-stopped = «{ $title }» не працює: у файлі { $file } є помилки.
+fault-cure = Що саме не так, записано в журналі бота. Це показує також команда «miteinander check».
 notice-title = Нові відповіді
 notice-form = { $title }: сьогодні { $today }, усього { $total }
 notice-milestone =

@@ -1,5 +1,10 @@
 import { type Api, GrammyError } from 'grammy';
-import type { CoordinatorMessenger, NoticeMessage } from '../coordinators/messenger.ts';
+import type {
+  CoordinatorMessenger,
+  Fault,
+  FaultMessenger,
+  NoticeMessage,
+} from '../coordinators/messenger.ts';
 import { longDate } from '../questionnaire/languages/dates-in-words.ts';
 import { isUnreachable } from './telegram/is-unreachable.ts';
 import { bold, escapeHtml } from './words/html.ts';
@@ -10,7 +15,7 @@ export function coordinatorMessenger(
   api: Api,
   localizer: Localizer,
   titleOf: (formId: string, language: string) => string,
-): CoordinatorMessenger {
+): CoordinatorMessenger & FaultMessenger {
   const text = (message: NoticeMessage, language: string | undefined) =>
     noticeText(message, localizer.in(language ?? 'en'), titleOf);
   return {
@@ -33,7 +38,30 @@ export function coordinatorMessenger(
         return error.description.includes('message is not modified') ? 'edited' : 'gone';
       }
     },
+    tellFaults: async (coordinatorId, faults, language) => {
+      try {
+        const words = localizer.in(language ?? 'en');
+        await api.sendMessage(coordinatorId, faultsText(faults, words, titleOf), { parse_mode: 'HTML' });
+        return 'told';
+      } catch (error) {
+        if (isUnreachable(error)) return 'blocked';
+        throw error;
+      }
+    },
   };
+}
+
+function faultsText(
+  faults: readonly Fault[],
+  words: Words,
+  titleOf: (formId: string, language: string) => string,
+): string {
+  const lines = faults.map(({ formId, file, goesOn }) =>
+    escapeHtml(
+      words(goesOn ? 'fault-goes-on' : 'fault-stopped', { title: titleOf(formId, words.language), file }),
+    ),
+  );
+  return [`⚠️ ${bold(words('fault-title'))}`, ...lines, escapeHtml(words('fault-cure'))].join('\n\n');
 }
 
 function noticeText(

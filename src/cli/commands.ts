@@ -8,6 +8,7 @@ const HELP = `miteinander – surveys as Telegram conversations
   miteinander start                    run the bot (the default)
   miteinander check [FILE…] [--strict] [--all] [--json] [--language CODE]
                                        list every problem of every flow file, or of these (check --help)
+  miteinander init [options]           write who asks, and under which terms, once for all questionnaires (init --help)
   miteinander walk [form_id] [--budget N] [--seed N] [--language CODE] [--transcript FOLDER]
                                        go through every flow as respondents would, in every language (walk --help)
   miteinander export <form_id> [--format FORMAT] [--output FILE]
@@ -157,6 +158,11 @@ async function run(
         localesDir,
         words: await wordsFor(localesDir, environment),
       });
+    }
+    case 'init': {
+      const { runInit } = await import('./init.ts');
+      const { stdin, stdout, stderr } = process;
+      return await runInit(args, { stdin, stdout, stderr, flowsDir });
     }
     case 'close': {
       const { runClose } = await import('./close.ts');

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { checkConsents, consentReader } from './check-consent.ts';
 import { usage } from './command-io.ts';
+import { placeholderProblems } from './for-respondents.ts';
 import { languageOf, problemWords } from './problem-words.ts';
 
 const USAGE = `miteinander check [FILE…] [--strict] [--all] [--json] [--language CODE]
@@ -46,7 +47,10 @@ export function runCheck(args: readonly string[], { flowsDir, localesDir, enviro
     strict: values.strict,
     all: values.all,
     words: problemWords(localesDir, values.language ?? languageOf(environment)),
-    further: (questionnaires) => checkConsents(localesDir, questionnaires),
+    further: (questionnaires) => [
+      ...checkConsents(localesDir, questionnaires),
+      ...questionnaires.flatMap((each) => placeholderProblems(each, each.formId, 'warning')),
+    ],
     consent: consentReader(localesDir),
   });
 }

@@ -1,9 +1,6 @@
-import type { Config } from '../config.ts';
-import { EXIT_CONFIG, looseEnds } from '../config.ts';
+import { type Config, looseEnds } from '../config.ts';
 import type { Log } from '../log.ts';
-import { loadFlows } from '../questionnaire/load-flows.ts';
-import { problemText } from '../questionnaire/problems/problem-text.ts';
-import { languageOf, problemWords } from './problem-words.ts';
+import type { Service } from '../service.ts';
 import { toldToStop } from './told-to-stop.ts';
 
 /** Runs the bot until it is stopped; without a token, the simulator with its own bot. */
@@ -14,32 +11,25 @@ export async function start(config: Config, log: Log, environment: NodeJS.Proces
     const { runSimulator } = await import('./start-simulator.ts');
     return await runSimulator(config, log);
   }
-  const { localesDir, flowsDir } = config;
-  const { questionnaires, problems, fileOf } = loadFlows({ flowsDir, localesDir });
-  const { checkConsents } = await import('./check-consent.ts');
-  const errors = [...problems, ...checkConsents(localesDir, questionnaires)].filter(
-    ({ severity }) => severity === 'error',
-  );
-  const words = problemWords(localesDir, languageOf(environment));
-  for (const problem of errors) process.stderr.write(`${problemText(problem, words)}\n`);
-  if (errors.length > 0) {
-    const what = errors.every(({ code }) => code === 'interface-texts') ? 'the interface' : 'a flow';
-    process.stderr.write(
-      `The bot does not start while ${what} has errors (${errors.length}). See them all: npx miteinander check\n`,
-    );
-    return EXIT_CONFIG;
-  }
-  const { startService } = await import('../service.ts');
+  const { nothingRuns, readAtStart } = await import('./read-at-start.ts');
+  const read = await readAtStart(config, environment);
+  if (typeof read === 'number') return read;
+  const [{ startService }, { NothingRuns }] = await Promise.all([
+    import('../service.ts'),
+    import('../faulty-files.ts'),
+  ]);
   // Set up first: as process 1 of a container, only this handler lets it stop cleanly.
   const signal = toldToStop();
-  const options = { config: { ...config, botToken }, questionnaires, fileOf, log, signal };
-  const service = await startService(options).catch((error: unknown) => {
-    if (signal.aborted) return undefined;
+  let service: Service;
+  try {
+    service = await startService({ config: { ...config, botToken }, ...read, log, signal });
+  } catch (error) {
+    if (signal.aborted) return 0;
+    if (error instanceof NothingRuns) return nothingRuns('a flow', read.errors);
     throw error;
-  });
-  if (service === undefined) return 0;
+  }
   log.info('The bot is running.', {
-    questionnaires: questionnaires.length,
+    questionnaires: service.questionnaires,
     port: service.port,
     sessions: config.redisUrl === undefined ? 'SQLite' : 'Redis',
     responses: config.databaseUrl === undefined ? 'SQLite' : 'PostgreSQL',

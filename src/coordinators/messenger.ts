@@ -7,6 +7,17 @@ export interface NoticeMessage {
   readonly forms: readonly FormCount[];
 }
 
+/** A questionnaire that does not run as its file says. */
+export interface Fault {
+  readonly formId: string;
+  /** As the author knows it. */
+  readonly file: string;
+  /** Another one for other errors: who was told of some hears of new ones. */
+  readonly fingerprint: string;
+  /** It goes on as it was before its file had errors; else it does not run. */
+  readonly goesOn: boolean;
+}
+
 /**
  * Reaches coordinators; the bot words the messages.
  *
@@ -30,4 +41,13 @@ export interface CoordinatorMessenger {
     message: NoticeMessage,
     language: string | undefined,
   ): Promise<'edited' | 'gone' | 'blocked'>;
+}
+
+/** Tells coordinators of questionnaires with errors; throws when it may work later. */
+export interface FaultMessenger {
+  tellFaults(
+    coordinatorId: number,
+    faults: readonly Fault[],
+    language: string | undefined,
+  ): Promise<'told' | 'blocked'>;
 }

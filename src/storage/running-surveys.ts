@@ -53,6 +53,35 @@ export class RunningSurveys {
     }
   }
 
+  /**
+   * Goes on with the newest stored revision of a form whose file has errors now.
+   *
+   * @param mayRun - whether a revision may reach respondents
+   * @returns `false` where none is stored, or none that can run
+   */
+  async goOn(formId: string, mayRun: (questionnaire: Questionnaire) => boolean): Promise<boolean> {
+    const newest = (await this.#stores.revisions.all(formId)).at(-1);
+    if (newest === undefined) return false;
+    const questionnaire = this.#compiled(newest.definition);
+    if (questionnaire === undefined || !mayRun(questionnaire)) return false;
+    this.#own.set(formId, { questionnaire, generation: newest.generation });
+    return true;
+  }
+
+  /** A revision of long ago may not be readable any more. */
+  #compiled(definition: string): Questionnaire | undefined {
+    try {
+      return compileDefinition(JSON.parse(definition) as Definition, this.#hash);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What runs now, by form. */
+  get questionnaires(): readonly Questionnaire[] {
+    return [...this.#own.values()].map(({ questionnaire }) => questionnaire);
+  }
+
   get formIds(): readonly string[] {
     return [...this.#own.keys()];
   }

@@ -15,6 +15,10 @@ export interface RunningBotOptions {
   /** `flows/first-look.yaml` where nothing is given. */
   readonly questionnaires?: readonly Questionnaire[];
   /** See `ServiceOptions`. */
+  readonly faulty?: ServiceOptions['faulty'];
+  /** See `ServiceOptions`. */
+  readonly dateAgain?: ServiceOptions['dateAgain'];
+  /** See `ServiceOptions`. */
   readonly fileOf?: ReadonlyMap<string, string>;
   readonly clock?: () => number;
   /** See `ServiceOptions`. */
@@ -61,6 +65,8 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     config: { ...config, botToken: world.token },
     questionnaires: options.questionnaires ?? shippedFlow('first-look'),
     log: createLog(options.logLevel ?? 'info', (line) => log.push(line)),
+    ...(options.faulty === undefined ? {} : { faulty: options.faulty }),
+    ...(options.dateAgain === undefined ? {} : { dateAgain: options.dateAgain }),
     ...(options.fileOf === undefined ? {} : { fileOf: options.fileOf }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),

@@ -9,6 +9,8 @@ export interface CoordinatorState {
   readonly told?: readonly FormCount[];
   /** For each form the highest milestone told. */
   readonly milestones?: Readonly<Record<string, number>>;
+  /** For each form with errors the fingerprint of those that were told. */
+  readonly faults?: Readonly<Record<string, string>>;
 }
 
 /** One line of a coordinator's message. */

@@ -5,6 +5,7 @@ import { addPartialAndResultRequests } from './migrations/0002-partial-and-resul
 import { addUploads } from './migrations/0003-uploads.ts';
 import { addTakenBack } from './migrations/0004-taken-back.ts';
 import { dropStatistics } from './migrations/0005-no-statistics.ts';
+import { addCoordinatorFaults } from './migrations/0006-coordinator-faults.ts';
 import type { Tables } from './schema.ts';
 
 // Names of our own: another program in the same database may use Kysely too.
@@ -20,6 +21,7 @@ const MIGRATIONS: Readonly<Record<string, Up>> = {
   '0003-uploads': addUploads,
   '0004-taken-back': addTakenBack,
   '0005-no-statistics': dropStatistics,
+  '0006-coordinator-faults': addCoordinatorFaults,
 };
 
 /**

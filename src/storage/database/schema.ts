@@ -35,6 +35,7 @@ export interface Tables {
     language: string | null;
     day: string | null;
     message_id: number | null;
+    faults: string | null;
     milestones: string | null;
     told: string | null;
   };

@@ -21,6 +21,7 @@ export class SqlCoordinators implements CoordinatorStore {
       ...(row.message_id !== null && { messageId: row.message_id }),
       ...(row.told !== null && { told: JSON.parse(row.told) }),
       ...(row.milestones !== null && { milestones: JSON.parse(row.milestones) }),
+      ...(row.faults !== null && { faults: JSON.parse(row.faults) }),
     };
   }
 
@@ -32,6 +33,7 @@ export class SqlCoordinators implements CoordinatorStore {
       ...(state.messageId !== undefined && { message_id: state.messageId }),
       ...(state.told !== undefined && { told: JSON.stringify(state.told) }),
       ...(state.milestones !== undefined && { milestones: JSON.stringify(state.milestones) }),
+      ...(state.faults !== undefined && { faults: JSON.stringify(state.faults) }),
     };
     await this.#database.db
       .insertInto('coordinator')
