@@ -25,6 +25,7 @@ const CONSENT_WORDS = 90;
 const SECONDS_FOR_WORDS = 20;
 const SECONDS_FOR_AN_IDEA = 60;
 const SECONDS_FOR_FILES = 30;
+const SEVERAL_PLACES = 4;
 
 /**
  * The same at every start: a questionnaire must not become another one because of the day. The estimate is part of what
@@ -109,6 +110,8 @@ function secondsFor({ type, appearance = '' }: Question): number {
     case 'file':
     case 'place':
       return SECONDS_FOR_FILES;
+    case 'places':
+      return SEVERAL_PLACES * SECONDS_FOR_FILES;
     case 'none':
     case 'calculated':
     case 'acknowledgement':

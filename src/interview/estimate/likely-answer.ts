@@ -32,6 +32,7 @@ export function likelyAnswer(evaluation: Evaluation, { question, instance }: Sto
       return { v: MOMENTS[question.type] ?? DATE };
     case 'place':
       return { v: `51 13 0 ${question.precision}` };
+    case 'places':
     case 'words':
     case 'file':
       return { v: '…' };
