@@ -11,6 +11,7 @@ import { MOST_INSTANCES } from '../../questionnaire/definition/repeat-limits.ts'
 import {
   type Expression,
   type Scope,
+  type TreeNode,
   toBoolean,
   toNumber,
   toText,
@@ -23,6 +24,7 @@ import { xformsValue } from '../xforms-value.ts';
 import { isAround } from './around.ts';
 import { dateWord } from './date-word.ts';
 import { drawnFor } from './drawn.ts';
+import { AnsweredNode, FormNodes } from './form-nodes.ts';
 import {
   depthOf,
   type Instance,
@@ -32,6 +34,7 @@ import {
   OUTSIDE,
   outerInstance,
 } from './instance.ts';
+import { itext } from './itext.ts';
 import { offered } from './offered.ts';
 import { answerKey } from './stop.ts';
 
@@ -53,6 +56,7 @@ export class Evaluation {
   readonly #calculated = new Map<number, Value>();
   readonly #offered = new Map<number, readonly Choice[]>();
   readonly #instances = new Map<number, number>();
+  #nodes: FormNodes | undefined;
 
   constructor(questionnaire: Questionnaire, session: Session, now: Now) {
     this.questionnaire = questionnaire;
@@ -65,6 +69,8 @@ export class Evaluation {
     const place = this.#place(question, instance);
     let relevant = this.#relevant.get(place);
     if (relevant === undefined) {
+      // Whoever asks for it in the meantime came in a circle.
+      if (question.relevant.some(({ readsInstances }) => readsInstances)) this.#relevant.set(place, false);
       relevant = question.relevant.every((condition) => this.#applies(condition, question, instance));
       this.#relevant.set(place, relevant);
     }
@@ -89,6 +95,7 @@ export class Evaluation {
     const place = this.#place(question, instance);
     let value = this.#calculated.get(place);
     if (value === undefined) {
+      if (question.calculation.readsInstances) this.#calculated.set(place, '');
       const kept = this.session.answers.get(answerKey(question, instance));
       if (question.trigger.length > 0) value = kept === undefined ? '' : xformsValue(kept);
       else value = this.#made(question.calculation, question, instance, kept);
@@ -165,6 +172,7 @@ export class Evaluation {
     const place = repeat.index + outer * this.questionnaire.repeats.length;
     let count = this.#instances.get(place);
     if (count === undefined) {
+      if (repeat.count?.readsInstances) this.#instances.set(place, 0);
       count = this.#counted(repeat, outer);
       this.#instances.set(place, count);
     }
@@ -176,7 +184,7 @@ export class Evaluation {
     const first = this.questionnaire.questions[from];
     if (first === undefined || from === to) return 0;
     if (repeat.count !== undefined) {
-      const scope = this.#scope(first.name, repeat.outer, outer, '');
+      const scope = this.#scope(first.name, repeat.outer, outer, '', repeat.name);
       const count = Math.trunc(toNumber(repeat.count.evaluate(scope)));
       return Math.max(0, Math.min(MOST_INSTANCES, Number.isNaN(count) ? 0 : count));
     }
@@ -223,10 +231,11 @@ export class Evaluation {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return '';
     const nearest = this.nearest(question.repeat, from, instance);
-    return nearest === undefined ? '' : this.#valueAt(question, nearest);
+    return nearest === undefined ? '' : this.valueAt(question, nearest);
   }
 
-  #valueAt(question: Question, instance: Instance): Value {
+  /** As expressions read it: empty if there is none, or if the question does not apply. */
+  valueAt(question: Question, instance: Instance): Value {
     // A calculation is stored as text: ODK XForms specification, so `${is_adult} = 'true'`.
     if (question.calculation !== undefined) {
       if (!question.asked) return toText(this.calculated(question, instance));
@@ -243,7 +252,7 @@ export class Evaluation {
     if (question === undefined) return [];
     return this.instancesOf(question.repeat, from, instance)
       .filter((at) => this.isRelevant(question, at))
-      .map((at) => this.#valueAt(question, at));
+      .map((at) => this.valueAt(question, at));
   }
 
   /** @param wanted - the number of the instance of each repeat that is named; of others, the nearest is meant */
@@ -256,7 +265,7 @@ export class Evaluation {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return '';
     const at = this.#named(question.repeat, wanted, from, instance);
-    return at === undefined ? '' : this.#valueAt(question, at);
+    return at === undefined ? '' : this.valueAt(question, at);
   }
 
   #named(
@@ -289,26 +298,44 @@ export class Evaluation {
   }
 
   /** A condition is judged where it was written: one of an outer group not within the instances of an inner repeat. */
-  #applies({ evaluate, repeat }: Condition, { name }: Question, instance: Instance): boolean {
+  #applies({ evaluate, owner, repeat }: Condition, { name }: Question, instance: Instance): boolean {
     const at = instanceAt(repeat?.depth ?? 0, instance);
-    return toBoolean(evaluate(this.#scope(name, repeat, at, '')));
+    return toBoolean(evaluate(this.#scope(name, repeat, at, '', owner)));
   }
 
   /**
    * @param name - of the question, for what is drawn by lot
    * @param from - the repeat that the expression is in, and in which instance of it
+   * @param owner - the group, repeat or question that it belongs to
    */
-  #scope(name: string, from: Repeat | undefined, instance: Instance, self: Value): Scope {
+  #scope(name: string, from: Repeat | undefined, instance: Instance, self: Value, owner = name): Scope {
     const { questionnaire, session } = this;
+    // In brackets, an answer in the instance that the condition is about may be meant.
+    const beside = (read: string, near: TreeNode | undefined) =>
+      this.#nearer(read, near, from) ?? { from, instance };
     return {
-      answer: (read) => this.#value(read, from, instance),
-      answers: (read) => this.#values(read, from, instance),
-      answerAt: (read, wanted) => this.#valueIn(read, wanted, from, instance),
-      instances: (counted) => {
-        const repeat = questionnaire.repeatByName.get(counted);
-        return repeat && this.#countedFrom(repeat, from, instance);
+      answer: (read, near) => {
+        if (near === undefined) return this.#value(read, from, instance);
+        const at = beside(read, near);
+        return this.#value(read, at.from, at.instance);
       },
-      position: Math.max(1, numberOf(instance)),
+      answers: (read, near) => {
+        const at = beside(read, near);
+        return this.#values(read, at.from, at.instance);
+      },
+      answerAt: (read, wanted) => this.#valueIn(read, wanted, from, instance),
+      instances: (counted, near) => {
+        const repeat = questionnaire.repeatByName.get(counted);
+        const at = beside(counted, near);
+        return repeat && this.#countedFrom(repeat, at.from, at.instance);
+      },
+      here: () => this.#hereOf(owner, instance),
+      nodes: (read, near) => {
+        const at = beside(read, near);
+        return this.#nodesCalled(read, at.from, at.instance);
+      },
+      table: (read) => questionnaire.table(read, session.language),
+      text: (id) => itext(questionnaire, session.language, id),
       self,
       now: this.#now.ms,
       utcOffset: this.#now.utcOffset,
@@ -321,14 +348,51 @@ export class Evaluation {
 
   /** How many instances of a repeat there are in the repeats around it that it shares with `from`. */
   #countedFrom(repeat: Repeat, from: Repeat | undefined, instance: Instance): number {
+    return this.instancesOf(repeat.outer, from, instance).reduce(
+      (sum, outer) => sum + this.instancesThere(repeat, outer),
+      0,
+    );
+  }
+
+  /** How many instances a repeat has: none if it does not apply. */
+  instancesThere(repeat: Repeat, outer: Instance): number {
     const first = this.questionnaire.questions[repeat.from];
     if (first === undefined) return 0;
-    return (
-      this.instancesOf(repeat.outer, from, instance)
-        // A repeat that does not apply has no instances.
-        .filter((outer) => repeat.relevant.every((condition) => this.#applies(condition, first, outer)))
-        .reduce((sum, outer) => sum + this.instances(repeat, outer), 0)
+    const applies = repeat.relevant.every((condition) => this.#applies(condition, first, outer));
+    return applies ? this.instances(repeat, outer) : 0;
+  }
+
+  /** The node where the paths of an expression begin. */
+  #hereOf(owner: string, instance: Instance): AnsweredNode | undefined {
+    const form = this.questionnaire.tree.called(owner);
+    this.#nodes ??= new FormNodes(this);
+    // The conditions and the count of a repeat are about its place, whichever instance is there.
+    return form && this.#nodes.at(form, form.item?.type === 'repeat' ? instanceIn(instance, 1) : instance);
+  }
+
+  /** The nodes of a question, group or repeat in the repeats that it shares with `from`. */
+  #nodesCalled(name: string, from: Repeat | undefined, instance: Instance): readonly AnsweredNode[] {
+    const form = this.questionnaire.tree.called(name);
+    if (form === undefined) return [];
+    this.#nodes ??= new FormNodes(this);
+    const nodes = this.#nodes;
+    return this.instancesOf(nodes.repeatAround(form), from, instance).flatMap((outer) =>
+      nodes.within(form, outer),
     );
+  }
+
+  /** Where `near` is, if it is in more of the repeats around something than the expression itself. */
+  #nearer(
+    name: string,
+    near: TreeNode | undefined,
+    from: Repeat | undefined,
+  ): { readonly from: Repeat | undefined; readonly instance: Instance } | undefined {
+    const form = near instanceof AnsweredNode ? this.questionnaire.tree.called(name) : undefined;
+    if (form === undefined || !(near instanceof AnsweredNode) || this.#nodes === undefined) return undefined;
+    const around = this.#nodes.repeatAround(form);
+    return sharedDepth(around, near.repeat) > sharedDepth(around, from)
+      ? { from: near.repeat, instance: near.instance }
+      : undefined;
   }
 
   #choiceLabel(name: string, choice: string): string {
@@ -339,4 +403,11 @@ export class Evaluation {
   #place({ index }: Question, instance: Instance): number {
     return index + instance * this.questionnaire.questions.length;
   }
+}
+
+/** In how many repeats both are. */
+function sharedDepth(repeat: Repeat | undefined, other: Repeat | undefined): number {
+  let shared = repeat;
+  while (!isAround(shared, other)) shared = shared?.outer;
+  return shared?.depth ?? 0;
 }

@@ -1,8 +1,12 @@
 import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
+import { tableNodes } from '../../questionnaire/compiled/table-nodes.ts';
 import {
   type Expression,
+  filtered,
   type Scope,
-  toBoolean,
+  seedOf,
+  shuffled,
+  type TreeNode,
   toNumber,
   type Value,
 } from '../../questionnaire/expressions/index.ts';
@@ -24,13 +28,13 @@ export function offered(
   const passed =
     filter === undefined || scope === undefined
       ? choices
-      : choices.filter((choice) => toBoolean(filter.evaluate({ ...scope, column: columnsOf(choice) })));
+      : filtered(rowsOf(choices), filter.evaluate, scope, false).flatMap(
+          ({ position }) => choices[position - 1] ?? [],
+        );
   if (draw === undefined) return passed;
   const first = passed[0];
   const seed = draw.seed === undefined ? Number.NaN : toNumber(draw.seed);
-  const start = Number.isNaN(seed)
-    ? Math.trunc(drawnFor(draw.session, first?.message ?? '') * MODULUS)
-    : Math.trunc(seed);
+  const start = Number.isNaN(seed) ? seedOf(drawnFor(draw.session, first?.message ?? '')) : seed;
   return [
     ...shuffled(
       passed.filter(({ exclusive }) => !exclusive),
@@ -40,24 +44,17 @@ export function offered(
   ];
 }
 
-function columnsOf({ name, columns }: Choice): (column: string) => Value {
-  return (column) => (column === 'name' ? name : (columns?.[column] ?? ''));
-}
+const rows = new WeakMap<readonly Choice[], readonly TreeNode[]>();
 
-const MODULUS = 2_147_483_647;
-
-/**
- * Fisher and Yates's shuffle from its end, with Park and Miller's generator: the same as ODK's `randomize()`, so a seed
- * gives the same order as in Collect (https://docs.getodk.org/form-logic/#randomize).
- */
-function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
-  const result = [...items];
-  let state = seed % MODULUS;
-  if (state <= 0) state += MODULUS - 1;
-  for (let last = result.length - 1; last > 0; last--) {
-    state = (state * 16_807) % MODULUS;
-    const other = Math.floor(((state - 1) / (MODULUS - 1)) * (last + 1));
-    [result[last], result[other]] = [result[other] as Item, result[last] as Item];
+/** The choices as rows of their sheet, which a filter judges. */
+function rowsOf(choices: readonly Choice[]): readonly TreeNode[] {
+  let found = rows.get(choices);
+  if (found === undefined) {
+    const cell = (row: number, column: string) =>
+      column === 'name' ? choices[row]?.name : choices[row]?.columns?.[column];
+    const [root] = tableNodes({ size: choices.length, columns: ['name'], cell }).children();
+    found = root?.children('item') ?? [];
+    rows.set(choices, found);
   }
-  return result;
+  return found;
 }

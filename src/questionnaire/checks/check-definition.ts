@@ -8,6 +8,7 @@ import { checkTerms } from './check-terms.ts';
 import { checkCalls } from './expressions/check-calls.ts';
 import { checkComparisons } from './expressions/check-comparisons.ts';
 import { checkFilters } from './expressions/check-filters.ts';
+import { checkPaths } from './expressions/check-paths.ts';
 import { checkReach } from './expressions/check-reach.ts';
 import { checkReferences, knowledge } from './expressions/check-references.ts';
 import { checkWaysOut } from './expressions/check-ways-out.ts';
@@ -53,6 +54,7 @@ export function checkDefinition(
   checkComparisons(subject, expressions);
   checkFilters(subject, expressions);
   checkCalls(subject, expressions);
+  checkPaths(subject, expressions);
   checkReach(subject, expressions);
   const texts = checkTexts(subject);
   if (completion !== 'as-written') checkTerms(subject, texts, completion);

@@ -5,6 +5,7 @@ import type {
   QuestionDefinition,
   RepeatDefinition,
 } from '../definition/definition.ts';
+import { FormTree } from '../definition/form-tree.ts';
 import { answerKind } from '../definition/question-types.ts';
 import { type Container, isContainer, questionsIn, walkItems } from '../definition/walk-items.ts';
 import type { LocateText, Places } from '../problems/places.ts';
@@ -19,6 +20,8 @@ export interface Subject {
   /** In document order, without those that have no name (the reader has reported them). */
   readonly questions: readonly CheckedQuestion[];
   readonly groups: readonly CheckedGroup[];
+  /** For paths. */
+  readonly tree: FormTree;
   /** The first of each name. */
   readonly questionByName: ReadonlyMap<string, CheckedQuestion>;
   readonly groupByName: ReadonlyMap<string, CheckedGroup>;
@@ -66,6 +69,7 @@ export function layOut(
     problems,
     questions,
     groups,
+    tree: new FormTree(definition.items),
     questionByName: firstByName(questions),
     groupByName: firstByName(groups),
   };

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../definition/canonical-json.ts';
 import { consentOf } from '../definition/consent.ts';
 import type { Definition, ItemDefinition } from '../definition/definition.ts';
+import { FormTree } from '../definition/form-tree.ts';
 import { withHelpedQuestion } from '../definition/helped-question.ts';
 import { isContainer } from '../definition/walk-items.ts';
 import { compileTexts } from '../texts/compile-texts.ts';
@@ -20,7 +21,8 @@ import type { Questionnaire } from './questionnaire.ts';
 export function compileDefinition(written: Definition, hash: (text: string) => string): Questionnaire {
   const definition = withHelpedQuestion(written);
   const { formId, settings, languages, defaultLanguage } = definition;
-  const { questions, repeats, sections } = compileQuestions(definition);
+  const tree = new FormTree(definition.items);
+  const { questions, repeats, sections } = compileQuestions(definition, tree);
   const texts = compileTexts(definition);
   let consentRevision: string | undefined;
   let named: boolean | undefined;
@@ -57,11 +59,12 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
     repeats,
     repeatByName: new Map(repeats.map((repeat) => [repeat.name, repeat])),
     keptCalculations: questions.filter(
-      ({ calculation, trigger }) => trigger.length > 0 || calculation?.functions.has('once'),
+      ({ calculation, trigger }) => trigger.length > 0 || calculation?.readsSelf,
     ),
     sections,
+    tree,
     texts,
-    lookUp: compileTables(definition.tables),
+    ...compileTables(definition, texts),
   };
 }
 

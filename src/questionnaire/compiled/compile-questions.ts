@@ -1,9 +1,11 @@
 import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
 import { expectedDefault } from '../definition/expected-default.ts';
+import type { FormTree } from '../definition/form-tree.ts';
 import { isComputed } from '../definition/is-computed.ts';
+import { type ExpressionKey, parseInPlace } from '../definition/parse-in-place.ts';
 import { answerKind, isEntered } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
-import { compile, describe, type Expression, parse } from '../expressions/index.ts';
+import { compile, describe, type Expression, type Parsed, parse } from '../expressions/index.ts';
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
 import type { Condition, Matrix, Question, Repeat, Section } from './questionnaire.ts';
 
@@ -21,9 +23,8 @@ export interface CompiledItems {
 type Growing<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
 /** Lists the items in document order, with the conditions under which each applies. */
-export function compileQuestions(definition: Definition): CompiledItems {
-  const expression = expressionCompiler({});
-  const filter = expressionCompiler({ columns: true });
+export function compileQuestions(definition: Definition, tree: FormTree): CompiledItems {
+  const expression = expressionCompiler(definition.formId, tree);
   const choices = choiceCompiler(definition);
   const sections: Section[] = [];
   const repeats: Growing<Repeat>[] = [];
@@ -46,7 +47,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
       visit(item.items, { ...around, section, relevant, matrix });
       return;
     }
-    const [count] = expression(item.count, where('count', item)) ?? [];
+    const [count] = expression(item, 'count', item.count) ?? [];
     const { repeat: outer } = around;
     const depth = 1 + (outer?.depth ?? 0);
     const repeat = {
@@ -67,8 +68,8 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function conditionsOf(item: ItemDefinition, { relevant, repeat }: Around): readonly Condition[] {
-    const own = expression(item.relevant, where('relevant', item)) ?? [];
-    return [...relevant, ...own.map((condition) => ({ ...condition, repeat }))];
+    const own = expression(item, 'relevant', item.relevant) ?? [];
+    return [...relevant, ...own.map((condition) => ({ ...condition, owner: item.name, repeat }))];
   }
 
   function sectionOf(item: Container): Section {
@@ -79,7 +80,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function questionOf(item: QuestionDefinition, around: Around): Question {
-    const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item[key], where(key, item))?.[0];
+    const one = (key: 'constraint' | 'calculation' | 'seed') => expression(item, key, item[key])?.[0];
     const kind = answerKind(item.type);
     // Where nothing is typed or chosen there is nothing to judge, to suggest or to fill in: `check` tells the author.
     const hasValue = isEntered(item.type) && kind !== 'file';
@@ -97,13 +98,13 @@ export function compileQuestions(definition: Definition): CompiledItems {
       constraint: hasValue ? one('constraint') : undefined,
       required:
         typeof item.required === 'string'
-          ? (expression(item.required, where('required', item))?.[0] ?? false)
+          ? (expression(item, 'required', item.required)?.[0] ?? false)
           : (item.required ?? false),
       calculation,
       trigger,
       default: hasValue ? defaultOf(item) : undefined,
       choices: choices(item),
-      choiceFilter: filter(item.choiceFilter, where('choice_filter', item))?.[0],
+      choiceFilter: expression(item, 'choice_filter', item.choiceFilter)?.[0],
       randomize: item.randomize ?? false,
       seed: one('seed'),
       range: item.range,
@@ -121,7 +122,7 @@ export function compileQuestions(definition: Definition): CompiledItems {
   }
 
   function defaultOf(item: QuestionDefinition): Question['default'] {
-    if (isComputed(item.default)) return expression(item.default, where('default', item))?.[0];
+    if (isComputed(item.default)) return expression(item, 'default', item.default)?.[0];
     // One that nobody could give is not offered; the checks warn of it.
     const isPossible = expectedDefault(item)?.fits(item.default ?? '') ?? true;
     return isPossible ? item.default : undefined;
@@ -154,10 +155,6 @@ export function compileQuestions(definition: Definition): CompiledItems {
       shown: false,
     };
   }
-
-  function where(key: string, { name }: { readonly name: string }): string {
-    return `${definition.formId}: ${key} of "${name}"`;
-  }
 }
 
 /** What a question takes from its surroundings. */
@@ -169,19 +166,28 @@ interface Around {
 }
 
 /** Compiles each distinct source once: many questions often have the same condition. */
-function expressionCompiler(options: {
-  readonly columns?: boolean;
-}): (source: string | undefined, where: string) => readonly [Expression] | undefined {
-  const compiled = new Map<string, readonly [Expression]>();
-  return (source, where) => {
+function expressionCompiler(
+  formId: string,
+  tree: FormTree,
+): (
+  item: ItemDefinition,
+  key: ExpressionKey,
+  source: string | undefined,
+) => readonly [Expression] | undefined {
+  const known = new Map<string, Parsed>();
+  const compiled = new Map<Parsed, readonly [Expression]>();
+  const parseOnce: typeof parse = (source, options) => {
+    const id = `${options?.columns ? '[' : ''}${source}`;
+    const parsed = known.get(id) ?? parse(source, options);
+    known.set(id, parsed);
+    return parsed;
+  };
+  return (item, key, source) => {
     if (source === undefined || source === '') return undefined;
-    let expression = compiled.get(source);
-    if (expression === undefined) {
-      const parsed = parse(source, options);
-      if (!parsed.ok) throw new Error(`${where}: ${describe(parsed.error)}`);
-      expression = [compile(parsed.ast)];
-      compiled.set(source, expression);
-    }
+    const parsed = parseInPlace(tree, item, key, source, parseOnce);
+    if (!parsed.ok) throw new Error(`${formId}: ${key} of "${item.name}": ${describe(parsed.error)}`);
+    const expression = compiled.get(parsed) ?? ([compile(parsed.ast)] as const);
+    compiled.set(parsed, expression);
     return expression;
   };
 }

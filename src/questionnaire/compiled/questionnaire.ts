@@ -1,6 +1,7 @@
 import type { Definition, RangeDefinition } from '../definition/definition.ts';
+import type { FormTree } from '../definition/form-tree.ts';
 import type { AskedType } from '../definition/question-types.ts';
-import type { Expression } from '../expressions/index.ts';
+import type { Expression, TreeNode } from '../expressions/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -26,7 +27,7 @@ export interface Questionnaire {
   readonly byName: ReadonlyMap<string, Question>;
   readonly repeats: readonly Repeat[];
   readonly repeatByName: ReadonlyMap<string, Repeat>;
-  /** Calculations whose value is kept: those with a trigger, or with `once()`. */
+  /** Calculations whose value is kept: those with a trigger, and those that read it themselves, as `once()` does. */
   readonly keptCalculations: readonly Question[];
   /** The parts of the interview ("Part 2 of 6"): its top-level groups and repeats, in order. */
   readonly sections: readonly Section[];
@@ -34,6 +35,10 @@ export interface Questionnaire {
   texts(language: string): Texts;
   /** A cell of a data file (see {@link Definition.tables}); `''` where there is none. */
   lookUp(table: string, column: string, keyColumn: string, key: string): string;
+  /** A data file or choice list as nodes, with labels in this language. */
+  table(name: string, language: string): TreeNode | undefined;
+  /** The form as paths see it. */
+  readonly tree: FormTree;
 }
 
 export interface Section {
@@ -64,6 +69,8 @@ export interface Repeat {
 
 /** A `relevant`. */
 export interface Condition extends Expression {
+  /** The name of the group, repeat or question that it belongs to. */
+  readonly owner: string;
   /** The repeat around the group, repeat or question that it belongs to: it is evaluated in an instance of that one. */
   readonly repeat: Repeat | undefined;
 }

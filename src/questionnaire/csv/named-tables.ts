@@ -1,9 +1,4 @@
-import type {
-  ChoiceDefinition,
-  Definition,
-  ItemDefinition,
-  TableDefinition,
-} from '../definition/definition.ts';
+import type { Definition, ItemDefinition, TableDefinition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
@@ -26,8 +21,8 @@ const EXPRESSIONS = [
 
 /**
  * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). A missing file is
- * reported where it is first named. An `instance()` may also be one of the questionnaire's own choice lists: a table of
- * its names and columns.
+ * reported where it is first named. An `instance()` may also be one of the questionnaire's own choice lists, which is no
+ * file.
  *
  * @returns by name without extension; nothing if there are none
  */
@@ -49,9 +44,9 @@ export function readNamedTables(
       const [, call, written = match[3] ?? ''] = match;
       const name = written.replace(/\.csv$/i, '');
       if (tables.has(name)) continue;
-      const list = call === 'instance' && Object.hasOwn(choiceLists, name) ? choiceLists[name] : undefined;
+      if (call === 'instance' && Object.hasOwn(choiceLists, name)) continue;
       const place = places.of(item, key === 'choiceFilter' ? 'choice_filter' : key, match.index);
-      tables.set(name, list === undefined ? fromFile(name, place) : tableOf(list));
+      tables.set(name, fromFile(name, place));
     }
   }
 
@@ -59,12 +54,4 @@ export function readNamedTables(
     const table = files.table(`${name}.csv`, place, problems, name)?.table;
     return table && { columns: table.columns, rows: table.rows };
   }
-}
-
-function tableOf(choices: readonly ChoiceDefinition[]): TableDefinition {
-  const columns = [...new Set(choices.flatMap((choice) => Object.keys(choice.columns ?? {})))];
-  return {
-    columns: ['name', ...columns],
-    rows: choices.map((choice) => [choice.name, ...columns.map((column) => choice.columns?.[column] ?? '')]),
-  };
 }

@@ -18,6 +18,8 @@ export interface Definition {
   readonly choiceLists: Readonly<Record<string, readonly ChoiceDefinition[]>>;
   /** Data files beside the questionnaire, by name without extension: the tables for `pulldata()`. */
   readonly tables?: Readonly<Record<string, TableDefinition>>;
+  /** Names of what the author asked for and a chat does not record, such as a device: they are empty where something names them. */
+  readonly leftOut?: readonly string[];
   /** For each language one Fluent (FTL) source: what `locales/<language>/<form_id>.ftl` holds. */
   readonly texts: Readonly<Record<string, string>>;
 }

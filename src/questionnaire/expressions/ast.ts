@@ -7,15 +7,16 @@ export interface Position {
 export type Operator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod';
 
 /**
- * What a function expects of a name as its argument:
+ * What a function or path expects of a name:
  * - `list`: the answers to the question in every instance of its repeat. Inside that repeat, it is the answer of the
  *   same instance, as everywhere.
  * - `list or repeat`: the same, or a repeat, whose instances it counts.
  * - `any instance`: the answer in an instance that the function picks, wherever the expression is.
  * - `repeat`: a repeat.
+ * - `nodes`: a question, group or repeat where a path begins: `${child}[1]/age`.
  * - `choices`: only the choices of the question, not its answer.
  */
-export type Reading = 'list' | 'list or repeat' | 'any instance' | 'repeat' | 'choices';
+export type Reading = 'list' | 'list or repeat' | 'any instance' | 'repeat' | 'nodes' | 'choices';
 
 /** `${name}`: the answer to a question. */
 export interface AnswerNode {
@@ -29,12 +30,59 @@ export interface AnswerNode {
   readonly position: Position;
 }
 
-/** A bare name of a `choice_filter`: a column of the choices sheet. */
+/** A bare name inside a condition on choices, rows or instances: a column, or a question of that instance. */
 export interface ColumnNode {
   readonly kind: 'column';
   readonly name: string;
   readonly position: Position;
 }
+
+export const AXES = [
+  'child',
+  'parent',
+  'self',
+  'descendant',
+  'descendant-or-self',
+  'ancestor',
+  'ancestor-or-self',
+  'following-sibling',
+  'preceding-sibling',
+  'attribute',
+] as const;
+
+export type Axis = (typeof AXES)[number];
+
+/** One step of a path: `child::age[. > 5]`. */
+export interface Step {
+  readonly axis: Axis;
+  /** A name; `*` and `node()` are any node, `text()` is the text of a question. */
+  readonly test: string;
+  readonly filters: readonly Node[];
+  readonly position: Position;
+}
+
+/** A location path (XPath 1.0, 2): a set of nodes. `filters` are those of its beginning: `${child}[1]/age`. */
+export interface PathNode {
+  readonly kind: 'path';
+  readonly from: PathStart;
+  readonly filters: readonly Node[];
+  readonly steps: readonly Step[];
+  /** As for {@link AnswerNode}. */
+  readonly reading?: Reading;
+  readonly position: Position;
+}
+
+/**
+ * - `root`: the form. The name of its root element varies, so the first step of `/data/age` only leads to the root.
+ * - `here`: the node that a condition in brackets is about; outside of brackets the expression's own question.
+ * - `current`: the expression's own question, also in brackets.
+ * - a table: the rows of a choice list or data file, `instance('towns')`.
+ * - an expression that gives nodes.
+ */
+export type PathStart =
+  | { readonly kind: 'root' | 'here' | 'current' }
+  | { readonly kind: 'table'; readonly name: string }
+  | Node;
 
 export interface CallNode {
   readonly kind: 'call';
@@ -57,8 +105,9 @@ export type Node =
   | ColumnNode
   /** `.`: the value of the question the expression belongs to. */
   | { readonly kind: 'self'; readonly position: Position }
-  /** `..`: the instance of the repeat around the expression's question; only in `position(..)`. */
-  | { readonly kind: 'parent'; readonly position: Position }
+  | PathNode
+  /** The nodes of both sides: `${a} | ${b}`. */
+  | { readonly kind: 'union'; readonly left: Node; readonly right: Node; readonly position: Position }
   /** Unary minus. */
   | { readonly kind: 'negation'; readonly operand: Node; readonly position: Position }
   | {
@@ -88,17 +137,28 @@ function partsOf(node: Node): readonly Node[] {
     case 'negation':
       return [node.operand];
     case 'operation':
+    case 'union':
       return [node.left, node.right];
+    case 'path':
+      return [
+        ...(isNode(node.from) ? [node.from] : []),
+        ...node.filters,
+        ...node.steps.flatMap(({ filters }) => filters),
+      ];
     case 'call':
       return node.arguments;
     case 'answer':
     case 'column':
     case 'number':
-    case 'parent':
     case 'self':
     case 'text':
       return [];
   }
+}
+
+/** Whether a path begins with an expression. */
+export function isNode(from: PathStart): from is Node {
+  return 'position' in from;
 }
 
 /** Every `${name}` of an expression in the order in which it is written: a check says where an unknown name is. */

@@ -4,7 +4,8 @@ import type { ExpressionError, Problem } from './errors.ts';
 import { type Want, wanted, type XPathFunction } from './functions/function.ts';
 import { FUNCTIONS } from './functions/table.ts';
 import { UNSUPPORTED_FUNCTIONS } from './functions/unsupported.ts';
-import { FUNCTION_CURES, OPERATOR_WORD_CURES } from './mistakes.ts';
+import { FUNCTION_CURES, OPERATOR_WORD_CURES, VALUE_WORD_CURES } from './mistakes.ts';
+import { givesNodes } from './node-sets.ts';
 import type { Token } from './tokens.ts';
 
 /** What is wrong with a call of an unknown function. */
@@ -40,8 +41,8 @@ export function misuse(row: XPathFunction, call: CallNode, source: string): Expr
 }
 
 function isWanted(node: Node, want: Want): boolean {
-  if (want === 'value' || want === 'list') return node.kind !== 'parent';
-  return node.kind === (want === '..' ? 'parent' : 'answer');
+  if (want === 'value' || want === 'list') return true;
+  return want === 'choices' ? node.kind === 'answer' || node.kind === 'path' : givesNodes(node);
 }
 
 /** What to write instead of a word in the place of an operator. */
@@ -54,6 +55,12 @@ export function wordForOperator(word: string): readonly string[] | undefined {
   // XPath takes the longest name it can: `10 div2` has no operator.
   const glued = /^(and|or|div|mod)([-.\d].*)$/.exec(lower);
   return glued ? [`${glued[1]} ${glued[2]}`] : undefined;
+}
+
+/** What to write instead of a word in the place of a value: `true`, `null`, `today`. */
+export function wordForValue(word: string): readonly string[] | undefined {
+  const row = FUNCTIONS.get(word);
+  return row ? [row.usage] : VALUE_WORD_CURES.get(word.toLowerCase());
 }
 
 /** A comma between two numbers that was meant as a decimal point: `0,5`. */

@@ -1,3 +1,4 @@
+import { AXES } from './ast.ts';
 import type { ExpressionError } from './errors.ts';
 import type { Obstacle } from './patterns/linear.ts';
 
@@ -50,24 +51,22 @@ function sentence(error: ExpressionError): string {
       return error.found === ''
         ? 'there is no name between the braces. Write the name of a question there.'
         : `${quoted(error.found)} is not the name of a question: a name has only letters, digits, "_", "-" and ".", and begins with a letter or "_". Write \${name}, with anything else outside of the braces.`;
-    case 'unsupported-reference':
-      return `${quoted(error.found)} is not supported: only answers of the same interview can be read. Write \${name}.`;
     case 'bare-reference':
       return `${quoted(error.found)} is not how a question is named. Write ${error.write}.`;
-    case 'bare-word':
-      return `${quoted(error.found)} is neither a text nor a question. If the word itself is meant, write '${error.found}'; if it is a question, write \${${error.found}}.`;
-    case 'predicate':
-      return `a filter in brackets is not read here. For one instance, write indexed-repeat(\${question}, \${repeat}, number); to count some or add them up, put a calculation into the repeat, for example if(\${age} < 18, 1, 0), and take the sum() of it.`;
-    case 'look-up':
-      return `a row is looked up by what one of its columns equals. Write ${error.write}.`;
-    case 'path':
-      return `${quoted(error.found)} belongs to an XPath path; here a question is named instead. Write ${error.write ?? `\${name}`}.`;
+    case 'no-nodes':
+      return `${quoted(error.found)} is a value: only questions, groups, repeats and rows can be followed by "/" or "[". Divide with "div".`;
+    case 'unknown-axis':
+      return `${quoted(error.found)} is no axis of XPath. Write a name, or one of: ${AXES.map((axis) => `${axis}::`).join(' ')}`;
     case 'unclosed-parenthesis':
       return error.function === undefined
         ? 'the parenthesis that opens here is not closed. Write ")" where it should end.'
         : `the parenthesis that opens the arguments of ${error.function}() is not closed. Write ")" after its last argument.`;
     case 'unopened-parenthesis':
       return 'this ")" closes no parenthesis. Remove it, or write the "(" it belongs to.';
+    case 'unclosed-bracket':
+      return 'the bracket that opens here is not closed. Write "]" after the condition.';
+    case 'unopened-bracket':
+      return 'this "]" closes no bracket. Remove it, or write the "[" it belongs to.';
     case 'missing-operand':
       return `${missing(error.before, error.after)} Write one there, for example \${name}, 18 or 'yes'.`;
     case 'missing-operator':
@@ -77,7 +76,7 @@ function sentence(error: ExpressionError): string {
     case 'unknown-function':
       return `there is no function ${error.name}(). ${error.suggestion === undefined ? 'See the list of functions in the documentation.' : `Did you mean ${error.suggestion}()?`}`;
     case 'unsupported-function':
-      return `Miteinander does not support ${error.name}(). ${error.hint || 'There is nothing in its place.'}`;
+      return `Miteinander does not support ${error.name}(). ${error.hint}`;
     case 'argument-count':
       return `${error.name}() takes ${expected(error)}, but ${error.found} ${error.found === 1 ? 'is' : 'are'} given. Write ${error.usage}.`;
     case 'argument-kind':

@@ -19,16 +19,14 @@ export type Problem =
   | { readonly reason: 'reference-in-text'; readonly found: string }
   | { readonly reason: 'unclosed-reference'; readonly found: string; readonly write: string }
   | { readonly reason: 'bad-name'; readonly found: string }
-  | { readonly reason: 'unsupported-reference'; readonly found: string }
   | { readonly reason: 'bare-reference'; readonly found: string; readonly write: string }
-  | { readonly reason: 'bare-word'; readonly found: string }
-  /** `${child}[…]`: only some instances of a repeat. */
-  | { readonly reason: 'predicate' }
-  /** `instance('file')/root/item[…]/column` with a condition other than one column and the value it equals. */
-  | { readonly reason: 'look-up'; readonly write: string }
-  | { readonly reason: 'path'; readonly found: string; readonly write?: string }
+  /** A path or a condition in brackets after something that is a value, and no nodes: `'a'[1]`. */
+  | { readonly reason: 'no-nodes'; readonly found: string }
+  | { readonly reason: 'unknown-axis'; readonly found: string }
   | { readonly reason: 'unclosed-parenthesis'; readonly function?: string }
   | { readonly reason: 'unopened-parenthesis' }
+  | { readonly reason: 'unclosed-bracket' }
+  | { readonly reason: 'unopened-bracket' }
   | { readonly reason: 'missing-operand'; readonly before?: string; readonly after?: string }
   | {
       readonly reason: 'missing-operator';
@@ -38,8 +36,8 @@ export type Problem =
     }
   | { readonly reason: 'stray-comma' }
   | { readonly reason: 'unknown-function'; readonly name: string; readonly suggestion?: string }
-  /** A function of XLSForm that Miteinander does not have (yet). */
-  | { readonly reason: 'unsupported-function'; readonly name: string; readonly hint?: string }
+  /** A function that means something to a device or another program, and nothing here. */
+  | { readonly reason: 'unsupported-function'; readonly name: string; readonly hint: string }
   | {
       readonly reason: 'argument-count';
       readonly name: string;

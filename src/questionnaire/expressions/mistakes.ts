@@ -4,7 +4,7 @@
  */
 
 /** Operators that do not exist here. Longest first, so that `===` is not read as `==`. */
-export const FOREIGN_SIGN = /===?|!==|<>|=>|=<|=!|&&?|\|\|?|\*\*|[<>!]\s+=|!(?!=)|[/%^≤≥≠×÷−–—،؛;]/y;
+export const FOREIGN_SIGN = /===?|!==|<>|=>|=<|=!|&&?|\|\||\*\*|[<>!]\s+=|!(?!=)|[%^≤≥≠×÷−–—،؛;]/y;
 
 export const SIGN_CURES: Readonly<Record<string, readonly string[]>> = {
   '==': ['='],
@@ -24,7 +24,6 @@ export const SIGN_CURES: Readonly<Record<string, readonly string[]>> = {
   '&&': ['and'],
   '||': ['or'],
   '&': ['and', 'concat(…, …)'],
-  '|': ['or'],
   '**': ['pow(…, …)'],
   '^': ['pow(…, …)'],
   '×': ['*'],

@@ -13,16 +13,11 @@ export interface ParseOptions {
 
 /** In UTF-16 units. A cell of Excel holds 32,767; anything longer was not written by hand. */
 const MAX_LENGTH = 10_000;
+
 /**
- * Parses an XLSForm expression: the XPath 1.0 expressions of the ODK XForms specification over scalars, with `${name}`
+ * Parses an XLSForm expression: XPath 1.0 as in the ODK XForms specification, with `${name}`
  * (https://www.w3.org/TR/1999/REC-xpath-19991116/, https://getodk.github.io/xforms-spec/). Never throws.
  *
- * It accepts the XPath paths that converted forms contain and that can only mean one thing here, where every name is
- * unique: `/data/group/age`, `../age` and `current()/../age` are `${age}` (only the last step counts; in a
- * choice_filter `../age` would begin at the choice, and is refused); `..` in `position(..)`, with any number of steps,
- * is the instance of the repeat; `instance('file')/root/item[key = value]/column` is `pulldata('file', 'column', 'key',
- * value)`. All others are refused, with the cure. Bare names are columns of the current choice, and an error outside a
- * choice_filter.
  * @returns the tree for `compile`, or the first mistake with its place (`describe` words it).
  */
 export function parse(source: string, options: ParseOptions = {}): Parsed {

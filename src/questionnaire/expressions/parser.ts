@@ -1,12 +1,21 @@
-import type { CallNode, Node, Operator, Position } from './ast.ts';
-import { decimalComma, misuse, unknownFunction, wordForOperator } from './cures.ts';
+import {
+  AXES,
+  type Axis,
+  type CallNode,
+  type Node,
+  type Operator,
+  type PathNode,
+  type PathStart,
+  type Position,
+  type Step,
+} from './ast.ts';
+import { decimalComma, misuse, unknownFunction, wordForOperator, wordForValue } from './cures.ts';
 import type { ExpressionError, Problem } from './errors.ts';
 import { type Want, wanted } from './functions/function.ts';
 import { FUNCTIONS } from './functions/table.ts';
-import { lookUpCall, rowCondition } from './look-up.ts';
-import { VALUE_WORD_CURES } from './mistakes.ts';
+import { givesNodes } from './node-sets.ts';
 import { BINDING } from './precedence.ts';
-import { isWordOperator, lookUpCure, type Token, tokenise } from './tokens.ts';
+import { isWordOperator, type Token, tokenise } from './tokens.ts';
 
 /** The most nested or chained operations: keeps the evaluation well within the stack. */
 const MAX_DEPTH = 500;
@@ -14,13 +23,25 @@ const MAX_DEPTH = 500;
 /** pyxform would replace it with a path, and respondents would read `/data/age`: never what was meant. */
 const REFERENCE_IN_TEXT = /\$\{\s*[\p{L}_][^${}\s]*\s*\}/u;
 
-/** `jr:choice-name(…, '${question}')`: the only place where a name in quotes is right. */
-const QUOTED_NAME = /^\s*\$\{\s*([\p{L}_][^${}\s]*)\s*\}\s*$/u;
+/** `jr:choice-name(…, '${question}')`, or a path to it: the only place where a name in quotes is right. */
+const QUOTED_NAME =
+  /^\s*(?:\$\{\s*([\p{L}_][^${}\s]*)\s*\}|[\w.-]*(?:\/[\w.-]+)*\/([\p{L}_][^${}/\s]*))\s*$/u;
 
-/** The argument of a function, with what the function expects if it is a name. */
+/** What ends an operand and its operators. */
+const ENDS: readonly Token['kind'][] = [')', ']', ',', 'end'];
+
+const NODE_TYPES = ['node', 'text'];
+
+/** The argument of a function, with what the function expects if it is a name or path. */
 function asWanted(node: Node, want: Want): Node {
-  if (node.kind !== 'answer' || want === 'value' || want === '..') return node;
+  if (want === 'value' || (node.kind !== 'answer' && node.kind !== 'path')) return node;
   return { ...node, reading: want };
+}
+
+/** Where a path begins that goes on from an expression. */
+function startOf(node: Node): PathStart {
+  if (node.kind === 'answer') return { ...node, reading: 'nodes' };
+  return node.kind === 'path' && node.filters.length === 0 && node.steps.length === 0 ? node.from : node;
 }
 
 /**
@@ -30,7 +51,7 @@ function asWanted(node: Node, want: Want): Node {
 export class Parser {
   error: ExpressionError | undefined;
   private readonly source: string;
-  /** Whether a bare name is a column: in a choice_filter, and where a row of a table is looked up. */
+  /** Whether a bare name is a column, and `.` a choice, row or instance: in a choice_filter, and in brackets. */
   private columns: boolean;
   private readonly tokens: readonly Token[];
   private index = 0;
@@ -44,7 +65,7 @@ export class Parser {
   constructor(source: string, columns: boolean) {
     this.source = source;
     this.columns = columns;
-    this.tokens = tokenise(source, columns);
+    this.tokens = tokenise(source);
   }
 
   whole(): Node | undefined {
@@ -53,12 +74,14 @@ export class Parser {
     if (!root) return undefined;
     const { kind } = this.peek();
     if (kind === 'end') return root;
+    if (kind === ']') return this.fail({ reason: 'unopened-bracket' });
     return kind === ')' ? this.fail({ reason: 'unopened-parenthesis' }) : this.comma();
   }
 
-  private peek(): Token {
+  private peek(ahead = 0): Token {
     // The last token is `end` or `broken`, and is never passed.
-    return this.tokens[this.index] ?? { kind: 'end', position: { offset: this.source.length, length: 0 } };
+    const end: Token = { kind: 'end', position: { offset: this.source.length, length: 0 } };
+    return this.tokens[this.index + ahead] ?? end;
   }
 
   private fail(problem: Problem, position: Position = this.peek().position): undefined {
@@ -75,13 +98,18 @@ export class Parser {
     return this.source.slice(offset, offset + length);
   }
 
-  /** Operands joined by operators that bind at least as tightly as `least`; stops before `)`, `,` and the end. */
+  /** From the beginning of one thing to the end of the token before the current one. */
+  private since({ offset }: Position): Position {
+    const last = this.tokens[this.index - 1]?.position ?? { offset, length: 0 };
+    return { offset, length: Math.max(0, last.offset + last.length - offset) };
+  }
+
+  /** Operands joined by operators that bind at least as tightly as `least`; stops before `)`, `]`, `,` and the end. */
   private expression(least: number): Node | undefined {
     let left = this.operand();
     while (left) {
       const token = this.peek();
-      if (token.kind === ')' || token.kind === ',' || token.kind === 'cell' || token.kind === 'end')
-        return left;
+      if (ENDS.includes(token.kind)) return left;
       const operator = this.operatorAt(token);
       if (!operator) return undefined;
       const binding = BINDING[operator];
@@ -90,16 +118,23 @@ export class Parser {
       const leftHeight = this.height;
       const right = this.expression(binding + 1);
       if (!right) return undefined;
-      this.height = Math.max(leftHeight, this.height) + 1;
-      if (this.height > MAX_DEPTH) return this.fail({ reason: 'too-deep', limit: MAX_DEPTH }, token.position);
+      if (!this.joined(leftHeight, token.position)) return undefined;
       left = { kind: 'operation', operator, left, right, position: token.position };
     }
     return undefined;
   }
 
+  /** Notes that two operands were joined, one of this height, and the one read last. */
+  private joined(leftHeight: number, position: Position): true | undefined {
+    this.height = Math.max(leftHeight, this.height) + 1;
+    return this.height <= MAX_DEPTH || this.fail({ reason: 'too-deep', limit: MAX_DEPTH }, position);
+  }
+
   private operatorAt(token: Token): Operator | undefined {
     if (token.kind === 'operator') return token.operator;
     if (token.kind === 'broken') return this.refuse(token.error);
+    if (token.kind === '/' || token.kind === '//')
+      return this.fail({ reason: 'write-instead', found: this.written(token), write: ['div'] });
     if (token.kind === 'name') {
       if (isWordOperator(token.name)) return token.name;
       const write = wordForOperator(token.name);
@@ -118,77 +153,225 @@ export class Parser {
     });
   }
 
+  /** A path or value, also several with `|` between them. */
   private operand(): Node | undefined {
     const token = this.peek();
     this.height = 1;
+    if (token.kind === 'operator' && token.operator === '-') return this.negation();
+    let left = this.path();
+    while (left && this.peek().kind === '|') {
+      const { position } = this.peek();
+      if (!givesNodes(left)) return this.fail({ reason: 'write-instead', found: '|', write: ['or'] });
+      this.index += 1;
+      const leftHeight = this.height;
+      const right = this.path();
+      if (!right) return undefined;
+      if (!givesNodes(right))
+        return this.fail({ reason: 'write-instead', found: '|', write: ['or'] }, position);
+      if (!this.joined(leftHeight, position)) return undefined;
+      left = { kind: 'union', left, right, position };
+    }
+    return left;
+  }
+
+  private path(): Node | undefined {
+    const { kind, position } = this.peek();
+    if (kind === '/' || kind === '//') {
+      if (kind === '/' && !this.isStep(1)) return this.missingOperand(1);
+      return this.stepsOf({ from: { kind: 'root' }, filters: [], position });
+    }
+    if (this.isPathStart()) return this.stepsOf({ from: { kind: 'here' }, filters: [], position }, true);
+    const start = this.primary();
+    if (!start) return undefined;
+    const next = this.peek().kind;
+    if (next !== '[' && next !== '//' && !(next === '/' && this.isStep(1))) return start;
+    const { offset, length } = this.since(position);
+    const found = this.source.slice(offset, offset + length);
+    if (!givesNodes(start)) return this.fail({ reason: 'no-nodes', found }, { offset, length });
+    const filters = this.filters();
+    return filters && this.stepsOf({ from: startOf(start), filters, position });
+  }
+
+  /** Whether the token begins a step: a name or axis, `*`, `.`, `..`, `@`. */
+  private isStep(ahead: number): boolean {
+    const token = this.peek(ahead);
+    if (token.kind === 'name') return !this.isCall(ahead) || this.isNodeType(ahead);
+    if (token.kind === 'operator') return token.operator === '*';
+    return token.kind === '.' || token.kind === '..' || token.kind === '@';
+  }
+
+  /** The same for the first step of a path; a single name or `.` is something of its own. */
+  private isPathStart(): boolean {
+    const token = this.peek();
+    const next = this.peek(1).kind;
+    const goesOn = next === '/' ? this.isStep(2) : next === '//' || next === '[' || next === '::';
+    if (token.kind === 'name') return (goesOn && !this.isCall(0)) || this.isNodeType(0);
+    if (token.kind === '.') return this.columns || goesOn;
+    return token.kind !== 'operator' && this.isStep(0);
+  }
+
+  private isCall(ahead: number): boolean {
+    return this.peek(ahead + 1).kind === '(';
+  }
+
+  private isNodeType(ahead: number): boolean {
+    const token = this.peek(ahead);
+    return token.kind === 'name' && NODE_TYPES.includes(token.name) && this.isCall(ahead);
+  }
+
+  /**
+   * A path with the steps that come now, if any.
+   *
+   * @param first - whether a step comes now, without a `/` before it
+   */
+  private stepsOf(
+    { from, filters, position }: Pick<PathNode, 'from' | 'filters' | 'position'>,
+    first = false,
+  ): Node | undefined {
+    const steps: Step[] = [];
+    for (let isNext = first; ; isNext = false) {
+      const slash = this.peek();
+      const isDeep = !isNext && slash.kind === '//';
+      if (!isNext && !isDeep && !(slash.kind === '/' && this.isStep(1))) break;
+      if (!isNext) this.index += 1;
+      if (isDeep) {
+        steps.push({ axis: 'descendant-or-self', test: 'node()', filters: [], position: slash.position });
+      }
+      const step = this.step();
+      if (!step) return undefined;
+      steps.push(step);
+      if (steps.length > MAX_DEPTH) return this.fail({ reason: 'too-deep', limit: MAX_DEPTH }, position);
+    }
+    const [root] = steps;
+    // Whatever the root element is called: `/data/age`, `/household/age`.
+    if (from.kind === 'root' && root?.axis === 'child') steps[0] = { ...root, test: '*' };
+    const path: PathNode = { kind: 'path', from, filters, steps, position: this.since(position) };
+    return this.isSelf(path) ? { kind: 'self', position: path.position } : path;
+  }
+
+  /** `current()` and `current()/.`: the value of the expression's own question; outside of brackets also `./.`. */
+  private isSelf({ from, filters, steps }: PathNode): boolean {
+    const isOwn = from.kind === 'current' || (from.kind === 'here' && !this.columns);
+    return (
+      isOwn &&
+      filters.length === 0 &&
+      steps.every((step) => step.axis === 'self' && step.filters.length === 0)
+    );
+  }
+
+  private step(): Step | undefined {
+    const start = this.peek();
+    const { position } = start;
+    let axis: Axis = 'child';
+    if (start.kind === '.' || start.kind === '..') {
+      this.index += 1;
+      const filters = this.filters();
+      return filters && { axis: start.kind === '.' ? 'self' : 'parent', test: 'node()', filters, position };
+    }
+    if (start.kind === '@') {
+      this.index += 1;
+      axis = 'attribute';
+    } else if (start.kind === 'name' && this.peek(1).kind === '::') {
+      const found = AXES.find((known) => known === start.name);
+      if (!found) return this.fail({ reason: 'unknown-axis', found: start.name });
+      this.index += 2;
+      axis = found;
+    }
+    const test = this.nodeTest();
+    if (test === undefined) return undefined;
+    const filters = this.filters();
+    return filters && { axis, test, filters, position: this.since(position) };
+  }
+
+  private nodeTest(): string | undefined {
+    const token = this.peek();
+    if (token.kind === 'operator' && token.operator === '*') {
+      this.index += 1;
+      return '*';
+    }
+    if (token.kind !== 'name') return this.missingOperand();
+    if (!this.isNodeType(0)) {
+      this.index += 1;
+      return token.name;
+    }
+    this.index += 2;
+    return this.close(this.peek(-1).position, `${token.name}()`, { function: token.name });
+  }
+
+  /** The conditions in brackets that come now. */
+  private filters(): readonly Node[] | undefined {
+    const filters: Node[] = [];
+    while (this.peek().kind === '[') {
+      const filter = this.nested(() => this.filter());
+      if (!filter) return undefined;
+      filters.push(filter);
+    }
+    return filters;
+  }
+
+  private filter(): Node | undefined {
+    const { position } = this.peek();
+    const outer = this.columns;
+    this.columns = true;
+    this.index += 1;
+    const condition = this.within(undefined, () => this.expression(1));
+    this.columns = outer;
+    if (!condition) return undefined;
+    if (this.peek().kind !== ']') return this.fail({ reason: 'unclosed-bracket' }, position);
+    this.index += 1;
+    this.height += 1;
+    return condition;
+  }
+
+  /** A value, or where a path begins. */
+  private primary(): Node | undefined {
+    const token = this.peek();
     switch (token.kind) {
       case 'broken':
         return this.refuse(token.error);
       case 'number':
       case 'answer':
-      case 'self':
         this.index += 1;
         return token;
-      case 'parent':
-        return this.parent(token.position);
+      case '.':
+        this.index += 1;
+        return { kind: 'self', position: token.position };
       case 'text':
         return this.text(token);
-      case 'table':
-        return this.lookUp(token);
       case '(':
         return this.parenthesis();
       case 'name':
         return this.name(token.name, token);
       case 'operator':
-        return token.operator === '-' ? this.negation() : this.missingOperand();
       case ')':
+      case ']':
+      case '[':
+      case '..':
+      case '/':
+      case '//':
+      case '::':
+      case '@':
+      case '|':
       case ',':
-      case 'cell':
       case 'end':
         return this.missingOperand();
     }
   }
 
   private text(token: Token & { kind: 'text' }): Node | undefined {
+    const quoted = this.inside === 'jr:choice-name' ? QUOTED_NAME.exec(token.value) : null;
+    const name = quoted?.[1] ?? quoted?.[2];
+    if (name !== undefined) {
+      this.index += 1;
+      return { kind: 'answer', name, reading: 'choices', position: token.position };
+    }
     const reference = REFERENCE_IN_TEXT.exec(token.value);
     if (reference) {
-      const named = this.inside === 'jr:choice-name' ? QUOTED_NAME.exec(token.value)?.[1] : undefined;
-      if (named !== undefined) {
-        this.index += 1;
-        return { kind: 'answer', name: named, reading: 'choices', position: token.position };
-      }
       const position = { offset: token.position.offset + 1 + reference.index, length: reference[0].length };
       return this.fail({ reason: 'reference-in-text', found: reference[0] }, position);
     }
     this.index += 1;
     return token;
-  }
-
-  private parent(position: Position): Node | undefined {
-    if (this.inside !== 'position') return this.fail({ reason: 'path', found: this.written(this.peek()) });
-    this.index += 1;
-    return { kind: 'parent', position };
-  }
-
-  /** `instance('file')/root/item[key = value]/column` is `pulldata('file', 'column', 'key', value)`. */
-  private lookUp(table: Token & { kind: 'table' }): Node | undefined {
-    return this.nested(() => {
-      const outer = this.columns;
-      this.columns = true;
-      this.index += 1;
-      const condition = this.within(undefined, () => this.expression(1));
-      this.columns = outer;
-      if (!condition) return undefined;
-      const end = this.peek();
-      const { position } = table;
-      const write = lookUpCure(table.name);
-      const found = rowCondition(condition);
-      if (!found) return this.fail({ reason: 'look-up', write }, position);
-      if (end.kind !== 'cell') return this.fail({ reason: 'look-up', write });
-      this.index += 1;
-      this.height += 1;
-      return lookUpCall(table, end, found);
-    });
   }
 
   private negation(): Node | undefined {
@@ -213,19 +396,50 @@ export class Parser {
   }
 
   private name(name: string, token: Token): Node | undefined {
-    const called = this.tokens[this.index + 1]?.kind === '(';
-    if (called) return isWordOperator(name) ? this.missingOperand() : this.call(name, token);
-    if (isWordOperator(name)) return this.missingOperand();
-    // A column may have the name of a function: `date`, `number`.
-    if (this.columns) {
-      this.index += 1;
-      return { kind: 'column', name, position: token.position };
+    if (this.isCall(0)) {
+      if (isWordOperator(name)) return this.missingOperand();
+      if (name === 'current' || name === 'instance') return this.beginning(name);
+      return this.call(name, token);
     }
-    const row = FUNCTIONS.get(name);
-    const write = row ? [row.usage] : VALUE_WORD_CURES.get(name.toLowerCase());
-    return this.fail(
-      write ? { reason: 'write-instead', found: name, write } : { reason: 'bare-word', found: name },
-    );
+    if (isWordOperator(name)) return this.missingOperand();
+    const write = wordForValue(name);
+    const next = this.peek(1).kind;
+    // `if ${a} then 5`, `not ${a}`
+    if (write && ['answer', 'text', 'number', 'name'].includes(next)) {
+      return this.fail({ reason: 'write-instead', found: name, write });
+    }
+    this.index += 1;
+    return this.columns
+      ? { kind: 'column', name, position: token.position }
+      : {
+          kind: 'path',
+          from: { kind: 'here' },
+          filters: [],
+          steps: [{ axis: 'child', test: name, filters: [], position: token.position }],
+          position: token.position,
+        };
+  }
+
+  /** `current()` and `instance('table')`, where a path begins. */
+  private beginning(name: 'current' | 'instance'): Node | undefined {
+    const { position } = this.peek();
+    const [opening, first, second] = [this.peek(1), this.peek(2), this.peek(3)];
+    const table = name === 'instance' ? first : undefined;
+    if (table && table.kind !== 'text') {
+      const usage = `instance('list')/root/item[name = \${question}]/label`;
+      return this.fail({ reason: 'argument-kind', name, found: this.written(table), usage }, table.position);
+    }
+    if ((table ? second : first).kind !== ')') {
+      return this.fail({ reason: 'unclosed-parenthesis', function: name }, opening.position);
+    }
+    this.index += table ? 4 : 3;
+    const from: PathStart = table
+      ? { kind: 'table', name: table.value.replace(/\.csv$/i, '') }
+      : { kind: 'current' };
+    const next = this.peek().kind;
+    const path: PathNode = { kind: 'path', from, filters: [], steps: [], position: this.since(position) };
+    const goesOn = next === '[' || next === '/' || next === '//';
+    return this.isSelf(path) && !goesOn ? { kind: 'self', position: path.position } : path;
   }
 
   private call(name: string, token: Token): Node | undefined {
@@ -238,8 +452,8 @@ export class Parser {
       const given = this.within(name, () => this.callArguments(name, opening));
       if (!given) return undefined;
       this.height += 1;
-      const read = given.map((argument, place) => asWanted(argument, wanted(row, place)));
-      const call: CallNode = { kind: 'call', name, arguments: read, position: token.position };
+      const all = given.map((argument, place) => asWanted(argument, wanted(row, place)));
+      const call: CallNode = { kind: 'call', name, arguments: all, position: token.position };
       const error = misuse(row, call, this.source);
       return error ? this.refuse(error) : call;
     });
@@ -267,14 +481,17 @@ export class Parser {
     return result;
   }
 
-  private missingOperand(): undefined {
-    const token = this.peek();
-    const before = this.tokens[this.index - 1];
-    return this.fail({
-      reason: 'missing-operand',
-      ...(before ? { after: this.written(before) } : {}),
-      ...(token.kind === 'end' ? {} : { before: this.written(token) }),
-    });
+  private missingOperand(ahead = 0): undefined {
+    const token = this.peek(ahead);
+    const before = this.tokens[this.index + ahead - 1];
+    return this.fail(
+      {
+        reason: 'missing-operand',
+        ...(before ? { after: this.written(before) } : {}),
+        ...(token.kind === 'end' ? {} : { before: this.written(token) }),
+      },
+      token.position,
+    );
   }
 
   /** A comma outside a function's arguments: usually a decimal comma. */

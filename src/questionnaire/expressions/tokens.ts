@@ -5,18 +5,18 @@ import { FOREIGN_SIGN, QUOTE_CURES, SIGN_CURES } from './mistakes.ts';
 export type Token =
   | { readonly kind: 'text'; readonly value: string; readonly position: Position }
   | { readonly kind: 'number'; readonly value: number; readonly position: Position }
+  /** `${name}`; `last-saved#name` for an answer of an earlier interview. */
   | { readonly kind: 'answer'; readonly name: string; readonly position: Position }
-  /** A function's name, a column's, a word operator: the parser distinguishes them by position (XPath 1.0, 3.7). */
+  /** A function's name, a column's, a step's, a word operator: the parser distinguishes them by position (XPath 1.0, 3.7). */
   | { readonly kind: 'name'; readonly name: string; readonly position: Position }
   | { readonly kind: 'operator'; readonly operator: Operator; readonly position: Position }
-  | { readonly kind: 'self' | 'parent'; readonly position: Position }
-  /** `instance('file')/root/item[`: what follows is a condition on its rows. */
-  | { readonly kind: 'table'; readonly name: string; readonly position: Position }
-  /** `]/column`, which ends it. */
-  | { readonly kind: 'cell'; readonly column: string; readonly position: Position }
-  | { readonly kind: '(' | ')' | ',' | 'end'; readonly position: Position }
+  | { readonly kind: Sign; readonly position: Position }
+  | { readonly kind: 'end'; readonly position: Position }
   /** Nothing follows it. The parser only reports it on reaching it, so the first mistake is reported. */
   | { readonly kind: 'broken'; readonly error: ExpressionError; readonly position: Position };
+
+const SIGNS = ['//', '..', '::', '(', ')', '[', ']', ',', '/', '|', '@', '.'] as const;
+type Sign = (typeof SIGNS)[number];
 
 /** Letters of any script, digits, `_`, `-`, `.`; the joiners inside Persian and Indic words; starts with a letter or `_`. */
 const NAME = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.·\u200C\u200D-]*`;
@@ -26,39 +26,19 @@ const BLANK = /[\s\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]+/y;
 const NUMBER = /\d+(?:\.\d*)?|\.\d+/y;
 const OPERATOR = /!=|<=|>=|[=<>+*-]/y;
 const QNAME = new RegExp(`${NAME}(?::(?!:)${NAME})?`, 'uy');
-/** With its groups where the name occurs in several: `${household/name}`. */
-const ANSWER = new RegExp(`\\$\\{\\s*(${NAME}(?:/${NAME})*)\\s*\\}`, 'uy');
-const ANSWER_OPENED = new RegExp(`\\$\\{\\s*(${NAME})?`, 'uy');
-/** `$x`, `$ {x}`, `{x}`, `#{x}`, `@{x}`, `@x`: nearly a reference. */
-const ANSWER_BARE = new RegExp(`(?:[$#@]\\s*\\{|\\{|\\$)\\s*(${NAME})(?:\\s*\\})?`, 'uy');
 /**
- * A path that can only mean a question, as in converted forms and pyxform's documentation: `/data/group/age`, `../age`,
- * `current()/../age`. With a further step it means something else.
+ * With its groups where the name occurs in several: `${household/name}`. A space after the dollar sign can mean nothing else.
  */
-const QUESTION_PATH = new RegExp(
-  `(?:/${NAME}|(current\\(\\)/)?\\.\\.(?:/\\.\\.)*)(?:/${NAME})*/(${NAME})(?![\\p{L}\\p{M}\\p{N}_.·-]|\\s*[/:(])`,
-  'uy',
-);
-/** The repeat's instance, seen from a question of it or of a group in it. */
-const PARENT = /(?:current\(\)\/|\.\/)?\.\.(?:\/\.\.)*(?!\s*\/)/y;
-const TABLE = /instance\s*\(\s*(?:'([^']*)'|"([^"]*)")\s*\)\s*\/\s*root\s*\/\s*item\s*\[/uy;
-const CHILD = new RegExp(`/${NAME}`, 'uy');
-const CELL = new RegExp(`\\]\\s*/\\s*(${NAME})`, 'uy');
-/** Parts of XPath that need a document: steps, axes, predicates, attributes. */
-const STEP = `[^\\s()=<>!+*,|'"[\\]]*`;
-const PATH = new RegExp(`(?:${NAME}(?=/${NAME}))?\\.{0,2}/${STEP}|\\.\\.|${NAME}::${STEP}|::|[[\\]@]`, 'uy');
-/** The last step of a path, if it is a name: `../group/age` -> `age`. */
-const LAST_STEP = new RegExp(`(?:^|[/:])(${NAME})$`, 'u');
+const ANSWER = new RegExp(`\\$ *\\{\\s*((?:last-saved#)?${NAME}(?:/${NAME})*)\\s*\\}`, 'uy');
+const ANSWER_OPENED = new RegExp(`\\$\\{\\s*(${NAME})?`, 'uy');
+/** `$x`, `{x}`, `#{x}`, `@{x}`: nearly a reference. */
+const ANSWER_BARE = new RegExp(`(?:[$#@]\\s*\\{|\\{|\\$)\\s*(${NAME})(?:\\s*\\})?`, 'uy');
 const FOREIGN_DIGITS = /\p{Nd}+/uy;
 
-/**
- * Splits a source into tokens; the last is `end` or `broken`.
- * @param columns whether `.` and `..` refer to a choice or row, not to a question
- */
-export function tokenise(source: string, columns: boolean): readonly Token[] {
+/** Splits a source into tokens; the last is `end` or `broken`. */
+export function tokenise(source: string): readonly Token[] {
   const tokens: Token[] = [];
   let offset = 0;
-  let openTables = 0;
 
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = offset;
@@ -83,20 +63,16 @@ export function tokenise(source: string, columns: boolean): readonly Token[] {
 
   function next(): Token {
     const sign = source[offset] ?? '';
-    if (sign === '(' || sign === ')' || sign === ',') return { kind: sign, position: at(1) };
     if (sign === "'" || sign === '"') return text(sign);
     if (sign === '$' || sign === '{' || sign === '#' || sign === '@') {
       const reference = answer();
       if (reference) return reference;
     }
-    const path = documentPath(sign);
-    if (path) return path;
     const number = take(NUMBER)?.[0];
     if (number !== undefined) return { kind: 'number', value: Number(number), position: at(number.length) };
-    if (sign === '.') return { kind: 'self', position: at(1) };
     const name = take(QNAME)?.[0];
     if (name !== undefined) return { kind: 'name', name, position: at(name.length) };
-    return foreignSign() ?? operator() ?? unexpected();
+    return foreignSign() ?? operator() ?? own() ?? unexpected();
   }
 
   function text(quote: string): Token {
@@ -118,9 +94,7 @@ export function tokenise(source: string, columns: boolean): readonly Token[] {
           found.length,
         );
       }
-      const found = inside[1]?.trim() ?? '';
-      const reason = found.includes('#') ? 'unsupported-reference' : 'bad-name';
-      return broken({ reason, found }, inside[0].length);
+      return broken({ reason: 'bad-name', found: inside[1]?.trim() ?? '' }, inside[0].length);
     }
     const bare = take(ANSWER_BARE);
     if (!bare) return undefined;
@@ -128,41 +102,6 @@ export function tokenise(source: string, columns: boolean): readonly Token[] {
       { reason: 'bare-reference', found: bare[0], write: `\${${bare[1] ?? ''}}` },
       bare[0].length,
     );
-  }
-
-  /** XPath over a document: accepted where it can only mean a question or a row of a table, otherwise refused. */
-  function documentPath(sign: string): Token | undefined {
-    // After an operand, `/` is meant as division, except in `${child}/age`.
-    if (sign === '/' && endsOperand(tokens.at(-1))) {
-      const step = tokens.at(-1)?.kind === 'answer' ? take(CHILD)?.[0] : undefined;
-      return step === undefined ? undefined : broken(pathProblem(step), step.length);
-    }
-    if (sign === '/' || sign === '.' || sign === 'c') {
-      const question = take(QUESTION_PATH);
-      // In a condition on choices or rows, `../age` begins at the choice or row.
-      const fromQuestion = question?.[1] !== undefined || sign === '/' || !(columns || openTables > 0);
-      if (question && fromQuestion)
-        return { kind: 'answer', name: question[2] ?? '', position: at(question[0].length) };
-      const parent = take(PARENT)?.[0];
-      if (parent !== undefined) return { kind: 'parent', position: at(parent.length) };
-    }
-    const table = sign === 'i' ? take(TABLE) : null;
-    if (table) {
-      openTables += 1;
-      return { kind: 'table', name: table[1] ?? table[2] ?? '', position: at(table[0].length) };
-    }
-    const cell = openTables > 0 && sign === ']' ? take(CELL) : null;
-    if (openTables > 0 && sign === ']' && !cell) {
-      const name = tokens.findLast((token) => token.kind === 'table')?.name ?? 'file';
-      return broken({ reason: 'look-up', write: lookUpCure(name) }, 1);
-    }
-    if (cell) {
-      openTables -= 1;
-      return { kind: 'cell', column: cell[1] ?? '', position: at(cell[0].length) };
-    }
-    if (sign === '[' && endsOperand(tokens.at(-1))) return broken({ reason: 'predicate' }, 1);
-    const path = take(PATH)?.[0];
-    return path === undefined ? undefined : broken(pathProblem(path), path.length);
   }
 
   function foreignSign(): Token | undefined {
@@ -179,6 +118,11 @@ export function tokenise(source: string, columns: boolean): readonly Token[] {
       : { kind: 'operator', operator: found as Operator, position: at(found.length) };
   }
 
+  function own(): Token | undefined {
+    const kind = SIGNS.find((sign) => source.startsWith(sign, offset));
+    return kind && { kind, position: at(kind.length) };
+  }
+
   function unexpected(): Token {
     const digits = take(FOREIGN_DIGITS)?.[0];
     if (digits !== undefined) return broken({ reason: 'foreign-digits', found: digits }, digits.length);
@@ -187,22 +131,6 @@ export function tokenise(source: string, columns: boolean): readonly Token[] {
     if (write !== undefined) return broken({ reason: 'typographic-quote', found, write }, found.length);
     return broken({ reason: 'unexpected-character', found }, found.length);
   }
-}
-
-/** After one of these a `/` can only be meant as division. */
-function endsOperand(token: Token | undefined): boolean {
-  if (token?.kind === 'name') return !isWordOperator(token.name);
-  return token !== undefined && ['text', 'number', 'answer', 'self', 'cell', ')'].includes(token.kind);
-}
-
-/** What to write instead of an XPath lookup. */
-export function lookUpCure(table: string): string {
-  return `pulldata('${table}', 'column', 'key column', \${question})`;
-}
-
-function pathProblem(found: string): Problem {
-  const name = LAST_STEP.exec(found)?.[1];
-  return name === undefined ? { reason: 'path', found } : { reason: 'path', found, write: `\${${name}}` };
 }
 
 export function isWordOperator(word: string): word is 'and' | 'or' | 'div' | 'mod' {

@@ -15,6 +15,13 @@ export function messageId(name: string): string {
   return encoded.startsWith('_') ? `n${encoded}` : encoded;
 }
 
+/** The name that an identifier stands for: the opposite of {@link messageId}. */
+export function nameOfMessage(id: string): string {
+  return id
+    .replace(/^n(?=_x[0-9A-F]+_)/, '')
+    .replaceAll(/_x([0-9A-F]{2,6})_/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)));
+}
+
 /** The identifier of the message that has a choice's label: `<list>-<choice>`, encoded as by {@link messageId}. */
 export function choiceMessageId(list: string, choice: string): string {
   return messageId(`${list}-${choice}`);

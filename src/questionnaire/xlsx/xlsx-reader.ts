@@ -98,6 +98,7 @@ function readForm(
     items,
     choiceLists,
     ...readNamedTables({ items, choiceLists }, files, problems, places),
+    ...(leftOut.size === 0 ? {} : { leftOut: [...leftOut.keys()] }),
     texts: Object.fromEntries(languages.codes.map((code) => [code, texts.source(code)])),
   };
   for (const key of ['form_id', 'default_language']) {

@@ -5,6 +5,7 @@ import {
   type Expression,
   parse,
   referencesIn,
+  type TreeNode,
 } from '../../../src/questionnaire/expressions/index.ts';
 import { scopeOf } from './scope.ts';
 
@@ -115,8 +116,16 @@ describe('what changes comes with the scope', () => {
       answer(): string {
         return this.word;
       }
-      column(): string {
-        return this.word;
+      get focus() {
+        const node: TreeNode = {
+          name: 'y',
+          parent: undefined,
+          value: this.word,
+          applies: true,
+          position: 1,
+          children: () => [node],
+        };
+        return { node, position: 1, size: 1 };
       }
       random(): number {
         return this.word.length / 8;

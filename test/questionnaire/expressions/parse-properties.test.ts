@@ -141,7 +141,8 @@ const readable = fc.letrec<{ value: string; call: string }>((tie) => ({
     const count = row.pairs ? least + 2 : Math.min(most, least + 1);
     const given = Array.from({ length: count }, (_, place) => {
       const want = wanted(row, place);
-      if (want === '..') return fc.constantFrom('..', '../..');
+      if (want === 'nodes')
+        return fc.constantFrom('..', '../..', '${a}[1]', '/data/c[. > 1]', "instance('t')/root/item");
       return want === 'value' || want === 'list' ? tie('value') : fc.constantFrom('${a}', '/data/c');
     });
     return fc.tuple(...given).map((all) => `${row.name}(${all.join(', ')})`);

@@ -1,4 +1,4 @@
-import { type Node, nodesIn } from '../../expressions/index.ts';
+import { type CallNode, isNode, type Node, nodesIn } from '../../expressions/index.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import { listed } from '../../problems/listed.ts';
 import { repeatAround, type Subject } from '../subject.ts';
@@ -11,7 +11,7 @@ export function checkCalls(subject: Subject, expressions: readonly ParsedExpress
       if (node.kind !== 'call') continue;
       if (node.name === 'pulldata') checkColumns(subject, expression, node.arguments);
       if (node.name === 'indexed-repeat') checkIndexed(subject, expression, node.arguments);
-      if (node.name === 'position') checkPosition(subject, expression, node);
+      if (node.name === 'position' && node.arguments.length > 0) checkPosition(subject, expression, node);
     }
   }
 }
@@ -44,9 +44,11 @@ function checkIndexed(
 function checkPosition(
   { places, problems }: Subject,
   { owner, groups, key }: ParsedExpression,
-  { position }: Node,
+  { position, arguments: [of] }: CallNode,
 ): void {
-  if (repeatAround(groups) !== undefined) return;
+  const isOwn =
+    of?.kind === 'path' && !isNode(of.from) && of.from.kind !== 'root' && of.from.kind !== 'table';
+  if (!isOwn || owner.type === 'repeat' || repeatAround(groups) !== undefined) return;
   const message = `position(..) counts the instances of a repeat, and "${owner.name}" is in none: it is always 1.`;
   problems.warning('useless-position', places.of(owner, key, position.offset), message, {
     cure: 'Use it in a question of a repeat.',

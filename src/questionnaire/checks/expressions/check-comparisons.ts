@@ -5,7 +5,7 @@ import type { CheckedQuestion, Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
 /**
- * `selected(${q}, 'x')` and `${q} = 'x'`: is `x` a choice of `q`? If it is not, nobody ever sees the question that
+ * `selected(${q}, 'x')` and `${q} = 'x'`: is `x` a choice of `q`? If it is not, nobody may ever see the question that
  * depends on it, and nothing else would tell the author.
  */
 export function checkComparisons(subject: Subject, expressions: readonly ParsedExpression[]): void {
@@ -52,14 +52,14 @@ function compare(
     // `= 1` compares as numbers: it is true for the choices 1 and 01.
     if (names.some((name) => Number(name) === literal.value)) return;
     const found = String(literal.value);
-    problems.error('not-a-choice', place, `${about(found)}: ${listed(names)}.`, { found });
+    problems.warning('not-a-choice', place, `${about(found)}: ${listed(names)}.`, { found });
   }
   if (literal.kind !== 'text') return;
   // The answer to a select_multiple is its choices separated by spaces, or an empty text.
   const parts = literal.value.split(' ').filter((part) => part !== '');
   const wrong = parts.find((part) => !names.includes(part));
   if (wrong === undefined) return;
-  problems.error('not-a-choice', place, `${about(wrong)}: ${listed(names)}.`, {
+  problems.warning('not-a-choice', place, `${about(wrong)}: ${listed(names)}.`, {
     found: literal.value,
     ...cureAmong(wrong),
   });

@@ -1,3 +1,4 @@
+import { isLeftOut, whyLeftOut } from '../../definition/left-out.ts';
 import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
@@ -31,13 +32,8 @@ export function checkReferences(
       if (!exists(subject, expression, reference)) continue;
       const target = subject.questionByName.get(reference.name);
       if (target === undefined) continue;
-      // An answer from the previous instance is a reasonable default for this one.
-      if (
-        expression.key === 'default' &&
-        reference.reading === 'any instance' &&
-        target === expression.question
-      )
-        continue;
+      // An answer from the previous instance, for example.
+      if (reference.reading === 'any instance' && repeatAround(target.groups) !== undefined) continue;
       if (isSelf(subject, expression, reference, target)) continue;
       if (!isOne(subject, expression, reference, target)) continue;
       const waitsFor = knownFrom(target);
@@ -57,12 +53,17 @@ function exists(
   const place = places.of(owner, key, position.offset);
   const target = questionByName.get(name);
   const found = `\${${name}}`;
+  if (isLeftOut(subject.definition, name)) {
+    problems.warning('always-empty', place, `${found} is always empty: ${whyLeftOut(name)}.`, { found });
+    return false;
+  }
   const group = target === undefined ? groupByName.get(name)?.definition : undefined;
+  if (group !== undefined && reading === 'nodes') return true;
   if (group?.type === 'repeat') {
     if (reading === 'repeat' || reading === 'list or repeat') return true;
     const message = `"${name}" is a repeat, and a repeat has no answer.`;
     const cure = `Count its instances: count(\${${name}}), or refer to a question of it.`;
-    problems.error('no-answer', place, message, { found, cure });
+    problems.warning('no-answer', place, message, { found, cure });
     return false;
   }
   if (reading === 'repeat' && (target !== undefined || group !== undefined)) {
@@ -74,7 +75,7 @@ function exists(
   }
   if (group !== undefined) {
     const message = `"${name}" is a group, and a group has no answer.`;
-    problems.error('no-answer', place, message, { found, cure: 'Refer to a question of the group.' });
+    problems.warning('no-answer', place, message, { found, cure: 'Refer to a question of the group.' });
     return false;
   }
   if (target === undefined) {
@@ -92,12 +93,12 @@ function exists(
     });
     return false;
   }
-  if (hasAnswer(target)) return true;
-  problems.error('no-answer', place, `"${name}" is a note, and a note has no answer.`, { found });
+  if (hasAnswer(target) || reading === 'nodes') return true;
+  problems.warning('no-answer', place, `"${name}" is a note, and a note has no answer.`, { found });
   return false;
 }
 
-/** Reports a question with several answers where a single one is needed. */
+/** Reports a question with several answers where a single one is needed: the first is taken, as in XPath 1.0. */
 function isOne(
   { places, problems }: Subject,
   { owner, groups, key }: ParsedExpression,
@@ -106,12 +107,12 @@ function isOne(
 ): boolean {
   const repeat = repeatsAround(target.groups).findLast((around) => !groups.includes(around));
   if (repeat === undefined || reading !== undefined) return true;
-  const message = `"${name}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
-  problems.error('several-answers', places.of(owner, key, position.offset), message, {
+  const message = `"${name}" is asked several times, in the repeat "${repeat.name}": here its first answer counts.`;
+  problems.warning('several-answers', places.of(owner, key, position.offset), message, {
     found: `\${${name}}`,
     cure: severalCure(target, repeat.name),
   });
-  return false;
+  return true;
 }
 
 function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: string): string {
@@ -147,12 +148,14 @@ function isSelf(
   return false;
 }
 
+/** `.` is the answer that a constraint judges, and the last result of a calculation. */
 function checkSelf({ places, problems }: Subject, { owner, key, ast }: ParsedExpression): void {
-  const self = key === 'constraint' ? undefined : [...nodesIn(ast.root)].find(({ kind }) => kind === 'self');
+  if (key === 'constraint' || key === 'calculation') return;
+  const self = [...nodesIn(ast.root)].find(({ kind }) => kind === 'self');
   if (self === undefined) return;
-  const message = `"." is the answer being given, which only a constraint can judge; this is a "${key}".`;
+  const message = `"." is the answer being given, which only a constraint can judge; in a "${key}" it is empty.`;
   const cure = `Name the question that you mean: \${name}`;
-  problems.error('misplaced-self', places.of(owner, key, self.position.offset), message, {
+  problems.warning('misplaced-self', places.of(owner, key, self.position.offset), message, {
     found: ast.source,
     cure,
   });

@@ -72,9 +72,10 @@ export function formulaOf(
     case 'answer':
     case 'column':
     case 'negation':
-    case 'parent':
+    case 'path':
     case 'self':
     case 'text':
+    case 'union':
       return undefined;
   }
 

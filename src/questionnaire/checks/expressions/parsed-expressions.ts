@@ -1,18 +1,12 @@
 import type { QuestionDefinition } from '../../definition/definition.ts';
 import { isComputed } from '../../definition/is-computed.ts';
+import { type ExpressionKey, parseInPlace } from '../../definition/parse-in-place.ts';
 import type { Container } from '../../definition/walk-items.ts';
-import { type AnswerNode, type Ast, describe, parse, referencesIn } from '../../expressions/index.ts';
+import { type AnswerNode, type Ast, describe, referencesIn } from '../../expressions/index.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
+import { readByPaths } from './read-by-paths.ts';
 
-export type ExpressionKey =
-  | 'relevant'
-  | 'required'
-  | 'constraint'
-  | 'calculation'
-  | 'default'
-  | 'choice_filter'
-  | 'seed'
-  | 'count';
+export type { ExpressionKey };
 
 /** A parsed expression of a definition, and its owner. */
 export interface ParsedExpression {
@@ -23,6 +17,7 @@ export interface ParsedExpression {
   readonly groups: readonly Container[];
   readonly key: ExpressionKey;
   readonly ast: Ast;
+  /** Every `${name}`, and the questions that its paths may read, as if they were named, too. */
   readonly references: readonly AnswerNode[];
   /** The largest number of questions that can have been asked when it is evaluated. */
   readonly index: number;
@@ -57,9 +52,13 @@ export function parseExpressions(subject: Subject): readonly ParsedExpression[] 
   ): (key: ExpressionKey, source: string | undefined) => void {
     return (key, source) => {
       if (source === undefined || source === '') return;
-      const result = parse(source, { columns: key === 'choice_filter' });
+      const result = parseInPlace(subject.tree, owner, key, source);
       if (result.ok) {
-        const references = referencesIn(result.ast);
+        const columns = key === 'choice_filter';
+        const references = [
+          ...referencesIn(result.ast),
+          ...readByPaths(result.ast, subject.tree, subject.tree.at(owner), columns),
+        ];
         parsed.push({ owner, question, groups, key, ast: result.ast, references, index });
         return;
       }

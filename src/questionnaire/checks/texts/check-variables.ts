@@ -1,10 +1,11 @@
 import type { RepeatDefinition } from '../../definition/definition.ts';
+import { isLeftOut, whyLeftOut } from '../../definition/left-out.ts';
 import type { Container } from '../../definition/walk-items.ts';
 import type { FluentSource, FluentText } from '../../fluent/fluent-source.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
-import { messageId, messageOfChoice } from '../../texts/message-id.ts';
+import { messageId, messageOfChoice, nameOfMessage } from '../../texts/message-id.ts';
 import { type CheckedQuestion, hasAnswer, namesakes, repeatsAround, type Subject } from '../subject.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
@@ -79,17 +80,31 @@ function checkVariable(
   const found = `$${name}`;
   if (question === undefined) {
     if (settings.includes(name)) return;
+    const written = nameOfMessage(name);
+    if (isLeftOut(definition, written)) {
+      const reason = `"${written}" is always empty: ${whyLeftOut(written)}.`;
+      problems.warning('always-empty', at(offset), reason, {
+        found,
+        cure: 'Respondents see "…" instead: remove it from the text.',
+      });
+      return;
+    }
     const group = [...groupByName.values()].find((each) => messageId(each.definition.name) === name);
-    const reason = group
-      ? `"${name}" is a ${group.definition.type}, and a ${group.definition.type} has no answer.`
-      : `There is no answer or setting "${name}".`;
+    if (group) {
+      const { type } = group.definition;
+      problems.warning('no-answer', at(offset), `"${name}" is a ${type}, and a ${type} has no answer.`, {
+        found,
+      });
+      return;
+    }
     const several = namesakes(subject, name);
-    if (group === undefined && several.length > 0) {
+    if (several.length > 0) {
       const message = `Several are called "${name}": ${several.join(', ')}.`;
       const cure = 'Put the one that you mean into a calculation of its own, and show that.';
       problems.error('ambiguous-name', at(offset), message, { found, cure });
       return;
     }
+    const reason = `There is no answer or setting "${name}".`;
     const answers = [...questions].flatMap(([id, each]) => (hasAnswer(each) ? id : []));
     problems.error('unknown-variable', at(offset), reason, {
       found,
@@ -98,18 +113,16 @@ function checkVariable(
     return;
   }
   if (!hasAnswer(question)) {
-    problems.error('unknown-variable', at(offset), `"${name}" is a note, and a note has no answer.`, {
-      found,
-    });
+    problems.warning('no-answer', at(offset), `"${name}" is a note, and a note has no answer.`, { found });
     return;
   }
   const repeats = repeatsAround(question.groups);
   const repeat = repeats.at(-1);
   if (repeat !== undefined && !isWithin(subject, message, part, repeats)) {
     const own = question.definition.name;
-    const reason = `"${own}" is asked several times, in the repeat "${repeat.name}": here it is not clear which answer is meant.`;
+    const reason = `"${own}" is asked several times, in the repeat "${repeat.name}": here its first answer is shown.`;
     const cure = `Show it in texts of the repeat; or all of them, with a calculate of join(', ', \${${own}}).`;
-    problems.error('several-answers', at(offset), reason, { found, cure });
+    problems.warning('several-answers', at(offset), reason, { found, cure });
     return;
   }
   if (part === 'thanks' || part === ANOTHER || knownFrom(question).index < message.index) return;

@@ -3,13 +3,11 @@ import { one, two, type XPathFunction } from './function.ts';
 
 /** The answers to select_one and select_multiple: names of choices, separated by spaces. */
 export const CHOICE_FUNCTIONS: readonly XPathFunction[] = [
-  {
-    name: 'selected',
-    takes: [2, 2],
-    usage: `selected(\${question}, 'choice')`,
-    doc: 'True when the choice is among those selected. Nothing is selected in an empty answer but the empty name.',
-    make: two((list, name) => includes(toText(list), toText(name).trim())),
-  },
+  selected(
+    'selected',
+    'True when the choice is among those selected. Nothing is selected in an empty answer but the empty name.',
+  ),
+  selected('is-selected', 'The same as selected(), as JavaRosa has it.'),
   {
     name: 'selected-at',
     takes: [2, 2],
@@ -41,6 +39,16 @@ export const CHOICE_FUNCTIONS: readonly XPathFunction[] = [
     },
   },
 ];
+
+function selected(name: string, doc: string): XPathFunction {
+  return {
+    name,
+    takes: [2, 2],
+    usage: `${name}(\${question}, 'choice')`,
+    doc,
+    make: two((list, choice) => includes(toText(list), toText(choice).trim())),
+  };
+}
 
 function names(list: string): readonly string[] {
   return list.split(' ').filter((name) => name !== '');

@@ -1,6 +1,7 @@
 import type { Node, Position, Reading } from '../ast.ts';
 import type { Obstacle } from '../patterns/linear.ts';
-import type { Evaluate, Scope } from '../scope.ts';
+import type { Evaluate, NodesOf, Scope } from '../scope.ts';
+import type { TreeNode } from '../tree.ts';
 import type { Value } from '../values.ts';
 
 /** A function's argument. It is evaluated only when the function needs it. */
@@ -11,13 +12,15 @@ export interface Operand {
   readonly node: Node | undefined;
   /** Several values, if the argument is a question of a repeat and the function {@link XPathFunction.wants} a list. */
   list(scope: Scope): readonly Value[];
+  /** The nodes, if it gives nodes. */
+  readonly nodes: NodesOf | undefined;
 }
 
 /**
- * `value`: any expression, which is evaluated. `list`: a question of a repeat gives all its answers, anything else one
- * value. The others: only a name as `${name}`; `..`: only that.
+ * `value`: any expression, which is evaluated. `list`: nodes give all their values, anything else one value. The
+ * others: only nodes; `choices`: only a name as `${name}`.
  */
-export type Want = 'value' | Reading | '..';
+export type Want = 'value' | Reading;
 
 /** What a function expects of the argument at this position, from 0. */
 export function wanted({ wants = [] }: XPathFunction, place: number): Want {
@@ -40,6 +43,10 @@ export interface XPathFunction {
   /** It uses the question's own value without a `.`: always, or when called without arguments. */
   readonly readsSelf?: 'always' | 'without arguments';
   make(operands: readonly Operand[]): Evaluate;
+  /** It gives nodes: these. `make` gives their first value. */
+  nodes?(operands: readonly Operand[]): (scope: Scope) => readonly TreeNode[];
+  /** Why it is always empty here: what it asks for does not exist in a chat, or is nobody's business. */
+  readonly isEmpty?: string;
   /** Checks literal arguments while parsing, so that a form with a bad pattern is refused before anybody answers it. */
   check?(nodes: readonly Node[]): ArgumentMistake | undefined;
 }
@@ -49,7 +56,13 @@ export type ArgumentMistake = (
   | { readonly reason: 'endless-pattern'; readonly obstacle: Obstacle }
 ) & { readonly found: string; readonly position: Position };
 
-const ABSENT: Operand = { evaluate: () => '', constant: '', node: undefined, list: () => [] };
+const ABSENT: Operand = {
+  evaluate: () => '',
+  constant: '',
+  node: undefined,
+  list: () => [],
+  nodes: undefined,
+};
 
 /** A function of its first argument's value. */
 export function one(of: (a: Value) => Value): XPathFunction['make'] {

@@ -2,18 +2,18 @@ import { DEEPEST_REPEAT } from '../../definition/repeat-limits.ts';
 import { toInteger } from '../values.ts';
 import { lists, type Want, type XPathFunction } from './function.ts';
 
-/** Functions on repeats: the number of instances, the current one, and the answers in them. */
+/** Functions on repeats and other nodes: how many there are, which one it is, and the answers in them. */
 export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
   {
     name: 'count',
     takes: [1, 1],
     wants: ['list or repeat'],
     usage: `count(\${repeat})`,
-    doc: 'How many instances a repeat has; of a question, in how many instances it is relevant, answered or not.',
+    doc: 'How many instances a repeat has, or nodes a path; of a question, in how many instances it is relevant.',
     make: ([counted]) => {
-      if (counted?.node?.kind !== 'answer') return () => 0;
+      if (counted?.node?.kind !== 'answer') return (scope) => counted?.list(scope).length ?? 0;
       const { name } = counted.node;
-      return (scope) => scope.instances?.(name) ?? counted.list(scope).length;
+      return (scope) => scope.instances?.(name, scope.focus?.node) ?? counted.list(scope).length;
     },
   },
   {
@@ -50,10 +50,33 @@ export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
   },
   {
     name: 'position',
-    takes: [1, 1],
-    wants: ['..'],
+    takes: [0, 1],
+    wants: ['nodes'],
     usage: 'position(..)',
-    doc: 'Which instance of its repeat the question is in, from 1, however many groups are between.',
-    make: () => (scope) => scope.position ?? 1,
+    doc: 'Which instance of its repeat the question is in, from 1, however many groups are between. In brackets position().',
+    make: ([of]) => {
+      if (!of) return (scope) => scope.focus?.position ?? 1;
+      const nodes = of.nodes ?? (() => []);
+      return (scope) => nodes(scope)[0]?.position ?? 1;
+    },
+  },
+  {
+    name: 'last',
+    takes: [0, 0],
+    usage: 'last()',
+    doc: 'In brackets: how many nodes there are, so [last()] is the last one.',
+    make: () => (scope) => scope.focus?.size ?? 1,
+  },
+  {
+    name: 'name',
+    takes: [0, 1],
+    wants: ['nodes'],
+    usage: 'name(..)',
+    doc: 'The name of a question, group or column.',
+    make: ([of]) => {
+      const nodes = of?.nodes;
+      if (!nodes) return (scope) => (scope.focus?.node ?? scope.here?.())?.name ?? '';
+      return (scope) => nodes(scope)[0]?.name ?? '';
+    },
   },
 ];

@@ -4,6 +4,7 @@ import { DATE_FUNCTIONS } from './dates.ts';
 import type { XPathFunction } from './function.ts';
 import { LOGIC_FUNCTIONS } from './logic.ts';
 import { NUMBER_FUNCTIONS } from './numbers.ts';
+import { PLACE_FUNCTIONS } from './places.ts';
 import { REPEAT_FUNCTIONS } from './repeats.ts';
 import { TEXT_FUNCTIONS } from './texts.ts';
 
@@ -17,7 +18,13 @@ export const FUNCTIONS: ReadonlyMap<string, XPathFunction> = new Map(
     TEXT_FUNCTIONS,
     DATE_FUNCTIONS,
     DATA_FUNCTIONS,
+    PLACE_FUNCTIONS,
   ]
     .flat()
     .map((row) => [row.name, row]),
 );
+
+/** Why a function is always empty here; `undefined` if it is not. */
+export function emptyFunction(name: string): string | undefined {
+  return FUNCTIONS.get(name)?.isEmpty;
+}

@@ -59,14 +59,12 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
 
   function leftOutWords({ code }: Problem, found: string | undefined): { message?: string; cure?: string } {
     const row = leftOut.get(/^\$\{\s*(.*?)\s*\}$/.exec(found ?? '')?.[1] ?? '');
-    if (row === undefined || (code !== 'unknown-question' && code !== 'unknown-variable')) return {};
+    if (row === undefined || code !== 'always-empty') return {};
     const type = row.text('type');
+    const instead = INSTEAD[type.toLowerCase()];
     return {
-      message: `${found} is left out, as its type is "${type}" (row ${row.number}).`,
-      cure:
-        code === 'unknown-variable'
-          ? 'Remove it from the text.'
-          : (INSTEAD[type.toLowerCase()] ?? 'Remove what depends on it.'),
+      message: `${found} is left out, as its type is "${type}" (row ${row.number}): it is always empty.`,
+      ...(instead === undefined ? {} : { cure: instead }),
     };
   }
 

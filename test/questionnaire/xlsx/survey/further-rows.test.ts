@@ -384,15 +384,8 @@ describe('files', () => {
       ],
       choices,
     );
-    expect(definition.tables).toEqual({
-      yes_no: {
-        columns: ['name', 'points'],
-        rows: [
-          ['yes', '0'],
-          ['no', '1'],
-        ],
-      },
-    });
+    // It is looked up where it is; only files become tables.
+    expect(definition.tables).toBeUndefined();
   });
 
   test('pictures and sounds beside labels, in one language or for all', () => {

@@ -1,0 +1,31 @@
+import { type Parsed, parse, settle } from '../expressions/index.ts';
+import type { ItemDefinition } from './definition.ts';
+import { type FormTree, namer } from './form-tree.ts';
+
+/** What an expression is for. */
+export type ExpressionKey =
+  | 'relevant'
+  | 'required'
+  | 'constraint'
+  | 'calculation'
+  | 'default'
+  | 'choice_filter'
+  | 'seed'
+  | 'count';
+
+/** Parses an expression of an item; paths that lead to one question become its name. */
+export function parseInPlace(
+  tree: FormTree,
+  owner: ItemDefinition,
+  key: ExpressionKey,
+  source: string,
+  parser = parse,
+): Parsed {
+  const columns = key === 'choice_filter';
+  const parsed = parser(source, { columns });
+  if (!parsed.ok) return parsed;
+  const nameOf = namer(tree, tree.at(owner));
+  const self = key === 'constraint' ? owner.name : undefined;
+  const ast = settle(parsed.ast, { nameOf, columns, self });
+  return ast === parsed.ast ? parsed : { ok: true, ast };
+}
