@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../src/interview/answers.ts';
+import { repeatsAround } from '../../src/interview/path/around.ts';
+import { type Instance, numbersOf } from '../../src/interview/path/instance.ts';
 import type { ResponseAnswer } from '../../src/interview/response.ts';
 import type { Question } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { answerKind } from '../../src/questionnaire/definition/question-types.ts';
@@ -8,8 +10,7 @@ import type { StoredResponse } from '../../src/storage/contract/responses.ts';
 /** What somebody gave at a question. */
 export interface Given {
   readonly question: Question;
-  /** Of its repeat, from 1; 0 outside repeats. */
-  readonly instance: number;
+  readonly instance: Instance;
   readonly answer: Answer;
 }
 
@@ -29,11 +30,14 @@ function storedAnswer(
   { question, instance }: Given,
   { answers }: StoredResponse,
 ): ResponseAnswer | undefined {
-  if (question.repeat === undefined) return answers[question.name];
-  const repeat = answers[question.repeat.name];
-  return repeat !== undefined && 'instances' in repeat
-    ? repeat.instances[instance - 1]?.[question.name]
-    : undefined;
+  const around = repeatsAround(question.repeat).toReversed();
+  const numbers = numbersOf(instance);
+  const inside = around.reduce<StoredResponse['answers']>((outer, { name }, index) => {
+    const repeat = outer[name];
+    const found = repeat !== undefined && 'instances' in repeat ? repeat.instances : [];
+    return found[(numbers[index] ?? 1) - 1] ?? {};
+  }, answers);
+  return inside[question.name];
 }
 
 function isWhatWasGiven({ question, answer }: Given, stored: ResponseAnswer | undefined): boolean {
@@ -42,10 +46,11 @@ function isWhatWasGiven({ question, answer }: Given, stored: ResponseAnswer | un
   if (!('v' in answer)) return 'missing' in stored && stored.missing === answer.no;
   if (!('value' in stored)) return false;
   const kind = answerKind(question.type);
-  if (kind === 'place') return isNear(String(answer.v), String(stored.value));
+  if (kind === 'place' || kind === 'places') return isNear(String(answer.v), String(stored.value));
   return kind === 'file' ? stored.value !== '' : isDeepStrictEqual(stored.value, answer.v);
 }
 
+/** Of several places, the first. */
 function isNear(one: string, other: string): boolean {
   const degrees = (text: string) => text.split(' ').slice(0, 2).map(Number);
   const [latitude = 0, longitude = 0] = degrees(one);

@@ -5,6 +5,7 @@ import { begin } from '../../src/interview/begin.ts';
 import type { Action } from '../../src/interview/input.ts';
 import type { Now } from '../../src/interview/now.ts';
 import type { AskView } from '../../src/interview/outcome.ts';
+import { numberOf } from '../../src/interview/path/instance.ts';
 import { answerKey } from '../../src/interview/path/stop.ts';
 import type { Session } from '../../src/interview/session.ts';
 import { step } from '../../src/interview/step.ts';
@@ -77,7 +78,7 @@ export class Respondent {
     const { question, instance } = view;
     const { seed, now } = this.#options;
     for (const possible of possibleAnswers(this.#questionnaire, view, now(), seed)) {
-      const isEnough = question.type === 'another' && instance >= MOST_INSTANCES;
+      const isEnough = question.type === 'another' && numberOf(instance) >= MOST_INSTANCES;
       if (isEnough && 'v' in possible.answer && possible.answer.v === 'yes') continue;
       if (!this.#isTaken(possible.acts)) continue;
       for (const act of possible.acts) await this.#does(act);

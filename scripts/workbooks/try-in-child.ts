@@ -8,12 +8,9 @@ const ENTRY = fileURLToPath(new URL('../try-workbook.ts', import.meta.url));
 const MEMORY = 1500;
 
 /** Tries one workbook in a process of its own: what takes too long, or too much memory, ends with what it has found. */
-export async function tryInChild(
-  path: string,
-  { seconds, checkOnly }: { readonly seconds: number; readonly checkOnly: boolean },
-): Promise<Found> {
+export async function tryInChild(path: string, seconds: number): Promise<Found> {
   const began = performance.now();
-  const child = fork(ENTRY, [path, String(seconds), ...(checkOnly ? ['--check-only'] : [])], {
+  const child = fork(ENTRY, [path, String(seconds)], {
     execArgv: [`--max-old-space-size=${MEMORY}`, '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

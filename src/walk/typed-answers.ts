@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Expression } from '../questionnaire/expressions/index.ts';
+import { textForPattern } from './text-for-pattern.ts';
 import { sourcesOf } from './wanted-answers.ts';
 
 const DAY = 86_400_000;
@@ -73,7 +74,19 @@ export const texts: TypedAnswers = ({ sources, wanted }) => {
   // string-length(.) <= 200
   const lengths = sources.flatMap(numbersIn).flatMap(around);
   const long = lengths.filter((length) => length > 0 && length <= 4096).map((length) => 'ä'.repeat(length));
-  return unique([...wanted, 'Text & <more>', ...quoted, ...long, '1', ...DOUBTFUL, 'ä'.repeat(4096)]);
+  const patterned = sources
+    .flatMap((source) => [...source.matchAll(/regex\s*\([^,]*,\s*(?:'([^']*)'|"([^"]*)")/gu)])
+    .flatMap(([, single, double]) => textForPattern(single ?? double ?? '') ?? []);
+  return unique([
+    ...wanted,
+    ...patterned,
+    'Text & <more>',
+    ...quoted,
+    ...long,
+    '1',
+    ...DOUBTFUL,
+    'ä'.repeat(4096),
+  ]);
 };
 
 const EVERYDAY = [1, 0, 2, 18, 40, 100];
