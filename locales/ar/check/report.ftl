@@ -77,3 +77,4 @@ report-warnings =
         [many] { $count } تحذيرًا
        *[other] { $count } تحذير
     }
+cure-write-example = يُكتب مثلًا: { $text }

@@ -52,3 +52,4 @@ report-warnings =
         [one] { $count } Warnung
        *[other] { $count } Warnungen
     }
+cure-write-example = Schreiben Sie zum Beispiel: { $text }

@@ -52,3 +52,4 @@ report-warnings =
         [one] { $count } warning
        *[other] { $count } warnings
     }
+cure-write-example = Write for example: { $text }

@@ -66,3 +66,4 @@ report-warnings =
         [many] { $count } попереджень
        *[other] { $count } попередження
     }
+cure-write-example = Напишіть, наприклад: { $text }

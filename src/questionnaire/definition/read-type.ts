@@ -1,4 +1,5 @@
 import { closest } from '../../closest.ts';
+import type { Message } from '../problems/message.ts';
 import { QUESTION_TYPES, type QuestionType } from './definition.ts';
 import { hasChoices, isRanking } from './question-types.ts';
 import { insteadOf } from './unsupported-types.ts';
@@ -15,8 +16,8 @@ export interface TypeCell {
 
 export interface BadType {
   readonly code: 'unknown-type' | 'unsupported-type' | 'missing-list' | 'bad-type';
-  readonly message: string;
-  readonly cure: string;
+  readonly message: Message | string;
+  readonly cure?: Message | string;
   /** The type that was probably meant, so that checking can continue. */
   readonly instead: TypeCell;
 }

@@ -4,10 +4,10 @@ import type { MESSAGES } from './messages.ts';
 export type MessageId = keyof typeof MESSAGES;
 
 /**
- * What is put into a text: a name or code as the author wrote it, a number, a list of names, or another message, which is
- * worded first.
+ * What is put into a text: a name or code as the author wrote it, a number, another message, which is worded
+ * first, or a list of such names and messages.
  */
-export type Argument = string | number | readonly string[] | Message;
+export type Argument = string | number | Message | readonly (Message | string)[];
 
 /** A sentence for authors that has no words yet: which one it is, and what is put into it. */
 export interface Message {

@@ -29,12 +29,14 @@ export interface Saying {
 
 /** Codes of warnings about what a chat cannot show, or nothing uses. The questionnaire runs as its author expects. */
 const NOTES: ReadonlySet<string> = new Set([
+  'asked-otherwise',
   'empty-group',
   'formatting',
   'ignored',
   'left-out',
   'long-choice',
   'not-a-table',
+  'passed-over',
   'passed-over',
   'unlisted-language',
   'unused-list',

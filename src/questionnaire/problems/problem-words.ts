@@ -62,8 +62,11 @@ export class ProblemWords {
   }
 
   /** The first ten names. */
-  #list(names: readonly string[]): string {
-    const shown = names.slice(0, NAMES_SHOWN).join(this.say(says('list-separator')));
+  #list(names: readonly (Message | string)[]): string {
+    const shown = names
+      .slice(0, NAMES_SHOWN)
+      .map((name) => this.say(name))
+      .join(this.say(says('list-separator')));
     const count = names.length - NAMES_SHOWN;
     return count <= 0 ? shown : this.say(says('list-goes-on', { names: shown, count }));
   }

@@ -1,4 +1,5 @@
 import type { ChoiceDefinition } from '../definition/definition.ts';
+import { says } from '../problems/message.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Decorations } from './survey/appearances.ts';
@@ -35,8 +36,9 @@ export function readChoices(
     if (list === '') {
       // A note by the author, in another column or to the side.
       if (row.isFaulty || (name === '' && row.details('label').length === 0)) continue;
-      const message = 'This choice does not say which list it is in: it is left out.';
-      problems.warning('missing-list-name', row.place('list_name'), message, { found: name });
+      problems.warning('missing-list-name', row.place('list_name'), says('choice-without-list'), {
+        found: name,
+      });
       continue;
     }
     let choices = lists.get(list);
@@ -48,9 +50,7 @@ export function readChoices(
     }
     if (name === '') {
       if (row.details('label').length === 0) continue;
-      const message = 'This choice has no name.';
-      const cure = 'Write a short one without blanks: it is what the results are counted by.';
-      if (!row.isFaulty) problems.error('missing-name', row.place('name'), message, { cure });
+      if (!row.isFaulty) problems.error('missing-name', row.place('name'), says('choice-without-name'));
     }
     const exclusive = readYes(row, 'exclusive', problems);
     const columns = row.ownTexts;

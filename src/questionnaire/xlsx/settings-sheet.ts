@@ -1,4 +1,5 @@
 import { readFlag } from '../definition/read-flag.ts';
+import { says } from '../problems/message.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { completeSettings, readSettings } from '../settings/read-settings.ts';
@@ -11,10 +12,7 @@ import type { SheetRow, SheetTable } from './table/sheet-table.ts';
 export function settingsRow(table: SheetTable, problems: ProblemList): SheetRow | undefined {
   const [row, ...more] = table.rows.filter((each) => !each.isEmpty);
   for (const each of more) {
-    const message = 'The settings are in one row below the headers: this row is ignored.';
-    problems.warning('unused-row', each.place(), message, {
-      cure: `Move what matters to row ${row?.number}.`,
-    });
+    problems.warning('unused-row', each.place(), says('settings-row-ignored', { row: row?.number ?? 2 }));
   }
   return row;
 }
@@ -56,8 +54,9 @@ function sourceOf(
     named: () => readVariables(row, places),
     read,
     refuse: (key, expected, found) => {
-      const message = `"${key}" must be ${expected}.`;
-      problems.error('bad-value', table.place(row?.number, key), message, { found });
+      problems.error('bad-value', table.place(row?.number, key), says('bad-value', { key, expected }), {
+        found,
+      });
     },
   };
 }
@@ -98,16 +97,12 @@ export function reportUnusedSettings(
   problems: ProblemList,
 ): void {
   if (row?.text('public_key')) {
-    const message =
-      'Answers are not encrypted with this key: they are stored like those of other questionnaires.';
-    problems.warning('passed-over', row.place('public_key'), message, {
-      cure: 'docs/who-could-link-what.md tells who can read them.',
-    });
+    problems.warning('passed-over', row.place('public_key'), says('public-key-unused'));
   }
   const unused = table.unknownHeaders.filter((header) =>
     UNUSED.has(header.toLowerCase().replaceAll(' ', '_')),
   );
   if (unused.length === 0) return;
-  const message = `These settings have no effect in a chat and are ignored: ${unused.join(', ')}.`;
-  problems.warning('unused-settings', { ...table.place(table.headerRow), column: unused[0] ?? '' }, message);
+  const place = { ...table.place(table.headerRow), column: unused[0] ?? '' };
+  problems.warning('unused-settings', place, says('settings-ignored', { settings: unused }));
 }

@@ -1,5 +1,5 @@
 import { suggestedFormId } from '../../definition/form-id.ts';
-import type { Message } from '../../problems/message.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { messageId } from '../../texts/message-id.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
@@ -15,9 +15,9 @@ export interface SheetTermsContext {
 }
 
 /** What to write instead of something that is left out. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  start: 'Write: now()',
-  end: 'Write: now()',
+const INSTEAD: Readonly<Record<string, Message>> = {
+  start: says('cure-write', { text: 'now()' }),
+  end: says('cure-write', { text: 'now()' }),
 };
 
 /**
@@ -57,42 +57,43 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
     };
   };
 
-  function leftOutWords({ code }: Problem, found: string | undefined): { message?: string; cure?: string } {
+  function leftOutWords(
+    { code }: Problem,
+    found: string | undefined,
+  ): { readonly message?: Message; readonly cure?: Message } {
     const row = leftOut.get(/^\$\{\s*(.*?)\s*\}$/.exec(found ?? '')?.[1] ?? '');
-    if (row === undefined || code !== 'always-empty') return {};
+    if (row === undefined || found === undefined || code !== 'always-empty') return {};
     const type = row.text('type');
+    const message = says('refers-to-left-out', { found, type, row: row.number });
     const instead = INSTEAD[type.toLowerCase()];
-    return {
-      message: `${found} is left out, as its type is "${type}" (row ${row.number}): it is always empty.`,
-      ...(instead === undefined ? {} : { cure: instead }),
-    };
+    return { message, ...(instead === undefined ? {} : { cure: instead }) };
   }
 
   function cureOf({ code, sheet = '', column, found, cure }: Problem): Message | string | undefined {
     const add =
       typeof column === 'string' && !hasColumn(sheet, column)
-        ? `Add a column "${column}" to the sheet "${sheet}".`
+        ? says('cure-add-column', { column, sheet })
         : undefined;
     switch (code) {
       case 'missing-text':
       case 'missing-translation':
-        return add ?? 'Fill in this cell.';
+        return add ?? says('cure-fill-in');
       case 'missing-setting':
       case 'trial-only':
         return typeof cure === 'string'
           ? cure.replace('these settings to this one', 'these columns to the sheet "settings"')
           : cure;
       case 'bad-form-id': {
-        return `Write in the settings, as form_id: ${suggestedFormId(found ?? '')}`;
+        return says('cure-form-id', { form: suggestedFormId(found ?? '') });
       }
       case 'empty-list':
-        return 'Add rows with this list_name, each with a name and a label.';
+        return says('cure-choice-rows');
       case 'no-questions':
-        return 'Add rows with a type, a name and a label.';
+        return says('cure-question-rows');
       case 'bad-range':
-        return 'Write for example: start=0 end=10 step=1';
+        return says('cure-write-example', { text: 'start=0 end=10 step=1' });
       case 'missing-calculation':
-        return 'Write for example: 1 + 1';
+        return says('cure-write-example', { text: '1 + 1' });
       default:
         return cure;
     }

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import type { Place } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
@@ -35,11 +36,8 @@ export function readAppearance(
     const kind = PASSED_OVER.find(([pattern]) => pattern.test(word))?.[1];
     if (kind !== undefined) decorations.passOver(kind, row.place('appearance'), word);
     else if (/^search\(/i.test(word)) {
-      const message = `The appearance "${word}" cannot be shown in a chat.`;
-      problems.error('unsupported-appearance', row.place('appearance'), message, {
-        found: written,
-        cure: 'Write the type select_one_from_file FILE.csv, with the choices in that file.',
-      });
+      const message = says('appearance-unsupported', { appearance: word });
+      problems.error('unsupported-appearance', row.place('appearance'), message, { found: written });
     } else if (!HONOURED.test(word) && OWN[type] !== word) {
       decorations.add(row, 'appearance', word);
     }
@@ -73,14 +71,17 @@ export class Decorations {
 
   report(problems: ProblemList): void {
     for (const [kind, { place, words }] of this.#passedOver) {
-      const { code, message, cure } = passedOver(kind, [...words]);
-      problems.warning(code, place, message, { cure });
+      const { code, message } = passedOver(kind, [...words]);
+      problems.warning(code, place, message);
     }
     for (const { place, column, words } of this.#seen.values()) {
-      const listed = [...words].map(([word, count]) => (count === 1 ? word : `${word} (${count} rows)`));
-      const what = column === 'guidance_hint' ? 'Hints for interviewers' : `These in "${column}"`;
-      const shown = column === 'guidance_hint' ? '' : `: ${listed.slice(0, 10).join(', ')}`;
-      const message = `${what} have no effect in a chat and are ignored${shown}.`;
+      const listed = [...words].map(([word, count]) =>
+        count === 1 ? word : says('word-in-rows', { word, count }),
+      );
+      const isGuidance = column === 'guidance_hint';
+      const message = isGuidance
+        ? says('guidance-ignored')
+        : says('words-ignored', { column, words: listed });
       problems.warning('ignored', place, message);
     }
   }

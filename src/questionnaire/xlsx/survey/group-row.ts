@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import { readYes } from '../table/read-cell.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
@@ -6,18 +7,13 @@ import type { SheetRow } from '../table/sheet-table.ts';
 export function readCore(row: SheetRow, isPart: boolean, problems: ProblemList): true | undefined {
   if (!readYes(row, 'core', problems)) return undefined;
   if (isPart) return true;
-  const message = '"core" means something at a group at the top that has a label.';
-  const cure = 'Write it at the part of the interview that this row belongs to.';
-  problems.error('misplaced-key', row.place('core'), message, { found: row.text('core'), cure });
+  problems.error('misplaced-key', row.place('core'), says('core-misplaced'), { found: row.text('core') });
   return undefined;
 }
 
 /** Warns of a `repeat_count` at a group. */
 export function reportCount(row: SheetRow, what: 'group' | 'repeat', problems: ProblemList): void {
   if (what === 'repeat' || row.text('repeat_count') === '') return;
-  const message = 'A group has no "repeat_count": it is asked once.';
-  problems.warning('misplaced-key', row.place('repeat_count'), message, {
-    found: row.text('repeat_count'),
-    cure: 'Write the type begin_repeat, or remove the repeat_count.',
-  });
+  const found = row.text('repeat_count');
+  problems.warning('misplaced-key', row.place('repeat_count'), says('group-with-count'), { found });
 }

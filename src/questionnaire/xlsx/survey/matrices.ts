@@ -4,6 +4,7 @@ import type {
   QuestionDefinition,
   RepeatDefinition,
 } from '../../definition/definition.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 
@@ -47,7 +48,7 @@ export function gatherMatrices(
     if (members.length === 0 || head.type !== 'select_one') {
       // Headings without a table: their text is still shown.
       items.splice(at, 1, ...note(head, row));
-      if (head.type !== 'select_one') warn(row, 'only questions of type "select_one" can be its rows.');
+      if (head.type !== 'select_one') warn(row, says('table-row-types'));
       continue;
     }
     const own = container && rows.rowOf(container);
@@ -86,7 +87,7 @@ export function gatherMatrices(
   if (isTable && items.length > 0) {
     if (rows.hasLabel(row)) container.matrix = true;
     else reportUntitled(row, problems);
-  } else warn(row, 'all its rows must be questions of type "select_one" with the same list.');
+  } else warn(row, says('table-row-lists'));
 
   function note(head: QuestionDefinition, row: SheetRow): readonly QuestionDefinition[] {
     if (!rows.hasLabel(row)) return [];
@@ -96,19 +97,19 @@ export function gatherMatrices(
     return [made];
   }
 
-  function warn(row: SheetRow, why: string): void {
+  function warn(row: SheetRow, why: Message): void {
     reportNoTable(row, why, problems);
   }
 }
 
 /** A table always has a title above it. */
 export function reportUntitled(row: SheetRow, problems: ProblemList): void {
-  reportNoTable(row, 'it has no label to be its title.', problems);
+  reportNoTable(row, says('table-untitled'), problems);
 }
 
-function reportNoTable(row: SheetRow, why: string, problems: ProblemList): void {
-  const message = `This cannot be shown as one table and is asked question by question: ${why}`;
-  problems.warning('not-a-table', row.place('appearance'), message, { found: row.text('appearance') });
+function reportNoTable(row: SheetRow, why: Message, problems: ProblemList): void {
+  const found = row.text('appearance');
+  problems.warning('not-a-table', row.place('appearance'), says('not-a-table', { why }), { found });
 }
 
 function membersBehind(

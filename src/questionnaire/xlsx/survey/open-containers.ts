@@ -1,4 +1,5 @@
 import type { GroupDefinition, ItemDefinition, RepeatDefinition } from '../../definition/definition.ts';
+import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 import type { Condition } from './conditions.ts';
@@ -54,13 +55,10 @@ export class OpenContainers {
     if (last?.what === what) return last;
     const begun = last?.row;
     const message =
-      begun === undefined
-        ? `This ends a ${what}, but none has begun.`
-        : `This ends a ${what}, but the last one to begin, in row ${begun.number}, is a ${last?.what}.`;
-    this.#problems.error('unbalanced-group', row.place('type'), message, {
-      found: row.text('type'),
-      cure: begun === undefined ? 'Remove it, or add its beginning.' : `Write: end_${last?.what}`,
-    });
+      begun === undefined || last === undefined
+        ? says('end-without-beginning', { what })
+        : says('end-of-another', { what, row: begun.number, begun: last.what });
+    this.#problems.error('unbalanced-group', row.place('type'), message, { found: row.text('type') });
     return undefined;
   }
 
@@ -68,11 +66,8 @@ export class OpenContainers {
   reportUnended(): void {
     for (const { row, what } of this.#begun) {
       if (row === undefined) continue;
-      const message = `This ${what} is never ended.`;
-      this.#problems.error('unbalanced-group', row.place('type'), message, {
-        found: row.text('type'),
-        cure: `Add a row of type "end_${what}" behind its last question.`,
-      });
+      const message = says('never-ended', { what });
+      this.#problems.error('unbalanced-group', row.place('type'), message, { found: row.text('type') });
     }
   }
 }

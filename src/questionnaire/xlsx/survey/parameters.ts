@@ -1,6 +1,7 @@
 import type { FileList } from '../../csv/file-choices.ts';
 import type { QuestionDefinition, RangeDefinition } from '../../definition/definition.ts';
 import { hasChoices, takesKey } from '../../definition/question-types.ts';
+import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 import type { Decorations } from './appearances.ts';
@@ -60,11 +61,7 @@ function readRange(
     const written = take(key) ?? '';
     if (written === '') return otherwise;
     if (/^-?\d{1,9}(\.\d{1,6})?$/.test(written)) return Number(written);
-    const message = `The "${key}" of a range must be a number.`;
-    problems.error('bad-value', row.place('parameters'), message, {
-      found: written,
-      cure: 'Write for example: start=0 end=10 step=1',
-    });
+    problems.error('bad-value', row.place('parameters'), says('range-number', { key }), { found: written });
     return otherwise;
   };
   return { start: number('start', 1), end: number('end', 10), step: number('step', 1) };

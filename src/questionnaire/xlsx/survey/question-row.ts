@@ -3,6 +3,7 @@ import type { QuestionDefinition, QuestionType } from '../../definition/definiti
 import { answerKind, takesKey } from '../../definition/question-types.ts';
 import { readFlag } from '../../definition/read-flag.ts';
 import { parse } from '../../expressions/index.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import { readCell, readYes } from '../table/read-cell.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
@@ -121,10 +122,7 @@ function readTrigger(row: SheetRow, problems: ProblemList): readonly string[] {
   const written = row.text('trigger');
   const reference = /\$\{\s*([^{}]+?)\s*\}/g;
   if (written.replaceAll(reference, '').replaceAll(/[\s,;]/g, '') !== '') {
-    problems.error('bad-value', row.place('trigger'), '"trigger" must name questions, and nothing else.', {
-      found: written,
-      cure: `Write for example: \${age}, or \${age}, \${children}`,
-    });
+    problems.error('bad-value', row.place('trigger'), says('trigger-names'), { found: written });
     return [];
   }
   return [...written.matchAll(reference)].map(([, name = '']) => name);
@@ -142,11 +140,7 @@ function readDefault(row: SheetRow, problems: ProblemList): string | undefined {
   const value = row.text('default');
   if (value === '') return undefined;
   if (/\$\{\s*last-saved#/.test(value)) {
-    const message = 'What somebody answered the last time is not kept here.';
-    problems.error('unsupported-default', row.place('default'), message, {
-      found: value,
-      cure: 'Remove it, or write the value itself.',
-    });
+    problems.error('unsupported-default', row.place('default'), says('last-saved-default'), { found: value });
     return undefined;
   }
   return isMade(value) ? expressionText(value) : value;
@@ -158,18 +152,16 @@ function reportMisplaced(
   decorations: Decorations,
   problems: ProblemList,
 ): void {
-  const misplaced = (column: string, message: string, cure: string) =>
-    problems.error('misplaced-key', row.place(column), message, { found: row.text(column), cure });
+  const misplaced = (column: string, message: Message) =>
+    problems.error('misplaced-key', row.place(column), message, { found: row.text(column) });
   if (readFlag(row.text('screen_out')) === true && !takesKey(type, 'screenOut')) {
-    const cure = 'Write screen_out at a note, which says why and thanks.';
-    misplaced('screen_out', `A question of type "${type}" cannot end the interview.`, cure);
+    misplaced('screen_out', says('screen-out-misplaced', { type }));
   }
   if (row.text('precision') !== '' && !takesKey(type, 'precision')) {
-    const message = `A question of type "${type}" has no "precision".`;
-    problems.warning('misplaced-key', row.place('precision'), message, { cure: 'Remove it.' });
+    problems.warning('misplaced-key', row.place('precision'), says('no-precision', { type }));
   }
   if (readFlag(row.text('core')) === true) {
-    misplaced('core', 'Only a group can be the core.', 'Write it at the group that holds this question.');
+    misplaced('core', says('core-at-question'));
   }
   if (row.text('save_to') !== '') decorations.passOver('save-to', row.place('save_to'), row.text('save_to'));
 }

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 import type { Decorations } from './appearances.ts';
@@ -7,11 +8,7 @@ export function reportDates(row: SheetRow, columns: readonly string[], problems:
   for (const column of columns) {
     for (const { detail, text } of row.details(column)) {
       if (!row.isDate(column, detail)) continue;
-      const message = 'This cell holds a date: Excel makes one of "1-5" and the like.';
-      problems.warning('date-cell', row.place(column, detail), message, {
-        found: text,
-        cure: 'If it is meant as a text, format the cell as text and write it again.',
-      });
+      problems.warning('date-cell', row.place(column, detail), says('date-cell'), { found: text });
     }
   }
 }

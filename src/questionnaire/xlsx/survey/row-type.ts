@@ -1,5 +1,6 @@
 import type { QuestionType } from '../../definition/definition.ts';
 import { type BadType, readType, type TypeCell } from '../../definition/read-type.ts';
+import { says } from '../../problems/message.ts';
 import { insteadOfRow, LEFT_OUT } from './other-types.ts';
 import type { PassedOverKind } from './passed-over.ts';
 
@@ -136,7 +137,6 @@ function fromReading(text: string): RowType {
   if (!read.ok) return { kind: 'bad', bad: read.bad };
   const { type, ...rest } = read.cell;
   if (type !== 'group' && type !== 'repeat') return { kind: 'question', type, ...rest };
-  const message = `A ${type} begins with a row of type "begin_${type}" and ends with one of type "end_${type}".`;
   const instead: TypeCell = { type: 'note', orOther: false };
-  return { kind: 'bad', bad: { code: 'bad-type', message, cure: `Write: begin_${type}`, instead } };
+  return { kind: 'bad', bad: { code: 'bad-type', message: says('begin-and-end', { type }), instead } };
 }

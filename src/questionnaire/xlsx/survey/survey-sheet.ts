@@ -8,6 +8,7 @@ import type {
 import { otherQuestion } from '../../definition/other-question.ts';
 import { readFlag } from '../../definition/read-flag.ts';
 import { parse } from '../../expressions/index.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { Places } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
@@ -78,7 +79,7 @@ export function readSurvey(
   function readRow(row: SheetRow): void {
     if (row.isFaulty) refused.add(row.number);
     if (row.text('type') === '') {
-      refuse(row, 'missing-type', 'This row has no type.', 'Write for example: text');
+      refuse(row, 'missing-type', says('row-without-type'));
       return;
     }
     const type = readRowType(row.text('type'));
@@ -97,8 +98,7 @@ export function readSurvey(
         decorations.passOver(type.why, row.place('type'), type.type);
         break;
       case 'unsupported': {
-        const message = `The type "${type.type}" is XLSForm's, but cannot be asked in a chat.`;
-        refuse(row, 'unsupported-type', message, type.cure);
+        refuse(row, 'unsupported-type', says('type-unsupported', { type: type.type }), type.cure);
         break;
       }
       case 'bad':
@@ -133,14 +133,13 @@ export function readSurvey(
   }
 
   function refuseLoop(row: SheetRow): void {
-    const message = 'A loop over the choices of a list cannot be asked.';
-    const cure = 'Write begin_repeat, or a group with a table: the appearance table-list.';
-    problems.error('unsupported-type', row.place('type'), message, { found: row.text('type'), cure });
+    const found = row.text('type');
+    problems.error('unsupported-type', row.place('type'), says('loop-unsupported'), { found });
     refused.add(row.number);
   }
 
   /** A row that cannot be asked is kept as a text question, so that references to it find something. */
-  function refuse(row: SheetRow, code: string, message: string, cure: string): void {
+  function refuse(row: SheetRow, code: string, message: Message | string, cure?: Message | string): void {
     problems.error(code, row.place('type'), message, { found: row.text('type'), cure });
     refused.add(row.number);
     add(row, { type: 'text', name: names.of(row) });
@@ -178,9 +177,7 @@ export function readSurvey(
   function nameOf(row: SheetRow, otherwise?: string): string {
     const name = names.of(row);
     if (name !== '' || otherwise !== undefined) return name || (otherwise ?? '');
-    const message = 'This row has no name.';
-    const cure = 'Write a short one without blanks: it is what the results are called.';
-    if (!row.isFaulty) problems.error('missing-name', row.place('name'), message, { cure });
+    if (!row.isFaulty) problems.error('missing-name', row.place('name'), says('row-without-name'));
     return '';
   }
 
@@ -263,7 +260,6 @@ function isPassedOver(row: SheetRow, problems: ProblemList): boolean {
   if (row.text('type') !== '') return false;
   if (row.isFaulty) return true;
   if (row.text('name') !== '' || row.details('label').length > 0) return false;
-  const message = 'This row has neither a type, nor a name, nor a label: it is ignored.';
-  problems.warning('unused-row', row.place(), message);
+  problems.warning('unused-row', row.place(), says('row-ignored'));
   return true;
 }

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import type { Place } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { Cell, Grid, GridRow } from '../workbook/sheet-grid.ts';
@@ -40,16 +41,14 @@ export class SheetTable {
         id = idOf(meant.key, meant.detail);
         // Beside the right one it is a column of the author's own.
         if (present.has(id)) continue;
-        const message = `There is no column "${written}": it is read as "${meant.written}".`;
-        problems.warning('unknown-column', place, message, {
-          found: written,
-          cure: `Write: ${meant.written}`,
-        });
+        const message = says('column-read-as', { column: written, meant: meant.written });
+        problems.warning('unknown-column', place, message, { found: written });
         headers.set(column, { ...meant, written });
       }
       if (byId.has(id)) {
-        const message = `The column "${written}" is here twice.`;
-        problems.error('duplicate-column', place, message, { found: written, cure: 'Remove one of them.' });
+        problems.error('duplicate-column', place, says('column-twice', { column: written }), {
+          found: written,
+        });
       } else byId.set(id, column);
     }
     const inUse = [...byId.values()];
@@ -97,14 +96,10 @@ export class SheetTable {
         if (header?.key === undefined || !('fault' in cell)) continue;
         const place = this.place(number, header.key, header.detail);
         if (cell.fault === 'error-value') {
-          const message = 'The formula in this cell gives an error.';
-          problems.error('error-value', place, message, { found: cell.found, cure: 'Correct the formula.' });
+          problems.error('error-value', place, says('formula-error'), { found: cell.found });
         } else {
-          const message =
-            'This cell holds a formula, and the program that saved the workbook left its value out.';
-          const cure =
-            'Open the workbook in Excel or LibreOffice, and save it there; or write the text itself.';
-          problems.error('formula-without-value', place, message, { found: cell.found, cure });
+          const message = says('formula-without-value');
+          problems.error('formula-without-value', place, message, { found: cell.found });
         }
       }
     }

@@ -1,4 +1,5 @@
 import { closest } from '../../../closest.ts';
+import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import {
@@ -35,8 +36,8 @@ export function readTables(
   reportEntities(file, sheets, problems);
   const [survey, choices, settings] = SHEETS.map((name) => findSheet(file, name, sheets, problems));
   if (survey === undefined) {
-    const cure = `The questions must be in a sheet "survey". Sheets here: ${sheets.map(({ name }) => name).join(', ')}.`;
-    problems.error('missing-sheet', { file }, 'There is no sheet "survey".', { cure });
+    const message = says('no-survey-sheet', { sheets: sheets.map(({ name }) => name) });
+    problems.error('missing-sheet', { file }, message);
     return undefined;
   }
   const read = (sheet: Sheet | undefined, name: string, columns: SheetColumns) =>
@@ -73,13 +74,11 @@ function findSheet(
   const others = sheets.filter(({ name }) => !SHEETS.some((known) => known === name.toLowerCase()));
   const near = others.find(({ name }) => closest(name, [wanted]) !== undefined);
   if (near === undefined) return undefined;
-  const message = `There is no sheet "${wanted}"`;
-  const cure = `Rename the sheet "${near.name}" to "${wanted}".`;
+  const place = { file, sheet: near.name };
+  const names = { sheet: wanted, found: near.name };
   // As in pyxform, a form does without settings.
-  if (wanted === 'settings') {
-    const instead = `${message}: "${near.name}" is read as this.`;
-    problems.warning('missing-sheet', { file, sheet: near.name }, instead, { cure });
-  } else problems.error('missing-sheet', { file, sheet: near.name }, `${message}.`, { cure });
+  if (wanted === 'settings') problems.warning('missing-sheet', place, says('sheet-read-as', names));
+  else problems.error('missing-sheet', place, says('sheet-misspelt', names));
   return near;
 }
 
@@ -87,17 +86,15 @@ function reportEntities(file: string, sheets: readonly Sheet[], problems: Proble
   const sheet = sheets.find(({ name }) => name.toLowerCase() === 'entities');
   // Templates have sheets that only contain headers.
   if (sheet === undefined || sheet.grid().rows.length < 2) return;
-  const message = `No entities are made or changed: the sheet "${sheet.name}" is passed over.`;
+  const message = says('entities-unused', { sheet: sheet.name });
   problems.warning('passed-over', { file, sheet: sheet.name }, message);
 }
 
 function requireColumns(table: SheetTable, keys: readonly string[], problems: ProblemList): boolean {
   const missing = keys.filter((key) => !table.has(key));
   for (const key of missing) {
-    const message = `The sheet "${table.name}" has no column "${key}".`;
-    problems.error('missing-column', table.place(table.headerRow, key), message, {
-      cure: 'The headers are in its first row; add this one.',
-    });
+    const message = says('no-column', { sheet: table.name, column: key });
+    problems.error('missing-column', table.place(table.headerRow, key), message);
   }
   return missing.length === 0;
 }

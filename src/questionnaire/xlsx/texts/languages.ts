@@ -1,4 +1,5 @@
 import { languageCode } from '../../languages/language-code.ts';
+import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import type { WorkbookTables } from '../table/workbook-tables.ts';
@@ -40,10 +41,8 @@ export function readLanguages(
   // If labels have languages, a "constraint_message" without one is in the first of them.
   const plain = wanted ?? (isPlain ? undefined : first) ?? UNDETERMINED;
   if (plain === UNDETERMINED) {
-    const message = 'The language of the column "label" is not given.';
-    problems.warning('unnamed-language', survey.place(survey.headerRow, 'label'), message, {
-      cure: 'Write label::Deutsch (de), or add default_language to the sheet settings.',
-    });
+    const place = survey.place(survey.headerRow, 'label');
+    problems.warning('unnamed-language', place, says('label-without-language'));
   }
   const codeOf = (detail: string | undefined) => (detail === undefined ? plain : byDetail.get(detail));
   const labels = [...new Set(labelled.flatMap((detail) => codeOf(detail) ?? []))];
@@ -76,16 +75,15 @@ function readDetails(tables: readonly SheetTable[], problems: ProblemList): Read
       const code = languageCode(detail);
       const place = table.place(table.headerRow, key, detail);
       if (code === undefined) {
-        const message = `"${detail}" is not a known language.`;
-        const name = detail.replace(/\s*\(.*$/, '');
-        const cure = `Write its code (such as de, ar, prs) in brackets: ${key}::${name} (code)`;
-        problems.error('unknown-language', place, message, { found: written, cure });
+        const language = detail.replace(/\s*\(.*$/, '');
+        const message = says('header-language', { detail, column: key, language });
+        problems.error('unknown-language', place, message, { found: written });
         continue;
       }
       const other = codes.get(`${key} ${code}`);
       if (other !== undefined) {
-        const message = `The columns "${other}" and "${written}" are in one language, "${code}".`;
-        problems.error('duplicate-column', place, message, { found: written, cure: 'Remove one of them.' });
+        const message = says('columns-of-one-language', { other, column: written, language: code });
+        problems.error('duplicate-column', place, message, { found: written });
         continue;
       }
       codes.set(`${key} ${code}`, written);
@@ -100,11 +98,8 @@ function readDefault(row: SheetRow | undefined, problems: ProblemList): string |
   if (row === undefined || written === '' || /^default$/i.test(written)) return undefined;
   const code = languageCode(written);
   if (code === undefined) {
-    const message = `The default_language "${written}" is not a known language.`;
-    problems.error('unknown-language', row.place('default_language'), message, {
-      found: written,
-      cure: 'Write its code: de, en, ar, uk, …',
-    });
+    const message = says('default-language-unknown', { language: written });
+    problems.error('unknown-language', row.place('default_language'), message, { found: written });
   }
   return code;
 }
@@ -120,11 +115,9 @@ function reportUnlisted(
       const code = codeOf(detail);
       if (key === undefined || detail === undefined || key === 'variable') continue;
       if (code === undefined || codes.includes(code)) continue;
-      const message = `No label is written in "${code}": this column is ignored.`;
-      problems.warning('unlisted-language', table.place(table.headerRow, key, detail), message, {
-        found: written,
-        cure: `Write labels in that language, or remove the column.`,
-      });
+      const message = says('column-without-labels', { language: code });
+      const place = table.place(table.headerRow, key, detail);
+      problems.warning('unlisted-language', place, message, { found: written });
     }
   }
 }

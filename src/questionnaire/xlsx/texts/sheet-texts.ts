@@ -2,6 +2,7 @@ import { reportMedia } from '../../checks/texts/check-media.ts';
 import type { DataFiles } from '../../csv/data-files.ts';
 import type { ChoiceDefinition } from '../../definition/definition.ts';
 import { brokenReference, fluentPattern, isBrokenFluent } from '../../fluent/fluent-text.ts';
+import { says } from '../../problems/message.ts';
 import type { LocateText, Place } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import { FORM_TEXTS } from '../../settings/form-texts.ts';
@@ -106,9 +107,7 @@ export class SheetTexts {
       const read = this.#read(row, 'text');
       if (top !== undefined || commented !== undefined) this.#comments.set(commented ?? '', read);
       else if (id === undefined) {
-        const message = 'A key is the name of a message, or of one of its texts.';
-        const cure = 'Write for example: child.another';
-        this.#problems.error('bad-key', row.place('key'), message, { found: key, cure });
+        this.#problems.error('bad-key', row.place('key'), says('bad-key'), { found: key });
       } else this.#addFurtherText(id, attribute, read, row);
     }
   }
@@ -116,7 +115,7 @@ export class SheetTexts {
   #addFurtherText(id: string, attribute: string, read: ReadonlyMap<string, string>, row: SheetRow): void {
     const { row: own, texts } = this.#messages.get(id) ?? { row: undefined, texts: new Map() };
     if ((texts.get(attribute)?.size ?? 0) > 0) {
-      const message = `This text is in another sheet, in row ${own?.number}: this one is ignored.`;
+      const message = says('text-elsewhere', { row: own?.number ?? 1 });
       this.#problems.warning('unused-row', row.place('key'), message, { found: row.text('key') });
       return;
     }
@@ -209,28 +208,20 @@ export class SheetTexts {
       return;
     }
     if (isBrokenFluent(text)) {
-      const message = 'The text after "#fluent" is not valid Fluent.';
-      const cure = 'See https://projectfluent.org/fluent/guide; or write the text without plural forms.';
-      this.#problems.error('bad-fluent', this.#place(table, number, column, language), message, {
-        found: text.replace(/^\s*#fluent\s*/, ''),
-        cure,
-      });
+      const found = text.replace(/^\s*#fluent\s*/, '');
+      const place = this.#place(table, number, column, language);
+      this.#problems.error('bad-fluent', place, says('fluent-invalid'), { found });
     }
     const broken = brokenReference(text);
     if (broken !== undefined) {
-      const message = `A reference is written \${name}; this is not one.`;
-      this.#problems.error('bad-reference', this.#place(table, number, column, language), message, {
-        found: broken,
-      });
+      const place = this.#place(table, number, column, language);
+      this.#problems.error('bad-reference', place, says('reference-broken'), { found: broken });
     }
     const [sign] = PICTURE_OR_TABLE.exec(text) ?? [];
     if (this.#pictureSeen || sign === undefined) return;
     this.#pictureSeen = true;
-    const message = 'A text in a chat cannot contain pictures and tables: only their words are shown.';
-    this.#problems.warning('formatting', this.#place(table, number, column, language), message, {
-      found: sign,
-      cure: 'Say it in words, here and in other texts.',
-    });
+    const place = this.#place(table, number, column, language);
+    this.#problems.warning('formatting', place, says('pictures-in-text'), { found: sign });
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { says } from '../../../../src/questionnaire/problems/message.ts';
 import { readRowType } from '../../../../src/questionnaire/xlsx/survey/row-type.ts';
 
 describe('types, as pyxform takes them', () => {
@@ -75,8 +76,8 @@ describe('types, as pyxform takes them', () => {
     ['osm building', 'unsupported', {}],
     ['select_one_external towns', 'unsupported', {}],
     ['xml-external', 'unsupported', {}],
-    ['repeat', 'bad', { bad: expect.objectContaining({ cure: 'Write: begin_repeat' }) as unknown }],
-    ['group', 'bad', { bad: expect.objectContaining({ cure: 'Write: begin_group' }) as unknown }],
+    ['repeat', 'bad', { bad: { message: says('begin-and-end', { type: 'repeat' }) } }],
+    ['group', 'bad', { bad: { message: says('begin-and-end', { type: 'group' }) } }],
     ['tekst', 'bad', { bad: expect.objectContaining({ code: 'unknown-type' }) as unknown }],
     ['text yes_no', 'bad', { bad: expect.objectContaining({ code: 'bad-type' }) as unknown }],
   ])('%s', (written, kind, rest) => {
