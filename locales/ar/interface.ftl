@@ -116,6 +116,7 @@ pick-other = اختيار آخر
 picked = الاختيار حتى الآن: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } من { $count }
+most-instances = لا يمكن السؤال هنا عن أكثر من { $most }.
 another-ask = { $title }: هل هناك إضافة أخرى؟
 another-yes = نعم
 another-no = لا

@@ -94,6 +94,7 @@ pick-other = Neu wählen
 picked = Bisher gewählt: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } von { $count }
+most-instances = Hier kann höchstens nach { $most } gefragt werden.
 another-ask = { $title }: Noch einen Eintrag?
 another-yes = Ja
 another-no = Nein

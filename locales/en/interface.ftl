@@ -97,6 +97,7 @@ pick-other = Choose again
 picked = Chosen so far: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } of { $count }
+most-instances = No more than { $most } can be asked about here.
 another-ask = { $title }: add another one?
 another-yes = Yes
 another-no = No

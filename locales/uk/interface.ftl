@@ -106,6 +106,7 @@ pick-other = Вибрати інше
 picked = Вибрано: { $answer }
 instance = { $title } { $number }
 instance-of = { $title } { $number } з { $count }
+most-instances = Тут можна запитати не більше ніж про { $most }.
 another-ask = { $title }: додати ще?
 another-yes = Так
 another-no = Ні

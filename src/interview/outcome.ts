@@ -20,8 +20,8 @@ export type Outcome =
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
   /** A button of an earlier question or another session; nothing changed. */
   | { readonly type: 'stale'; readonly view: View }
-  /** Sent: store the response, then clear the session. */
-  | ({ readonly type: 'complete' } & Sent)
+  /** Sent: store the response, show the notes of the end, then clear the session. */
+  | ({ readonly type: 'complete'; readonly closing: readonly Stop[] } & Sent)
   /** The person is not in the survey's target group; the note says why. Nothing is stored, the session is cleared. */
   | { readonly type: 'screened-out'; readonly note: Question }
   /** Consent was refused: nothing is stored, the session is cleared. */
@@ -82,6 +82,8 @@ export interface Progress {
   readonly share: number;
   /** How many instances the question's repeat has, where that is known beforehand. */
   readonly instances: number | undefined;
+  /** The repeat could have more instances, but there is a limit: the first and the last of them say so. */
+  readonly isCut: boolean;
 }
 
 export interface ReviewView {

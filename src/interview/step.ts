@@ -15,7 +15,7 @@ import type { Answered, Outcome, Reason, Step } from './outcome.ts';
 import { Evaluation } from './path/evaluation.ts';
 import { OUTSIDE } from './path/instance.ts';
 import { keepCalculations } from './path/kept-calculations.ts';
-import { nextStop, previousStop } from './path/path.ts';
+import { closingNotes, nextStop, previousStop } from './path/path.ts';
 import { answerKey, type Stop, stopCalled } from './path/stop.ts';
 import { gather, MOST_PLACES, readGathered } from './reading/gathered-places.ts';
 import { readAnswer, readPicked } from './reading/read-answer.ts';
@@ -242,7 +242,8 @@ class Stepper {
     const sent = completeResponse(this.#evaluation, this.#session, this.#now, partial);
     return {
       session: { ...this.#session, stage: { at: 'completed' } },
-      outcome: { type: 'complete', ...sent },
+      // Who sends a part has not come to the end.
+      outcome: { type: 'complete', ...sent, closing: partial ? [] : closingNotes(this.#evaluation) },
     };
   }
 

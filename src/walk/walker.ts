@@ -261,6 +261,7 @@ export class Walker {
         const { stage } = before;
         const asked = stage.at === 'question' ? questionnaire.byName.get(stage.name) : undefined;
         coverage?.ended(last, now, asked === undefined ? undefined : asked.index - 1);
+        for (const { question } of outcome.closing) coverage?.showed(question);
         if (!rehearsal.responses.has(before.id)) this.#notes(['the answers were sent, and not stored']);
       } else this.#where = 'no interview';
     }

@@ -223,9 +223,11 @@ describe('a change', () => {
   });
 });
 
-test('a note at the end comes once, however often one comes back to the review', async () => {
+test('a note at the end comes once, when the answers have been sent', async () => {
   const amira = await guest('Tapir', '[No]', 'cake', 'sun', '[You]', '[✏️ 1.]', 'Vole', '[✏️ 1.]', '[Back]');
   expect(screen(amira)).toContain('You answered 4 questions.');
+  expect(showing(amira, 'That was all.')).toBe(0);
+  await plays(amira, '[Send my answers]');
   expect(showing(amira, 'That was all.')).toBe(1);
 });
 

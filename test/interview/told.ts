@@ -25,7 +25,10 @@ export function told(outcome: Outcome): string {
     case 'stale':
       return 'stale';
     case 'complete':
-      return `complete${outcome.response.partial ? ' in part' : ''}: ${toldAnswers(outcome.response.answers)}`;
+      return [
+        `complete${outcome.response.partial ? ' in part' : ''}: ${toldAnswers(outcome.response.answers)}`,
+        ...outcome.closing.map(({ question }) => `then ${question.name}`),
+      ].join('; ');
     case 'screened-out':
       return `screened out: ${outcome.note.name}`;
     case 'refused':
@@ -57,6 +60,7 @@ export function toldView(view: View): string {
         view.escape ?? '',
         view.canGoBack ? 'back' : '',
         view.changing ? 'changing' : '',
+        progress.isCut ? 'no more' : '',
       ];
       const at = toldInstance(view.instance);
       return `${question.name}${at} (${facts.filter((fact) => fact !== '').join(', ')})`;

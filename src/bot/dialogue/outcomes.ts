@@ -161,8 +161,11 @@ export class Outcomes {
     for (const id of sensitiveFiles(turn, questionnaire, before)) turn.deleteUnwanted(id);
     // All that is left of the interview: which messages gave answers, to say so when one of them is changed.
     const sent = onlyMessages(turn.state.interview?.messages?.written);
+    // Words first: they may quote the answers that are forgotten here.
+    const closing = this.#screens.closing(turn, questionnaire, before, outcome.closing);
     turn.endInterview();
     turn.updateMessages({ sent });
+    for (const message of closing) turn.send(message);
     await this.#screens.change(turn, {
       type: 'thanks',
       formId: questionnaire.formId,

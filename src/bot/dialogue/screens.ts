@@ -159,6 +159,19 @@ export class Screens {
     }
   }
 
+  /** The notes at the end of an interview, when its answers have been sent. */
+  closing(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    session: Session,
+    shown: readonly Stop[],
+  ): readonly Message[] {
+    const texts = this.#voice.texts(turn.state, questionnaire, session);
+    const { media } = this.#ports;
+    const seen = shown.flatMap(({ question }) => questionPicture(media, texts, question));
+    return [...seen, ...notes(texts, shown)];
+  }
+
   #notes(texts: FormTexts, session: Session, shown: readonly Stop[]): readonly Message[] {
     const { media } = this.#ports;
     const seen = shown.flatMap(({ question, instance }) =>

@@ -5,6 +5,7 @@ import { outerInstance } from '../../interview/path/instance.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import { takesSeveralChoices } from '../../questionnaire/definition/question-types.ts';
+import { MOST_INSTANCES } from '../../questionnaire/definition/repeat-limits.ts';
 import { exampleDate } from '../../questionnaire/languages/dates-in-words.ts';
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
@@ -150,10 +151,16 @@ function progressLine(texts: FormTexts, { progress: { section, sections, share }
 }
 
 /** Which child, room, year the question is about. */
-function instanceLine(texts: FormTexts, { question, instance, progress: { instances } }: AskView): string {
+function instanceLine(texts: FormTexts, view: AskView): string {
+  const { question, instance, progress } = view;
+  const { instances, isCut } = progress;
   const { repeat, type } = question;
   if (repeat === undefined) return '';
-  if (type !== 'another') return italic(texts.instance(repeat, instance, instances));
+  if (type !== 'another') {
+    const which = italic(texts.instance(repeat, instance, instances));
+    if (!isCut) return which;
+    return `${which}\n${italic(texts.words('most-instances', { most: MOST_INSTANCES }))}`;
+  }
   // Another one of what is clear from the question, but not where.
   return repeat.outer === undefined ? '' : italic(texts.instance(repeat.outer, outerInstance(instance)));
 }

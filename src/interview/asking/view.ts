@@ -1,10 +1,11 @@
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { hasChoices, isRanking, outlineOf } from '../../questionnaire/definition/question-types.ts';
+import { MOST_INSTANCES } from '../../questionnaire/definition/repeat-limits.ts';
 import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
 import type { Answered, AskView, ChoiceWindow, OpenSection, ReviewView, View } from '../outcome.ts';
 import { Evaluation } from '../path/evaluation.ts';
-import { outerInstance } from '../path/instance.ts';
+import { numberOf, outerInstance } from '../path/instance.ts';
 import { answeredStops, previousStop, shownBefore } from '../path/path.ts';
 import { answerKey, type Stop, stopCalled } from '../path/stop.ts';
 import type { Session } from '../session.ts';
@@ -78,6 +79,7 @@ function askView(
         question.repeat?.count === undefined
           ? undefined
           : evaluation.instances(question.repeat, outerInstance(instance)),
+      isCut: isCut(evaluation, stop),
     },
     choices,
     window: shown.window ?? pageWith(choices, chosen?.ordinal),
@@ -94,6 +96,13 @@ function askView(
     changing,
     isCoreDone: isCoreDone(evaluation, stop),
   };
+}
+
+/** Whether to say, in the first and in the last instance of a repeat, that there are no more. */
+function isCut(evaluation: Evaluation, { question: { repeat, type }, instance }: Stop): boolean {
+  const number = numberOf(instance);
+  if (repeat === undefined || type === 'another' || (number !== 1 && number !== MOST_INSTANCES)) return false;
+  return evaluation.isCut(repeat, outerInstance(instance));
 }
 
 /** The answers in a matrix, up to and including this row. */

@@ -65,6 +65,8 @@ export class Evaluation {
   }
 
   isRelevant(question: Question, instance = OUTSIDE): boolean {
+    // After the last instance that there can be, nobody is asked for another one.
+    if (question.type === 'another' && numberOf(instance) >= MOST_INSTANCES) return false;
     if (question.relevant.length === 0) return true;
     const place = this.#place(question, instance);
     let relevant = this.#relevant.get(place);
@@ -176,7 +178,13 @@ export class Evaluation {
       count = this.#counted(repeat, outer);
       this.#instances.set(place, count);
     }
-    return count;
+    return Math.min(MOST_INSTANCES, count);
+  }
+
+  /** Whether the limit keeps a repeat from having as many instances as it has, or could have. */
+  isCut(repeat: Repeat, outer: Instance = OUTSIDE): boolean {
+    if (repeat.count === undefined) return this.instances(repeat, outer) === MOST_INSTANCES;
+    return this.#counted(repeat, outer) > MOST_INSTANCES;
   }
 
   #counted(repeat: Repeat, outer: Instance): number {
@@ -186,7 +194,7 @@ export class Evaluation {
     if (repeat.count !== undefined) {
       const scope = this.#scope(first.name, repeat.outer, outer, '', repeat.name);
       const count = Math.trunc(toNumber(repeat.count.evaluate(scope)));
-      return Math.max(0, Math.min(MOST_INSTANCES, Number.isNaN(count) ? 0 : count));
+      return Math.max(0, Number.isNaN(count) ? 0 : count);
     }
     let count = 1;
     while (count < MOST_INSTANCES) {

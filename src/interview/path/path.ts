@@ -1,5 +1,7 @@
-import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { answerKind } from '../../questionnaire/definition/question-types.ts';
 import type { Evaluation } from './evaluation.ts';
+import { OUTSIDE } from './instance.ts';
 import type { Stop } from './stop.ts';
 import { following, preceding } from './stops.ts';
 
@@ -40,7 +42,7 @@ export function previousStop(evaluation: Evaluation, before: Stop): Stop | undef
 /**
  * The notes and computed values shown directly before a stop, with no asked question in between.
  *
- * @param before - if left out: those after the last question
+ * @param before - if left out: those before the review, see {@link closingNotes}
  */
 export function shownBefore(evaluation: Evaluation, before?: Stop): readonly Stop[] {
   const shown: Stop[] = [];
@@ -49,9 +51,26 @@ export function shownBefore(evaluation: Evaluation, before?: Stop): readonly Sto
     if (!question.asked && !question.shown) continue;
     if (!evaluation.isRelevant(question, instance)) continue;
     if (question.asked) break;
-    if (!question.screenOut) shown.unshift(stop);
+    if (!question.screenOut && !isClosing(evaluation.questionnaire, question)) shown.unshift(stop);
   }
   return shown;
+}
+
+/** The notes after the last question that apply: they are shown once the answers have been sent. */
+export function closingNotes(evaluation: Evaluation): readonly Stop[] {
+  const { questionnaire } = evaluation;
+  return questionnaire.questions
+    .filter((question) => isClosing(questionnaire, question) && evaluation.isRelevant(question))
+    .map((question) => ({ question, instance: OUTSIDE }));
+}
+
+/** Whether a note comes after all that is asked, and after all values that are shown. */
+function isClosing({ questions }: Questionnaire, { type, index, repeat, screenOut }: Question): boolean {
+  if (answerKind(type) !== 'none' || repeat !== undefined || screenOut) return false;
+  return (
+    questions.findLastIndex((other) => other.asked || (other.shown && answerKind(other.type) !== 'none')) <
+    index
+  );
 }
 
 /** Every question that applies and has an answer, in order. */

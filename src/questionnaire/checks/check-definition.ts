@@ -7,6 +7,7 @@ import { checkSettings } from './check-settings.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkCalls } from './expressions/check-calls.ts';
 import { checkComparisons } from './expressions/check-comparisons.ts';
+import { checkCounts } from './expressions/check-counts.ts';
 import { checkFilters } from './expressions/check-filters.ts';
 import { checkPaths } from './expressions/check-paths.ts';
 import { checkReach } from './expressions/check-reach.ts';
@@ -55,6 +56,7 @@ export function checkDefinition(
   checkFilters(subject, expressions);
   checkCalls(subject, expressions);
   checkPaths(subject, expressions);
+  checkCounts(subject, expressions);
   checkReach(subject, expressions);
   const texts = checkTexts(subject);
   if (completion !== 'as-written') checkTerms(subject, texts, completion);

@@ -6,6 +6,8 @@ import type { Answer } from '../../interview/answers.ts';
 import { begin } from '../../interview/begin.ts';
 import type { Now } from '../../interview/now.ts';
 import type { AskView, Outcome } from '../../interview/outcome.ts';
+import { isAround, repeatsAround } from '../../interview/path/around.ts';
+import { numberOf } from '../../interview/path/instance.ts';
 import type { Session } from '../../interview/session.ts';
 import { step } from '../../interview/step.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
@@ -82,7 +84,9 @@ class Search {
     if (this.#target !== undefined) {
       if (question === this.#target) return [];
       // Passed: another earlier answer may still open it, or another instance of its repeat.
-      const mayComeAgain = question.repeat !== undefined && question.repeat === this.#target.repeat;
+      const mayComeAgain = repeatsAround(question.repeat).some((repeat) =>
+        isAround(repeat, this.#target?.repeat),
+      );
       if (question.index > this.#target.index && !mayComeAgain) return undefined;
     }
     const mayMatter = this.#mayMatter(view);
@@ -100,7 +104,7 @@ class Search {
 
   #mayMatter({ question, instance }: AskView): boolean {
     if (question.type !== 'another') return this.#matters.has(question.name);
-    return question.repeat === this.#target?.repeat && instance < MOST_INSTANCES;
+    return isAround(question.repeat, this.#target?.repeat) && numberOf(instance) < MOST_INSTANCES;
   }
 
   #candidates(view: AskView): readonly Answer[] {
@@ -128,7 +132,7 @@ function conditionsOf({ byName }: Questionnaire, target: Question) {
   const ofWhatHolds = ({ relevant, choiceFilter, repeat }: Question) => [
     ...relevant,
     ...(choiceFilter === undefined ? [] : [choiceFilter]),
-    ...(repeat?.count === undefined ? [] : [repeat.count]),
+    ...repeatsAround(repeat).flatMap(({ count }) => count ?? []),
   ];
   const found = [...ofWhatHolds(target)];
   const known = new Set<string>();

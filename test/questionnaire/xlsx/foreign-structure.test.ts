@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadFlows } from '../../../src/questionnaire/load-flows.ts';
-import { begins, plays, screen } from '../../bot/plays.ts';
+import { begins, plays, screen, showing } from '../../bot/plays.ts';
 import { exportedRow, responsesTo } from '../../bot/stored.ts';
 import { type RunningBot, startBot } from '../../support/running-bot.ts';
 import { type CellContent, makeWorkbook } from './make-workbook.ts';
@@ -42,6 +42,8 @@ const WORKBOOKS: Readonly<Record<string, Uint8Array>> = {
     { type: 'text', name: 'kind', [LABEL]: `What is the toy of \${called}?` },
     { type: 'end_repeat' },
     { type: 'end_repeat' },
+    { type: 'calculate', name: 'all_toys', calculation: `sum(\${toys})` },
+    { type: 'note', name: 'thanks', [LABEL]: `Thank you for telling us about \${all_toys} toys.` },
   ]),
 };
 
@@ -70,7 +72,10 @@ test('repeats within repeats: asked, looked at, changed, exported', async () => 
   expect(screen(sam)).toContain('What is the toy of Ben?');
   await plays(sam, 'car', '[No]', '[Look first]');
   expect(screen(sam)).toMatch(/Child 1 · Toy 2.*kite.*Child 2 · Toy 1.*car/su);
-  await plays(sam, '[4. What is the toy]', 'drum', '[↩]', '[Send my answers]');
+  await plays(sam, '[4. What is the toy]', 'drum', '[↩]');
+  expect(showing(sam, 'Thank you for')).toBe(0);
+  await plays(sam, '[Send my answers]');
+  expect(sam.messages.at(-2)?.text).toContain('Thank you for telling us about 3 toys.');
   const [response] = await responsesTo(bot, 'nested');
   const toy = (kind: string) => ({ kind: { value: kind } });
   expect(response?.answers).toEqual({
@@ -80,6 +85,7 @@ test('repeats within repeats: asked, looked at, changed, exported', async () => 
         { called: { value: 'Ben' }, toys: { value: 1 }, toy: { instances: [toy('car')] } },
       ],
     },
+    all_toys: { value: 3 },
   });
   expect(await exportedRow(bot, 'nested')).toMatchObject({
     'child[1]/toy[2]/kind': 'drum',
