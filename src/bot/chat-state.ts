@@ -139,6 +139,8 @@ export type Screen =
       readonly text: string;
       readonly isHtml?: true;
       readonly canClear?: true;
+      /** The form whose help and advice is offered. */
+      readonly advice?: string;
       /** Once they are seen, nothing at all is kept of the chat. */
       readonly forgetsChat?: true;
     }

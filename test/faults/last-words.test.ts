@@ -1,4 +1,7 @@
 /** The last message after something has ended stays owed until it is shown, and all its buttons work. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { AFTER_A_FAULT } from './guest.ts';
 import { endScenes, setScene } from './scene.ts';
@@ -53,7 +56,7 @@ test('killed after a consent was refused: that it is over is said', async () => 
 test('killed after a new language was chosen in mid-interview: the question comes in it', async () => {
   const scene = await setScene({
     sessions: 'Redis',
-    env: { FLOWS_DIR: 'flows', LOCALES_DIR: 'locales' },
+    env: { FLOWS_DIR: editedFirstLook(), LOCALES_DIR: 'locales' },
   });
   const bot = await scene.startsBot();
   const { person } = scene.guest('Amira');
@@ -102,3 +105,14 @@ test('one person’s message is held up by Telegram: nobody else waits for it', 
   await bohdan.finishes();
   held.cancel();
 });
+
+/** A folder with the shipped first look as somebody has edited it: no real bot runs with its placeholders. */
+function editedFirstLook(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'edited-'));
+  const shipped = readFileSync('flows/first-look.yaml', 'utf8');
+  writeFileSync(
+    join(folder, 'first-look.yaml'),
+    shipped.replaceAll('Muster', 'Nord').replaceAll('.example', '.org'),
+  );
+  return folder;
+}

@@ -175,6 +175,7 @@ describe('PostgreSQL, in particular', () => {
   test('what the server collected before an update is dropped by it', async () => {
     const answers = { wishes: { value: 'words-to-forget' } };
     await sql(databaseUrl, "delete from miteinander_migration where name >= '0005'");
+    await sql(databaseUrl, 'alter table coordinator drop column faults');
     await sql(databaseUrl, 'alter table response alter column answers set statistics 100');
     for (let index = 0; index < 80; index++) await storage.responses.store(responseOf({ answers }), 0);
     await sql(databaseUrl, 'analyze');

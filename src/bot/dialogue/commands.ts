@@ -98,15 +98,24 @@ export class Commands {
   async #help(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const meant = await this.#meant(turn);
+    const opened = meant.length === 1 ? meant : await this.#tookPartIn(turn, meant);
     const paragraphs = [words('help'), words('help-commands')];
-    const [only, ...others] = meant;
-    if (only !== undefined && others.length === 0) {
-      paragraphs.push(words('help-contact', { contact: only.questionnaire.settings.contact }));
-    }
-    const advice = meant.flatMap(
+    // A contact that all surveys share is nothing about one of them.
+    const asked = opened.length > 0 ? opened : meant;
+    const [contact, ...others] = new Set(asked.map(({ questionnaire }) => questionnaire.settings.contact));
+    if (contact !== undefined && others.length === 0) paragraphs.push(words('help-contact', { contact }));
+    const advice = opened.flatMap(
       ({ questionnaire }) => adviceButton(this.#voice.texts(turn.state, questionnaire)) ?? [],
     );
     turn.say(paragraphs.join('\n\n'), advice.length === 0 ? undefined : advice.map((each) => [each]));
+  }
+
+  /** Whoever never opened a survey is not shown its help. */
+  async #tookPartIn({ responses, record }: Turn, surveys: readonly Running[]): Promise<readonly Running[]> {
+    const took = await Promise.all(
+      surveys.map(({ questionnaire }) => responses.hasParticipated(questionnaire.formId, record.chatId)),
+    );
+    return surveys.filter((_, index) => took[index]);
   }
 
   /** The survey that runs here or was asked for. Before and after that: all that are open. */

@@ -3,6 +3,7 @@ import type { Outcome } from '../../interview/outcome.ts';
 import { withoutFiles } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { hasAdvice } from '../prompts/advice.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
 import type { FormTexts } from '../prompts/form-texts.ts';
@@ -89,7 +90,8 @@ export class Outcomes {
         const text = [texts.label(outcome.note), texts.words('screened-out')].map(html).join('\n\n');
         giveUp(turn, answered.before);
         turn.endInterview();
-        turn.end(texts.words, { text, isHtml: true });
+        const advice = hasAdvice(texts) ? { advice: texts.questionnaire.formId } : {};
+        turn.end(texts.words, { text, isHtml: true, ...advice });
         turn.removeKeyboard(shown);
         break;
       }

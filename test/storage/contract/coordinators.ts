@@ -14,6 +14,10 @@ export function testCoordinators(bench: Bench): void {
       expect(await bench.storage.coordinators.state(7_123_456_789)).toEqual({ language: 'de', ...message });
       await bench.storage.coordinators.save(7_123_456_789, { language: 'uk' });
       expect(await bench.storage.coordinators.state(7_123_456_789)).toEqual({ language: 'uk', ...message });
+      await bench.storage.coordinators.save(7_123_456_789, { faults: { [FORM]: 'a1' } });
+      expect(await bench.storage.coordinators.state(7_123_456_789)).toMatchObject({
+        faults: { [FORM]: 'a1' },
+      });
       expect(await bench.storage.coordinators.state(8)).toBeUndefined();
     });
   });
