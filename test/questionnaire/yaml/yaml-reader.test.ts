@@ -208,12 +208,12 @@ describe('a questionnaire in YAML and Fluent', () => {
       yaml.replace("'size', 'town'", "'sice', 'twon'").replace(`region = \${land}`, `regio = \${land}`),
     );
     expect(wrong.problems.map(problemText)).toEqual([
-      'flows/sample.yaml:26:24 error unknown-column\n' +
-        '  The choices of "towns.csv" have no column "regio".\n  Did you mean "region"?',
-      'flows/sample.yaml:48:72 error unknown-column\n' +
-        '  The data file "sizes" has no column "sice".\n  Did you mean "size"?',
-      'flows/sample.yaml:48:80 error unknown-column\n' +
-        '  The data file "sizes" has no column "twon".\n  Did you mean "town"?',
+      'flows/sample.yaml:26:24 warning unknown-column\n' +
+        '  The choices of "towns.csv" have no column "regio": it is empty for all of them.\n  Did you mean "region"?',
+      'flows/sample.yaml:48:72 warning unknown-column\n' +
+        '  The data file "sizes" has no column "sice": nothing is found in it.\n  Did you mean "size"?',
+      'flows/sample.yaml:48:80 warning unknown-column\n' +
+        '  The data file "sizes" has no column "twon": nothing is found in it.\n  Did you mean "town"?',
     ]);
   });
 

@@ -72,8 +72,8 @@ function checkColumns(
   if (table === undefined) return;
   for (const column of columns.slice(0, 2)) {
     if (column.kind !== 'text' || table.columns.includes(column.value)) continue;
-    const message = `The data file "${name}" has no column "${column.value}".`;
-    problems.error('unknown-column', places.of(owner, key, column.position.offset), message, {
+    const message = `The data file "${name}" has no column "${column.value}": nothing is found in it.`;
+    problems.warning('unknown-column', places.of(owner, key, column.position.offset), message, {
       found: column.value,
       cure: didYouMean(column.value, table.columns) ?? `Columns: ${listed(table.columns)}.`,
     });

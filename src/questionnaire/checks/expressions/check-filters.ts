@@ -5,8 +5,7 @@ import type { Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
 /**
- * Checks the bare names in a `choice_filter`: they must be columns of its choices. A misspelt one would be empty for
- * all.
+ * Warns of bare names in a `choice_filter` that are no columns of its choices. As in ODK, such a column is empty for all.
  */
 export function checkFilters({ places, problems }: Subject, expressions: readonly ParsedExpression[]): void {
   for (const { owner, question, key, ast } of expressions) {
@@ -18,12 +17,12 @@ export function checkFilters({ places, problems }: Subject, expressions: readonl
       if (node.kind !== 'column' || columns.includes(node.name) || seen.has(node.name)) continue;
       seen.add(node.name);
       const list = question?.definition.list ?? '';
-      const message = `The choices of "${list}" have no column "${node.name}".`;
+      const message = `The choices of "${list}" have no column "${node.name}": it is empty for all of them.`;
       const known =
         columns.length === 1
           ? `Give each choice one: {name: ${choices[0]?.name ?? 'leipzig'}, ${node.name}: …}`
           : `Columns: ${listed(columns)}.`;
-      problems.error('unknown-column', places.of(owner, key, node.position.offset), message, {
+      problems.warning('unknown-column', places.of(owner, key, node.position.offset), message, {
         found: node.name,
         cure: didYouMean(node.name, columns) ?? known,
       });
