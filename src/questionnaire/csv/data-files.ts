@@ -1,6 +1,9 @@
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import { type CsvTable, MOST_BYTES, readCsv } from './read-csv.ts';
+import { type CsvResult, type CsvTable, MOST_BYTES } from './data-table.ts';
+import { readCsv } from './read-csv.ts';
+import { readGeojson } from './read-geojson.ts';
+import { readXmlTable } from './read-xml-table.ts';
 
 /**
  * Reads the files beside a questionnaire, so that this folder needs no file system.
@@ -17,6 +20,8 @@ export const NOTHING_BESIDE: ReadBeside = () => undefined;
 /** A data file: its name as the author knows it, and its content. */
 export interface DataFile {
   readonly file: string;
+  /** Of a workbook that is this file. */
+  readonly sheet?: string;
   readonly table: CsvTable;
 }
 
@@ -68,7 +73,7 @@ export class DataFiles {
   #readTable(path: string, problems: ProblemList): DataFile | undefined {
     const file = this.#flow.slice(0, this.#flow.length - nameOf(this.#flow).length) + path;
     // One byte more shows that it is too large.
-    const read = readCsv(this.#read(path, MOST_BYTES + 1) ?? new Uint8Array());
+    const read = readerOf(path)(this.#read(path, MOST_BYTES + 1) ?? new Uint8Array());
     if (read.ok) return { file, table: read.table };
     const { code, message, cure, line, found } = read.mistake;
     problems.error(code, { file, ...(line === undefined ? {} : { row: line }) }, message, { found, cure });
@@ -80,6 +85,24 @@ export class DataFiles {
     if (name === '' || /[/\\]|^\.{1,2}$/.test(name)) return undefined;
     return this.#folders.map((folder) => folder + name).find((path) => this.#read(path, 0) !== undefined);
   }
+}
+
+/** The kinds of data files, by the ending of their names; the first is looked for where none is named. */
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => CsvResult>> = {
+  csv: readCsv,
+  xml: readXmlTable,
+  geojson: readGeojson,
+};
+
+export const DATA_ENDINGS: readonly string[] = Object.keys(READERS);
+
+function readerOf(path: string): (bytes: Uint8Array) => CsvResult {
+  return READERS[endingOf(path)] ?? readCsv;
+}
+
+/** Without the dot, in small letters. */
+export function endingOf(name: string): string {
+  return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function nameOf(file: string): string {

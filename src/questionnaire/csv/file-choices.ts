@@ -4,19 +4,41 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { says } from '../problems/message.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { DataFile, DataFiles } from './data-files.ts';
+import { DATA_ENDINGS, type DataFile, type DataFiles, endingOf } from './data-files.ts';
 
 /** Choices in a file: `select_one_from_file towns.csv`. */
 export interface FileList {
   readonly file: string;
-  /** Which columns have the choices' names and labels: `name` and `label` by default. */
+  /** Which columns have the choices' names and labels: `name` and `label` by default, in GeoJSON `id` and `title`. */
   readonly value?: string | undefined;
   readonly label?: string | undefined;
+  /** Of `search()`: the column with the labels in each language. */
+  readonly labels?: readonly { readonly language: string; readonly column: string }[];
+  /** Choices that are not in the file, and come before those that are. */
+  readonly fixed?: readonly ChoiceDefinition[];
+  /** Of `select_one_external`: the list in the sheet of external choices, instead of a file. */
+  readonly external?: string;
 }
 
 /** The name of such a list; several questions may use one file with different columns. */
-export function fileListName({ file, value = 'name', label = 'label' }: FileList): string {
-  return value === 'name' && label === 'label' ? file : `${file}#${value}#${label}`;
+export function fileListName({ file, value, label, external }: FileList): string {
+  if (external !== undefined) return `${file}#${external}`;
+  const usual = columnsOf({ file });
+  const [valueColumn, labelColumn] = [value ?? usual.value, label ?? usual.label];
+  return valueColumn === usual.value && labelColumn === usual.label
+    ? file
+    : `${file}#${valueColumn}#${labelColumn}`;
+}
+
+/** As in pyxform. */
+function columnsOf({ file, value, label }: FileList): { readonly value: string; readonly label: string } {
+  const [usualValue, usualLabel] = endingOf(file) === 'geojson' ? ['id', 'title'] : ['name', 'label'];
+  return { value: value ?? usualValue, label: label ?? usualLabel };
+}
+
+/** Whether this is the name of a list whose choices come from a file. */
+export function isFileList(list: string): boolean {
+  return DATA_ENDINGS.includes(endingOf(list.replace(/#.*$/, '')));
 }
 
 /**
@@ -32,33 +54,40 @@ export function readFileChoices(
   problems: ProblemList,
   places: Places,
 ): readonly ChoiceDefinition[] | undefined {
-  if (!/\.csv$/i.test(list.file)) {
-    const message = `Choices are read from CSV files, and "${list.file}" is not one.`;
+  if (!DATA_ENDINGS.includes(endingOf(list.file))) {
+    const message = `Choices are read from files in CSV, XML or GeoJSON, and "${list.file}" is none.`;
     const cure = 'Save it as CSV, with the columns name and label: a row for each choice.';
     problems.error('unsupported-file', place, message, { cure });
     return undefined;
   }
   const data = files.table(list.file, place, problems);
-  return data && choicesOf(list, data, problems, places);
+  return data && choicesIn(list, data, problems, places);
 }
 
-function choicesOf(
-  { value = 'name', label = 'label' }: FileList,
-  { file, table }: DataFile,
+/** The choices in a table. */
+export function choicesIn(
+  list: FileList,
+  { file, sheet, table }: DataFile,
   problems: ProblemList,
   places: Places,
 ): readonly ChoiceDefinition[] | undefined {
+  const { value, label } = columnsOf(list);
   const { columns, rows, lines } = table;
-  const labels = labelColumns(columns, label, file, problems);
+  const place: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
+  const labels =
+    list.labels?.map(({ language, column }) => ({ language, at: columns.indexOf(column) })) ??
+    labelColumns(columns, label, place, problems);
   const valueAt = columns.indexOf(value);
   if (valueAt === -1) missing('value', value);
+  for (const { column } of list.labels ?? []) if (!columns.includes(column)) missing('label', column);
   // A label in an unknown language has already been reported.
-  if (!columns.some((column) => column.startsWith(label))) missing('label', label);
-  if (valueAt === -1 || labels.length === 0) return undefined;
+  if (list.labels === undefined && !columns.some((column) => column.startsWith(label)))
+    missing('label', label);
+  if (valueAt === -1 || labels.length === 0 || labels.some(({ at }) => at === -1)) return undefined;
   const others = columns
     .map((column, at) => ({ column, at }))
     .filter(({ at }) => at !== valueAt && !labels.some((each) => each.at === at));
-  const choices = rows.flatMap((row, index) => {
+  const found = rows.flatMap((row, index) => {
     const cell = (at: number) => row[at] ?? '';
     const name = cell(valueAt);
     if (name === '') return [];
@@ -69,11 +98,12 @@ function choicesOf(
       labels: Object.fromEntries(texts.length === 0 ? [['', name]] : texts),
       ...(further.length === 0 ? {} : { columns: Object.fromEntries(further) }),
     };
-    places.note(choice, undefined, () => ({ file, row: lines[index] ?? 1 }));
+    places.note(choice, undefined, () => ({ ...place, row: lines[index] ?? 1 }));
     return choice;
   });
+  const choices = [...(list.fixed ?? []), ...found];
   if (choices.length > 0) return choices;
-  problems.error('empty-file', { file }, 'This file has no choices.', {
+  problems.error('empty-file', place, 'There are no choices in it.', {
     cure: 'Write a row for each of them.',
   });
   return undefined;
@@ -81,7 +111,7 @@ function choicesOf(
   function missing(parameter: 'value' | 'label', column: string): void {
     const near = didYouMean(column, columns);
     const cure = `Add it, or name another in the column "parameters": ${parameter}=… Columns: ${columns.join(', ')}.`;
-    problems.error('missing-column', { file, row: 1 }, `This file has no column "${column}".`, {
+    problems.error('missing-column', { ...place, row: 1 }, `There is no column "${column}" in it.`, {
       cure: near === undefined ? cure : says('both', { first: near, second: cure }),
     });
   }
@@ -91,7 +121,7 @@ function choicesOf(
 function labelColumns(
   columns: readonly string[],
   label: string,
-  file: string,
+  place: Place,
   problems: ProblemList,
 ): readonly { readonly language: string; readonly at: number }[] {
   return columns.flatMap((column, at) => {
@@ -104,7 +134,7 @@ function labelColumns(
     if (language !== undefined) return { language, at };
     const message = `"${detail}" is not a known language.`;
     const cure = `Write its code (such as de, ar, prs) in brackets: ${label}::${detail.replace(/\s*\(.*$/, '')} (code)`;
-    problems.error('unknown-language', { file, row: 1, column }, message, { found: column, cure });
+    problems.error('unknown-language', { ...place, row: 1, column }, message, { found: column, cure });
     return [];
   });
 }

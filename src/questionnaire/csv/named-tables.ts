@@ -2,7 +2,7 @@ import type { Definition, ItemDefinition, TableDefinition } from '../definition/
 import { walkItems } from '../definition/walk-items.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
-import type { DataFiles } from './data-files.ts';
+import { DATA_ENDINGS, type DataFiles } from './data-files.ts';
 
 /** The table that `pulldata('towns', …)` and `instance('towns')` name. */
 const NAMED = /\b(pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
@@ -51,7 +51,8 @@ export function readNamedTables(
   }
 
   function fromFile(name: string, place: Place): TableDefinition | undefined {
-    const table = files.table(`${name}.csv`, place, problems, name)?.table;
+    const ending = DATA_ENDINGS.find((each) => files.has(`${name}.${each}`)) ?? 'csv';
+    const table = files.table(`${name}.${ending}`, place, problems, name)?.table;
     return table && { columns: table.columns, rows: table.rows };
   }
 }

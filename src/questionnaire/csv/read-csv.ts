@@ -1,37 +1,10 @@
-import type { TableDefinition } from '../definition/definition.ts';
 import { readCsvRows } from './csv-rows.ts';
-
-/** The largest data file, because it is kept in memory, and stored with each revision. */
-export const MOST_BYTES = 10_000_000;
-const MOST_ROWS = 100_000;
-
-/** A data file as read, with the line in which each row begins. */
-export interface CsvTable extends TableDefinition {
-  readonly lines: readonly number[];
-}
-
-/** Why a data file cannot be used. */
-export interface CsvMistake {
-  readonly code: 'large-file' | 'not-utf-8' | 'bad-csv' | 'empty-file';
-  readonly message: string;
-  readonly cure: string;
-  readonly line?: number;
-  readonly found?: string;
-}
-
-export type CsvResult =
-  | { readonly ok: true; readonly table: CsvTable }
-  | { readonly ok: false; readonly mistake: CsvMistake };
+import { type CsvResult, mistake, tooLarge, tooManyRows } from './data-table.ts';
 
 /** Reads a data file: a header, and rows. Columns without a header are ignored; short rows are filled up. */
 export function readCsv(bytes: Uint8Array): CsvResult {
-  if (bytes.length > MOST_BYTES) {
-    return mistake({
-      code: 'large-file',
-      message: `This file is too large: at most ${MOST_BYTES / 1_000_000} MB are read.`,
-      cure: 'Remove the rows and columns that the questionnaire does not need.',
-    });
-  }
+  const large = tooLarge(bytes);
+  if (large !== undefined) return large;
   const text = textOf(bytes);
   if (text === undefined) {
     return mistake({
@@ -57,13 +30,8 @@ export function readCsv(bytes: Uint8Array): CsvResult {
       cure: 'Write the names of the columns into its first line, and the rows below.',
     });
   }
-  if (rows.length > MOST_ROWS) {
-    return mistake({
-      code: 'large-file',
-      message: `This file has ${rows.length} rows; at most ${MOST_ROWS} are read.`,
-      cure: 'Remove the rows that the questionnaire does not need.',
-    });
-  }
+  const many = tooManyRows(rows.length);
+  if (many !== undefined) return many;
   const named = head.cells.flatMap((name, index) => (name === '' ? [] : [{ name, index }]));
   const columns = named.map(({ name }) => name);
   const twice = columns.find((name, index) => columns.indexOf(name) < index);
@@ -91,10 +59,6 @@ export function readCsv(bytes: Uint8Array): CsvResult {
     lines: rows.map(({ line }) => line),
   };
   return { ok: true, table };
-}
-
-function mistake(found: CsvMistake): CsvResult {
-  return { ok: false, mistake: found };
 }
 
 /** The decoder drops a byte order mark. Excel's "Unicode text" is UTF-16, and begins with one. */

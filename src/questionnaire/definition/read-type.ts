@@ -75,11 +75,6 @@ function readListed(type: QuestionType, [list, orOther, ...more]: readonly strin
     const cure = `Write for example: ${type} ${isRanking(type) ? 'topics' : 'yes_no'}`;
     return { ok: false, bad: { code: 'missing-list', message, cure, instead: PLAIN } };
   }
-  if (isRanking(type) && orOther !== undefined) {
-    const message = `Nothing may follow "${type} ${list}", and "${[orOther, ...more].join(' ')}" does.`;
-    const instead = { type, list, orOther: false };
-    return { ok: false, bad: { code: 'bad-type', message, cure: `Write: ${type} ${list}`, instead } };
-  }
   const cell = { type, list, orOther: orOther === 'or_other' };
   if (more.length > 0 || (orOther !== undefined && orOther !== 'or_other')) {
     const message = `After "${type} ${list}" only "or_other" may follow, not "${[orOther, ...more].join(' ')}".`;

@@ -1,18 +1,20 @@
 import { checkDefinition } from '../checks/check-definition.ts';
 import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts';
-import { readFileChoices } from '../csv/file-choices.ts';
+import { choicesIn, type FileList, readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
-import type { Definition } from '../definition/definition.ts';
+import type { ChoiceDefinition, Definition } from '../definition/definition.ts';
 import { formIdOf, isFormId, suggestedFormId } from '../definition/form-id.ts';
 import { readFlag } from '../definition/read-flag.ts';
 import type { ReadResult } from '../definition/read-result.ts';
 import { questionsIn } from '../definition/walk-items.ts';
 import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
 import { type Completion, forTrial, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
-import { Places } from '../problems/places.ts';
+import { says } from '../problems/message.ts';
+import { type Place, Places } from '../problems/places.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { choiceMessageId } from '../texts/message-id.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
+import { type ExternalChoices, externalTable } from './external-choices.ts';
 import { tellProblems } from './problems/tell-problems.ts';
 import { readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
 import { Decorations } from './survey/appearances.ts';
@@ -80,15 +82,20 @@ function readForm(
   const texts = new SheetTexts(languages, files, problems);
   if (row !== undefined) texts.addForm(row);
   const decorations = new Decorations();
-  const { items, leftOut, ...read } = readSurvey(survey, texts, decorations, problems, places);
-  const refused = new Set(read.refused);
   const choices = readChoices(tables.choices, decorations, problems, places);
+  const { items, leftOut, ...read } = readSurvey(survey, texts, choices, decorations, problems, places);
+  const refused = new Set(read.refused);
   decorations.report(problems);
   const allowDuplicates = readFlag(row?.text('allow_choice_duplicates') ?? '') === true;
-  addChoiceTexts(items, choices, texts, allowDuplicates);
+  const inSheet = [...choices.rows].filter(([list]) => !read.fileLists.has(list));
+  addChoiceTexts(items, { ...choices, rows: new Map(inSheet) }, texts, allowDuplicates);
   texts.addFurther(tables.texts);
   reportUnusedSettings(settings, row, problems);
-  const choiceLists = { ...choices.lists, ...readFileLists(read, refused, files, problems, places) };
+  const ownLists = Object.entries(choices.lists).filter(([list]) => !read.fileLists.has(list));
+  const choiceLists = {
+    ...Object.fromEntries(ownLists),
+    ...readFileLists(read, refused, files, tables.externalChoices, problems, places),
+  };
   const definition: Definition = {
     format: 1,
     formId,
@@ -132,16 +139,17 @@ function readFileLists(
   { fileLists, tableRows }: Pick<Survey, 'fileLists' | 'tableRows'>,
   refused: Set<number>,
   files: DataFiles,
+  external: ExternalChoices,
   problems: ProblemList,
   places: Places,
 ): Definition['choiceLists'] {
-  for (const row of tableRows) {
-    const name = row.text('name');
-    files.table(/\.csv$/i.test(name) ? name : `${name}.csv`, row.place('name'), problems);
-  }
+  for (const { row, file } of tableRows) files.table(file, row.place('name'), problems);
   const lists = [...fileLists].flatMap(([name, { list, rows }]) => {
     const place = () => rows[0]?.place('type') ?? places.of(rows);
-    const choices = readFileChoices(list, files, place(), problems, places);
+    const choices =
+      list.external === undefined
+        ? readFileChoices(list, files, place(), problems, places)
+        : readExternalChoices(list, list.external, external, place(), problems, places);
     if (choices === undefined) {
       for (const { number } of rows) refused.add(number);
       return [];
@@ -150,6 +158,20 @@ function readFileLists(
     return [[name, choices] as const];
   });
   return Object.fromEntries(lists);
+}
+
+function readExternalChoices(
+  fileList: FileList,
+  list: string,
+  external: ExternalChoices,
+  place: Place,
+  problems: ProblemList,
+  places: Places,
+): readonly ChoiceDefinition[] | undefined {
+  const data = externalTable(external, list);
+  if (data.table.rows.length > 0) return choicesIn(fileList, data, problems, places);
+  problems.error('unknown-list', place, says('external-list-missing', { list, sheet: external.sheet }));
+  return undefined;
 }
 
 /** @param allowDuplicates - whether a name may come several times in a list, each time with its own label */

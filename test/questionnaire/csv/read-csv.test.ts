@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { MOST_BYTES, readCsv } from '../../../src/questionnaire/csv/read-csv.ts';
+import { MOST_BYTES } from '../../../src/questionnaire/csv/data-table.ts';
+import { readCsv } from '../../../src/questionnaire/csv/read-csv.ts';
 
 const read = (content: string | Uint8Array) =>
   readCsv(typeof content === 'string' ? new TextEncoder().encode(content) : content);

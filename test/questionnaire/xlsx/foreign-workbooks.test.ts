@@ -292,7 +292,7 @@ describe('sheets', () => {
     ).problems.map(({ code, sheet }) => [code, sheet]);
     expect(codes).toEqual([
       ['unnamed-language', 'Tabelle1'],
-      ['missing-sheet', 'settings'],
+      ['missing-setting', 'settings'],
     ]);
   });
 });

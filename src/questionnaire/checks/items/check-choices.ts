@@ -1,3 +1,4 @@
+import { isFileList } from '../../csv/file-choices.ts';
 import type { ChoiceDefinition, QuestionType } from '../../definition/definition.ts';
 import { answerKind, isRanking, takesSeveralChoices } from '../../definition/question-types.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
@@ -67,7 +68,7 @@ function checkList(
   severally: boolean,
 ): void {
   // A file whose choices cannot be read has already been reported.
-  const isFile = /\.csv(#|$)/i.test(list);
+  const isFile = isFileList(list);
   if (choices.length === 0 && !(isFile && problems.hasErrors)) {
     problems.error('empty-list', places.of(choices), `The choice list "${list}" has no choices.`, {
       found: list,
@@ -92,7 +93,8 @@ function checkList(
         found: name,
         cure: 'Write "_" instead of a space.',
       });
-    } else if (names.has(name) && choice.message === undefined) {
+      // In a file a name may come again for another filter: it is the same answer.
+    } else if (names.has(name) && choice.message === undefined && choice.labels === undefined) {
       problems.error('duplicate-choice', place, `The choice "${name}" comes twice in "${list}".`, {
         found: name,
       });

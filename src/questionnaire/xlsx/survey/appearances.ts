@@ -15,9 +15,14 @@ const HONOURED = /^(month-year|year|table-list|label|list-nolabel)$/i;
 /** This project's own words, by type. */
 const OWN: Readonly<Record<string, string>> = { note: 'advice', text: 'contact' };
 
-/** The words of an appearance, as written: `w1 minimal`, `search('towns')`. */
+/** The words of an appearance, as written: `w1 minimal`. Those of `search()` are read by themselves (`search.ts`). */
 export function appearanceWords(row: SheetRow): readonly string[] {
-  return row.text('appearance').match(/[^\s(]+(\([^)]*\)?)?/g) ?? [];
+  return (
+    row
+      .text('appearance')
+      .replace(/\bsearch\s*\(.*\)/is, '')
+      .match(/[^\s(]+(\([^)]*\)?)?/g) ?? []
+  );
 }
 
 /**
@@ -25,20 +30,12 @@ export function appearanceWords(row: SheetRow): readonly string[] {
  *
  * @returns as written; `undefined` if there is none
  */
-export function readAppearance(
-  row: SheetRow,
-  type: string,
-  decorations: Decorations,
-  problems: ProblemList,
-): string | undefined {
+export function readAppearance(row: SheetRow, type: string, decorations: Decorations): string | undefined {
   const written = row.text('appearance');
   for (const word of appearanceWords(row)) {
     const kind = PASSED_OVER.find(([pattern]) => pattern.test(word))?.[1];
     if (kind !== undefined) decorations.passOver(kind, row.place('appearance'), word);
-    else if (/^search\(/i.test(word)) {
-      const message = says('appearance-unsupported', { appearance: word });
-      problems.error('unsupported-appearance', row.place('appearance'), message, { found: written });
-    } else if (!HONOURED.test(word) && OWN[type] !== word) {
+    else if (!HONOURED.test(word) && OWN[type] !== word) {
       decorations.add(row, 'appearance', word);
     }
   }

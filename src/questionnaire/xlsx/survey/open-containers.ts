@@ -58,7 +58,7 @@ export class OpenContainers {
       begun === undefined || last === undefined
         ? says('end-without-beginning', { what })
         : says('end-of-another', { what, row: begun.number, begun: last.what });
-    this.#problems.error('unbalanced-group', row.place('type'), message, { found: row.text('type') });
+    this.#problems.error('unbalanced-group', row.place('type'), message, { found: row.written('type') });
     return undefined;
   }
 
@@ -67,7 +67,7 @@ export class OpenContainers {
     for (const { row, what } of this.#begun) {
       if (row === undefined) continue;
       const message = says('never-ended', { what });
-      this.#problems.error('unbalanced-group', row.place('type'), message, { found: row.text('type') });
+      this.#problems.error('unbalanced-group', row.place('type'), message, { found: row.written('type') });
     }
   }
 }

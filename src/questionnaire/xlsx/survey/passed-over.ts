@@ -21,6 +21,7 @@ export const PASSED_OVER = {
     message: (words, count) => says('left-out-unasked-recording', { words, count }),
   },
   drawing: { code: 'asked-otherwise', message: (words) => says('drawing-is-photo', { words }) },
+  'map-object': { code: 'asked-otherwise', message: (words) => says('map-object-is-place', { words }) },
   program: { code: 'passed-over', message: (words) => says('program-not-called', { words }) },
   'dynamic-read-only': { code: 'passed-over', message: () => says('read-only-is-fixed') },
   'save-to': { code: 'passed-over', message: () => says('save-to-unused') },

@@ -2,7 +2,7 @@ import { OTHER } from '../../definition/choices-of.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
 import { readRowType } from './row-type.ts';
 
-/** The names of a survey's items, by the number of their row. */
+/** The names of a survey's items, by their rows. */
 export interface QualifiedNames {
   /** The name of the item in this row; as the author wrote it where it occurs only once. */
   of(row: SheetRow): string;
@@ -21,7 +21,7 @@ export function qualifiedNames(
   rows: readonly SheetRow[],
   isTitled: (row: SheetRow) => boolean,
 ): QualifiedNames {
-  const ways = new Map<number, readonly string[]>();
+  const ways = new Map<SheetRow, readonly string[]>();
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   const open: string[] = [];
@@ -30,7 +30,7 @@ export function qualifiedNames(
   for (const row of rows) {
     const name = row.text('name');
     const type = readRowType(row.text('type'));
-    ways.set(row.number, [...open]);
+    ways.set(row, [...open]);
     if (type.kind === 'begin') {
       const isItem = type.what === 'repeat' || titled > 0 || isTitled(row);
       if (isItem && name !== '') count(name);
@@ -47,7 +47,7 @@ export function qualifiedNames(
   }
   const qualified = (row: SheetRow, name: string) =>
     (counts.get(name) ?? 0) > 1
-      ? [...(ways.get(row.number) ?? []), name].filter((each) => each !== '').join('/')
+      ? [...(ways.get(row) ?? []), name].filter((each) => each !== '').join('/')
       : name;
   return {
     of: (row) => qualified(row, row.text('name')),

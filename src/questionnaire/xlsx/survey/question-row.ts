@@ -41,7 +41,11 @@ export function readQuestion(
   noteFilms(row, ['big-image', 'video'], decorations);
   if (row.details('guidance_hint').length > 0) decorations.add(row, 'guidance_hint', '');
   const parameters = readParameters(row, cell, decorations, problems);
-  const fileList = file === undefined ? undefined : { file, ...parameters.file };
+  if (cell.insteadOf !== undefined) decorations.passOver(cell.insteadOf, row.place('type'), row.text('type'));
+  const fileList =
+    file === undefined
+      ? undefined
+      : { file, ...parameters.file, ...(cell.external === undefined ? {} : { external: cell.external }) };
   const list = fileList === undefined ? cell.list : fileListName(fileList);
   const required = readRequired(row);
   const sensitive = readYes(row, 'sensitive', problems);
@@ -51,10 +55,10 @@ export function readQuestion(
   const precision = takesKey(type, 'precision') ? readPrecision(row, problems) : undefined;
   const trigger = readTrigger(row, problems);
   const choiceFilter = expressionText(row.text('choice_filter'));
-  const constraint = conditionText(row.text('constraint'));
+  const constraint = conditionText(row.text('constraint')) || (cell.constraint ?? '');
   const calculation = expressionText(row.text('calculation'));
   const value = readDefault(row, problems);
-  const appearance = readAppearance(row, type, decorations, problems);
+  const appearance = readAppearance(row, type, decorations);
   const documentation = DOCUMENTATION.flatMap((key) => (row.text(key) === '' ? [] : [[key, row.text(key)]]));
   // Collect shows a note's value below its text; here a question that is only shown has one.
   const hasValue = type === 'note' && !screenOut && (calculation !== '' || value !== undefined);

@@ -1,7 +1,7 @@
 import type { QuestionType } from '../../definition/definition.ts';
 import { type BadType, readType, type TypeCell } from '../../definition/read-type.ts';
 import { says } from '../../problems/message.ts';
-import { insteadOfRow, LEFT_OUT } from './other-types.ts';
+import { LEFT_OUT } from './left-out-types.ts';
 import type { PassedOverKind } from './passed-over.ts';
 
 /** The type of a row that asks, shows or calculates something. */
@@ -10,22 +10,27 @@ export interface QuestionCell {
   readonly list?: string;
   /** The file with its choices. */
   readonly file?: string;
+  /** Its list in the sheet of external choices. */
+  readonly external?: string;
+  /** What it is asked instead of. */
+  readonly insteadOf?: PassedOverKind;
+  /** What the type itself demands of an answer. */
+  readonly constraint?: string;
   readonly orOther: boolean;
 }
 
 /** What the `type` of a row says. */
 export type RowType =
   | (QuestionCell & { readonly kind: 'question' })
-  | { readonly kind: 'begin' | 'end'; readonly what: 'group' | 'repeat'; readonly isLoop: boolean }
+  | { readonly kind: 'begin' | 'end'; readonly what: 'group' | 'repeat' }
   /** Has a value, but is never shown. */
   | { readonly kind: 'hidden' }
   /** The day of the interview. */
   | { readonly kind: 'today' }
   /** A data file, for expressions. */
-  | { readonly kind: 'table' }
+  | { readonly kind: 'table'; readonly ending: 'csv' | 'xml' }
   /** Data about the device or the person that XLSForm records without asking. */
   | { readonly kind: 'left-out'; readonly type: string; readonly why: PassedOverKind }
-  | { readonly kind: 'unsupported'; readonly type: string; readonly cure: string }
   | { readonly kind: 'bad'; readonly bad: BadType };
 
 /**
@@ -56,6 +61,14 @@ const SPELLINGS: { readonly [T in QuestionType]: readonly string[] } = {
   calculate: [],
 };
 
+/** Types of pyxform that are numbers up to a limit. */
+const MOST: Readonly<Record<string, number>> = {
+  percentage: 100,
+  'number of days in last month': 31,
+  'number of days in last six months': 183,
+  'number of days in last year': 365,
+};
+
 /** Other words for data that is recorded without asking. */
 const UNASKED = {
   'start time': 'start',
@@ -72,7 +85,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(UNASKED),
 ]);
 
-const BEGIN_OR_END = /^(begin|end)[ _](group|repeat|lgroup|loop|looped[ _]group)\b/i;
+const BEGIN_OR_END = /^(begin|end)[ _](group|repeat|lgroup|looped[ _]group)\b/i;
 const SELECT_ONE = selectPattern('add select one prompt using|select one(?: from| using)?|(?:q )?select1');
 const SELECT_MULTIPLE = selectPattern(
   'add select multiple prompt using|select multiple(?: from| using)?|select all that apply(?: from)?|q select',
@@ -90,9 +103,20 @@ export function readRowType(text: string): RowType {
   if (control !== null) {
     const kind = /^b/i.test(written) ? 'begin' : 'end';
     const word = control[2]?.toLowerCase();
-    return { kind, what: word === 'group' ? 'group' : 'repeat', isLoop: word === 'loop' };
+    return { kind, what: word === 'group' ? 'group' : 'repeat' };
   }
-  return readListed(written) ?? readSelect(written) ?? readSimple(written);
+  return readExternal(written) ?? readListed(written) ?? readSelect(written) ?? readSimple(written);
+}
+
+/** `select_one_external LIST`; `osm LIST`, whose list has tags of a map. */
+function readExternal(written: string): RowType | undefined {
+  const [, external] = /^(?:add )?select[ _]one[ _]external (\S+)$/i.exec(written) ?? [];
+  if (external !== undefined) {
+    return { kind: 'question', type: 'select_one', file: 'external_choices', external, orOther: false };
+  }
+  return /^(?:q )?osm\b/i.test(written)
+    ? { kind: 'question', type: 'geopoint', insteadOf: 'map-object', orOther: false }
+    : undefined;
 }
 
 /** `rank LIST`, `select_one_from_file FILE` */
@@ -100,7 +124,8 @@ function readListed(written: string): RowType | undefined {
   const [found, select, rest = ''] =
     /^(?:select[ _](one|multiple)[ _]from[ _]file|rank)\b ?(.*)$/i.exec(written) ?? [];
   if (found === undefined) return undefined;
-  return fromReading(`${select === undefined ? 'rank' : `select_${select.toLowerCase()}_from_file`} ${rest}`);
+  const command = select === undefined ? 'rank' : `select_${select.toLowerCase()}_from_file`;
+  return fromReading(`${command} ${rest.replace(/ or[ _](?:specify[ _])?other$/i, ' or_other')}`);
 }
 
 function readSelect(written: string): RowType | undefined {
@@ -122,12 +147,15 @@ function readSimple(written: string): RowType {
     .replace(/^(?:(?:add|q|get) |uri:)/, '')
     .replace(/ prompt$/, '');
   const word = ALIASES.get(plain) ?? plain.replaceAll(' ', '_');
+  const most = MOST[plain];
+  if (most !== undefined) {
+    return { kind: 'question', type: 'integer', constraint: `. >= 0 and . <= ${most}`, orOther: false };
+  }
   if (word === 'hidden' || word === 'today') return { kind: word };
-  if (word === 'csv-external') return { kind: 'table' };
+  if (word === 'csv-external') return { kind: 'table', ending: 'csv' };
+  if (word === 'xml-external') return { kind: 'table', ending: 'xml' };
   const why = LEFT_OUT.get(word) ?? LEFT_OUT.get(word.replaceAll('_', '-'));
   if (why !== undefined) return { kind: 'left-out', type: written, why };
-  const cure = insteadOfRow(written, word);
-  if (cure !== undefined) return { kind: 'unsupported', type: written, cure };
   return readType(word).ok ? fromReading(word) : fromReading(written);
 }
 

@@ -6,11 +6,13 @@ import type {
   RepeatDefinition,
 } from '../../definition/definition.ts';
 import { otherQuestion } from '../../definition/other-question.ts';
+import { hasChoices } from '../../definition/question-types.ts';
 import { readFlag } from '../../definition/read-flag.ts';
 import { parse } from '../../expressions/index.ts';
 import { type Message, says } from '../../problems/message.ts';
 import type { Places } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
+import type { SheetChoices } from '../choices-sheet.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
 import { QUESTION_TEXTS, type SheetTexts } from '../texts/sheet-texts.ts';
 import { BadWorkbook, tooLarge } from '../workbook/bad-workbook.ts';
@@ -18,12 +20,15 @@ import { appearanceWords, type Decorations, readAppearance } from './appearances
 import { type Condition, conditionAt, joined } from './conditions.ts';
 import { conditionText, expressionText } from './expression-text.ts';
 import { readCore, reportCount } from './group-row.ts';
+import { expandKobo } from './kobo-rows.ts';
+import { expandLoops } from './loops.ts';
 import { gatherMatrices, type Open, reportUntitled } from './matrices.ts';
 import { type Frame, OpenContainers } from './open-containers.ts';
 import { qualifiedNames } from './qualified-names.ts';
 import { readHidden, readQuestion } from './question-row.ts';
 import { noteFilms } from './row-reports.ts';
 import { readRowType } from './row-type.ts';
+import { readSearch } from './search.ts';
 
 /** Deeper than any questionnaire, but not too deep for the stack. As in YAML. */
 const DEEPEST = 40;
@@ -40,7 +45,7 @@ export interface Survey {
   /** The lists whose choices come from files, by name, with the rows that use each. */
   readonly fileLists: ReadonlyMap<string, { readonly list: FileList; readonly rows: readonly SheetRow[] }>;
   /** Rows that only name a data file. */
-  readonly tableRows: readonly SheetRow[];
+  readonly tableRows: readonly { readonly row: SheetRow; readonly file: string }[];
 }
 
 /**
@@ -51,25 +56,27 @@ export interface Survey {
 export function readSurvey(
   table: SheetTable,
   texts: SheetTexts,
+  choices: SheetChoices,
   decorations: Decorations,
   problems: ProblemList,
   places: Places,
 ): Survey {
-  if (table.rows.length > MOST_ROWS) {
-    const cure = 'Split it into several questionnaires; the setting "next" leads from one to the next.';
-    throw tooLarge(
-      `the sheet "survey" has ${table.rows.length} rows; at most ${MOST_ROWS} can be asked`,
-      cure,
-    );
-  }
+  refuseMany(table.rows.length);
   const leftOut = new Map<string, SheetRow>();
   const refused = new Set<number>();
   const fileLists = new Map<string, { list: FileList; rows: SheetRow[] }>();
-  const tableRows: SheetRow[] = [];
+  const tableRows: { row: SheetRow; file: string }[] = [];
   const rowByItem = new Map<ItemDefinition, SheetRow>();
   const open = new OpenContainers(problems);
 
-  const rows = table.rows.filter((row) => !isPassedOver(row, problems));
+  const written = table.rows.filter((row) => !isPassedOver(row, problems));
+  const rows: SheetRow[] = [];
+  const ofKobo = [...expandKobo(written, choices, problems)];
+  for (const row of expandLoops(ofKobo, choices, problems)) {
+    rows.push(row);
+    // A loop has a row for each of its questions and choices.
+    refuseMany(rows.length);
+  }
   const names = qualifiedNames(rows, (row) => texts.has(row, 'label'));
   for (const row of rows) readRow(row);
   open.reportUnended();
@@ -85,7 +92,6 @@ export function readSurvey(
     const type = readRowType(row.text('type'));
     switch (type.kind) {
       case 'begin':
-        if (type.isLoop) refuseLoop(row);
         begin(row, type.what);
         break;
       case 'end': {
@@ -97,10 +103,6 @@ export function readSurvey(
         if (row.text('name') !== '') leftOut.set(row.text('name'), row);
         decorations.passOver(type.why, row.place('type'), type.type);
         break;
-      case 'unsupported': {
-        refuse(row, 'unsupported-type', says('type-unsupported', { type: type.type }), type.cure);
-        break;
-      }
       case 'bad':
         refuse(row, type.bad.code, type.bad.message, type.bad.cure);
         break;
@@ -111,7 +113,7 @@ export function readSurvey(
         add(row, { type: 'calculate', name: nameOf(row, 'today'), calculation: 'today()' });
         break;
       case 'table':
-        if (nameOf(row) !== '') tableRows.push(row);
+        if (nameOf(row) !== '') tableRows.push({ row, file: tableFile(row.text('name'), type.ending) });
         break;
       case 'question': {
         const name = nameOf(row, type.type === 'note' ? `generated_note_name_${row.number}` : undefined);
@@ -120,7 +122,12 @@ export function readSurvey(
           break;
         }
         const relevant = relevantOf(row);
-        const { question, fileList } = readQuestion(row, type, name, relevant, decorations, problems);
+        const read = readQuestion(row, type, name, relevant, decorations, problems);
+        const searched = hasChoices(type.type)
+          ? readSearch(row, read.question, choices, texts, problems)
+          : undefined;
+        const { fileList, ...filter } = searched ?? { fileList: read.fileList };
+        const question = { ...read.question, ...filter };
         if (fileList !== undefined && question.list !== undefined) {
           const { rows } = fileLists.get(question.list) ?? { rows: [] };
           fileLists.set(question.list, { list: fileList, rows: [...rows, row] });
@@ -130,12 +137,6 @@ export function readSurvey(
         break;
       }
     }
-  }
-
-  function refuseLoop(row: SheetRow): void {
-    const found = row.text('type');
-    problems.error('unsupported-type', row.place('type'), says('loop-unsupported'), { found });
-    refused.add(row.number);
   }
 
   /** A row that cannot be asked is kept as a text question, so that references to it find something. */
@@ -199,7 +200,7 @@ export function readSurvey(
       throw new BadWorkbook('too-deep', message, 'Leave out groups that only keep questions together.');
     }
     const { isTop } = open.current;
-    readAppearance(row, 'group', decorations, problems);
+    readAppearance(row, 'group', decorations);
     noteFilms(row, ['image', 'big-image', 'audio', 'video'], decorations);
     const conditions = conditionsOf(row);
     const relevant = joined(conditions);
@@ -251,6 +252,18 @@ export function readSurvey(
     if (container?.type !== 'repeat' || row === undefined || inner === undefined) return;
     if (!texts.has(row, 'label') && texts.has(inner, 'label')) texts.entitle(container.name, inner);
   }
+}
+
+/** @throws BadWorkbook for more than can be asked */
+function refuseMany(count: number): void {
+  if (count <= MOST_ROWS) return;
+  const cure = 'Split it into several questionnaires; the setting "next" leads from one to the next.';
+  throw tooLarge(`the sheet "survey" has ${count} rows; at most ${MOST_ROWS} can be asked`, cure);
+}
+
+/** `towns` and `towns.csv` are the same. */
+function tableFile(name: string, ending: string): string {
+  return name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`;
 }
 
 /** Whether a row is empty, disabled, or a note by the author. */

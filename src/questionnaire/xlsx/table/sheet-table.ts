@@ -60,8 +60,21 @@ export class SheetTable {
     for (const [column, { key, written }] of headers) {
       if (key === undefined && IS_NAME.test(written) && !own.has(written)) own.set(written, column);
     }
-    this.rows = body.map((row) => new SheetRow(this, row, byId, own));
-    this.#reportFaults(body, headers, problems);
+    const counted = this.#upToGap(body, problems);
+    this.rows = counted.map((row) => new SheetRow(this, row, byId, own));
+    this.#reportFaults(counted, headers, problems);
+  }
+
+  /** pyxform takes a long run of empty rows for the end of the sheet: what comes behind is not part of the form. */
+  #upToGap(body: readonly GridRow[], problems: ProblemList): readonly GridRow[] {
+    const at = body.findIndex(
+      ({ number }, index) => number - (body[index - 1]?.number ?? this.headerRow) > LONGEST_GAP + 1,
+    );
+    const first = body[at];
+    if (first === undefined) return body;
+    const message = says('rows-behind-gap', { rows: LONGEST_GAP });
+    problems.warning('rows-behind-gap', this.place(first.number), message);
+    return body.slice(0, at);
   }
 
   has(key: string): boolean {
@@ -106,8 +119,17 @@ export class SheetTable {
   }
 }
 
+/** Empty rows within a sheet, as in pyxform. */
+const LONGEST_GAP = 60;
+
 /** What an expression can name. */
 const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+
+/** A text, and the language of its column as written. */
+interface DetailedText {
+  readonly detail: string | undefined;
+  readonly text: string;
+}
 
 /** One row of a table. */
 export class SheetRow {
@@ -117,6 +139,8 @@ export class SheetRow {
   readonly #cells: ReadonlyMap<number, Cell>;
   readonly #columns: ReadonlyMap<string, number>;
   readonly #own: ReadonlyMap<string, number>;
+  /** Texts that a derived row has instead of what its cells hold. */
+  readonly #derived: ReadonlyMap<string, readonly DetailedText[]>;
 
   /**
    * @param columns - those that mean something
@@ -127,7 +151,9 @@ export class SheetRow {
     { number, cells }: GridRow,
     columns: ReadonlyMap<string, number>,
     own: ReadonlyMap<string, number>,
+    derived: ReadonlyMap<string, readonly DetailedText[]> = new Map(),
   ) {
+    this.#derived = derived;
     this.table = table;
     this.number = number;
     this.#cells = cells;
@@ -135,8 +161,50 @@ export class SheetRow {
     this.#own = own;
   }
 
+  /** This row with other texts; '' for none. Problems in it are reported where the row itself is. */
+  with(texts: Readonly<Record<string, string>>): SheetRow {
+    return this.#deriving(
+      Object.entries(texts).map(([key, text]) => [key, text === '' ? [] : [{ detail: undefined, text }]]),
+    );
+  }
+
+  /** This row with the texts that another has in a column, in every language. */
+  taking(key: string, other: SheetRow, column: string): SheetRow {
+    const texts = other.details(column);
+    return texts.length === 0 ? this : this.#deriving([[key, texts]]);
+  }
+
+  /** This row with other labels. */
+  labelledAs(label: (own: string, detail: string | undefined) => string): SheetRow {
+    const texts = this.details('label').map(({ detail, text }) => ({ detail, text: label(text, detail) }));
+    return this.#deriving([['label', texts]]);
+  }
+
+  /** This row with every text of a known column changed. */
+  changed(change: (text: string, detail: string | undefined) => string): SheetRow {
+    const keys = new Set(this.table.headers.flatMap(({ key }) => key ?? []));
+    return this.#deriving(
+      [...keys].map((key) => [
+        key,
+        this.details(key).map(({ detail, text }) => ({ detail, text: change(text, detail) })),
+      ]),
+    );
+  }
+
+  #deriving(texts: readonly (readonly [key: string, readonly DetailedText[]])[]): SheetRow {
+    const row = { number: this.number, cells: this.#cells };
+    return new SheetRow(this.table, row, this.#columns, this.#own, new Map([...this.#derived, ...texts]));
+  }
+
   /** The text in a column; '' if it is empty. */
   text(key: string, detail?: string): string {
+    const derived = this.#derived.get(key);
+    if (derived !== undefined) return derived.find((each) => each.detail === detail)?.text ?? '';
+    return this.written(key, detail);
+  }
+
+  /** The text that its cell holds, also in a derived row. */
+  written(key: string, detail?: string): string {
     const cell = this.#cell(key, detail);
     return cell !== undefined && 'text' in cell ? cell.text : '';
   }
@@ -166,7 +234,9 @@ export class SheetRow {
   }
 
   /** The texts in this row of a column that exists once for each language, with the details of its headers. */
-  details(key: string): readonly { readonly detail: string | undefined; readonly text: string }[] {
+  details(key: string): readonly DetailedText[] {
+    const derived = this.#derived.get(key);
+    if (derived !== undefined) return derived;
     return this.table.headers.flatMap((header) => {
       if (header.key !== key) return [];
       const text = this.text(key, header.detail);

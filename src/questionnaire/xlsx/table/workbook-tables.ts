@@ -1,6 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
+import type { ExternalChoices } from '../external-choices.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import {
   CHOICES_COLUMNS,
@@ -18,8 +19,11 @@ export interface WorkbookTables {
   readonly settings: SheetTable;
   /** Texts that have no row in the others. */
   readonly texts: SheetTable;
+  /** The choices of `select_one_external`; as pyxform has it, without any if there are none. */
+  readonly externalChoices: ExternalChoices;
 }
 
+const EXTERNAL_CHOICES = 'external_choices';
 const SHEETS = ['survey', 'choices', 'settings'] as const;
 
 /**
@@ -42,11 +46,17 @@ export function readTables(
   }
   const read = (sheet: Sheet | undefined, name: string, columns: SheetColumns) =>
     new SheetTable(file, sheet?.name ?? name, sheet?.grid() ?? { rows: [] }, columns, problems);
+  const external = sheets.find(({ name }) => name.toLowerCase() === EXTERNAL_CHOICES);
   const tables = {
     survey: read(survey, 'survey', SURVEY_COLUMNS),
     choices: read(choices, 'choices', CHOICES_COLUMNS),
     settings: read(settings, 'settings', SETTINGS_COLUMNS),
     // Many workbooks have other sheets, so only one with exactly this name counts.
+    externalChoices: {
+      file,
+      sheet: external?.name ?? EXTERNAL_CHOICES,
+      grid: external?.grid() ?? { rows: [] },
+    },
     texts: read(
       sheets.find(({ name }) => name === 'texts'),
       'texts',

@@ -124,6 +124,11 @@ export class SheetTexts {
     this.#further.set(`${id}.${attribute}`, row);
   }
 
+  /** The labels of a row, by language. */
+  labels(row: SheetRow): ReadonlyMap<string, string> {
+    return this.#read(row, 'label');
+  }
+
   /** Whether a row has a text in this column, in any language of the questionnaire. */
   has(row: SheetRow, column: string): boolean {
     return this.#read(row, column).size > 0;

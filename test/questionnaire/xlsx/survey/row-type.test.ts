@@ -29,6 +29,8 @@ describe('types, as pyxform takes them', () => {
     ['select_multiple_from_file a.csv', ['select_multiple', 'a.csv']],
     ['select one from file A.csv', ['select_one', 'A.csv']],
     ['range', ['range']],
+    ['percentage', ['integer']],
+    ['number of days in last year', ['integer']],
     ['time', ['time']],
     ['dateTime', ['dateTime']],
     ['date time', ['dateTime']],
@@ -38,6 +40,8 @@ describe('types, as pyxform takes them', () => {
     ['geo trace', ['geotrace']],
     ['geoshape', ['geoshape']],
     ['q barcode', ['barcode']],
+    ['osm building', ['geopoint']],
+    ['select_one_external towns', ['select_one']],
     ['photo', ['image']],
     ['add image prompt', ['image']],
     ['audio', ['audio']],
@@ -48,12 +52,15 @@ describe('types, as pyxform takes them', () => {
     expect(found).toMatchObject({ kind: 'question', type, orOther: false, ...(list ? { list } : {}) });
   });
 
-  test.each(['select_one a or_other', 'select one a or other', 'select_one a or specify other'])(
-    '%s',
-    (written) => {
-      expect(readRowType(written)).toMatchObject({ kind: 'question', list: 'a', orOther: true });
-    },
-  );
+  test.each([
+    'select_one a or_other',
+    'rank a or_other',
+    'rank a or other',
+    'select one a or other',
+    'select_one a or specify other',
+  ])('%s', (written) => {
+    expect(readRowType(written)).toMatchObject({ kind: 'question', list: 'a', orOther: true });
+  });
 
   test.each<[written: string, kind: string, rest: object]>([
     ['begin group', 'begin', { what: 'group' }],
@@ -62,8 +69,7 @@ describe('types, as pyxform takes them', () => {
     ['end\u00A0group', 'end', { what: 'group' }],
     ['begin repeat', 'begin', { what: 'repeat' }],
     ['begin looped group', 'begin', { what: 'repeat' }],
-    ['begin loop over tools', 'begin', { what: 'repeat', isLoop: true }],
-    ['Begin Repeat', 'begin', { what: 'repeat', isLoop: false }],
+    ['Begin Repeat', 'begin', { what: 'repeat' }],
     ['background-audio', 'left-out', { why: 'unasked-recording' }],
     ['hidden', 'hidden', {}],
     ['start', 'left-out', {}],
@@ -73,9 +79,7 @@ describe('types, as pyxform takes them', () => {
     ['uri:phonenumber', 'left-out', {}],
     ['audit', 'left-out', {}],
     ['start-geopoint', 'left-out', {}],
-    ['osm building', 'unsupported', {}],
-    ['select_one_external towns', 'unsupported', {}],
-    ['xml-external', 'unsupported', {}],
+    ['xml-external', 'table', { ending: 'xml' }],
     ['repeat', 'bad', { bad: { message: says('begin-and-end', { type: 'repeat' }) } }],
     ['group', 'bad', { bad: { message: says('begin-and-end', { type: 'group' }) } }],
     ['tekst', 'bad', { bad: expect.objectContaining({ code: 'unknown-type' }) as unknown }],

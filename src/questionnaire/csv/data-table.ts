@@ -1,0 +1,69 @@
+import type { TableDefinition } from '../definition/definition.ts';
+
+/** The largest data file, because it is kept in memory, and stored with each revision. */
+export const MOST_BYTES = 10_000_000;
+const MOST_ROWS = 100_000;
+
+/** A data file as read, with the line in which each row begins. */
+export interface CsvTable extends TableDefinition {
+  readonly lines: readonly number[];
+}
+
+/** Why a data file cannot be used. */
+export interface CsvMistake {
+  readonly code: 'large-file' | 'not-utf-8' | 'bad-csv' | 'bad-xml' | 'bad-geojson' | 'empty-file';
+  readonly message: string;
+  readonly cure: string;
+  readonly line?: number;
+  readonly found?: string;
+}
+
+export type CsvResult =
+  | { readonly ok: true; readonly table: CsvTable }
+  | { readonly ok: false; readonly mistake: CsvMistake };
+
+export function mistake(found: CsvMistake): CsvResult {
+  return { ok: false, mistake: found };
+}
+
+/** @returns nothing unless it is too large */
+export function tooLarge({ length }: Uint8Array): CsvResult | undefined {
+  if (length <= MOST_BYTES) return undefined;
+  return mistake({
+    code: 'large-file',
+    message: `This file is too large: at most ${MOST_BYTES / 1_000_000} MB are read.`,
+    cure: 'Remove the rows and columns that the questionnaire does not need.',
+  });
+}
+
+/** @returns nothing unless there are too many */
+export function tooManyRows(count: number): CsvResult | undefined {
+  if (count <= MOST_ROWS) return undefined;
+  return mistake({
+    code: 'large-file',
+    message: `This file has ${count} rows; at most ${MOST_ROWS} are read.`,
+    cure: 'Remove the rows that the questionnaire does not need.',
+  });
+}
+
+/** Rows that name their cells, as a table; the columns come in the order in which they first occur. */
+export function tableOf(rows: readonly ReadonlyMap<string, string>[]): CsvResult {
+  if (rows.length === 0) {
+    return mistake({
+      code: 'empty-file',
+      message: 'This file has no rows.',
+      cure: 'Write one for each choice or value.',
+    });
+  }
+  const many = tooManyRows(rows.length);
+  if (many !== undefined) return many;
+  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  return {
+    ok: true,
+    table: {
+      columns,
+      rows: rows.map((row) => columns.map((column) => row.get(column)?.trim() ?? '')),
+      lines: rows.map((_, index) => index + 1),
+    },
+  };
+}
