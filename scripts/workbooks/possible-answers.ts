@@ -9,6 +9,7 @@ import { actsFor, type WayAct } from '../../src/simulator/preview/way-acts.ts';
 import { seededRandom, shuffled } from '../../src/walk/seeded-random.ts';
 import { TRIES } from '../../src/walk/tries.ts';
 import { typingOf } from '../../src/walk/typed-answers.ts';
+import type { Given } from './compare.ts';
 
 interface Possible {
   readonly acts: readonly WayAct[];
@@ -20,12 +21,13 @@ interface Possible {
  * engine decides which of them it takes.
  *
  * @param seed - 0 for the plain order; others answer otherwise
+ * @param given - what was answered so far
  */
 export function* possibleAnswers(
   questionnaire: Questionnaire,
   view: AskView,
   now: Now,
-  seed: number,
+  { seed, given }: { readonly seed: number; readonly given: ReadonlyMap<string, Given> },
 ): Generator<Possible> {
   const { question, instance } = view;
   const kind = answerKind(question.type);
@@ -38,10 +40,22 @@ export function* possibleAnswers(
   const draw = seededRandom(seed * 7919 + question.index * 31 + instance);
   for (const answer of isToStay ? found : shuffled(draw, found))
     yield { acts: actsFor(view, answer), answer };
-  for (const typed of [...TRIES[question.type].typed(typing), ...(MORE[kind] ?? [])]) {
+  for (const typed of [
+    ...repeated(question, given),
+    ...TRIES[question.type].typed(typing),
+    ...(MORE[kind] ?? []),
+  ]) {
     const answer = typedAs(question, typed);
     if (answer !== undefined) yield { acts: [{ write: typed }], answer };
   }
+}
+
+/** "Write it again", says a constraint. */
+function repeated({ constraint }: Question, given: ReadonlyMap<string, Given>): readonly string[] {
+  return [...(constraint?.reads ?? [])].flatMap((name) => {
+    const answer = given.get(name)?.answer;
+    return answer !== undefined && 'v' in answer ? String(answer.v) : [];
+  });
 }
 
 /** What a typed text is stored as. */

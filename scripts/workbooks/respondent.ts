@@ -77,7 +77,7 @@ export class Respondent {
   async #answers(view: AskView): Promise<boolean> {
     const { question, instance } = view;
     const { seed, now } = this.#options;
-    for (const possible of possibleAnswers(this.#questionnaire, view, now(), seed)) {
+    for (const possible of possibleAnswers(this.#questionnaire, view, now(), { seed, given: this.given })) {
       const isEnough = question.type === 'another' && numberOf(instance) >= MOST_INSTANCES;
       if (isEnough && 'v' in possible.answer && possible.answer.v === 'yes') continue;
       if (!this.#isTaken(possible.acts)) continue;

@@ -1,4 +1,5 @@
 import type { ButtonData } from '../bot/rehearsal.ts';
+import { Answers } from '../interview/answers.ts';
 import { isLong, pagesOf, pageWith } from '../interview/asking/choice-window.ts';
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
@@ -53,6 +54,7 @@ export class Explorer {
   /** The choice that they look for in a long list. */
   #sought: { readonly question: string; readonly choice: Choice } | undefined;
   readonly #turned = new Set<string>();
+  #answers = new Answers();
   #stepsBack = 0;
   #looks = 0;
   readonly #ways: {
@@ -83,8 +85,10 @@ export class Explorer {
    * What they do next on this screen; `undefined` when they are at a loss.
    *
    * @param buttons - those on the screen
+   * @param answers - those that were given so far
    */
-  acts(view: View, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+  acts(view: View, buttons: readonly ButtonData[], answers: Answers): readonly Act[] | undefined {
+    this.#answers = answers;
     const confirmations = buttons.filter(({ type }) => type === 'confirmation');
     const confirmation = oneOf(this.#draw, confirmations);
     if (confirmation !== undefined) return [{ do: 'tap', says: sayingOf(confirmation) }];
@@ -207,10 +211,16 @@ export class Explorer {
     const others = first.exclusive
       ? []
       : choices.filter((choice) => choice !== first && !choice.exclusive && this.#sometimes(0.3));
-    const toggles = [first, ...others]
-      .filter((choice) => !ticked.includes(choice))
-      .map(({ ordinal }) => tap({ do: 'toggle', choice: ordinal, on: true }));
-    return [...toggles, tap({ do: 'done' })];
+    const wanted = [first, ...others];
+    // What was refused together is taken back: "none" beside others, where only the constraint knows that it excludes them.
+    const off = ticked.filter((choice) => !wanted.includes(choice) && !first.exclusive);
+    const on = wanted.filter((choice) => !ticked.includes(choice));
+    const toggle = ({ ordinal }: Choice, isOn: boolean) => tap({ do: 'toggle', choice: ordinal, on: isOn });
+    return [
+      ...off.map((choice) => toggle(choice, false)),
+      ...on.map((choice) => toggle(choice, true)),
+      tap({ do: 'done' }),
+    ];
   }
 
   /** In random order. Now and then they take one out again, or tap "Done" too early. */
@@ -244,11 +254,19 @@ export class Explorer {
   }
 
   #typedActs({ question }: AskView): readonly Act[] | undefined {
-    const wanted = this.#wanted.get(question.name);
+    const wanted = new Set([...(this.#wanted.get(question.name) ?? []), ...this.#repeated(question)]);
     const candidates = this.#typedAnswers(question, wanted);
     const count = this.#newCount(question);
     const text = count !== undefined && this.#sometimes(OFTEN) ? count : oneOf(this.#draw, candidates);
     return text === undefined ? undefined : [{ do: 'write', text }];
+  }
+
+  /** Answers to type once more: "write it again", says a constraint. */
+  #repeated({ constraint }: Question): readonly string[] {
+    return [...(constraint?.reads ?? [])].flatMap((name) => {
+      const answer = this.#answers.get(name);
+      return answer !== undefined && 'v' in answer ? String(answer.v) : [];
+    });
   }
 
   #typedAnswers(question: Question, wanted?: ReadonlySet<string>): readonly string[] {

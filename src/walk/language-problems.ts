@@ -95,11 +95,13 @@ export class LanguageProblems {
     return has(this.#ownTexts(defaultLanguage)) && !has(this.#ownTexts(language));
   }
 
-  /** The texts of one language, without fallbacks to the default language. */
+  /** The texts of one language, without fallbacks to other languages. */
   #ownTexts(language: string): Texts {
     let texts = this.#own.get(language);
     if (texts === undefined) {
-      texts = compileTexts({ ...this.#questionnaire.definition, defaultLanguage: language })(language);
+      const { definition } = this.#questionnaire;
+      const alone = { [language]: definition.texts[language] ?? '' };
+      texts = compileTexts({ ...definition, texts: alone, defaultLanguage: language })(language);
       this.#own.set(language, texts);
     }
     return texts;

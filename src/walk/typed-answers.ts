@@ -75,7 +75,7 @@ export const texts: TypedAnswers = ({ sources, wanted }) => {
   const lengths = sources.flatMap(numbersIn).flatMap(around);
   const long = lengths.filter((length) => length > 0 && length <= 4096).map((length) => 'ä'.repeat(length));
   const patterned = sources
-    .flatMap((source) => [...source.matchAll(/regex\s*\([^,]*,\s*(?:'([^']*)'|"([^"]*)")/gu)])
+    .flatMap((source) => [...source.matchAll(/regex\s*\([^,]*,[\s(]*(?:'([^']*)'|"([^"]*)")/gu)])
     .flatMap(([, single, double]) => textForPattern(single ?? double ?? '') ?? []);
   return unique([
     ...wanted,

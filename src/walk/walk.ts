@@ -108,7 +108,7 @@ export async function walk(questionnaire: Questionnaire, options: WalkOptions): 
       const next = isFirst
         ? () => {
             const { session, buttons } = walker.chat;
-            return session && explorer.acts(viewOf(questionnaire, session, now), buttons);
+            return session && explorer.acts(viewOf(questionnaire, session, now), buttons, session.answers);
           }
         : () => ahead.splice(0, 1);
       const walked = await walker.walk(next);

@@ -192,6 +192,24 @@ test('judges conditions in a repeat in every instance, and walks in one language
   expect(report.problems).toEqual([]);
 });
 
+test('a constraint that lets "none" stand alone, a number of a certain form, and one to repeat are no dead ends', async () => {
+  const flow = smallFlow(
+    `choices:
+  help: [food, water, none]
+survey:
+  - {type: select_multiple help, name: helped, required: true, constraint: "count-selected(.) = 1 or not(selected(., 'none'))"}
+  - {type: text, name: code, required: true, constraint: "regex(., '^[A-Z]{2}-[0-9]{4}$')"}
+  - {type: text, name: again, required: true, constraint: ". = \${code}"}
+`,
+    {
+      en: `${FORM}helped = Which help?\n    .constraint-message = None excludes the others.\nhelp-food = Food\nhelp-water = Water\nhelp-none = None\ncode = Code?\n    .constraint-message = Two letters, four digits.\nagain = Again?\n    .constraint-message = It differs.\n`,
+    },
+  );
+  const { problems, missing } = await walked(flow);
+  expect(problems).toEqual([]);
+  expect(missing.questions).toEqual([]);
+});
+
 describe('says what is wrong', () => {
   test('a question whose words another language has, and this one has not', async () => {
     const flow = smallFlow('survey:\n  - {type: text, name: why}\n', {
