@@ -119,6 +119,15 @@ describe('questions', () => {
     expect(text(definition, 'en', messageId('a.b-c'))).toBe('Q');
   });
 
+  test('what is calculated and has no words is not shown, whatever its type', () => {
+    const { definition } = sound([
+      work,
+      { type: 'integer', name: 'half', calculation: '1 + 1', relevant: 'true()' },
+    ]);
+    const silent = { type: 'calculate', name: 'half', calculation: '1 + 1', relevant: 'true()' };
+    expect(definition.items.at(-1)).toEqual(silent);
+  });
+
   test('a note with a value shows it', () => {
     const text = { type: 'text', name: 'q', readOnly: true };
     expect(item({ type: 'note', calculation: '1 + 1' })).toEqual({ ...text, calculation: '1 + 1' });
@@ -126,14 +135,14 @@ describe('questions', () => {
     expect(item({ type: 'note', constraint: '. = 1' })).toMatchObject({ type: 'note' });
   });
 
-  test('a hint or a picture is enough; where there is nothing at all, the name stands in', () => {
+  test('a hint or a picture is enough; nothing at all is not', () => {
     const codes = (row: Row) =>
       read([work, { name: 'q', type: 'note', ...row }], [], undefined, { 'q.png': '' }).problems.map(
         ({ code, severity }) => `${severity} ${code}`,
       );
     expect(codes({ hint: 'Read this' })).toEqual([]);
     expect(codes({ 'media::image': 'q.png' })).toEqual([]);
-    expect(codes({})).toEqual(['warning missing-text']);
+    expect(codes({})).toEqual(['error missing-text']);
   });
 
   test('a label in one language is seen in all', () => {

@@ -114,12 +114,12 @@ const FOREIGN: readonly Edit[] = [
 
 test('a workbook with errors is left out, the others run', () => {
   put('good.xlsx', ['settings', 2, 'form_id', null]);
-  put('broken.xlsx', ['settings', 2, 'form_id', null], ['survey', 5, 'type', 'geoshape']);
+  put('broken.xlsx', ['settings', 2, 'form_id', null], ['survey', 5, 'type', 'amount']);
   writeFileSync(join(dirs.flowsDir, 'cut-off.xlsx'), makeWorkbook(edited([])).slice(0, 2000));
   mkdirSync(join(dirs.flowsDir, 'folder.xlsx'));
   expect(loadFlows(dirs).questionnaires.map(({ formId }) => formId)).toEqual(['good']);
   expect(brief()).toEqual([
-    'error unsupported-type flows/broken.xlsx',
+    'error unknown-type flows/broken.xlsx',
     'error damaged-file flows/cut-off.xlsx',
     'error unreadable-file flows/folder.xlsx',
   ]);

@@ -111,7 +111,7 @@ function saysItOtherwise({ kind }: ExpectedMessage, found: FluentMessage | undef
   return kind === 'question' && ['hint', 'image', 'audio'].some((part) => textOf(found, part) !== undefined);
 }
 
-/** An error only for texts about the questionnaire: for all else a name stands in, as in pyxform. */
+/** An error if people could not know what is asked: as in pyxform. */
 function reportMissingText(
   { problems, locateText }: Subject,
   language: string,
@@ -131,9 +131,9 @@ function reportMissingText(
         ? message.kind === 'form'
           ? 'the consent says nothing of it'
           : 'respondents will not learn what is expected'
-        : message.kind === 'form'
-          ? undefined
-          : 'respondents will see its name instead';
+        : message.kind === 'group' || message.kind === 'choice'
+          ? 'respondents will see its name instead'
+          : undefined;
   const details = { cure: cureFor(message, part) };
   if (instead === undefined) problems.error('missing-text', place, `${missing}.`, details);
   else problems.warning('missing-text', place, `${missing}: ${instead}.`, details);

@@ -57,6 +57,7 @@ export function readQuestion(
   const choiceFilter = expressionText(row.text('choice_filter'));
   const constraint = conditionText(row.text('constraint')) || (cell.constraint ?? '');
   const calculation = expressionText(row.text('calculation'));
+  if (isSilent(row, calculation)) return { question: silentQuestion(name, relevant, calculation, trigger) };
   const value = readDefault(row, problems);
   const appearance = readAppearance(row, type, decorations);
   const documentation = DOCUMENTATION.flatMap((key) => (row.text(key) === '' ? [] : [[key, row.text(key)]]));
@@ -83,6 +84,26 @@ export function readQuestion(
     ...(documentation.length === 0 ? {} : { documentation: Object.fromEntries(documentation) }),
   };
   return { question, ...(fileList === undefined ? {} : { fileList }) };
+}
+
+/** As in pyxform: what is calculated and has no words is not shown, whatever its type. */
+function isSilent(row: SheetRow, calculation: string): boolean {
+  return calculation !== '' && row.details('label').length === 0 && row.details('hint').length === 0;
+}
+
+function silentQuestion(
+  name: string,
+  relevant: string | undefined,
+  calculation: string,
+  trigger: readonly string[],
+): QuestionDefinition {
+  return {
+    type: 'calculate',
+    name,
+    ...(relevant === undefined ? {} : { relevant }),
+    calculation,
+    ...(trigger.length === 0 ? {} : { trigger }),
+  };
 }
 
 /** A value that is never shown: `hidden` is like `calculate`, but with a `default` instead of a calculation. */
@@ -144,7 +165,7 @@ function readDefault(row: SheetRow, problems: ProblemList): string | undefined {
   const value = row.text('default');
   if (value === '') return undefined;
   if (/\$\{\s*last-saved#/.test(value)) {
-    problems.error('unsupported-default', row.place('default'), says('last-saved-default'), { found: value });
+    problems.warning('always-empty', row.place('default'), says('last-saved-default'), { found: value });
     return undefined;
   }
   return isMade(value) ? expressionText(value) : value;

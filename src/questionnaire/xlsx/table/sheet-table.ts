@@ -1,3 +1,4 @@
+import { languageCode } from '../../languages/language-code.ts';
 import { says } from '../../problems/message.ts';
 import type { Place } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
@@ -30,7 +31,9 @@ export class SheetTable {
     const headers = new Map(readHeaders(headerTexts(head), columns));
     const byId = new Map<string, number>();
     const present = new Set(
-      [...headers.values()].flatMap(({ key, detail }) => (key === undefined ? [] : [key, idOf(key, detail)])),
+      [...headers.values()].flatMap(({ key, detail }) =>
+        key === undefined ? [] : [key, languageId(key, detail)],
+      ),
     );
     for (const [column, { written, key, detail }] of headers) {
       const place = { file, sheet: name, row: this.headerRow, column: written };
@@ -40,7 +43,7 @@ export class SheetTable {
         if (meant === undefined) continue;
         id = idOf(meant.key, meant.detail);
         // Beside the right one it is a column of the author's own.
-        if (present.has(id)) continue;
+        if (present.has(languageId(meant.key, meant.detail))) continue;
         const message = says('column-read-as', { column: written, meant: meant.written });
         problems.warning('unknown-column', place, message, { found: written });
         headers.set(column, { ...meant, written });
@@ -267,6 +270,11 @@ function headerTexts(head: GridRow | undefined): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   for (const [column, cell] of head?.cells ?? []) if ('text' in cell) texts.set(column, cell.text);
   return texts;
+}
+
+/** Whatever way the language is written in. */
+function languageId(key: string, detail: string | undefined): string {
+  return idOf(key, detail === undefined ? undefined : (languageCode(detail) ?? detail));
 }
 
 function idOf(key: string, detail: string | undefined): string {
