@@ -20,6 +20,8 @@ import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 /** Consecutive refusals after which somebody gives up on a question. */
 const MOST_TRIES = 80;
 const MOST_STEPS_BACK = 3;
+/** A date and a time take seven, from a wrong decade a few more. */
+const MOST_TAPS = 12;
 const MOST_LOOKS = 3;
 /** More instances of a repeat would show nothing new. */
 const MOST_INSTANCES = 3;
@@ -50,7 +52,7 @@ export class Explorer {
   readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #tries = new Map<string, number>();
   /** The value that they are putting together by taps: a date, a time, a number. */
-  #target: { readonly question: string; readonly value: string } | undefined;
+  #target: { readonly question: string; readonly value: string; taps: number } | undefined;
   /** The choice that they look for in a long list. */
   #sought: { readonly question: string; readonly choice: Choice } | undefined;
   readonly #turned = new Set<string>();
@@ -242,13 +244,20 @@ export class Explorer {
     if (this.#target?.question !== question.name) {
       const candidates = this.#typedAnswers(question);
       const value = this.#sometimes(0.5) ? undefined : oneOf(this.#draw, candidates);
-      this.#target = value === undefined ? undefined : { question: question.name, value };
+      this.#target = value === undefined ? undefined : { question: question.name, value, taps: 0 };
     }
-    if (this.#target === undefined) return undefined;
+    const target = this.#target;
+    if (target === undefined) return undefined;
+    target.taps += 1;
+    // A value that the constraint keeps off the screen is in no decade, however often they look.
+    if (target.taps > MOST_TAPS) {
+      this.#target = undefined;
+      return undefined;
+    }
     const picks = buttons.flatMap((data) =>
       data.type === 'tap' && data.action.do === 'pick' ? data.action.value : [],
     );
-    const pick = nextPick(question, picks, this.#target.value);
+    const pick = nextPick(question, picks, target.value);
     if (pick === undefined || pick.isLast) this.#target = undefined;
     return pick && [tap({ do: 'pick', value: pick.value })];
   }
