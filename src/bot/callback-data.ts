@@ -1,5 +1,6 @@
 import type { Action, Ticks } from '../interview/input.ts';
 import { OUTSIDE, readInstance, writtenInstance } from '../interview/path/instance.ts';
+import { shortFormId } from '../questionnaire/definition/form-id.ts';
 import { decodeTicks, encodeTicks } from './ticks.ts';
 
 /**
@@ -113,21 +114,23 @@ export function encodeButton(data: ButtonData): string {
     case 'more-languages':
       return 'm';
     case 'survey':
-      return `f:${data.formId}`;
+      return `f:${shortFormId(data.formId)}`;
     case 'another-person':
-      return `p:${data.formId}:${data.yes ? 1 : 0}`;
+      return `p:${shortFormId(data.formId)}:${data.yes ? 1 : 0}`;
     case 'restart':
       return `r:${data.tag}:${data.yes ? 1 : 0}`;
     case 'rest':
       return `rs:${data.tag}:${REST_STEPS[data.step]}`;
     case 'advice':
-      return `h:${data.formId}`;
+      return `h:${shortFormId(data.formId)}`;
     case 'results':
-      return `a:${data.code}:${data.formId}:${data.on ? 1 : 0}`;
+      return `a:${data.code}:${shortFormId(data.formId)}:${data.on ? 1 : 0}`;
     case 'next-survey':
-      return `n:${data.formId}`;
+      return `n:${shortFormId(data.formId)}`;
     case 'invite':
-      return data.language === undefined ? `v:${data.formId}` : `v:${data.formId}:${data.language}`;
+      return data.language === undefined
+        ? `v:${shortFormId(data.formId)}`
+        : `v:${shortFormId(data.formId)}:${data.language}`;
     case 'confirmation':
       return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
     case 'pause':
@@ -135,11 +138,11 @@ export function encodeButton(data: ButtonData): string {
     case 'listen':
       return `s:${data.tag}:${data.structure}:${data.question}${data.answers ? '+' : ''}`;
     case 'clear':
-      return `e:${data.code}:${data.formId}:${data.step}`;
+      return `e:${data.code}:${shortFormId(data.formId)}:${data.step}`;
     case 'show-code':
-      return `k:${data.code}:${data.formId}`;
+      return `k:${data.code}:${shortFormId(data.formId)}`;
     case 'withdraw':
-      return `w:${data.code}:${data.formId}:${data.step}`;
+      return `w:${data.code}:${shortFormId(data.formId)}:${data.step}`;
   }
 }
 

@@ -8,6 +8,7 @@ import type { AskView } from '../interview/outcome.ts';
 import type { InterviewResponse } from '../interview/response.ts';
 import type { Session } from '../interview/session.ts';
 import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import { shortFormId } from '../questionnaire/definition/form-id.ts';
 import type { ChatRecord, PromptNote } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
 import { Dialogue } from './dialogue/dialogue.ts';
@@ -80,7 +81,8 @@ export class Rehearsal {
   #createDialogue(): Dialogue {
     const { formId } = this.#questionnaire;
     const running = { questionnaire: this.#questionnaire, generation: 1 };
-    const find = (wanted: string) => (wanted === formId ? running : undefined);
+    const find = (wanted: string) =>
+      wanted === formId || wanted === shortFormId(formId) ? running : undefined;
     const resultRequests = new Set<number>();
     return new Dialogue(
       {

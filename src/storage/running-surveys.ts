@@ -1,6 +1,7 @@
 import { compileDefinition } from '../questionnaire/compiled/compile-definition.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Definition } from '../questionnaire/definition/definition.ts';
+import { shortFormId } from '../questionnaire/definition/form-id.ts';
 import type { RevisionStore } from './contract/revisions.ts';
 import type { SurveyStore } from './contract/surveys.ts';
 
@@ -28,6 +29,8 @@ export class RunningSurveys {
   readonly #today: () => string;
   readonly #clock: () => number;
   readonly #own = new Map<string, Generation>();
+  /** As buttons call them. */
+  readonly #ownByShortId = new Map<string, Generation>();
   readonly #loaded = new Map<string, Generation>();
   readonly #closed = new Map<string, { readonly closed: boolean; readonly until: number }>();
 
@@ -50,6 +53,7 @@ export class RunningSurveys {
       const { formId, revision, definition } = questionnaire;
       const generation = await this.#stores.revisions.register(formId, revision, JSON.stringify(definition));
       this.#own.set(formId, { questionnaire, generation });
+      this.#ownByShortId.set(shortFormId(formId), { questionnaire, generation });
     }
   }
 
@@ -86,8 +90,9 @@ export class RunningSurveys {
     return [...this.#own.keys()];
   }
 
+  /** @param formId - whole, or as buttons carry it */
   find(formId: string): Generation | undefined {
-    return this.#own.get(formId);
+    return this.#own.get(formId) ?? this.#ownByShortId.get(formId);
   }
 
   /** The surveys that can be begun today. */

@@ -56,7 +56,9 @@ export class Buttons {
     this.#parts = parts;
   }
 
-  async press(turn: Turn, { data, messageId }: ButtonEvent): Promise<void> {
+  async press(turn: Turn, event: ButtonEvent): Promise<void> {
+    const { messageId } = event;
+    const data = event.data && this.#withWholeId(event.data);
     const { interviewer, confirmations, stale, catchingUp, frontDoor } = this.#parts;
     const { session, questionnaire, record } = turn;
     if (session !== undefined && questionnaire !== undefined) {
@@ -98,6 +100,13 @@ export class Buttons {
     }
     if (SETTLING.has(data.type)) turn.updateMessages({ settledMessage: messageId });
     turn.acknowledge();
+  }
+
+  /** A long form id is shortened on buttons. */
+  #withWholeId(data: ButtonData): ButtonData {
+    if (!('formId' in data)) return data;
+    const running = this.#ports.surveys.find(data.formId);
+    return running === undefined ? data : { ...data, formId: running.questionnaire.formId };
   }
 
   /**

@@ -28,7 +28,7 @@ export class FrontDoor {
 
   /** `/start`, with what its link asked for: `<form_id>` or `<form_id>__<channel>`. */
   async start(turn: Turn, payload: string): Promise<void> {
-    const wanted = wantedBy(payload);
+    const wanted = this.#wantedBy(payload);
     if (wanted !== undefined && this.#ports.surveys.find(wanted.formId) === undefined) {
       turn.say(this.#voice.words(turn.state)('survey-unknown'));
       turn.updatePerson({ wanted: undefined });
@@ -153,15 +153,21 @@ export class FrontDoor {
     ]);
   }
 
+  /** A form's id may have "__" in it, too. */
+  #wantedBy(payload: string): PersonState['wanted'] {
+    if (payload === '') return undefined;
+    const isForm = (formId: string) => this.#ports.surveys.find(formId) !== undefined;
+    if (isForm(payload)) return { formId: payload };
+    const ends = [...payload.matchAll(/(?=__)/gu)].map(({ index }) => index);
+    const end = ends.find((each) => isForm(payload.slice(0, each))) ?? ends[0] ?? payload.length;
+    const formId = payload.slice(0, end);
+    const channel = payload.slice(end + 2);
+    return channel === '' ? { formId } : { formId, channel };
+  }
+
   #end(turn: Turn, key: string, variables?: Record<string, string>): void {
     turn.updatePerson({ wanted: undefined });
     turn.setScreen({ type: 'none' });
     turn.say(this.#voice.words(turn.state)(key, variables));
   }
-}
-
-function wantedBy(payload: string): PersonState['wanted'] {
-  const [formId = '', channel] = payload.split('__');
-  if (formId === '') return undefined;
-  return channel === undefined || channel === '' ? { formId } : { formId, channel };
 }

@@ -13,6 +13,7 @@ export function checkSettings(subject: Subject): void {
   checkEach(subject);
   checkOrder(definition.settings, (key) => places.of(definition.settings, key), problems);
   checkReminders(subject);
+  checkLinks(subject);
   checkNext(subject);
 }
 
@@ -79,6 +80,19 @@ function checkReminders({ definition: { settings }, places, problems }: Subject)
   const message = `A reminder after ${late} days comes too late: an interview is forgotten after ${sessionDays}.`;
   const cure = 'Remind earlier, or raise session_days.';
   problems.warning('late-reminder', places.of(settings, 'reminders'), message, { cure });
+}
+
+/** Telegram's start payload holds 64 characters: the form, `__`, and the channel. */
+function checkLinks({ definition: { formId, settings }, places, problems }: Subject): void {
+  for (const channel of settings.channels) {
+    const link = `${formId}__${channel}`;
+    if (link.length <= 64) continue;
+    const message = `The link for the channel "${channel}" has ${link.length} characters (${link}); Telegram takes 64.`;
+    problems.error('long-link', places.of(settings, 'channels'), message, {
+      found: channel,
+      cure: 'Shorten one of the two.',
+    });
+  }
 }
 
 function checkNext({ definition: { formId, settings }, places, problems }: Subject): void {

@@ -187,7 +187,7 @@ function withoutNone(texts: readonly string[] | undefined): readonly string[] | 
   return texts?.filter((text) => text !== 'none');
 }
 
-/** Telegram's start payload holds 64 characters; the form's id takes up to 40 of them, and `__` two. */
+/** Short enough beside most form ids: Telegram's start payload holds 64 characters. */
 const CHANNEL = /^[A-Za-z0-9_-]{1,22}$/;
 
 function channelFaults(channel: string, isRepeated: boolean): readonly Fault[] {

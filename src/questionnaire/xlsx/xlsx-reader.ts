@@ -36,7 +36,7 @@ export interface XlsxOptions {
   readonly beside?: ReadBeside;
   /** What holds where the workbook says nothing. */
   readonly completion?: Completion;
-  /** Completes what nobody says, and a form id that cannot be part of a link: for trying a workbook out only. */
+  /** Completes what nobody says: for trying a workbook out only. */
   readonly trial?: boolean;
 }
 
@@ -77,7 +77,11 @@ function readForm(
   const row = settingsRow(settings, problems);
   const languages = readLanguages(tables, row, problems);
   const written = row?.text('form_id') || formIdOf(file);
-  const formId = trial && !isFormId(written) ? suggestedFormId(written) : written;
+  const formId = isFormId(written) ? written : suggestedFormId(written);
+  if (formId !== written) {
+    const place = settings.place(row?.number, 'form_id');
+    problems.warning('other-form-id', place, says('other-form-id', { form: formId }), { found: written });
+  }
   const files = new DataFiles(file, formId, beside);
   const texts = new SheetTexts(languages, files, problems);
   if (row !== undefined) texts.addForm(row);

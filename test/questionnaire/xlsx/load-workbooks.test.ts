@@ -99,7 +99,7 @@ test('on trial a foreign workbook runs, with what it does not say plainly marked
   expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toContain('warning trial-only');
   expect(
     questionnaires.map(({ formId, settings }) => [formId, settings.controller, settings.keptUntil]),
-  ).toEqual([['umfrage-2', '— not given —', '— not given —']]);
+  ).toEqual([['Umfrage-2', '— not given —', '— not given —']]);
 });
 
 /** Nothing of the project's own. */

@@ -24,15 +24,15 @@ export function checkNames(subject: Subject): void {
 function checkFormId({ definition, places, problems }: Subject): void {
   const { formId } = definition;
   const place = places.of(definition, 'form_id');
-  if (formId === 'interface') {
+  if (formId.toLowerCase() === 'interface') {
     problems.error('reserved-form-id', place, `The form_id "interface" is kept for the bot's own texts.`, {
       found: formId,
       cure: 'Choose another one, and rename the file.',
     });
   } else if (!isFormId(formId)) {
-    problems.error('bad-form-id', place, 'A form_id is 1 to 40 small letters (a-z), digits and "-".', {
+    problems.error('bad-form-id', place, 'A form_id is 1 to 64 letters (a-z, A-Z), digits, "_" and "-".', {
       found: formId,
-      cure: 'It becomes part of a link: no capitals, umlauts, spaces or underscores.',
+      cure: 'It becomes part of a link: no umlauts or spaces.',
     });
   }
 }

@@ -1,4 +1,3 @@
-import { suggestedFormId } from '../../definition/form-id.ts';
 import { type Message, says } from '../../problems/message.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { messageId } from '../../texts/message-id.ts';
@@ -69,7 +68,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
     return { message, ...(instead === undefined ? {} : { cure: instead }) };
   }
 
-  function cureOf({ code, sheet = '', column, found, cure }: Problem): Message | string | undefined {
+  function cureOf({ code, sheet = '', column, cure }: Problem): Message | string | undefined {
     const add =
       typeof column === 'string' && !hasColumn(sheet, column)
         ? says('cure-add-column', { column, sheet })
@@ -83,9 +82,6 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
         return typeof cure === 'string'
           ? cure.replace('these settings to this one', 'these columns to the sheet "settings"')
           : cure;
-      case 'bad-form-id': {
-        return says('cure-form-id', { form: suggestedFormId(found ?? '') });
-      }
       case 'empty-list':
         return says('cure-choice-rows');
       case 'no-questions':
