@@ -68,9 +68,12 @@ export const moments: TypedAnswers = ({ sources, today }) =>
 export const places: TypedAnswers = () => ['51.05, 13.74', 'Dresden'];
 
 export const texts: TypedAnswers = ({ sources, wanted }) => {
-  const quoted = sources.flatMap((source) =>
-    [...source.matchAll(/'([^']+)'|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? ''),
-  );
+  const quoted = sources
+    .flatMap((source) =>
+      [...source.matchAll(/'([^']+)'|"([^"]+)"/gu)].map((match) => match[1] ?? match[2] ?? ''),
+    )
+    // jr:choice-name() takes a reference in quotes: nobody would write that.
+    .filter((text) => !text.includes('${'));
   // string-length(.) <= 200
   const lengths = sources.flatMap(numbersIn).flatMap(around);
   const long = lengths.filter((length) => length > 0 && length <= 4096).map((length) => 'ä'.repeat(length));
