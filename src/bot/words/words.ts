@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Pattern, parse, type Resource } from '@fluent/syntax';
 import { I18n } from '@grammyjs/i18n';
+import { privateName } from '../../questionnaire/languages/other-language.ts';
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 
 /** Used for languages into which the interface is not translated. */
@@ -84,7 +85,11 @@ export class Localizer {
   /** A language's name in that language. */
   ownName(language: string): string {
     if (this.languages.includes(language)) return this.in(language)('language-name');
-    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+    return (
+      privateName(language) ??
+      new Intl.DisplayNames([language], { type: 'language' }).of(language) ??
+      language
+    );
   }
 }
 

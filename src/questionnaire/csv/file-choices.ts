@@ -1,5 +1,6 @@
 import type { ChoiceDefinition } from '../definition/definition.ts';
 import { languageCode } from '../languages/language-code.ts';
+import { anyLanguageCode } from '../languages/other-language.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { says } from '../problems/message.ts';
 import type { Place, Places } from '../problems/places.ts';
@@ -76,7 +77,7 @@ export function choicesIn(
   const place: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
   const labels =
     list.labels?.map(({ language, column }) => ({ language, at: columns.indexOf(column) })) ??
-    labelColumns(columns, label, place, problems);
+    labelColumns(table, label, place, problems);
   const valueAt = columns.indexOf(value);
   if (valueAt === -1) missing('value', value);
   for (const { column } of list.labels ?? []) if (!columns.includes(column)) missing('label', column);
@@ -119,7 +120,7 @@ export function choicesIn(
 
 /** `label`, and `label::Deutsch (de)`; for the first, the language is ''. */
 function labelColumns(
-  columns: readonly string[],
+  { columns, rows }: Pick<DataFile['table'], 'columns' | 'rows'>,
   label: string,
   place: Place,
   problems: ProblemList,
@@ -130,11 +131,14 @@ function labelColumns(
       ? /^\s*::?\s*(.*)$/.exec(column.slice(label.length))?.[1]
       : undefined;
     if (detail === undefined) return [];
-    const language = languageCode(detail);
-    if (language !== undefined) return { language, at };
+    const language = anyLanguageCode(
+      detail,
+      rows.map((row) => row[at] ?? ''),
+    );
+    if (languageCode(detail) !== undefined) return { language, at };
     const message = `"${detail}" is not a known language.`;
     const cure = `Write its code (such as de, ar, prs) in brackets: ${label}::${detail.replace(/\s*\(.*$/, '')} (code)`;
-    problems.error('unknown-language', { ...place, row: 1, column }, message, { found: column, cure });
-    return [];
+    problems.warning('unknown-language', { ...place, row: 1, column }, message, { found: column, cure });
+    return { language, at };
   });
 }

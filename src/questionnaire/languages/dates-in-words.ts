@@ -1,6 +1,9 @@
-/** English dates as most of its readers here write them: the day comes first, as in all other languages of the house. */
+/**
+ * English dates as most of its readers here write them: the day comes first, as in all other languages of the house. Dates in
+ * a language that is not known are English, too.
+ */
 function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
+  return language === 'en' || language.startsWith('und') ? 'en-GB' : language;
 }
 
 const OPTIONS = { timeZone: 'UTC', calendar: 'gregory' } as const;

@@ -10,6 +10,7 @@ export const MESSAGES = {
   'choice-without-list': [],
   'choice-without-name': [],
   'column-read-as': ['column', 'meant'],
+  'column-by-two-names': ['column', 'other'],
   'column-twice': ['column'],
   'column-without-labels': ['language'],
   'columns-of-one-language': ['column', 'language', 'other'],

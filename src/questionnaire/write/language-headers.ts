@@ -1,4 +1,5 @@
 import type { Definition } from '../definition/definition.ts';
+import { privateName } from '../languages/other-language.ts';
 import type { CellsByLanguage } from './text-cells.ts';
 
 /** The headers of columns that exist once for each language: `label::Deutsch (de)`. */
@@ -16,7 +17,9 @@ export class LanguageHeaders {
 
   of(column: string, language: string): string {
     // A form without a known language.
-    return language === 'und' ? column : `${column}::${ownName(language)} (${language})`;
+    if (language === 'und') return column;
+    const other = privateName(language);
+    return `${column}::${other ?? `${ownName(language)} (${language})`}`;
   }
 
   /** The cells of one text. */

@@ -30,6 +30,8 @@ export class SheetTable {
     this.headerRow = head?.number ?? 1;
     const headers = new Map(readHeaders(headerTexts(head), columns));
     const byId = new Map<string, number>();
+    /** Columns that are one by another name. */
+    const twice: (readonly [number, number])[] = [];
     const present = new Set(
       [...headers.values()].flatMap(({ key, detail }) =>
         key === undefined ? [] : [key, languageId(key, detail)],
@@ -48,11 +50,17 @@ export class SheetTable {
         problems.warning('unknown-column', place, message, { found: written });
         headers.set(column, { ...meant, written });
       }
-      if (byId.has(id)) {
-        problems.error('duplicate-column', place, says('column-twice', { column: written }), {
-          found: written,
-        });
-      } else byId.set(id, column);
+      const first = byId.get(id);
+      if (first === undefined) byId.set(id, column);
+      else {
+        const other = headers.get(first)?.written ?? '';
+        const isSame = other === written;
+        const message = isSame
+          ? says('column-twice', { column: written })
+          : says('column-by-two-names', { column: written, other });
+        problems[isSame ? 'error' : 'warning']('duplicate-column', place, message, { found: written });
+        if (!isSame) twice.push([first, column]);
+      }
     }
     const inUse = [...byId.values()];
     this.headers = inUse.flatMap((column) => headers.get(column) ?? []);
@@ -63,7 +71,9 @@ export class SheetTable {
     for (const [column, { key, written }] of headers) {
       if (key === undefined && IS_NAME.test(written) && !own.has(written)) own.set(written, column);
     }
-    const counted = this.#upToGap(body, problems);
+    const counted = this.#upToGap(body, problems).map((row) =>
+      twice.length === 0 ? row : joined(row, twice),
+    );
     this.rows = counted.map((row) => new SheetRow(this, row, byId, own));
     this.#reportFaults(counted, headers, problems);
   }
@@ -132,6 +142,16 @@ const IS_NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 interface DetailedText {
   readonly detail: string | undefined;
   readonly text: string;
+}
+
+/** Of two columns that mean the same, the first that is filled in counts. */
+function joined({ number, cells }: GridRow, twice: readonly (readonly [number, number])[]): GridRow {
+  const all = new Map(cells);
+  for (const [first, second] of twice) {
+    const cell = all.get(second);
+    if (cell !== undefined && !all.has(first)) all.set(first, cell);
+  }
+  return { number, cells: all };
 }
 
 /** One row of a table. */

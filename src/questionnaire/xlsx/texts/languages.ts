@@ -1,4 +1,5 @@
 import { languageCode } from '../../languages/language-code.ts';
+import { anyLanguageCode } from '../../languages/other-language.ts';
 import { says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import type { SheetRow, SheetTable } from '../table/sheet-table.ts';
@@ -34,7 +35,7 @@ export function readLanguages(
 ): WorkbookLanguages {
   const tables = [survey, choices, settings, texts];
   const byDetail = readDetails(tables, problems);
-  const wanted = readDefault(row, problems);
+  const wanted = readDefault(row, byDetail, problems);
   const labelled = [survey, choices].flatMap(labelDetails);
   const [first] = labelled.flatMap((detail) => (detail === undefined ? [] : (byDetail.get(detail) ?? [])));
   const isPlain = labelDetails(survey).includes(undefined);
@@ -72,36 +73,48 @@ function readDetails(tables: readonly SheetTable[], problems: ProblemList): Read
     const codes = new Map<string, string>();
     for (const { key, detail, written } of table.headers) {
       if (key === undefined || detail === undefined || key === 'variable') continue;
-      const code = languageCode(detail);
       const place = table.place(table.headerRow, key, detail);
-      if (code === undefined) {
+      const code = byDetail.get(detail) ?? anyLanguageCode(detail, textsIn(tables, detail));
+      if (!byDetail.has(detail) && languageCode(detail) === undefined) {
         const language = detail.replace(/\s*\(.*$/, '');
         const message = says('header-language', { detail, column: key, language });
-        problems.error('unknown-language', place, message, { found: written });
-        continue;
+        problems.warning('unknown-language', place, message, { found: written });
       }
+      byDetail.set(detail, code);
       const other = codes.get(`${key} ${code}`);
       if (other !== undefined) {
         const message = says('columns-of-one-language', { other, column: written, language: code });
-        problems.error('duplicate-column', place, message, { found: written });
+        problems.warning('duplicate-column', place, message, { found: written });
         continue;
       }
       codes.set(`${key} ${code}`, written);
-      byDetail.set(detail, code);
     }
   }
   return byDetail;
 }
 
-function readDefault(row: SheetRow | undefined, problems: ProblemList): string | undefined {
+/** All texts in the columns of one language. */
+function textsIn(tables: readonly SheetTable[], language: string): readonly string[] {
+  return tables.flatMap(({ headers, rows }) =>
+    headers.flatMap(({ key, detail }) =>
+      key === undefined || detail !== language ? [] : rows.map((row) => row.text(key, detail)),
+    ),
+  );
+}
+
+function readDefault(
+  row: SheetRow | undefined,
+  byDetail: ReadonlyMap<string, string>,
+  problems: ProblemList,
+): string | undefined {
   const written = row?.text('default_language') ?? '';
   if (row === undefined || written === '' || /^default$/i.test(written)) return undefined;
-  const code = languageCode(written);
+  const code = languageCode(written) ?? byDetail.get(written);
   if (code === undefined) {
     const message = says('default-language-unknown', { language: written });
-    problems.error('unknown-language', row.place('default_language'), message, { found: written });
+    problems.warning('unknown-language', row.place('default_language'), message, { found: written });
   }
-  return code;
+  return code ?? anyLanguageCode(written, []);
 }
 
 function reportUnlisted(

@@ -192,14 +192,18 @@ export class SheetTexts {
 
   #read(row: SheetRow, column: string): ReadonlyMap<string, string> {
     const found = new Map<string, string>();
-    // A picture without a language is the same in all of them.
-    const forAll = MEDIA.includes(column) ? row.text(column) : '';
-    if (forAll !== '') for (const code of this.#languages.codes) found.set(code, fileName(forAll, column));
-    for (const { detail, text } of row.details(column)) {
+    // A column with a language takes precedence over the one without; of two in one language, the first that is filled in.
+    const details = row.details(column);
+    const plain = details.filter(({ detail }) => detail === undefined);
+    for (const { detail, text } of [...details.filter(({ detail }) => detail !== undefined), ...plain]) {
       const language = this.#languages.codeOf(detail);
       if (language === undefined || !this.#languages.codes.includes(language)) continue;
-      // A column with a language takes precedence over the one without.
-      if (detail !== undefined || !found.has(language)) found.set(language, fileName(text, column));
+      if (!found.has(language)) found.set(language, fileName(text, column));
+    }
+    // A picture without a language is the same in all of them.
+    const forAll = MEDIA.includes(column) ? row.text(column) : '';
+    for (const code of forAll === '' ? [] : this.#languages.codes) {
+      if (!found.has(code)) found.set(code, fileName(forAll, column));
     }
     return found;
   }
