@@ -84,7 +84,7 @@ export function choicesIn(
   // A label in an unknown language has already been reported.
   if (list.labels === undefined && !columns.some((column) => column.startsWith(label)))
     missing('label', label);
-  if (valueAt === -1 || labels.length === 0 || labels.some(({ at }) => at === -1)) return undefined;
+  if (valueAt === -1) return undefined;
   const others = columns
     .map((column, at) => ({ column, at }))
     .filter(({ at }) => at !== valueAt && !labels.some((each) => each.at === at));
@@ -112,9 +112,17 @@ export function choicesIn(
   function missing(parameter: 'value' | 'label', column: string): void {
     const near = didYouMean(column, columns);
     const cure = `Add it, or name another in the column "parameters": ${parameter}=… Columns: ${columns.join(', ')}.`;
-    problems.error('missing-column', { ...place, row: 1 }, `There is no column "${column}" in it.`, {
-      cure: near === undefined ? cure : says('both', { first: near, second: cure }),
-    });
+    // Without a label people see the name.
+    const [severity, shown] =
+      parameter === 'value' ? (['error', ''] as const) : (['warning', ': names are shown instead'] as const);
+    problems[severity](
+      'missing-column',
+      { ...place, row: 1 },
+      `There is no column "${column}" in it${shown}.`,
+      {
+        cure: near === undefined ? cure : says('both', { first: near, second: cure }),
+      },
+    );
   }
 }
 
