@@ -25,6 +25,7 @@ const NAME = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.·\u200C\u200D-]*`;
 const BLANK = /[\s\u200B\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]+/y;
 const NUMBER = /\d+(?:\.\d*)?|\.\d+/y;
 const OPERATOR = /!=|<=|>=|[=<>+*-]/y;
+const OPERATOR_BEFORE_SELF = /(and|or|div|mod)\.(?=[\s=<>!+*-])/uy;
 const QNAME = new RegExp(`${NAME}(?::(?!:)${NAME})?`, 'uy');
 /**
  * With its groups where the name occurs in several: `${household/name}`. A space after the dollar sign can mean nothing else.
@@ -70,7 +71,9 @@ export function tokenise(source: string): readonly Token[] {
     }
     const number = take(NUMBER)?.[0];
     if (number !== undefined) return { kind: 'number', value: Number(number), position: at(number.length) };
-    const name = take(QNAME)?.[0];
+    // XPath takes the longest name it can, and so nobody can mean anything else by `. = 0 or. > 5`.
+    const operatorBeforeSelf = tokens.length > 0 ? take(OPERATOR_BEFORE_SELF)?.[1] : undefined;
+    const name = operatorBeforeSelf ?? take(QNAME)?.[0];
     if (name !== undefined) return { kind: 'name', name, position: at(name.length) };
     return foreignSign() ?? operator() ?? own() ?? unexpected();
   }
