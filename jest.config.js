@@ -14,5 +14,5 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Real servers start on machines busy with other tests: this bounds what hangs, it measures nothing.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
 };

@@ -26,11 +26,11 @@ export interface PersonOptions {
 }
 
 export interface WaitOptions {
-  /** Milliseconds. Default 5000. */
+  /** Milliseconds. Default 60,000: not a measure of speed, only of "it will never come". */
   timeout?: number;
 }
 
-const PATIENCE = 5000;
+const PATIENCE = 60_000;
 
 export class Person {
   readonly chat: Chat;

@@ -1,12 +1,12 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { endScenes, setScene } from './scene.ts';
+import { afterAll, expect, test } from '@jest/globals';
+import { endLastingScenes, setLastingScene } from './scene.ts';
 
-afterEach(endScenes);
+afterAll(endLastingScenes);
 
 test.each(['Redis', 'SQLite'] as const)(
   'killed between commit and send, sessions in %s: the question comes by itself once the bot is back',
   async (sessions) => {
-    const scene = await setScene({ sessions });
+    const scene = await setLastingScene({ sessions });
     const bot = await scene.startsBot();
     const amira = scene.guest('Amira');
     await amira.begins();
@@ -27,7 +27,7 @@ test.each(['Redis', 'SQLite'] as const)(
 );
 
 test('killed before it could confirm a text: it is offered again, taken once, and the question comes', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -40,7 +40,7 @@ test('killed before it could confirm a text: it is offered again, taken once, an
 });
 
 test('killed while an answer is being stored: it was not confirmed, is offered again, and not lost', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -62,7 +62,7 @@ test('killed while an answer is being stored: it was not confirmed, is offered a
 });
 
 test('killed after the question came, before it could confirm the text: nothing comes again', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -86,7 +86,7 @@ test('killed after the question came, before it could confirm the text: nothing 
 });
 
 test('killed before it could confirm a tap: it is offered again, and the question is still owed', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -105,7 +105,7 @@ test('killed before it could confirm a tap: it is offered again, and the questio
 });
 
 test('killed before a question came, and the person repeats the answer: it does not answer the next one', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -119,7 +119,7 @@ test('killed before a question came, and the person repeats the answer: it does 
 });
 
 test('killed after the question came, before it knew that: the question may come twice, either copy is good', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();

@@ -2,16 +2,16 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { AFTER_A_FAULT } from './guest.ts';
-import { endScenes, setScene } from './scene.ts';
+import { endLastingScenes, setLastingScene } from './scene.ts';
 
-afterEach(endScenes);
+afterAll(endLastingScenes);
 
 test.each(['Redis', 'SQLite'] as const)(
   'killed after /delete had deleted, sessions in %s: the person is told so once the bot is back',
   async (sessions) => {
-    const scene = await setScene({ sessions });
+    const scene = await setLastingScene({ sessions });
     const bot = await scene.startsBot();
     const amira = scene.guest('Amira');
     await amira.begins();
@@ -26,7 +26,7 @@ test.each(['Redis', 'SQLite'] as const)(
 );
 
 test('killed after “Yes, delete” had withdrawn the answers: the question about it turns into the answer', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -41,7 +41,7 @@ test('killed after “Yes, delete” had withdrawn the answers: the question abo
 });
 
 test('killed after a consent was refused: that it is over is said', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.person.sends('/start');
@@ -54,7 +54,7 @@ test('killed after a consent was refused: that it is over is said', async () => 
 });
 
 test('killed after a new language was chosen in mid-interview: the question comes in it', async () => {
-  const scene = await setScene({
+  const scene = await setLastingScene({
     sessions: 'Redis',
     env: { FLOWS_DIR: editedFirstLook(), LOCALES_DIR: 'locales' },
   });
@@ -73,7 +73,7 @@ test('killed after a new language was chosen in mid-interview: the question come
 });
 
 test('Telegram fails while “Yes, delete” is answered: it is told as soon as Telegram is back', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   await scene.startsBot();
   const amira = scene.guest('Amira');
   await amira.begins();
@@ -89,7 +89,7 @@ test('Telegram fails while “Yes, delete” is answered: it is told as soon as 
 });
 
 test('one person’s message is held up by Telegram: nobody else waits for it', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   await scene.startsBot();
   const [amira, bohdan] = [scene.guest('Amira'), scene.guest('Bohdan')];
   await amira.begins();

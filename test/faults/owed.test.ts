@@ -1,11 +1,11 @@
 /** What a crash or an outage kept from people comes by itself, soon after: nobody needs to write first. */
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { openFront } from './front.ts';
 import { AFTER_A_FAULT, type Guest } from './guest.ts';
-import { endScenes, type Scene, setScene } from './scene.ts';
+import { endLastingScenes, type Scene, setLastingScene } from './scene.ts';
 
-afterEach(endScenes);
+afterAll(endLastingScenes);
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -23,7 +23,7 @@ async function at(scene: Scene, question: 'guests' | 'drinks'): Promise<Guest> {
 
 describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, sessions in %s', (sessions) => {
   test('the next question', async () => {
-    const scene = await setScene({ sessions });
+    const scene = await setLastingScene({ sessions });
     const bot = await scene.startsBot();
     const amira = await at(scene, 'guests');
     await scene.diesBeforeSending(bot, () => amira.gives('guests', '17'), true);
@@ -33,7 +33,7 @@ describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, ses
   });
 
   test('the reason why an answer was not taken', async () => {
-    const scene = await setScene({ sessions });
+    const scene = await setLastingScene({ sessions });
     const bot = await scene.startsBot();
     const amira = await at(scene, 'guests');
     await scene.diesBeforeSending(bot, () => amira.person.sends('many'), true);
@@ -43,7 +43,7 @@ describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, ses
   });
 
   test('the answer to a command', async () => {
-    const scene = await setScene({ sessions });
+    const scene = await setLastingScene({ sessions });
     const bot = await scene.startsBot();
     const amira = await at(scene, 'guests');
     await scene.world.settled();
@@ -58,7 +58,7 @@ describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, ses
   });
 
   test('a tick', async () => {
-    const scene = await setScene({ sessions });
+    const scene = await setLastingScene({ sessions });
     const bot = await scene.startsBot();
     const amira = await at(scene, 'drinks');
     await scene.diesBeforeSending(bot, () => amira.person.taps('☐ Tea'), true);
@@ -72,7 +72,7 @@ describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, ses
 });
 
 test('Telegram answers 502 for longer than a call is repeated: ticks and questions come once it is back', async () => {
-  const scene = await setScene({ sessions: 'Redis' });
+  const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
   const { server } = scene.world;
   const amira = await at(scene, 'drinks');
@@ -91,7 +91,7 @@ test('Telegram answers 502 for longer than a call is repeated: ticks and questio
 test('two processes, and Telegram takes longer than a lease: the question comes once', async () => {
   const front = await openFront();
   try {
-    const scene = await setScene({ sessions: 'Redis', env: { WEBHOOK_URL: front.url } });
+    const scene = await setLastingScene({ sessions: 'Redis', env: { WEBHOOK_URL: front.url } });
     const bots = [await scene.startsBot(), await scene.startsBot()];
     front.inTurn(...bots);
     const amira = await at(scene, 'guests');
@@ -110,7 +110,7 @@ test('two processes, and Telegram takes longer than a lease: the question comes 
     const asked = amira.person.messages.filter(({ text }) => text?.includes('What will you bring?'));
     expect(asked).toHaveLength(1);
   } finally {
-    await endScenes();
+    await endLastingScenes();
     await front.close();
   }
 });

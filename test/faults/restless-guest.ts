@@ -3,7 +3,7 @@ import { waitFor } from '../../src/simulator/signal.ts';
 import { Guest } from './guest.ts';
 import { LABELS, type QuestionName } from './picnic.ts';
 
-const PATIENCE = 40_000; // milliseconds: not a measure of speed, only of "it will never come"
+const PATIENCE = 120_000; // milliseconds: not a measure of speed, only of "it will never come"
 
 /** What the bot says to whom it does not know. */
 const TO_START = 'To start, tap /start';

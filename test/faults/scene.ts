@@ -40,6 +40,10 @@ export class Scene {
   readonly #redis: RedisServer | undefined;
   readonly #databaseUrl: string | undefined;
   readonly #bots: BotProcess[] = [];
+  /** Bots that an earlier test has left running. */
+  #left: BotProcess[] = [];
+  /** What earlier tests have sent. */
+  #sentBefore: readonly string[] = [];
 
   constructor(
     program: string,
@@ -80,8 +84,17 @@ export class Scene {
     return bot;
   }
 
-  /** Starts the bot, and waits until it serves. */
+  /** Another test begins, with the people, stores and bots that earlier ones have left. */
+  async goesOn(): Promise<void> {
+    this.#left = this.#bots.filter((bot) => bot.isAlive);
+    this.#sentBefore = [];
+    this.#sentBefore = (await this.responses()).map((answers) => JSON.stringify(answers));
+  }
+
+  /** Starts the bot, and waits until it serves; or takes one that an earlier test has left running. */
   async startsBot(env: Environment = {}): Promise<BotProcess> {
+    const left = Object.keys(env).length === 0 ? this.#left.shift() : undefined;
+    if (left !== undefined) return left;
     const bot = this.process(env);
     bot.launch();
     await bot.runs();
@@ -92,7 +105,7 @@ export class Scene {
     return new Guest(this.world.person({ firstName, languageCode: 'en', ...options }));
   }
 
-  /** The answers of all stored responses, as `miteinander export` gives them: in no order. */
+  /** The answers of all responses that this test has stored, as `miteinander export` gives them: in no order. */
   async responses(): Promise<readonly Record<string, unknown>[]> {
     let lines = '';
     const collect = new Writable({
@@ -107,7 +120,13 @@ export class Scene {
     const code = await runExport(['picnic', '--format', 'jsonl'], io);
     if (code !== 0) throw new Error(`The export failed: ${lines}`);
     const rows = lines.split('\n').filter((line) => line !== '');
-    return rows.map((row) => (JSON.parse(row) as { answers: Record<string, unknown> }).answers);
+    const all = rows.map((row) => (JSON.parse(row) as { answers: Record<string, unknown> }).answers);
+    const before = [...this.#sentBefore];
+    return all.filter((answers) => {
+      const index = before.indexOf(JSON.stringify(answers));
+      if (index !== -1) before.splice(index, 1);
+      return index === -1;
+    });
   }
 
   /** A minute later: what will be owed then is owed now. The bot must not be running. */
@@ -198,6 +217,29 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const scene = await openScene(options);
   open.push(scene);
   return scene;
+}
+
+/** By their options. */
+const lasting = new Map<string, Scene>();
+
+/**
+ * Sets a scene that lasts: tests with the same options play in it one after the other, and a bot that one of them leaves
+ * running serves the next. That saves most starts. {@link endLastingScenes} clears it away.
+ */
+export async function setLastingScene(options: SceneOptions = {}): Promise<Scene> {
+  const key = JSON.stringify(options);
+  const found = lasting.get(key);
+  const scene = found ?? (await openScene(options));
+  lasting.set(key, scene);
+  if (found !== undefined) await scene.goesOn();
+  return scene;
+}
+
+/** For `afterAll`. */
+export async function endLastingScenes(): Promise<void> {
+  const scenes = [...lasting.values()];
+  lasting.clear();
+  for (const scene of scenes) await scene.close();
 }
 
 /** For `afterEach`. */

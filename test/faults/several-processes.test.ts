@@ -1,23 +1,24 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createDatabase } from '../support/postgres-server.ts';
 import { ofThisRun } from '../support/shared.ts';
 import { type Front, openFront } from './front.ts';
 import type { QuestionName } from './picnic.ts';
 import { RestlessGuest } from './restless-guest.ts';
-import { endScenes, type Scene, setScene } from './scene.ts';
+import { endLastingScenes, type Scene, setLastingScene } from './scene.ts';
 
 let front: Front;
-beforeEach(async () => {
+let databaseUrl: string;
+beforeAll(async () => {
   front = await openFront();
+  databaseUrl = await createDatabase(await ofThisRun('postgres'));
 });
-afterEach(async () => {
-  await endScenes();
+afterAll(async () => {
+  await endLastingScenes();
   await front.close();
 });
 
 async function setSceneBehindFront(): Promise<Scene> {
-  const databaseUrl = await createDatabase(await ofThisRun('postgres'));
-  return await setScene({ sessions: 'Redis', databaseUrl, env: { WEBHOOK_URL: front.url } });
+  return await setLastingScene({ sessions: 'Redis', databaseUrl, env: { WEBHOOK_URL: front.url } });
 }
 
 function guest(scene: Scene, number: number): RestlessGuest {

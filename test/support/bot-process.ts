@@ -27,8 +27,11 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const ENDS_WITH_THE_TESTS =
   'data:text/javascript,process.stdin.on("end",()=>process.kill(process.pid,"SIGKILL")).resume().unref()';
 
+/** Those that `bin/miteinander.js` would give to itself, by starting Node a second time. */
+const BOT_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+
 const RUNNING = 'The bot is running.';
-const PATIENCE = 30_000; // milliseconds: not a measure of speed, only of "it will never come"
+const PATIENCE = 120_000; // milliseconds: not a measure of speed, only of "it will never come"
 
 /** Runs one command of the command line to its end, as `npx miteinander …` does, from the bundle. */
 export async function runMiteinander(args: readonly string[], env: Environment = {}): Promise<Finished> {
@@ -74,11 +77,16 @@ export class BotProcess {
   /** Starts the process; {@link runs} waits until the bot is there. */
   launch(env: Environment = {}): void {
     this.#looked = this.#lines.length;
-    const child = spawn(process.execPath, ['--import', ENDS_WITH_THE_TESTS, this.#program, 'start'], {
-      cwd: REPOSITORY,
-      env: cleanEnvironment({ PORT: '0', LOG_LEVEL: 'debug', LOG_FORMAT: 'text', ...this.#env, ...env }),
-      stdio: ['pipe', 'ignore', 'pipe'],
-    });
+    const flags = this.#program === PROGRAM ? [] : BOT_FLAGS;
+    const child = spawn(
+      process.execPath,
+      [...flags, '--import', ENDS_WITH_THE_TESTS, this.#program, 'start'],
+      {
+        cwd: REPOSITORY,
+        env: cleanEnvironment({ PORT: '0', LOG_LEVEL: 'debug', LOG_FORMAT: 'text', ...this.#env, ...env }),
+        stdio: ['pipe', 'ignore', 'pipe'],
+      },
+    );
     child.stdin.on('error', () => {}); // It was killed.
     let rest = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -36,7 +36,7 @@ export type ServerControls = {
   stop(): Promise<void>;
 };
 
-const patience = 30_000; // milliseconds: not a measure of speed, only of "it will never come"
+const patience = 120_000; // milliseconds: not a measure of speed, only of "it will never come"
 
 /**
  * The guard reads the server's pid from its standard input, a pipe that closes when the process of the tests
