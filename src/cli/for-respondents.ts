@@ -4,6 +4,7 @@ import { PLACEHOLDER, placeholdersIn } from '../questionnaire/checks/placeholder
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { formIdOf } from '../questionnaire/definition/form-id.ts';
 import { compileDated, loadFlows } from '../questionnaire/load-flows.ts';
+import { says } from '../questionnaire/problems/message.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { sha256 } from '../sha256.ts';
 import { checkConsents } from './check-consent.ts';
@@ -65,8 +66,7 @@ export function placeholderProblems(
       code: PLACEHOLDER,
       file,
       found: found.slice(0, 3).join('; '),
-      message: 'This questionnaire still has placeholders, so it runs in the simulator only.',
-      cure: 'Replace them with what respondents should read. If they are meant as they are, add "placeholder" to accepted_warnings.',
+      message: says('placeholders'),
     },
   ];
 }

@@ -13,6 +13,7 @@ import type { ReadResult } from './definition/read-result.ts';
 import { isOrganisation, loadOrganisation } from './load-organisation.ts';
 import { isTooLarge, readText, reasonOf, reportUnreadable, shown } from './load-text.ts';
 import { type Completion, forTrial, NO_ORGANISATION } from './organisation/organisation.ts';
+import { says } from './problems/message.ts';
 import type { Problem } from './problems/problem.ts';
 import { ProblemList } from './problems/problem-list.ts';
 import { dated, isRolling } from './settings/period.ts';
@@ -140,13 +141,12 @@ function isAlone(file: string, formId: string, read: readonly ReadFile[], proble
     (other) => other.file !== file && other.formId.toLowerCase() === formId.toLowerCase(),
   );
   if (twin === undefined) return true;
-  const cure = 'Remove or rename one of the two.';
+  const other = twin.file;
   if (twin.formId === formId) {
-    const message = `This file and ${twin.file} are the same form, "${formId}".`;
-    problems.error('duplicate-form', { file }, message, { cure });
+    problems.error('duplicate-form', { file }, says('form-twice', { other, form: formId }));
   } else {
-    const message = `The forms of this file and ${twin.file} differ in capital letters only: "${formId}", "${twin.formId}".`;
-    problems.error('similar-form', { file }, message, { cure });
+    const message = says('form-alike', { other, form: formId, like: twin.formId });
+    problems.error('similar-form', { file }, message);
   }
   return false;
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText, shown } from './load-text.ts';
 import { NO_ORGANISATION, type Organisation } from './organisation/organisation.ts';
+import { says } from './problems/message.ts';
 import type { ProblemList } from './problems/problem-list.ts';
 import { readOrganisation } from './yaml/organisation-file.ts';
 
@@ -29,10 +30,8 @@ export function loadOrganisation(
   const { organisation, problems: found } = readOrganisation(shown(file), source);
   problems.all.push(...found);
   if (other === undefined) return organisation;
-  const message = `This file and ${shown(other)} both say what holds for all questionnaires.`;
-  problems.error('duplicate-organisation', { file: shown(file) }, message, {
-    cure: 'Remove one of the two.',
-  });
+  const message = says('organisation-twice', { other: shown(other) });
+  problems.error('duplicate-organisation', { file: shown(file) }, message);
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { loadForRespondents } from '../../src/cli/for-respondents.ts';
 import { plays, screen } from '../bot/plays.ts';
+import { inEnglish } from '../questionnaire/in-english.ts';
 import { makeWorkbook } from '../questionnaire/xlsx/make-workbook.ts';
 import { startBot } from '../support/running-bot.ts';
 
@@ -69,10 +70,11 @@ test('without it, one problem says what is missing, and how it is said once for 
   const { questionnaires, errors, faulty } = load();
   expect(questionnaires).toEqual([]);
   expect(errors.map(({ code }) => code)).toEqual(['missing-setting', 'missing-setting']);
-  expect(errors[0]?.message).toContain(
-    'organisation, controller, contact, kept_until, withdrawal_until, purpose',
+  const [told] = errors.map(inEnglish);
+  expect(told?.message).toContain(
+    'Missing: organisation, controller, contact, kept_until, withdrawal_until, purpose.',
   );
-  expect(errors[0]?.cure).toContain('npx miteinander init');
+  expect(told?.cure).toContain('"npx miteinander init" writes organisation.yaml');
   expect(faulty.map(({ formId }) => formId)).toEqual(['a', 'b']);
 });
 

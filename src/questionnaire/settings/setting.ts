@@ -23,8 +23,6 @@ interface Row<Value> {
 export interface RequiredSetting<Value> extends Row<Value> {
   readonly presence: 'required';
   readonly kind: RequirableKind<Value>;
-  /** What to do where it is missing. */
-  readonly cure: string;
 }
 
 /**

@@ -25,21 +25,18 @@ export const SETTINGS = {
     key: 'organisation',
     variable: true,
     describes: 'The organisation that asks, by the name that respondents know.',
-    cure: 'Name the organisation that asks, as respondents know it.',
   }),
   controller: required(words, {
     key: 'controller',
     variable: true,
     example: 'Example Association, Example Street 1, 01067 Dresden',
     describes: 'Who is responsible for the data (GDPR, Article 13): name and postal address.',
-    cure: 'Name who is responsible for the data, with postal address (GDPR, Article 13).',
   }),
   contact: required(words, {
     key: 'contact',
     variable: true,
     example: 'survey@example.org',
     describes: 'Where respondents can ask: an e-mail address, a phone number or a web address.',
-    cure: 'Give an e-mail address, phone number or web address where respondents can ask.',
   }),
   minutes: optional(wholeNumber(1, 600, 10), {
     key: 'minutes',
@@ -52,7 +49,6 @@ export const SETTINGS = {
     key: 'kept_until',
     variable: true,
     describes: 'Responses are deleted after this day.',
-    cure: 'Write for example: kept_until: 2027-12-31, or: kept_until: 12 months.',
   }),
   withdrawalUntil: required(dayOrPeriod, {
     key: 'withdrawal_until',
@@ -60,7 +56,6 @@ export const SETTINGS = {
     example: '2027-06-30',
     describes:
       'The last day on which a response can be withdrawn. The hash of its withdrawal code is deleted after it.',
-    cure: 'Write for example: withdrawal_until: 2027-06-30, or: withdrawal_until: 6 months.',
   }),
   closes: optional(day, {
     key: 'closes',

@@ -1,6 +1,7 @@
 import { checkOrder } from '../checks/check-settings.ts';
 import { languageCode } from '../languages/language-code.ts';
 import type { Organisation, OrganisationTexts } from '../organisation/organisation.ts';
+import { says } from '../problems/message.ts';
 import { Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -31,9 +32,7 @@ export function readOrganisation(
   const map = tree && asKind(tree, 'map', 'the file of the organisation', problems);
   if (map === undefined) {
     if (!problems.hasErrors) {
-      problems.error('empty-file', { file, row: 1, column: 1 }, 'This file is empty.', {
-        cure: 'Write who asks: organisation: Example Association. Or let "npx miteinander init" write the file.',
-      });
+      problems.error('empty-file', { file, row: 1, column: 1 }, says('organisation-empty'));
     }
     return { problems: problems.all };
   }
@@ -65,8 +64,7 @@ function readTexts(fields: YamlFields, problems: ProblemList): OrganisationTexts
     const found = [...uniqueEntries(map, problems)].flatMap(([written, { key, value }]) => {
       const language = languageCode(written);
       if (language === undefined) {
-        const message = `"${written}" is no language.`;
-        problems.error('bad-language', key.locate(), message, { found: written, cure: 'Write its code: en' });
+        problems.error('bad-language', key.locate(), says('not-a-language', { found: written }));
         return [];
       }
       const text = value && asKind(value, 'text', `the text in "${written}"`, problems);

@@ -77,11 +77,6 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
       case 'missing-text':
       case 'missing-translation':
         return add ?? says('cure-fill-in');
-      case 'missing-setting':
-      case 'trial-only':
-        return typeof cure === 'string'
-          ? cure.replace('these settings to this one', 'these columns to the sheet "settings"')
-          : cure;
       case 'empty-list':
         return says('cure-choice-rows');
       case 'no-questions':
