@@ -37,7 +37,7 @@ function put(name: string, type = 'text', settings: readonly (readonly string[])
 const load = (today = '2026-11-30') => loadForRespondents({ flowsDir, localesDir: 'locales' }, today);
 
 test('with organisation.yaml an untouched workbook runs on a real bot', async () => {
-  put('water-points.xlsx');
+  put('water_points.xlsx');
   writeFileSync(join(flowsDir, 'organisation.yaml'), ORGANISATION);
   const { questionnaires, errors } = load();
   expect(errors).toEqual([]);
