@@ -114,7 +114,7 @@ function readDefault(
     const message = says('default-language-unknown', { language: written });
     problems.warning('unknown-language', row.place('default_language'), message, { found: written });
   }
-  return code ?? anyLanguageCode(written, []);
+  return code;
 }
 
 function reportUnlisted(
