@@ -2,7 +2,7 @@ import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/
 import { answerKind, type FileKind, fileKind } from '../questionnaire/definition/question-types.ts';
 import type { Now } from './now.ts';
 import { outermost } from './path/around.ts';
-import type { Evaluation } from './path/evaluation.ts';
+import { canLoseChoices, type Evaluation } from './path/evaluation.ts';
 import { type Instance, instanceIn, numbersOf, OUTSIDE } from './path/instance.ts';
 import type { Session } from './session.ts';
 
@@ -150,8 +150,7 @@ function responseAnswer(
   const answer = evaluation.answer(question, instance);
   if (answer === undefined) {
     // If the filter left no choice, the question was not asked.
-    const hasChoices =
-      question.choiceFilter === undefined || evaluation.choices(question, instance).length > 0;
+    const hasChoices = !canLoseChoices(question) || evaluation.choices(question, instance).length > 0;
     return { missing: hasChoices ? 'not-reached' : 'not-applicable' };
   }
   if (!('v' in answer)) return { missing: answer.no };

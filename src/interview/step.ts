@@ -256,10 +256,11 @@ class Stepper {
     const choice = this.#choice(stop, ordinal);
     if (!takesSeveralChoices(question.type) || choice === undefined) return this.#stale();
     const ticked = this.#ticked(stop, seen);
-    const draft = toggled(question, ticked, choice, on);
+    const offered = this.#evaluation.choices(question, stop.instance);
+    const draft = toggled(question, offered, ticked, choice, on);
     const isSame = draft.length === ticked.length && draft.every((name, index) => name === ticked[index]);
     const draftTaps = Math.max(this.#session.draftTaps ?? 0, seen?.taps ?? 0) + (isSame ? 0 : 1);
-    const window = pageWith(this.#evaluation.choices(question, stop.instance), ordinal);
+    const window = pageWith(offered, ordinal);
     return this.#update({ ...this.#session, draft, draftTaps }, { window });
   }
 
@@ -367,11 +368,13 @@ class Stepper {
 
 /** What is ticked after a tap on one of the choices. */
 function toggled(
-  { type, choices }: Question,
+  { type, choices: listed, choicesFrom }: Question,
+  offered: readonly Choice[],
   ticked: readonly string[],
   choice: Choice,
   on: boolean,
 ): readonly string[] {
+  const choices = choicesFrom === undefined ? listed : offered;
   const others = ticked.filter((name) => name !== choice.name);
   // A second tap on what has its place already leaves it there.
   if (isRanking(type)) return !on ? others : ticked.includes(choice.name) ? ticked : [...ticked, choice.name];
@@ -379,7 +382,7 @@ function toggled(
   const kept = choice.exclusive ? [] : others.filter((name) => !isExclusive(name));
   const wanted = on ? [...kept, choice.name] : others;
   // In the order of the list, however it was tapped.
-  return choices.map(({ name }) => name).filter((name) => wanted.includes(name));
+  return [...new Set(choices.map(({ name }) => name))].filter((name) => wanted.includes(name));
 }
 
 /** From a change back to the part it was begun in. */

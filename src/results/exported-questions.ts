@@ -1,4 +1,4 @@
-import { choicesOf, specifiedSelects } from '../questionnaire/definition/choices-of.ts';
+import { answersAsChoices, choicesOf, specifiedSelects } from '../questionnaire/definition/choices-of.ts';
 import type { Definition, QuestionDefinition, QuestionType } from '../questionnaire/definition/definition.ts';
 import { isComputed } from '../questionnaire/definition/is-computed.ts';
 import { isContainer, questionsIn, walkItems } from '../questionnaire/definition/walk-items.ts';
@@ -113,7 +113,10 @@ function answerable(definition: Definition): ReadonlyMap<string, Version> {
       if (as === undefined || !hasValue(item)) return [];
       const choices = choicesOf(item, definition.choiceLists, specified) ?? [];
       const repeats = groups.flatMap(({ type, name }) => (type === 'repeat' ? name : []));
-      const isMade = item.calculation !== undefined || isComputed(item.default);
+      const isMade =
+        item.calculation !== undefined ||
+        isComputed(item.default) ||
+        answersAsChoices(item.list) !== undefined;
       const names = choices.map(({ name }) => name);
       return [[item.name, { as, isMade, repeats, choices: names }] as const];
     }),

@@ -128,14 +128,16 @@ export class Evaluation {
 
   /** The choices that can be chosen now, in the order in which they are offered. */
   choices(question: Question, instance = OUTSIDE): readonly Choice[] {
-    const { choices, choiceFilter, randomize, seed } = question;
-    if (choiceFilter === undefined && !randomize) return choices;
+    const { choices, choicesFrom, choiceFilter, randomize, seed } = question;
+    if (choiceFilter === undefined && choicesFrom === undefined && !randomize) return choices;
     const place = this.#place(question, instance);
     let found = this.#offered.get(place);
     if (found === undefined) {
       found = offered(
-        choices,
-        choiceFilter && this.#scope(question.name, question.repeat, instance, ''),
+        choicesFrom === undefined ? choices : this.#answersAsChoices(choicesFrom, question, instance),
+        choicesFrom === undefined && choiceFilter
+          ? this.#scope(question.name, question.repeat, instance, '')
+          : undefined,
         choiceFilter,
         randomize
           ? { seed: seed && this.#made(seed, question, instance, undefined), session: this.session.id }
@@ -147,13 +149,39 @@ export class Evaluation {
   }
 
   /**
+   * The answers in the instances of a repeat as choices, those that pass the filter: it is judged in each instance. As in
+   * pyxform, an answer is both value and label.
+   */
+  #answersAsChoices(name: string, question: Question, instance: Instance): readonly Choice[] {
+    const source = this.questionnaire.byName.get(name);
+    if (source === undefined) return [];
+    const { repeat } = source;
+    // Within the repeat itself, all its instances can be chosen.
+    const from = isAround(repeat, question.repeat) ? repeat?.outer : question.repeat;
+    const at = from === question.repeat ? instance : instanceAt(from?.depth ?? 0, instance);
+    return this.instancesOf(repeat, from, at).flatMap((each, ordinal): readonly Choice[] => {
+      const value = this.isRelevant(source, each) ? toText(this.valueAt(source, each)) : '';
+      if (value === '') return [];
+      const { choiceFilter } = question;
+      if (choiceFilter !== undefined) {
+        const column = (read: string) => this.#value(read, repeat, each);
+        const scope = { ...this.#scope(question.name, repeat, each, value), column };
+        if (!toBoolean(choiceFilter.evaluate(scope))) return [];
+      }
+      return [
+        { ordinal, name: value, message: '', labels: { '': value }, exclusive: false, columns: undefined },
+      ];
+    });
+  }
+
+  /**
    * The valid answer. A choice that is no longer offered drops out; the others stay.
    *
    * @returns `undefined` if the question has to be asked
    */
   answer(question: Question, instance = OUTSIDE): Answer | undefined {
     const answer = this.session.answers.get(answerKey(question, instance));
-    if (answer === undefined || question.choiceFilter === undefined || !('v' in answer)) return answer;
+    if (answer === undefined || !canLoseChoices(question) || !('v' in answer)) return answer;
     const isOffered = (name: unknown) =>
       this.choices(question, instance).some((choice) => choice.name === name);
     if (!Array.isArray(answer.v)) return isOffered(answer.v) ? answer : undefined;
@@ -164,9 +192,9 @@ export class Evaluation {
   }
 
   isAnswered(question: Question, instance = OUTSIDE): boolean {
-    return question.choiceFilter === undefined
-      ? this.session.answers.has(answerKey(question, instance))
-      : this.answer(question, instance) !== undefined;
+    return canLoseChoices(question)
+      ? this.answer(question, instance) !== undefined
+      : this.session.answers.has(answerKey(question, instance));
   }
 
   /** How many instances a repeat has within an instance of the repeat around it. */
@@ -418,4 +446,9 @@ function sharedDepth(repeat: Repeat | undefined, other: Repeat | undefined): num
   let shared = repeat;
   while (!isAround(shared, other)) shared = shared?.outer;
   return shared?.depth ?? 0;
+}
+
+/** Whether a choice may be offered at one time and not at another. */
+export function canLoseChoices({ choiceFilter, choicesFrom }: Question): boolean {
+  return choiceFilter !== undefined || choicesFrom !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { answerKind } from '../../questionnaire/definition/question-types.ts';
-import type { Evaluation } from './evaluation.ts';
+import { canLoseChoices, type Evaluation } from './evaluation.ts';
 import { OUTSIDE } from './instance.ts';
 import type { Stop } from './stop.ts';
 import { following, preceding } from './stops.ts';
@@ -30,7 +30,7 @@ function isOpen(evaluation: Evaluation, { question, instance }: Stop): boolean {
 
 /** Where a filter leaves nothing to choose, there is nothing to ask. */
 function canBeAnswered(evaluation: Evaluation, question: Question, instance: number): boolean {
-  return question.choiceFilter === undefined || evaluation.choices(question, instance).length > 0;
+  return !canLoseChoices(question) || evaluation.choices(question, instance).length > 0;
 }
 
 /** The stop before this one on the path taken: relevant, and answered. */

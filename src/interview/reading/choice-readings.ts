@@ -27,7 +27,9 @@ export const RANKING: TypeReading = {
   typed: readChoice,
   picked: neverPicked,
   fits: (question, answer) =>
-    areChoices(question, answer) && Array.isArray(answer.v) && answer.v.length === question.choices.length,
+    areChoices(question, answer) &&
+    Array.isArray(answer.v) &&
+    (question.choicesFrom !== undefined || answer.v.length === question.choices.length),
 };
 
 /** The label of a choice; in a long list part of one is enough to search it. */
@@ -47,6 +49,6 @@ function areChoices(question: Question, { v }: Given): boolean {
   return typeof v === 'object' && v.every((name) => isChoice(question, name));
 }
 
-function isChoice({ choices }: Question, name: string): boolean {
-  return choices.some((choice) => choice.name === name);
+function isChoice({ choices, choicesFrom }: Question, name: string): boolean {
+  return choicesFrom !== undefined || choices.some((choice) => choice.name === name);
 }

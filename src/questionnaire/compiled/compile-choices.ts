@@ -1,4 +1,4 @@
-import { choicesOf, specifiedSelects } from '../definition/choices-of.ts';
+import { answersAsChoices, choicesOf, specifiedSelects } from '../definition/choices-of.ts';
 import type { Definition, QuestionDefinition } from '../definition/definition.ts';
 import { hasChoices } from '../definition/question-types.ts';
 import { questionsIn } from '../definition/walk-items.ts';
@@ -14,7 +14,7 @@ export function choiceCompiler({
   const specified = specifiedSelects(questionsIn(items));
   const made = new Map<unknown, readonly Choice[]>();
   return (question) => {
-    if (!hasChoices(question.type)) return [];
+    if (!hasChoices(question.type) || answersAsChoices(question.list) !== undefined) return [];
     const list = choicesOf(question, choiceLists, specified);
     if (list === undefined) {
       throw new Error(

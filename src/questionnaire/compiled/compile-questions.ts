@@ -1,3 +1,4 @@
+import { answersAsChoices } from '../definition/choices-of.ts';
 import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
 import { expectedDefault } from '../definition/expected-default.ts';
 import type { FormTree } from '../definition/form-tree.ts';
@@ -104,6 +105,7 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
       trigger,
       default: hasValue ? defaultOf(item) : undefined,
       choices: choices(item),
+      choicesFrom: answersAsChoices(item.list),
       choiceFilter: expression(item, 'choice_filter', item.choiceFilter)?.[0],
       randomize: item.randomize ?? false,
       seed: one('seed'),
@@ -141,6 +143,7 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
       trigger: [],
       default: undefined,
       choices: anotherChoices(repeat.name),
+      choicesFrom: undefined,
       choiceFilter: undefined,
       randomize: false,
       seed: undefined,

@@ -108,6 +108,8 @@ export interface Question {
   readonly default: string | Expression | undefined;
   /** Of a select or rank, and of `another` (`yes`, `no`); empty otherwise. The order is that of the list. */
   readonly choices: readonly Choice[];
+  /** The question of a repeat whose answers are the choices. */
+  readonly choicesFrom: string | undefined;
   readonly choiceFilter: Expression | undefined;
   /** Choices are shown in a random order: one for each session, or for each value of the seed. */
   readonly randomize: boolean;

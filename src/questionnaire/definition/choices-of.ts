@@ -3,6 +3,14 @@ import type { ChoiceDefinition, Definition, QuestionDefinition } from './definit
 /** The choice that `or_other` adds to a select. */
 export const OTHER = 'other';
 
+/**
+ * The question whose answers are the choices, where a select names one instead of a list: in `select_one ${called}`, one of
+ * those who were listed in a repeat.
+ */
+export function answersAsChoices(list: string | undefined): string | undefined {
+  return /^\$\{\s*([^{}]+?)\s*\}$/.exec(list ?? '')?.[1];
+}
+
 /** The selects that a text question specifies (see `specifies`): those written with `or_other`. */
 export function specifiedSelects(questions: Iterable<QuestionDefinition>): ReadonlySet<string> {
   const names = new Set<string>();

@@ -94,7 +94,7 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 export interface QuestionDefinition {
   readonly type: QuestionType;
   readonly name: string;
-  /** The choice list of a select or a rank. */
+  /** The choice list of a select or a rank; or, as `${name}`, the question of a repeat whose answers are the choices. */
   readonly list?: string;
   /** Which choices are offered: an expression that uses the choices' columns by bare names. */
   readonly choiceFilter?: string;

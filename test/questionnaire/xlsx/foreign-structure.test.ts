@@ -14,7 +14,12 @@ type Records = readonly Readonly<Record<string, CellContent>>[];
 
 const LABEL = 'label::English (en)';
 
-function workbook(formId: string, survey: Records, choices: Records = []): Uint8Array {
+function workbook(
+  formId: string,
+  survey: Records,
+  choices: Records = [],
+  further: Readonly<Record<string, CellContent>> = {},
+): Uint8Array {
   const settings = [
     {
       'form_title::English (en)': formId,
@@ -28,6 +33,7 @@ function workbook(formId: string, survey: Records, choices: Records = []): Uint8
       kept_until: '2099-12-31',
       withdrawal_until: '2099-06-30',
       minutes: 5,
+      ...further,
     },
   ];
   return makeWorkbook(sheetsOf({ survey, choices, settings }));
@@ -50,11 +56,34 @@ const WORKBOOKS: Readonly<Record<string, Uint8Array>> = {
   ]),
 };
 
+const ROSTER = [
+  { type: 'begin_repeat', name: 'person', [LABEL]: 'Person' },
+  { type: 'text', name: 'called', [LABEL]: 'What is the name?' },
+  { type: 'end_repeat' },
+  { type: `select_one \${called}`, name: 'head', [LABEL]: 'Who is the head?' },
+  { type: 'begin_group', name: 'him', [LABEL]: 'Him' },
+  {
+    type: 'select_one towns',
+    name: 'town',
+    [LABEL]: `Where was \${head} born?`,
+    choice_filter: `county = 'n'`,
+  },
+  { type: 'end_group' },
+  { type: 'begin_group', name: 'her', [LABEL]: 'Her' },
+  { type: 'select_one towns', name: 'town', [LABEL]: 'Where were you born?', choice_filter: `county = 's'` },
+  { type: 'end_group' },
+];
+const TOWNS = [
+  { list_name: 'towns', name: 'Cold Spring', [LABEL]: 'Spring (north)', county: 'n' },
+  { list_name: 'towns', name: 'Cold Spring', [LABEL]: 'Spring (south)', county: 's' },
+];
+
 let bot: RunningBot;
 const flowsDir = mkdtempSync(join(tmpdir(), 'structure-'));
 
 beforeAll(async () => {
-  for (const [name, bytes] of Object.entries(WORKBOOKS)) writeFileSync(join(flowsDir, `${name}.xlsx`), bytes);
+  const all = { ...WORKBOOKS, roster: workbook('roster', ROSTER, TOWNS, { allow_choice_duplicates: 'yes' }) };
+  for (const [name, bytes] of Object.entries(all)) writeFileSync(join(flowsDir, `${name}.xlsx`), bytes);
   const { questionnaires, problems } = loadFlows({ flowsDir, localesDir: flowsDir });
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   bot = await startBot({ questionnaires, env: { FLOWS_DIR: flowsDir } });
@@ -96,4 +125,21 @@ test('repeats within repeats: asked, looked at, changed, exported', async () => 
   });
   await plays(sam, '[Delete my answers]', '[Yes, delete]');
   expect(await responsesTo(bot, NESTED)).toEqual([]);
+});
+
+test('answers of a repeat as choices, names that come twice, choices that come twice', async () => {
+  const sam = bot.world.person({ firstName: 'Sam', languageCode: 'en' });
+  await begins(sam, 'roster');
+  await plays(sam, 'Ada Lovelace', '[Yes]', 'Ben', '[No]');
+  expect(sam.buttons).toEqual(expect.arrayContaining(['Ada Lovelace', 'Ben']));
+  await plays(sam, '[Ada Lovelace]');
+  expect(screen(sam)).toContain('Where was Ada Lovelace born?');
+  await plays(sam, '[Spring (north)]', '[Spring (south)]');
+  expect(showing(sam, 'Spring (south)')).toBeGreaterThan(0);
+  await plays(sam, '[Send my answers]');
+  expect(await exportedRow(bot, 'roster')).toMatchObject({
+    head: 'Ada Lovelace',
+    'him/town': 'Cold Spring',
+    'her/town': 'Cold Spring',
+  });
 });

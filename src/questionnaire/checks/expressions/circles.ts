@@ -1,3 +1,4 @@
+import { answersAsChoices } from '../../definition/choices-of.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import type { CheckedGroup, CheckedQuestion, Subject } from '../subject.ts';
 import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
@@ -6,7 +7,7 @@ import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
 interface Edge {
   readonly to: string;
   readonly owner: ParsedExpression['owner'];
-  readonly key: ExpressionKey | 'trigger';
+  readonly key: ExpressionKey | 'trigger' | 'type';
   readonly source: string;
   readonly offset: number;
 }
@@ -44,12 +45,17 @@ function edgesOf(
   const byOwner = Map.groupBy(expressions, ({ owner }) => owner);
   const edges = new Map<string, readonly Edge[]>();
   for (const question of questions) {
-    const { name, trigger = [] } = question.definition;
+    const { name, trigger = [], list } = question.definition;
     if (questionByName.get(name) !== question) continue;
     const triggers = trigger
       .filter((to) => to !== name && questionByName.has(to))
       .map((to): Edge => ({ to, owner: question.definition, key: 'trigger', source: to, offset: 0 }));
-    edges.set(name, [...read(question), ...triggers]);
+    const from = answersAsChoices(list);
+    const choices: readonly Edge[] =
+      from === undefined || from === name || !questionByName.has(from)
+        ? []
+        : [{ to: from, owner: question.definition, key: 'type', source: `\${${from}}`, offset: 0 }];
+    edges.set(name, [...read(question), ...triggers, ...choices]);
   }
   for (const group of groups) {
     // Others can use the number of its instances: count(${child}).

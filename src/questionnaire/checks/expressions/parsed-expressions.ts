@@ -1,3 +1,4 @@
+import { answersAsChoices } from '../../definition/choices-of.ts';
 import type { QuestionDefinition } from '../../definition/definition.ts';
 import { isComputed } from '../../definition/is-computed.ts';
 import { type ExpressionKey, parseInPlace } from '../../definition/parse-in-place.ts';
@@ -39,7 +40,9 @@ export function parseExpressions(subject: Subject): readonly ParsedExpression[] 
     add('constraint', owner.constraint);
     add('calculation', owner.calculation);
     add('default', isMeantToCompute(owner.default) ? owner.default : undefined);
-    add('choice_filter', owner.choiceFilter);
+    // Where answers are the choices, each is judged in its own instance.
+    const source = subject.questionByName.get(answersAsChoices(owner.list) ?? '');
+    adder(owner, question, source?.groups ?? groups, index)('choice_filter', owner.choiceFilter);
     add('seed', owner.seed);
   }
   return parsed;

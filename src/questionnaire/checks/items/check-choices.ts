@@ -1,8 +1,9 @@
 import { isFileList } from '../../csv/file-choices.ts';
-import type { ChoiceDefinition, QuestionType } from '../../definition/definition.ts';
+import { answersAsChoices } from '../../definition/choices-of.ts';
+import type { ChoiceDefinition, QuestionDefinition, QuestionType } from '../../definition/definition.ts';
 import { answerKind, isRanking, takesSeveralChoices } from '../../definition/question-types.ts';
-import { didYouMean } from '../../problems/did-you-mean.ts';
-import type { Subject } from '../subject.ts';
+import { cureForName, didYouMean } from '../../problems/did-you-mean.ts';
+import { hasAnswer, repeatAround, type Subject } from '../subject.ts';
 import { isWord } from './naming.ts';
 
 /**
@@ -21,6 +22,11 @@ export function checkChoices(subject: Subject): void {
   for (const { definition: question } of questions) {
     const { list } = question;
     if (list === undefined) continue;
+    const source = answersAsChoices(list);
+    if (source !== undefined) {
+      checkSource(subject, question, source);
+      continue;
+    }
     usedBy.set(list, [...(usedBy.get(list) ?? []), question.type]);
     if (lists.includes(list)) continue;
     const known =
@@ -57,6 +63,30 @@ export function checkChoices(subject: Subject): void {
       const message = `"exclusive" means something in a select_multiple only, and "${list}" is used by none.`;
       problems.warning('useless-exclusive', places.of(exclusive), message, { cure: 'Remove "exclusive".' });
     }
+  }
+}
+
+/** `select_one ${called}`: the choices are the answers to a question of a repeat. */
+function checkSource(subject: Subject, question: QuestionDefinition, name: string): void {
+  const { questionByName, places, problems } = subject;
+  const place = places.of(question, 'type');
+  const found = `\${${name}}`;
+  const source = questionByName.get(name);
+  if (source === undefined || !hasAnswer(source)) {
+    const answerable = [...questionByName.values()]
+      .filter(hasAnswer)
+      .map(({ definition }) => definition.name);
+    const message = `There is no question "${name}", whose answers would be the choices.`;
+    problems.error('unknown-question', place, message, { found, ...cureForName(name, answerable) });
+  } else if (repeatAround(source.groups) === undefined) {
+    const message = `"${name}" is asked only once: its answer is no list of choices.`;
+    problems.error('not-in-repeat', place, message, { found, cure: 'Name a question of a repeat.' });
+  } else if (source.definition === question) {
+    const message = `The choices of "${name}" would be its own answers.`;
+    problems.error('refers-to-itself', place, message, {
+      found,
+      cure: 'Name another question of the repeat.',
+    });
   }
 }
 
