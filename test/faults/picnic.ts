@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -77,5 +77,7 @@ export function writeFlow(folder: string, { yaml, texts }: Flow): { FLOWS_DIR: s
   writeFileSync(join(flows, `${formId}.yaml`), yaml);
   writeFileSync(join(english, `${formId}.ftl`), texts);
   writeFileSync(join(english, 'interface.ftl'), readFileSync(join(LOCALES, 'en', 'interface.ftl')));
+  // A bundle does not find the texts that the project ships.
+  cpSync(join(LOCALES, 'en', 'check'), join(english, 'check'), { recursive: true });
   return { FLOWS_DIR: flows, LOCALES_DIR: join(folder, 'locales') };
 }
