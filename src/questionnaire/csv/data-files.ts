@@ -1,3 +1,4 @@
+import { type Message, says } from '../problems/message.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { type CsvResult, type CsvTable, MOST_BYTES } from './data-table.ts';
@@ -49,9 +50,9 @@ export class DataFiles {
   }
 
   /** What to do about a missing file. */
-  get cure(): string {
+  get cure(): Message {
     const [, folder = ''] = this.#folders;
-    return `Put it beside ${nameOf(this.#flow)}, or into a folder "${folder.slice(0, -1)}" there.`;
+    return says('put-file-beside', { flow: nameOf(this.#flow), folder: folder.slice(0, -1) });
   }
 
   /**
@@ -63,7 +64,10 @@ export class DataFiles {
   table(name: string, place: Place, problems: ProblemList, found?: string): DataFile | undefined {
     const path = this.#find(name);
     if (path === undefined) {
-      problems.error('missing-file', place, `There is no file "${name}".`, { found, cure: this.cure });
+      problems.error('missing-file', place, says('file-missing', { file: name }), {
+        found,
+        cure: this.cure,
+      });
       return undefined;
     }
     if (!this.#tables.has(path)) this.#tables.set(path, this.#readTable(path, problems));
@@ -75,8 +79,8 @@ export class DataFiles {
     // One byte more shows that it is too large.
     const read = readerOf(path)(this.#read(path, MOST_BYTES + 1) ?? new Uint8Array());
     if (read.ok) return { file, table: read.table };
-    const { code, message, cure, line, found } = read.mistake;
-    problems.error(code, { file, ...(line === undefined ? {} : { row: line }) }, message, { found, cure });
+    const { code, message, line, found } = read.mistake;
+    problems.error(code, { file, ...(line === undefined ? {} : { row: line }) }, message, { found });
     return undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../definition/definition.ts';
+import { type Message, says } from '../problems/message.ts';
 
 /** The largest data file, because it is kept in memory, and stored with each revision. */
 export const MOST_BYTES = 10_000_000;
@@ -12,8 +13,7 @@ export interface CsvTable extends TableDefinition {
 /** Why a data file cannot be used. */
 export interface CsvMistake {
   readonly code: 'large-file' | 'not-utf-8' | 'bad-csv' | 'bad-xml' | 'bad-geojson' | 'empty-file';
-  readonly message: string;
-  readonly cure: string;
+  readonly message: Message;
   readonly line?: number;
   readonly found?: string;
 }
@@ -31,8 +31,7 @@ export function tooLarge({ length }: Uint8Array): CsvResult | undefined {
   if (length <= MOST_BYTES) return undefined;
   return mistake({
     code: 'large-file',
-    message: `This file is too large: at most ${MOST_BYTES / 1_000_000} MB are read.`,
-    cure: 'Remove the rows and columns that the questionnaire does not need.',
+    message: says('data-file-too-large', { most: MOST_BYTES / 1_000_000 }),
   });
 }
 
@@ -41,19 +40,14 @@ export function tooManyRows(count: number): CsvResult | undefined {
   if (count <= MOST_ROWS) return undefined;
   return mistake({
     code: 'large-file',
-    message: `This file has ${count} rows; at most ${MOST_ROWS} are read.`,
-    cure: 'Remove the rows that the questionnaire does not need.',
+    message: says('data-file-too-long', { count, most: MOST_ROWS }),
   });
 }
 
 /** Rows that name their cells, as a table; the columns come in the order in which they first occur. */
 export function tableOf(rows: readonly ReadonlyMap<string, string>[]): CsvResult {
   if (rows.length === 0) {
-    return mistake({
-      code: 'empty-file',
-      message: 'This file has no rows.',
-      cure: 'Write one for each choice or value.',
-    });
+    return mistake({ code: 'empty-file', message: says('data-file-without-rows') });
   }
   const many = tooManyRows(rows.length);
   if (many !== undefined) return many;

@@ -56,9 +56,8 @@ export function readFileChoices(
   places: Places,
 ): readonly ChoiceDefinition[] | undefined {
   if (!DATA_ENDINGS.includes(endingOf(list.file))) {
-    const message = `Choices are read from files in CSV, XML or GeoJSON, and "${list.file}" is none.`;
-    const cure = 'Save it as CSV, with the columns name and label: a row for each choice.';
-    problems.error('unsupported-file', place, message, { cure });
+    const message = says('choices-file-kind', { file: list.file });
+    problems.error('unsupported-file', place, message);
     return undefined;
   }
   const data = files.table(list.file, place, problems);
@@ -104,25 +103,17 @@ export function choicesIn(
   });
   const choices = [...(list.fixed ?? []), ...found];
   if (choices.length > 0) return choices;
-  problems.error('empty-file', place, 'There are no choices in it.', {
-    cure: 'Write a row for each of them.',
-  });
+  problems.error('empty-file', place, says('choices-missing'));
   return undefined;
 
   function missing(parameter: 'value' | 'label', column: string): void {
     const near = didYouMean(column, columns);
-    const cure = `Add it, or name another in the column "parameters": ${parameter}=… Columns: ${columns.join(', ')}.`;
-    // Without a label people see the name.
-    const [severity, shown] =
-      parameter === 'value' ? (['error', ''] as const) : (['warning', ': names are shown instead'] as const);
-    problems[severity](
-      'missing-column',
-      { ...place, row: 1 },
-      `There is no column "${column}" in it${shown}.`,
-      {
-        cure: near === undefined ? cure : says('both', { first: near, second: cure }),
-      },
-    );
+    const cure = says('choices-column-cure', { parameter, columns });
+    const details = { cure: near === undefined ? cure : says('both', { first: near, second: cure }) };
+    const header = { ...place, row: 1 };
+    if (parameter === 'value') {
+      problems.error('missing-column', header, says('choices-column-missing', { column }), details);
+    } else problems.warning('missing-column', header, says('choices-label-missing', { column }), details);
   }
 }
 
@@ -144,9 +135,9 @@ function labelColumns(
       rows.map((row) => row[at] ?? ''),
     );
     if (languageCode(detail) !== undefined) return { language, at };
-    const message = `"${detail}" is not a known language.`;
-    const cure = `Write its code (such as de, ar, prs) in brackets: ${label}::${detail.replace(/\s*\(.*$/, '')} (code)`;
-    problems.warning('unknown-language', { ...place, row: 1, column }, message, { found: column, cure });
+    const written = `${label}::${detail.replace(/\s*\(.*$/, '')}`;
+    const message = says('label-language-unknown', { language: detail, column: written });
+    problems.warning('unknown-language', { ...place, row: 1, column }, message, { found: column });
     return { language, at };
   });
 }

@@ -1,3 +1,4 @@
+import { says } from '../problems/message.ts';
 import { readCsvRows } from './csv-rows.ts';
 import { type CsvResult, mistake, tooLarge, tooManyRows } from './data-table.ts';
 
@@ -7,28 +8,19 @@ export function readCsv(bytes: Uint8Array): CsvResult {
   if (large !== undefined) return large;
   const text = textOf(bytes);
   if (text === undefined) {
-    return mistake({
-      code: 'not-utf-8',
-      message: 'This file is not encoded as UTF-8.',
-      cure: 'Save it again, and choose "CSV UTF-8" or the encoding UTF-8.',
-    });
+    return mistake({ code: 'not-utf-8', message: says('data-file-not-utf-8') });
   }
   const read = readCsvRows(text);
   if (!read.ok) {
     return mistake({
       code: 'bad-csv',
-      message: 'A quotation mark is opened here and never closed.',
-      cure: 'Close it; a quotation mark within a cell is written twice: "".',
+      message: says('quotation-never-closed'),
       line: read.line,
     });
   }
   const [head, ...rows] = read.rows;
   if (head === undefined) {
-    return mistake({
-      code: 'empty-file',
-      message: 'This file is empty.',
-      cure: 'Write the names of the columns into its first line, and the rows below.',
-    });
+    return mistake({ code: 'empty-file', message: says('data-file-empty') });
   }
   const many = tooManyRows(rows.length);
   if (many !== undefined) return many;
@@ -38,8 +30,7 @@ export function readCsv(bytes: Uint8Array): CsvResult {
   if (twice !== undefined) {
     return mistake({
       code: 'bad-csv',
-      message: `The column "${twice}" is here twice.`,
-      cure: 'Rename or remove one of them.',
+      message: says('data-column-twice', { column: twice }),
       line: head.line,
     });
   }
@@ -47,8 +38,7 @@ export function readCsv(bytes: Uint8Array): CsvResult {
   if (long !== undefined) {
     return mistake({
       code: 'bad-csv',
-      message: `This row has more cells than there are columns (${head.cells.length}).`,
-      cure: 'Put a text that holds the separator into quotation marks.',
+      message: says('data-row-too-long', { columns: head.cells.length }),
       line: long.line,
       found: long.cells.join(' | '),
     });

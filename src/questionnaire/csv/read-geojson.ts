@@ -1,3 +1,4 @@
+import { says } from '../problems/message.ts';
 import { type CsvResult, mistake, tableOf, tooLarge } from './data-table.ts';
 
 /**
@@ -9,11 +10,7 @@ export function readGeojson(bytes: Uint8Array): CsvResult {
   if (large !== undefined) return large;
   const features = featuresIn(bytes);
   if (features === undefined) {
-    return mistake({
-      code: 'bad-geojson',
-      message: 'This file is not GeoJSON with a "FeatureCollection".',
-      cure: 'Save it again, or save it as CSV.',
-    });
+    return mistake({ code: 'bad-geojson', message: says('not-geojson') });
   }
   return tableOf(features.map(cellsOf));
 }

@@ -1,3 +1,4 @@
+import { says } from '../problems/message.ts';
 import { BadWorkbook } from '../xlsx/workbook/bad-workbook.ts';
 import { readXml } from '../xlsx/workbook/xml.ts';
 import { type CsvResult, mistake, tableOf, tooLarge } from './data-table.ts';
@@ -30,11 +31,7 @@ export function readXmlTable(bytes: Uint8Array): CsvResult {
     });
   } catch (error) {
     if (!(error instanceof BadWorkbook)) throw error;
-    return mistake({
-      code: 'bad-xml',
-      message: 'This file is not valid XML, or declares entities of its own.',
-      cure: 'Save it again, or save it as CSV.',
-    });
+    return mistake({ code: 'bad-xml', message: says('not-plain-xml') });
   }
   return tableOf(rows);
 }

@@ -7,7 +7,7 @@ const read = (content: string | Uint8Array) =>
 
 function table(content: string | Uint8Array) {
   const result = read(content);
-  if (!result.ok) throw new Error(result.mistake.message);
+  if (!result.ok) throw new Error(result.mistake.message.id);
   return result.table;
 }
 
