@@ -8,7 +8,6 @@ import {
   OUTSIDE,
   outerInstance,
 } from '../../interview/path/instance.ts';
-import { answerKey } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import { fromNotation } from '../../interview/xforms-value.ts';
 import { choiceLabel } from '../../questionnaire/compiled/choice-label.ts';
@@ -20,14 +19,16 @@ import type {
   Section,
 } from '../../questionnaire/compiled/questionnaire.ts';
 import { HELPED } from '../../questionnaire/definition/helped-question.ts';
+import { isGrouped } from '../../questionnaire/definition/is-grouped.ts';
 import { answerKind, fileKind } from '../../questionnaire/definition/question-types.ts';
+import type { Value } from '../../questionnaire/expressions/index.ts';
 import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
 import { plainText } from '../../questionnaire/markup/read-markup.ts';
 import type { RichText } from '../../questionnaire/markup/rich-text.ts';
 import { settingVariable } from '../../questionnaire/settings/variables.ts';
 import type { MediaAttribute } from '../../questionnaire/texts/media-files.ts';
-import { messageId } from '../../questionnaire/texts/message-id.ts';
-import type { TextVariables } from '../../questionnaire/texts/texts.ts';
+import { messageId, nameOfMessage } from '../../questionnaire/texts/message-id.ts';
+import { expressionOf, groupedNumber, type TextVariables } from '../../questionnaire/texts/texts.ts';
 import { plain, type Text } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
 import { VALUES_IN_WORDS } from './values-in-words.ts';
@@ -54,6 +55,9 @@ export class FormTexts {
   readonly #language: string;
   readonly #quoted: Quoted | undefined;
   readonly #variables: TextVariables;
+  #evaluation: Evaluation | undefined;
+  /** The message whose text is being written, for expressions in it. */
+  #message = '';
 
   /**
    * @param quoted - leave it out if there are no answers yet; quoted answers are then shown as "…"
@@ -80,6 +84,7 @@ export class FormTexts {
   }
 
   text(message: string, attribute?: string): RichText | undefined {
+    this.#message = message;
     const text = this.questionnaire.texts(this.#language).rich(message, attribute, this.#variables);
     return this.words.plain ? text?.withoutPictures() : text;
   }
@@ -211,25 +216,16 @@ export class FormTexts {
 
   /** Looks up each variable only when a text uses it: opening all answers for every text would cost too much. */
   #answersAsVariables(quoted: Quoted | undefined): TextVariables {
-    const value = (name: string): string | number | undefined => {
+    const value = (name: string): TextVariables[string] | undefined => {
+      const source = expressionOf(name);
+      if (source !== undefined) return this.#expression(source);
       const question = questionCalled(this.questionnaire, name);
       if (question === undefined) {
         return settingVariable(this.questionnaire.settings, name, (day) => this.date(day));
       }
-      if (quoted === undefined) return NO_VALUE;
-      const instance = instanceAt(question.repeat?.depth ?? 0, quoted.instance ?? OUTSIDE);
-      if (question.shown || (question.calculation !== undefined && !question.asked)) {
-        const evaluation = new Evaluation(this.questionnaire, quoted.session, quoted.now);
-        const result = question.shown
-          ? evaluation.shownValue(question, instance)
-          : evaluation.calculated(question, instance);
-        return typeof result === 'boolean' || result === '' || Number.isNaN(result) ? NO_VALUE : result;
-      }
-      const answer = quoted.session.answers.get(answerKey(question, instance));
-      if (answer === undefined || 'no' in answer) return NO_VALUE;
-      return typeof answer.v === 'number' ? answer.v : this.answer(question, answer);
+      return quoted === undefined ? NO_VALUE : this.#quotedAnswer(question, quoted);
     };
-    return new Proxy<Record<string, string | number>>(
+    return new Proxy<Record<string, TextVariables[string]>>(
       {},
       {
         get: (_, name) => (typeof name === 'string' ? value(name) : undefined),
@@ -241,6 +237,39 @@ export class FormTexts {
       },
     );
   }
+
+  /** An answer within a text: only while it applies. */
+  #quotedAnswer(question: Question, { session, now, instance: at = OUTSIDE }: Quoted): TextVariables[string] {
+    this.#evaluation ??= new Evaluation(this.questionnaire, session, now);
+    const evaluation = this.#evaluation;
+    const instance = instanceAt(question.repeat?.depth ?? 0, at);
+    if (!evaluation.isRelevant(question, instance)) return NO_VALUE;
+    if (question.shown || (question.calculation !== undefined && !question.asked)) {
+      const result = question.shown
+        ? evaluation.shownValue(question, instance)
+        : evaluation.calculated(question, instance);
+      return inText(result, question);
+    }
+    const answer = evaluation.answer(question, instance);
+    if (answer === undefined || 'no' in answer) return NO_VALUE;
+    return typeof answer.v === 'number' ? inText(answer.v, question) : this.answer(question, answer);
+  }
+
+  #expression(source: string): TextVariables[string] {
+    if (this.#quoted === undefined) return NO_VALUE;
+    const { session, now, instance = OUTSIDE } = this.#quoted;
+    this.#evaluation ??= new Evaluation(this.questionnaire, session, now);
+    const owner = nameOfMessage(this.#message);
+    const expression = this.questionnaire.textExpression(source, owner);
+    return expression === undefined ? NO_VALUE : inText(this.#evaluation.worth(expression, owner, instance));
+  }
+}
+
+/** A value within a text; "…" for none. */
+function inText(value: Value, question?: Question): TextVariables[string] {
+  if (value === '' || Number.isNaN(value)) return NO_VALUE;
+  if (typeof value === 'boolean') return question === undefined ? String(value) : NO_VALUE;
+  return typeof value === 'number' && question && isGrouped(question) ? groupedNumber(value) : value;
 }
 
 const encodedNames = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();

@@ -1,10 +1,11 @@
 import { dateGrain } from '../../interview/asking/date-grain.ts';
 import { placesIn } from '../../interview/reading/gathered-places.ts';
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { isGrouped } from '../../questionnaire/definition/is-grouped.ts';
 import type { AskedType } from '../../questionnaire/definition/question-types.ts';
 import { grainedDate, longMoment } from '../../questionnaire/languages/dates-in-words.ts';
 import type { Words } from '../words/words.ts';
-import { numberIn } from './numbers.ts';
+import { answeredNumber, numberIn } from './numbers.ts';
 import { placeInWords } from './places.ts';
 
 /** The texts that the words for a value may need. */
@@ -17,8 +18,10 @@ export interface ValueTexts {
 /** An answer that is one text or number, in words. */
 type InWords = (value: string | number, question: Question, texts: ValueTexts) => string;
 
-const asWritten: InWords = (value, _, { language }) =>
-  typeof value === 'number' ? numberIn(language, value) : value;
+const asWritten: InWords = (value, question, { language }) => {
+  if (typeof value !== 'number') return value;
+  return isGrouped(question) ? numberIn(language, value) : answeredNumber(language, value);
+};
 
 const asLabel: InWords = (value, question, texts) => texts.choice(question, String(value));
 

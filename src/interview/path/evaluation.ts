@@ -321,6 +321,19 @@ export class Evaluation {
     return (number ?? 1) <= this.instances(repeat, outer) ? instanceIn(outer, number ?? 1) : undefined;
   }
 
+  /**
+   * The value of an expression in a text.
+   *
+   * @param owner - the group, repeat or question that the text belongs to; `''` for one of the form
+   * @param instance - where the text is shown
+   */
+  worth({ evaluate }: Expression, owner: string, instance: Instance): Value {
+    const form = this.questionnaire.tree.called(owner);
+    this.#nodes ??= new FormNodes(this);
+    const repeat = form && this.#nodes.repeatAround(form);
+    return evaluate(this.#scope(owner, repeat, instanceAt(repeat?.depth ?? 0, instance), ''));
+  }
+
   #made(expression: Expression, question: Question, instance: Instance, kept: Answer | undefined): Value {
     const value = expression.evaluate(
       this.#scope(question.name, question.repeat, instance, kept === undefined ? '' : xformsValue(kept)),

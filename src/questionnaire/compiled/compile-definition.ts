@@ -6,7 +6,7 @@ import { withHelpedQuestion } from '../definition/helped-question.ts';
 import { isContainer } from '../definition/walk-items.ts';
 import { compileTexts } from '../texts/compile-texts.ts';
 import { asksForNames } from './asks-for-names.ts';
-import { compileQuestions } from './compile-questions.ts';
+import { compileQuestions, textExpressions } from './compile-questions.ts';
 import { compileTables } from './compile-tables.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -64,6 +64,7 @@ export function compileDefinition(written: Definition, hash: (text: string) => s
     sections,
     tree,
     texts,
+    textExpression: textExpressions(tree),
     ...compileTables(definition, texts),
   };
 }

@@ -8,7 +8,7 @@ import { answerKind, isEntered } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import { compile, describe, type Expression, type Parsed, parse } from '../expressions/index.ts';
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
-import type { Condition, Matrix, Question, Repeat, Section } from './questionnaire.ts';
+import type { Condition, Matrix, Question, Questionnaire, Repeat, Section } from './questionnaire.ts';
 
 /** Metres: enough for a district of a town, too coarse for a house. */
 const PRECISION = 1000;
@@ -192,5 +192,18 @@ function expressionCompiler(
     const expression = compiled.get(parsed) ?? ([compile(parsed.ast)] as const);
     compiled.set(parsed, expression);
     return expression;
+  };
+}
+
+/** Compiles the expressions in texts when they are first shown. */
+export function textExpressions(tree: FormTree): Questionnaire['textExpression'] {
+  const compiled = new Map<string, Expression | undefined>();
+  return (source, owner) => {
+    const id = JSON.stringify([owner, source]);
+    if (!compiled.has(id)) {
+      const parsed = parseInPlace(tree, tree.called(owner)?.item, 'text', source);
+      compiled.set(id, parsed.ok ? compile(parsed.ast) : undefined);
+    }
+    return compiled.get(id);
   };
 }

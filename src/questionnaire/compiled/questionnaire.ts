@@ -37,6 +37,11 @@ export interface Questionnaire {
   lookUp(table: string, column: string, keyColumn: string, key: string): string;
   /** A data file or choice list as nodes, with labels in this language. */
   table(name: string, language: string): TreeNode | undefined;
+  /**
+   * An expression in a text of this question, group or repeat (of the form: `''`), compiled once; `undefined` if it cannot
+   * be read.
+   */
+  textExpression(source: string, owner: string): Expression | undefined;
   /** The form as paths see it. */
   readonly tree: FormTree;
 }

@@ -1,11 +1,15 @@
 import type { Definition, ItemDefinition, TableDefinition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
+import { EXPRESSION } from '../fluent/expression-function.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { DATA_ENDINGS, type DataFiles } from './data-files.ts';
 
 /** The table that `pulldata('towns', …)` and `instance('towns')` name. */
 const NAMED = /\b(pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
+
+/** An expression in a text. */
+const IN_TEXT = new RegExp(`${EXPRESSION}\\("((?:[^"\\\\]|\\\\.)*)"\\)`, 'g');
 
 /** Keys of an item whose values may be expressions. */
 const EXPRESSIONS = [
@@ -27,26 +31,36 @@ const EXPRESSIONS = [
  * @returns by name without extension; nothing if there are none
  */
 export function readNamedTables(
-  { items, choiceLists }: Pick<Definition, 'items' | 'choiceLists'>,
+  { items, choiceLists, texts }: Pick<Definition, 'items' | 'choiceLists' | 'texts'>,
   files: DataFiles,
   problems: ProblemList,
   places: Places,
 ): Pick<Definition, 'tables'> {
   const tables = new Map<string, TableDefinition | undefined>();
   for (const { item } of walkItems(items)) for (const key of EXPRESSIONS) visit(item, key);
+  const [first] = items;
+  for (const source of Object.values(texts)) {
+    for (const [, expression = ''] of source.matchAll(IN_TEXT)) {
+      const plain = expression.replaceAll(/\\(.)/g, '$1');
+      if (first !== undefined) note(plain, () => places.of(first, 'label'));
+    }
+  }
   const found = [...tables].flatMap(([name, table]) => (table === undefined ? [] : [[name, table] as const]));
   return found.length === 0 ? {} : { tables: Object.fromEntries(found) };
 
   function visit(item: ItemDefinition, key: (typeof EXPRESSIONS)[number]): void {
     const source: unknown = (item as Partial<Record<typeof key, unknown>>)[key];
     if (typeof source !== 'string') return;
+    note(source, (offset) => places.of(item, key === 'choiceFilter' ? 'choice_filter' : key, offset));
+  }
+
+  function note(source: string, placeOf: (offset: number) => Place): void {
     for (const match of source.matchAll(NAMED)) {
       const [, call, written = match[3] ?? ''] = match;
       const name = written.replace(/\.csv$/i, '');
       if (tables.has(name)) continue;
       if (call === 'instance' && Object.hasOwn(choiceLists, name)) continue;
-      const place = places.of(item, key === 'choiceFilter' ? 'choice_filter' : key, match.index);
-      tables.set(name, fromFile(name, place));
+      tables.set(name, fromFile(name, placeOf(match.index)));
     }
   }
 

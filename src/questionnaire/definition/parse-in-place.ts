@@ -11,12 +11,14 @@ export type ExpressionKey =
   | 'default'
   | 'choice_filter'
   | 'seed'
-  | 'count';
+  | 'count'
+  /** In a label, hint or message. */
+  | 'text';
 
-/** Parses an expression of an item; paths that lead to one question become its name. */
+/** Parses an expression of an item (in a text of the form: of none); paths that lead to one question become its name. */
 export function parseInPlace(
   tree: FormTree,
-  owner: ItemDefinition,
+  owner: ItemDefinition | undefined,
   key: ExpressionKey,
   source: string,
   parser = parse,
@@ -24,8 +26,8 @@ export function parseInPlace(
   const columns = key === 'choice_filter';
   const parsed = parser(source, { columns });
   if (!parsed.ok) return parsed;
-  const nameOf = namer(tree, tree.at(owner));
-  const self = key === 'constraint' ? owner.name : undefined;
+  const nameOf = namer(tree, owner && tree.at(owner));
+  const self = key === 'constraint' ? owner?.name : undefined;
   const ast = settle(parsed.ast, { nameOf, columns, self });
   return ast === parsed.ast ? parsed : { ok: true, ast };
 }

@@ -1,4 +1,5 @@
-import type { Pattern } from '@fluent/syntax';
+import type { Expression, Pattern } from '@fluent/syntax';
+import { EXPRESSION } from './expression-function.ts';
 import { brokenReference, fluentPattern, isBrokenFluent, RAW_FLUENT } from './fluent-text.ts';
 import { meaningOf, parsePattern, patternSource, textOf } from './patterns.ts';
 
@@ -34,7 +35,17 @@ function plainText({ elements }: Pattern, nameOf: (variable: string) => string):
     if (own !== undefined) text += own;
     else if (element.type === 'Placeable' && element.expression.type === 'VariableReference') {
       text += `\${${nameOf(element.expression.id.name)}}`;
-    } else return undefined;
+    } else {
+      const source = element.type === 'Placeable' ? expressionIn(element.expression) : undefined;
+      if (source === undefined) return undefined;
+      text += source;
+    }
   }
   return text;
+}
+
+function expressionIn(expression: Expression): string | undefined {
+  if (expression.type !== 'FunctionReference' || expression.id.name !== EXPRESSION) return undefined;
+  const [source] = expression.arguments.positional;
+  return source?.type === 'StringLiteral' ? source.parse().value : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Expression, type Junk, type Message, type Pattern, parse, type Term } from '@fluent/syntax';
 import { readMarkup } from '../markup/read-markup.ts';
+import { EXPRESSION } from './expression-function.ts';
 
 /** The Fluent source of one language, as the checks need it. Offsets are in UTF-16 units of the source. */
 export interface FluentSource {
@@ -25,6 +26,8 @@ export interface FluentText {
   /** `b`, `b.hint`, `-term`: other messages and terms that it uses. */
   readonly references: readonly Use[];
   readonly functions: readonly Use[];
+  /** What `XPATH()` holds. */
+  readonly expressions: readonly Use[];
   /** Variables that select a variant, with the keys of the variants. */
   readonly selections: readonly { readonly variable: Use; readonly keys: readonly string[] }[];
   /** Length of the longest variant in characters, without markup and inserted values. */
@@ -80,6 +83,7 @@ function textOf(pattern: Pattern): FluentText {
   const variables: Use[] = [];
   const references: Use[] = [];
   const functions: Use[] = [];
+  const expressions: Use[] = [];
   const selections: { variable: Use; keys: readonly string[] }[] = [];
   visitPattern(pattern);
   return {
@@ -87,6 +91,7 @@ function textOf(pattern: Pattern): FluentText {
     variables,
     references,
     functions,
+    expressions,
     selections,
     length: readMarkup(longestOf(pattern), { isolate: false }).plain.length,
     words: wordsIn(pattern),
@@ -114,6 +119,11 @@ function textOf(pattern: Pattern): FluentText {
         break;
       case 'FunctionReference':
         functions.push({ name: node.id.name, offset });
+        if (node.id.name === EXPRESSION) {
+          const [source] = node.arguments.positional;
+          const name = source?.type === 'StringLiteral' ? source.parse().value : '';
+          expressions.push({ name, offset });
+        }
         node.arguments.positional.forEach(visit);
         break;
       case 'SelectExpression':
@@ -158,6 +168,8 @@ function wordsIn({ elements }: Pattern): string {
   return elements
     .map((element) => {
       if (element.type === 'TextElement') return element.value;
+      // A brace: `{name}` may be meant as a reference.
+      if (element.expression.type === 'StringLiteral') return element.expression.parse().value;
       if (element.expression.type !== 'SelectExpression') return '';
       return element.expression.variants.map(({ value }) => wordsIn(value)).join(' ');
     })

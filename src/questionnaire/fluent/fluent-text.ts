@@ -1,8 +1,12 @@
 import { messageId } from '../texts/message-id.ts';
+import { expressionInFluent, expressionsIn } from './expression-function.ts';
 import { parsePattern } from './patterns.ts';
 
-/** A reference to an answer or setting within a text: `${name}`. */
-const REFERENCE = /\$\{\s*([^{}]+?)\s*\}/g;
+/**
+ * A reference to an answer or setting within a text: `${name}`; also `$ {name}`, and `}name{$`, which a cell shows that runs
+ * from right to left.
+ */
+const REFERENCE = /\$ ?\{\s*([^{}]+?)\s*\}|\}\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\{\$/gu;
 
 /**
  * Marks a text that is written in Fluent: for plural forms and other variants, which a cell cannot express otherwise.
@@ -55,8 +59,19 @@ function escapedStart(line: string): string {
 function escaped(text: string): string {
   let written = '';
   let from = 0;
+  for (const expression of expressionsIn(text)) {
+    const source = text.slice(expression.from, expression.to);
+    written += `${referencesEscaped(text.slice(from, expression.from))}${expressionInFluent(source)}`;
+    from = expression.to;
+  }
+  return written + referencesEscaped(text.slice(from));
+}
+
+function referencesEscaped(text: string): string {
+  let written = '';
+  let from = 0;
   for (const match of text.matchAll(REFERENCE)) {
-    written += `${bracesEscaped(text.slice(from, match.index))}{ $${messageId(match[1] ?? '')} }`;
+    written += `${bracesEscaped(text.slice(from, match.index))}{ $${messageId(match[1] ?? match[2] ?? '')} }`;
     from = match.index + match[0].length;
   }
   return written + bracesEscaped(text.slice(from));

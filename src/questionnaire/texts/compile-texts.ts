@@ -1,10 +1,18 @@
-import { FluentBundle, FluentNone, FluentResource, FluentType, type FluentValue } from '@fluent/bundle';
+import {
+  FluentBundle,
+  FluentNone,
+  FluentNumber,
+  FluentResource,
+  FluentType,
+  type FluentValue,
+} from '@fluent/bundle';
 import type { Definition } from '../definition/definition.ts';
+import { EXPRESSION } from '../fluent/expression-function.ts';
 import { isRightToLeft } from '../languages/right-to-left.ts';
 import { quoted, withoutMarks } from '../markup/quoted.ts';
 import { readMarkup } from '../markup/read-markup.ts';
 import type { RichText } from '../markup/rich-text.ts';
-import type { Texts, TextVariables } from './texts.ts';
+import { expressionVariable, type Texts, type TextVariables } from './texts.ts';
 
 /** Shown for a variable without a value: an author may use an answer that was skipped. */
 const NO_VALUE = '…';
@@ -115,14 +123,27 @@ function quoteValues(pattern: Pattern): void {
   if (typeof pattern === 'string') return;
   for (const [index, element] of pattern.entries()) {
     if (typeof element === 'string') continue;
-    if (element.type === 'select') for (const { value } of element.variants) quoteValues(value);
+    if (element.type === 'select') {
+      element.selector = asVariable(element.selector);
+      for (const { value } of element.variants) quoteValues(value);
+    }
     if (element.type === 'var' || element.type === 'func') {
-      pattern[index] = { type: 'func', name: QUOTE, args: [element] };
+      pattern[index] = { type: 'func', name: QUOTE, args: [asVariable(element)] };
     }
   }
 }
 
+/** `XPATH("count(${child})")` as a variable, so that whoever formats the text gives its value. */
+function asVariable(element: Element): Element {
+  if (element.type !== 'func') return element;
+  const [source] = element.args;
+  return element.name === EXPRESSION && source?.type === 'str'
+    ? { type: 'var', name: expressionVariable(source.value) }
+    : element;
+}
+
 type Pattern = FluentResource['body'][number]['attributes'][string];
+type Element = Exclude<Exclude<Pattern, string>[number], string>;
 
 /** An inserted value: never markup, whatever it contains. */
 class Quoted extends FluentType<FluentValue> {
@@ -133,6 +154,12 @@ class Quoted extends FluentType<FluentValue> {
   override toString(scope: Parameters<FluentNone['toString']>[0]): string {
     const { value } = this;
     if (typeof value === 'string') return quoted(value);
+    if (value instanceof FluentNumber) return quoted(asTyped(value).toString(scope));
     return quoted(value instanceof FluentNone ? NO_VALUE : value.toString(scope));
   }
+}
+
+/** As people type it, unless the author asks for groups of digits: a year is 2015, and never 2,015. */
+function asTyped({ value, opts }: FluentNumber): FluentNumber {
+  return new FluentNumber(value, { maximumFractionDigits: 20, useGrouping: false, ...opts });
 }

@@ -1,3 +1,4 @@
+import { FluentNumber } from '@fluent/bundle';
 import type { RichText } from '../markup/rich-text.ts';
 import type { MediaAttribute } from './media-files.ts';
 
@@ -20,4 +21,20 @@ export interface Texts {
   file(message: string, attribute: MediaAttribute): string | undefined;
 }
 
-export type TextVariables = Readonly<Record<string, string | number>>;
+/** By name; an expression in a text is asked for by {@link expressionVariable}. */
+export type TextVariables = Readonly<Record<string, string | number | FluentNumber>>;
+
+/** A number whose digits are shown in groups; those of others are not, because they may be years. */
+export function groupedNumber(value: number): FluentNumber {
+  return new FluentNumber(value, { useGrouping: true });
+}
+
+/** The name under which a text asks for the value of an expression. No question can have it. */
+export function expressionVariable(source: string): string {
+  return `=${source}`;
+}
+
+/** The expression that a text asks for; `undefined` if it asks for an answer or setting. */
+export function expressionOf(variable: string): string | undefined {
+  return variable.startsWith('=') ? variable.slice(1) : undefined;
+}

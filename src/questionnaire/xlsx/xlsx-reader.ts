@@ -100,6 +100,7 @@ function readForm(
     ...Object.fromEntries(ownLists),
     ...readFileLists(read, refused, files, tables.externalChoices, problems, places),
   };
+  const sources = Object.fromEntries(languages.codes.map((code) => [code, texts.source(code)]));
   const definition: Definition = {
     format: 1,
     formId,
@@ -108,9 +109,9 @@ function readForm(
     defaultLanguage: languages.defaultLanguage,
     items,
     choiceLists,
-    ...readNamedTables({ items, choiceLists }, files, problems, places),
+    ...readNamedTables({ items, choiceLists, texts: sources }, files, problems, places),
     ...(leftOut.size === 0 ? {} : { leftOut: [...leftOut.keys()] }),
-    texts: Object.fromEntries(languages.codes.map((code) => [code, texts.source(code)])),
+    texts: sources,
   };
   for (const key of ['form_id', 'default_language']) {
     places.note(definition, key, () => settings.place(row?.number, key));

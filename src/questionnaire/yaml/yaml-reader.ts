@@ -131,6 +131,12 @@ function readDefinition(
     ...(choices ? readChoiceLists(choices, problems, places) : {}),
     ...readChoiceFiles(choiceFiles, files, problems, places),
   };
+  const sources = Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
+      return text ? [[language, text.source]] : [];
+    }),
+  );
   const definition: Definition = {
     format: 1,
     formId: formId?.text ?? nameOfFile,
@@ -144,13 +150,8 @@ function readDefinition(
     ),
     items,
     choiceLists,
-    ...readNamedTables({ items, choiceLists }, files, problems, places),
-    texts: Object.fromEntries(
-      languages.flatMap((language) => {
-        const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
-        return text ? [[language, text.source]] : [];
-      }),
-    ),
+    ...readNamedTables({ items, choiceLists, texts: sources }, files, problems, places),
+    texts: sources,
   };
   for (const key of KEYS) if (fields.has(key)) places.note(definition, key, () => fields.placeOf(key));
   for (const { text, locate } of languageTexts) places.note(languages, text, locate);

@@ -1,6 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: XLSForm names questions so
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { cellText, patternOf } from '../../../src/questionnaire/fluent/cell-text.ts';
 import { readFluent } from '../../../src/questionnaire/fluent/fluent-source.ts';
 import { brokenReference, fluentPattern } from '../../../src/questionnaire/fluent/fluent-text.ts';
 
@@ -46,7 +48,7 @@ describe('a text of a sheet keeps its meaning in Fluent', () => {
         const text = lines
           .join('\n')
           .replaceAll(/[\r\n\u2028\u2029\v\f]+\s*/g, '\n')
-          .replaceAll(/\$\{/g, '$ {');
+          .replaceAll(/\$ ?\{/g, '$_{');
         const tidy = text
           .trim()
           .split('\n')
@@ -71,4 +73,29 @@ describe('a text of a sheet keeps its meaning in Fluent', () => {
     expect(brokenReference('Hello ${name')).toBe('${name');
     expect(brokenReference(`Hello \${} there`)).toBe(`\${}`);
   });
+});
+
+test.each([
+  ['${a}', '1'],
+  ['$ {a}', '1'],
+  ['${ a }', '1'],
+  ['}a{$', '1'],
+  ['{a} {{a}}', '{a} {{a}}'],
+])('%s is read as a reference where it can mean nothing else: %s', (text, expected) => {
+  expect(shown(text, { a: '1' })).toBe(expected);
+});
+
+test.each([
+  [
+    "in instance('t')/root/item[name = ${x}]/label, please",
+    'in { XPATH("instance(\'t\')/root/item[name = ${x}]/label") }, please',
+  ],
+  ['instance("t")/root/item[a = "]"][2]/b.', '{ XPATH("instance(\\"t\\")/root/item[a = \\"]\\"][2]/b.") }'],
+  ["an instance('t') and ${x}", "an instance('t') and { $x }"],
+  ["instance('t')/root/item[", '{ XPATH("instance(\'t\')/root/item") }['],
+])('an expression in a text of a sheet: %s', (text, pattern) => {
+  expect(fluentPattern(text, '    ')).toBe(` ${pattern}`);
+  const read = patternOf(text);
+  if (read === undefined) throw new Error('not read');
+  expect(cellText(read)).toBe(text);
 });

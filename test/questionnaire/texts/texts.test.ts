@@ -1,6 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: XLSForm names questions so
 import { describe, expect, test } from '@jest/globals';
 import { isRightToLeft } from '../../../src/questionnaire/languages/right-to-left.ts';
 import { compileTexts } from '../../../src/questionnaire/texts/compile-texts.ts';
+import { expressionVariable, groupedNumber } from '../../../src/questionnaire/texts/texts.ts';
 import { definitionOf, SAMPLE } from '../sample.ts';
 
 const FSI = '\u2068';
@@ -10,9 +12,21 @@ const texts = (sources: Record<string, string>, defaultLanguage = 'de') =>
   compileTexts({ ...definitionOf(SAMPLE), languages: Object.keys(sources), defaultLanguage, texts: sources });
 
 describe('texts', () => {
-  test('fill in variables as they are, and numbers as the language writes them', () => {
-    const de = texts({ de: 'a = { $name }: { $count }' })('de');
-    expect(de.text('a', undefined, { name: '<b>{$x}&', count: 1234.5 })).toBe('<b>{$x}&: 1.234,5');
+  test('fill in variables as they are, and numbers as people type them in the language', () => {
+    const de = texts({ de: 'a = { $name }: { $count }\nb = { NUMBER($count, useGrouping: "true") }' })('de');
+    expect(de.text('a', undefined, { name: '<b>{$x}&', count: 2015.25 })).toBe('<b>{$x}&: 2015,25');
+    expect(de.text('a', undefined, { name: '0151', count: groupedNumber(2015) })).toBe('0151: 2.015');
+    expect(de.text('b', undefined, { count: 2015 })).toBe('2.015');
+  });
+
+  test('ask for the value of an expression, also to choose a plural form', () => {
+    const en = texts({
+      en: 'a = Of { XPATH("instance(\'x\')/root/item[name = \\"a\\"]/label") }.\nb = { XPATH("count(${r})") ->\n    [one] one\n   *[other] many\n}',
+    })('en');
+    const values = { [expressionVariable('instance(\'x\')/root/item[name = "a"]/label')]: '*A*' };
+    expect(en.text('a', undefined, values)).toBe('Of *A*.');
+    expect(en.text('a', undefined, {})).toBe('Of ….');
+    expect(en.text('b', undefined, { [expressionVariable('count(${r})')]: 1 })).toBe('one');
   });
 
   test('choose plurals by the rules of the language', () => {

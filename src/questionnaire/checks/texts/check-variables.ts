@@ -1,7 +1,10 @@
 import type { RepeatDefinition } from '../../definition/definition.ts';
 import { isLeftOut, whyLeftOut } from '../../definition/left-out.ts';
+import { parseInPlace } from '../../definition/parse-in-place.ts';
 import type { Container } from '../../definition/walk-items.ts';
-import type { FluentSource, FluentText } from '../../fluent/fluent-source.ts';
+import { describe, referencesIn } from '../../expressions/index.ts';
+import { EXPRESSION } from '../../fluent/expression-function.ts';
+import type { FluentSource, FluentText, Use } from '../../fluent/fluent-source.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
@@ -11,7 +14,7 @@ import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 
 /** The Fluent functions that are allowed: dates are already formatted, so `DATETIME` cannot be used. */
-const FUNCTIONS = ['NUMBER'];
+const FUNCTIONS = ['NUMBER', EXPRESSION];
 
 /** One text of one language: a message's own, or one of its attributes. */
 interface CheckedText {
@@ -34,10 +37,12 @@ export function checkVariables(
   for (const texts of all) {
     for (const text of textsIn(subject, texts)) {
       const before = subject.problems.all.length;
-      for (const variable of distinct(text.text.variables)) {
+      const inserted = [...text.text.variables, ...readByExpressions(subject, text)];
+      for (const variable of distinct(inserted)) {
         checkVariable(subject, text, variable, questions, knownFrom);
       }
       checkReferences(subject, text);
+      checkNearReferences(subject, text, questions);
       checkFunctions(subject, text);
       checkSelections(subject, text, questions);
       // Do not report a misspelt variable as missing, too.
@@ -150,6 +155,37 @@ function isWithin(
     const isInstance = definition.type === 'repeat' && part === ANOTHER;
     return messageId(definition.name) === id && isIn(isInstance ? [...around, definition] : around);
   });
+}
+
+/** The answers that the expressions in a text read; an expression that cannot be read is reported. */
+function readByExpressions({ tree, problems }: Subject, { message, text, at }: CheckedText): readonly Use[] {
+  return text.expressions.flatMap(({ name: source, offset }) => {
+    const parsed = parseInPlace(tree, tree.called(nameOfMessage(message.id))?.item, 'text', source);
+    if (parsed.ok) {
+      return referencesIn(parsed.ast).flatMap(({ name, reading }) =>
+        // What takes all answers, or an instance, is no answer that could be unknown or one of several.
+        reading === undefined ? { name: messageId(name), offset } : [],
+      );
+    }
+    const reason = `An expression in this text cannot be read. ${describe(parsed.error)}`;
+    problems.error('bad-expression', at(offset), reason, { found: source });
+    return [];
+  });
+}
+
+/** `{name}` and `{{name}}`, which people take for references. */
+const NEAR_REFERENCE = /(?<!\$)\{+\s*([\p{L}_][\p{L}\p{M}\p{N}_.-]*)\s*\}+/gu;
+
+function checkNearReferences(
+  { problems }: Subject,
+  { text, at }: CheckedText,
+  questions: ReadonlyMap<string, CheckedQuestion>,
+): void {
+  for (const [found, name = ''] of text.words.matchAll(NEAR_REFERENCE)) {
+    if (!questions.has(messageId(name))) continue;
+    const reason = `People read ${found} as it is: the answer to "${name}" is written \${${name}}.`;
+    problems.warning('near-reference', at(text.offset), reason, { cure: `Write \${${name}}.` });
+  }
 }
 
 function checkReferences({ problems }: Subject, { message, part, text, source, at }: CheckedText): void {

@@ -11,7 +11,7 @@ const PASSED_OVER: readonly (readonly [RegExp, PassedOverKind])[] = [
 ];
 
 /** Words that have a meaning in a chat. */
-const HONOURED = /^(month-year|year|table-list|label|list-nolabel)$/i;
+const HONOURED = /^(month-year|year|table-list|label|list-nolabel|thousands-sep)$/i;
 /** This project's own words, by type. */
 const OWN: Readonly<Record<string, string>> = { note: 'advice', text: 'contact' };
 
