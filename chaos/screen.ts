@@ -31,14 +31,14 @@ export function isSame(one: Message | undefined, other: Message | undefined): bo
 
 /**
  * How many messages the bot sent that had come before, word for word. Apologies may come as often as they must, and whoever
- * says hello again is shown the question again.
+ * says hello again, or goes back, is shown a question again.
  */
 export function repeatedMessages(events: readonly ChatEvent[], apology: string): number {
   const seen = new Set<string>();
   let repeated = 0;
-  for (const { kind, by, message } of events) {
+  for (const { kind, by, message, tap } of events) {
     const { text } = message ?? {};
-    if (by === 'person' && text === '/start') seen.clear();
+    if (by === 'person' && (text === '/start' || tap?.label.endsWith('Back'))) seen.clear();
     if (kind !== 'sent' || by !== 'bot' || text === undefined || text.includes(apology)) continue;
     if (seen.has(text)) repeated++;
     seen.add(text);
