@@ -1,5 +1,5 @@
 import { closest } from '../../closest.ts';
-import type { Message } from '../problems/message.ts';
+import { type Message, says } from '../problems/message.ts';
 import { QUESTION_TYPES, type QuestionType } from './definition.ts';
 import { hasChoices, isRanking } from './question-types.ts';
 import { insteadOf } from './unsupported-types.ts';
@@ -64,22 +64,20 @@ export function readType(text: string): Reading {
   if (type === undefined) return { ok: false, bad: unknownType(text, word, rest) };
   if (type !== 'group' && type !== 'repeat' && hasChoices(type)) return readListed(type, rest);
   if (rest.length === 0) return { ok: true, cell: { type, orOther: false } };
-  const message = `The type "${word}" takes nothing after it, but "${rest.join(' ')}" follows it.`;
-  const instead = { type, orOther: false };
-  return { ok: false, bad: { code: 'bad-type', message, cure: `Write: ${word}`, instead } };
+  const message = says('type-with-more', { type: word, rest: rest.join(' ') });
+  return { ok: false, bad: { code: 'bad-type', message, instead: { type, orOther: false } } };
 }
 
 function readListed(type: QuestionType, [list, orOther, ...more]: readonly string[]): Reading {
   if (list === undefined) {
-    const message = `The type "${type}" needs the name of a choice list.`;
-    const cure = `Write for example: ${type} ${isRanking(type) ? 'topics' : 'yes_no'}`;
-    return { ok: false, bad: { code: 'missing-list', message, cure, instead: PLAIN } };
+    const message = says('type-needs-list', { type, example: isRanking(type) ? 'topics' : 'yes_no' });
+    return { ok: false, bad: { code: 'missing-list', message, instead: PLAIN } };
   }
   const cell = { type, list, orOther: orOther === 'or_other' };
   if (more.length > 0 || (orOther !== undefined && orOther !== 'or_other')) {
-    const message = `After "${type} ${list}" only "or_other" may follow, not "${[orOther, ...more].join(' ')}".`;
-    const cure = `Write: ${type} ${list}, or ${type} ${list} or_other`;
-    return { ok: false, bad: { code: 'bad-type', message, cure, instead: cell } };
+    const written = `${type} ${list}`;
+    const message = says('only-or-other', { written, rest: [orOther, ...more].join(' ') });
+    return { ok: false, bad: { code: 'bad-type', message, instead: cell } };
   }
   return { ok: true, cell };
 }
@@ -87,9 +85,8 @@ function readListed(type: QuestionType, [list, orOther, ...more]: readonly strin
 function readFromFile(word: keyof typeof FROM_FILE, [file, ...more]: readonly string[]): Reading {
   const type = FROM_FILE[word];
   if (file === undefined) {
-    const message = `The type "${word}" needs the name of a file.`;
-    const cure = `Write for example: ${word} towns.csv`;
-    return { ok: false, bad: { code: 'missing-list', message, cure, instead: PLAIN } };
+    const message = says('type-needs-file', { type: word });
+    return { ok: false, bad: { code: 'missing-list', message, instead: PLAIN } };
   }
   const cell = { type, list: file, file, orOther: false };
   if (more.length === 0) return { ok: true, cell };
@@ -105,10 +102,10 @@ function readFromFile(word: keyof typeof FROM_FILE, [file, ...more]: readonly st
 const PLAIN: TypeCell = { type: 'text', orOther: false };
 
 function unknownType(text: string, word: string, rest: readonly string[]): BadType {
-  const all = `Types: ${TYPES.join(', ')}.`;
+  const all = says('cure-types', { types: TYPES.join(', ') });
   const cure = insteadOf(word) ?? METADATA.get(word);
   if (cure !== undefined) {
-    const message = `The type "${word}" is XLSForm's, but cannot be asked in a chat.`;
+    const message = says('type-unsupported', { type: word });
     return { code: 'unsupported-type', message, cure, instead: PLAIN };
   }
   const spaced = /^select[\s_-]?(one|multiple|1)(?:\s+from)?\s+(.*)$/i.exec(text.trim());
@@ -118,8 +115,8 @@ function unknownType(text: string, word: string, rest: readonly string[]): BadTy
     const again = readType(written);
     return {
       code: 'unknown-type',
-      message: `There is no question type "${text}".`,
-      cure: `Write: ${written}`,
+      message: says('type-unknown', { type: text }),
+      cure: says('cure-write', { text: written }),
       instead: again.ok ? again.cell : PLAIN,
     };
   }
@@ -128,8 +125,9 @@ function unknownType(text: string, word: string, rest: readonly string[]): BadTy
   const select = SELECTS.find((known) => near === known);
   return {
     code: 'unknown-type',
-    message: `There is no question type "${word}".`,
-    cure: near === undefined ? all : `Did you mean "${near}"? ${all}`,
+    message: says('type-unknown', { type: word }),
+    cure:
+      near === undefined ? all : says('both', { first: says('did-you-mean', { name: near }), second: all }),
     instead: select && list !== undefined ? { type: select, list, orOther: rest[1] === 'or_other' } : PLAIN,
   };
 }

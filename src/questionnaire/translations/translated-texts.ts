@@ -2,6 +2,7 @@ import { layOut } from '../checks/subject.ts';
 import { expectedTexts, LABEL } from '../checks/texts/expected-texts.ts';
 import type { Definition } from '../definition/definition.ts';
 import { walkItems } from '../definition/walk-items.ts';
+import type { Message } from '../problems/message.ts';
 import { Places } from '../problems/places.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { messageId } from '../texts/message-id.ts';
@@ -50,12 +51,21 @@ export function textsOfForm(definition: Definition): Translated {
     [LABEL, ...attributes].map((attribute) => ({
       id,
       attribute,
-      context: `${what.replace(/^the /, '')}: ${attribute || 'label'}`,
+      context: `${contextOf(what)}: ${attribute || 'label'}`,
     })),
   );
   const source = files.get(definition.defaultLanguage);
   const texts = inSource(source, expected, () => 'part of other texts');
   return { name: definition.formId, sourceLanguage: definition.defaultLanguage, files, texts, nameOf };
+}
+
+/** Where a text appears, for translators: in English, like the sheet's headers. */
+function contextOf({ id, with: given }: Message): string {
+  const { name = '', list = '', answer = '' } = given as Readonly<Record<string, string>>;
+  const kind = id.replace(/^what-/, '');
+  if (list !== '') return `${kind} "${name}" of "${list}"`;
+  if (answer !== '') return `${kind} "${answer}" of the repeat "${name}"`;
+  return name === '' ? kind : `${kind} "${name}"`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { answersAsChoices } from '../../definition/choices-of.ts';
 import type { ChoiceDefinition, QuestionDefinition, QuestionType } from '../../definition/definition.ts';
 import { answerKind, isRanking, takesSeveralChoices } from '../../definition/question-types.ts';
 import { cureForName, didYouMean } from '../../problems/did-you-mean.ts';
+import { says } from '../../problems/message.ts';
 import { hasAnswer, repeatAround, type Subject } from '../subject.ts';
 import { isWord } from './naming.ts';
 
@@ -30,8 +31,8 @@ export function checkChoices(subject: Subject): void {
     usedBy.set(list, [...(usedBy.get(list) ?? []), question.type]);
     if (lists.includes(list)) continue;
     const known =
-      lists.length === 0 ? 'There are no choice lists yet.' : `Choice lists: ${lists.join(', ')}.`;
-    problems.error('unknown-list', places.of(question, 'type'), `There is no choice list "${list}".`, {
+      lists.length === 0 ? says('cure-no-lists') : says('cure-lists', { lists: lists.join(', ') });
+    problems.error('unknown-list', places.of(question, 'type'), says('list-unknown', { list }), {
       found: list,
       cure: didYouMean(list, lists) ?? known,
     });
@@ -41,18 +42,12 @@ export function checkChoices(subject: Subject): void {
   for (const [list, choices] of Object.entries(definition.choiceLists)) {
     const types = usedBy.get(list);
     if (types === undefined && !mayBeMeant) {
-      const cure = 'Remove it, or use it in a question.';
-      problems.warning('unused-list', places.of(choices), `No question uses the choice list "${list}".`, {
-        found: list,
-        cure,
-      });
+      problems.warning('unused-list', places.of(choices), says('list-unused', { list }), { found: list });
     }
     checkList(subject, list, choices, types?.some(takesSeveralChoices) ?? false);
     if (types?.some(isRanking) && choices.length > MOST_RANKED) {
-      const message = `A rank of ${choices.length} choices is hard to answer: nobody can put so many in order.`;
-      problems.warning('long-rank', places.of(choices), message, {
-        cure: `Ask for at most ${MOST_RANKED}, or for the most important ones: select_multiple.`,
-      });
+      const message = says('rank-long', { count: choices.length, most: MOST_RANKED });
+      problems.warning('long-rank', places.of(choices), message);
     }
     const exclusive = choices.find((choice) => choice.exclusive === true);
     if (
@@ -60,8 +55,7 @@ export function checkChoices(subject: Subject): void {
       types !== undefined &&
       !types.some((type) => answerKind(type) === 'choices')
     ) {
-      const message = `"exclusive" means something in a select_multiple only, and "${list}" is used by none.`;
-      problems.warning('useless-exclusive', places.of(exclusive), message, { cure: 'Remove "exclusive".' });
+      problems.warning('useless-exclusive', places.of(exclusive), says('exclusive-useless', { list }));
     }
   }
 }
@@ -100,34 +94,25 @@ function checkList(
   // A file whose choices cannot be read has already been reported.
   const isFile = isFileList(list);
   if (choices.length === 0 && !(isFile && problems.hasErrors)) {
-    problems.error('empty-list', places.of(choices), `The choice list "${list}" has no choices.`, {
+    problems.error('empty-list', places.of(choices), says('list-empty', { list }), {
       found: list,
-      cure: isFile ? 'Add rows to the file.' : `Add some: ${list}: [yes, no]`,
+      cure: isFile ? says('cure-rows-in-file') : says('cure-add-choices', { list }),
     });
   }
   if (choices.length > MOST_CHOICES) {
-    const message = `The choice list "${list}" has ${choices.length} choices; at most ${MOST_CHOICES} can be offered.`;
-    problems.error('too-many-choices', places.of(choices), message, {
-      cure: 'Ask in two steps, with a list for each, or ask for a text.',
-    });
+    const message = says('choices-too-many', { list, count: choices.length, most: MOST_CHOICES });
+    problems.error('too-many-choices', places.of(choices), message);
   }
   const names = new Set<string>();
   for (const choice of choices) {
     const { name } = choice;
     const place = places.of(choice);
     if (name.trim() === '' || (severally && !isWord(name))) {
-      const message = severally
-        ? `A choice's name has no spaces and is not empty: several are stored with spaces between.`
-        : `A choice's name is not empty.`;
-      problems.error('bad-choice-name', place, message, {
-        found: name,
-        cure: 'Write "_" instead of a space.',
-      });
+      const message = says(severally ? 'choice-name-spaces' : 'choice-name-empty');
+      problems.error('bad-choice-name', place, message, { found: name });
       // In a file a name may come again for another filter: it is the same answer.
     } else if (names.has(name) && choice.message === undefined && choice.labels === undefined) {
-      problems.error('duplicate-choice', place, `The choice "${name}" comes twice in "${list}".`, {
-        found: name,
-      });
+      problems.error('duplicate-choice', place, says('choice-twice', { name, list }), { found: name });
     }
     names.add(name);
   }

@@ -1,5 +1,6 @@
 import type { GroupDefinition } from '../../definition/definition.ts';
 import { DEEPEST_REPEAT } from '../../definition/repeat-limits.ts';
+import { says } from '../../problems/message.ts';
 import { type CheckedGroup, repeatsAround, type Subject } from '../subject.ts';
 
 /** Checks groups and repeats: what may contain what. */
@@ -8,10 +9,8 @@ export function checkGroups(subject: Subject): void {
   for (const group of groups) {
     const { definition } = group;
     if (definition.items.length === 0) {
-      const message = `The ${definition.type} "${definition.name}" is empty.`;
-      problems.warning('empty-group', places.of(definition), message, {
-        cure: 'Add questions to it, or remove it.',
-      });
+      const { name, type } = definition;
+      problems.warning('empty-group', places.of(definition), says('group-empty', { name, type }));
     }
     if (definition.type === 'repeat') checkNesting(subject, group);
     else {

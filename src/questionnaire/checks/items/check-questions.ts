@@ -1,5 +1,6 @@
 import type { QuestionDefinition } from '../../definition/definition.ts';
 import { answerKind, fileKind, isEntered } from '../../definition/question-types.ts';
+import { says } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import { checkDefault } from './check-defaults.ts';
 import { checkParameters, checkRounding } from './check-parameters.ts';
@@ -8,9 +9,7 @@ import { checkParameters, checkRounding } from './check-parameters.ts';
 export function checkQuestions(subject: Subject): void {
   const { definition, questions, places, problems } = subject;
   if (questions.length === 0) {
-    problems.error('no-questions', places.of(definition, 'survey'), 'There are no questions.', {
-      cure: 'Add one under survey: - {type: text, name: wishes}',
-    });
+    problems.error('no-questions', places.of(definition, 'survey'), says('no-questions'));
   }
   checkRounding(subject);
   for (const question of questions) {

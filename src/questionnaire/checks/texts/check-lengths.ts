@@ -1,4 +1,5 @@
 import { LONGEST_ON_BUTTON } from '../../compiled/choice-label.ts';
+import { says } from '../../problems/message.ts';
 import type { Subject } from '../subject.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { type ExpectedMessage, expectedTexts, LABEL } from './expected-texts.ts';
@@ -13,9 +14,7 @@ function checkChoice(subject: Subject, { language, source }: CheckedTexts, choic
   const found = source.messages.get(choice.id);
   const length = textOf(found, LABEL)?.length ?? 0;
   if (found === undefined || length <= LONGEST_ON_BUTTON) return;
-  const reason = `The label of ${choice.what} has ${length} characters, and a button shows ${LONGEST_ON_BUTTON}: all choices will stand in the message, with letters on the buttons.`;
+  const reason = says('label-long', { what: choice.what, length, most: LONGEST_ON_BUTTON });
   const place = subject.locateText(language, choice.id, undefined, found.offset);
-  subject.problems.warning('long-choice', place, reason, {
-    cure: 'Shorten it, and explain in the hint of the question; or keep the letters.',
-  });
+  subject.problems.warning('long-choice', place, reason);
 }

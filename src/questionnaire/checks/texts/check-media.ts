@@ -1,6 +1,7 @@
 import type { DataFiles } from '../../csv/data-files.ts';
 import type { Definition } from '../../definition/definition.ts';
 import { readFluent } from '../../fluent/fluent-source.ts';
+import { says } from '../../problems/message.ts';
 import type { LocateText } from '../../problems/places.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
 import { knownEndings, type MediaAttribute, mediaKind } from '../../texts/media-files.ts';
@@ -38,12 +39,11 @@ export function reportMedia(
   problems: ProblemList,
 ): void {
   if (!files.has(found)) {
-    const message = `There is no file "${found}": the label is shown without it.`;
+    const message = says('media-missing', { file: found });
     problems.warning('missing-file', place, message, { found, cure: files.cure });
   } else if (mediaKind(attribute, found) === undefined) {
-    const what = attribute === 'audio' ? 'cannot be played' : 'cannot be shown';
-    const message = `"${found}" ${what} in a chat: the label is shown without it.`;
-    const cure = `Save it as one of: ${knownEndings(attribute)}.`;
+    const message = says(attribute === 'audio' ? 'file-unplayable' : 'file-unshowable', { file: found });
+    const cure = says('cure-save-as', { endings: knownEndings(attribute) });
     problems.warning('unusable-file', place, message, { found, cure });
   }
 }

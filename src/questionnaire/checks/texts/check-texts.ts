@@ -6,6 +6,7 @@ import {
 } from '../../fluent/fluent-source.ts';
 import { isLanguage } from '../../languages/is-language.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { Subject } from '../subject.ts';
 import { type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
 
@@ -35,12 +36,9 @@ export function checkTexts(subject: Subject): readonly CheckedTexts[] {
   const all = languages.flatMap((language) => {
     const ftl = Object.hasOwn(definition.texts, language) ? definition.texts[language] : undefined;
     if (ftl !== undefined) return { language, source: readFluent(ftl) };
-    const message = `The texts in "${language}" are missing.`;
-    const cure = `Add locales/${language}/${definition.formId}.ftl, or remove "${language}" from the languages.`;
-    problems.error('missing-texts', locateText(language, undefined, undefined, 0), message, {
-      found: language,
-      cure,
-    });
+    const message = says('texts-missing', { language, file: `locales/${language}/${definition.formId}.ftl` });
+    const place = locateText(language, undefined, undefined, 0);
+    problems.error('missing-texts', place, message, { found: language });
     return [];
   });
   const expected = expectedTexts(subject);
@@ -59,12 +57,8 @@ function reportMistakes({ problems, locateText }: Subject, { language, source }:
     problems.error('bad-fluent', place, `This is not valid Fluent. ${reason}`, { found });
   }
   for (const { id, offset } of source.repeated) {
-    const message = `The message "${id}" is here a second time; only the first one counts.`;
-    const cure = 'Remove one of the two.';
-    problems.error('duplicate-message', locateText(language, id, undefined, offset), message, {
-      found: id,
-      cure,
-    });
+    const place = locateText(language, id, undefined, offset);
+    problems.error('duplicate-message', place, says('message-twice', { id }), { found: id });
   }
 }
 
@@ -119,24 +113,28 @@ function reportMissingText(
   all: readonly CheckedTexts[],
 ): void {
   const place = locateText(language, message.id, part === LABEL ? undefined : part, offset);
-  const missing = `The ${nameOf(message, part)} is missing in "${language}"`;
+  const text = nameOf(message, part);
   const elsewhere =
     part === LABEL
       ? all.find(({ source }) => source.messages.get(message.id)?.value !== undefined)
       : undefined;
   const instead =
     elsewhere !== undefined
-      ? `respondents will see it in "${elsewhere.language}"`
+      ? says('instead-other-language', { language: elsewhere.language })
       : !message.needed.includes(part)
         ? message.kind === 'form'
-          ? 'the consent says nothing of it'
-          : 'respondents will not learn what is expected'
+          ? says('instead-nothing-in-consent')
+          : says('instead-unexplained')
         : message.kind === 'group' || message.kind === 'choice'
-          ? 'respondents will see its name instead'
+          ? says('instead-name')
           : undefined;
   const details = { cure: cureFor(message, part) };
-  if (instead === undefined) problems.error('missing-text', place, `${missing}.`, details);
-  else problems.warning('missing-text', place, `${missing}: ${instead}.`, details);
+  if (instead === undefined) {
+    problems.error('missing-text', place, says('text-missing', { text, language }), details);
+  } else {
+    const told = says('text-missing-instead', { text, language, instead });
+    problems.warning('missing-text', place, told, details);
+  }
 }
 
 /** Reports what a language lacks and the default language has: one by one if there are few, otherwise in one line. */
@@ -155,24 +153,26 @@ function reportGaps(
   if (placed.length > MOST_GAPS) {
     const shown = placed.slice(0, MOST_GAPS).map(({ message, part, place }) => {
       const { row } = place;
-      return row === undefined ? nameOf(message, part) : `${nameOf(message, part)} (${row})`;
+      const text = nameOf(message, part);
+      return row === undefined ? text : says('text-in-row', { text, row });
     });
-    const message = `${placed.length} texts are missing in "${language}": respondents will see them in "${seenIn}".`;
-    problems.warning('language-gaps', first.place, message, {
-      cure: `The first, with the line or row they belong to: ${shown.join(', ')}.`,
-    });
+    const message = says('gaps-of-language', { count: placed.length, language, other: seenIn, shown });
+    problems.warning('language-gaps', first.place, message);
     return;
   }
   for (const { message, part, place } of placed) {
     // A recording in another language is never played.
-    const instead = part === 'audio' ? 'it cannot be heard there' : `respondents will see it in "${seenIn}"`;
-    const missing = `The ${nameOf(message, part)} is missing in "${language}": ${instead}.`;
+    const instead =
+      part === 'audio' ? says('instead-silent') : says('instead-other-language', { language: seenIn });
+    const missing = says('text-missing-instead', { text: nameOf(message, part), language, instead });
     problems.warning('missing-translation', place, missing, { cure: cureFor(message, part) });
   }
 }
 
-function cureFor(message: ExpectedMessage, part: string): string {
-  return part === LABEL ? `Add: ${message.id} = …` : `Add under "${message.id} =": .${part} = …`;
+function cureFor({ id }: ExpectedMessage, part: string): Message {
+  return part === LABEL
+    ? says('cure-add-message', { id })
+    : says('cure-add-attribute', { id, attribute: part });
 }
 
 function reportUnused(
@@ -192,19 +192,19 @@ function reportUnused(
       const near = didYouMean(message.id, missing);
       if (referred.has(message.id) || (mayBeMeant && near === undefined)) continue;
       const place = locateText(language, message.id, undefined, message.offset);
-      problems.warning('unused-message', place, `Nothing uses the message "${message.id}".`, {
+      problems.warning('unused-message', place, says('message-unused', { id: message.id }), {
         found: message.id,
-        cure: near ?? 'Remove it.',
+        cure: near ?? says('cure-remove'),
       });
       continue;
     }
     for (const [attribute, { offset }] of message.attributes) {
       if (use.attributes.includes(attribute)) continue;
       const place = locateText(language, message.id, attribute, offset);
-      const known = use.attributes.length === 0 ? 'none' : use.attributes.join(', ');
-      problems.warning('unknown-attribute', place, `The text ".${attribute}" of ${use.what} means nothing.`, {
+      const known = use.attributes.length === 0 ? says('none') : use.attributes;
+      problems.warning('unknown-attribute', place, says('attribute-unknown', { attribute, what: use.what }), {
         found: attribute,
-        cure: didYouMean(attribute, use.attributes) ?? `Attributes here: ${known}.`,
+        cure: didYouMean(attribute, use.attributes) ?? says('cure-attributes', { known }),
       });
     }
   }

@@ -6,6 +6,7 @@ import { describe, referencesIn } from '../../expressions/index.ts';
 import { EXPRESSION } from '../../fluent/expression-function.ts';
 import type { FluentSource, FluentText, Use } from '../../fluent/fluent-source.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
+import { says } from '../../problems/message.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
 import { messageId, messageOfChoice, nameOfMessage } from '../../texts/message-id.ts';
@@ -68,7 +69,7 @@ function* textsIn(subject: Subject, { language, source }: CheckedTexts): Generat
 }
 
 function insertedMessage(id: string, attributes: readonly string[]): ExpectedMessage {
-  const what = `the message "${id}"`;
+  const what = says('what-message', { id });
   return { id, what, kind: 'form', needed: [], wanted: [], attributes, index: Number.POSITIVE_INFINITY };
 }
 
@@ -97,19 +98,16 @@ function checkVariable(
     const group = [...groupByName.values()].find((each) => messageId(each.definition.name) === name);
     if (group) {
       const { type } = group.definition;
-      problems.warning('no-answer', at(offset), `"${name}" is a ${type}, and a ${type} has no answer.`, {
-        found,
-      });
+      problems.warning('no-answer', at(offset), says('group-has-no-answer', { name, type }), { found });
       return;
     }
     const several = namesakes(subject, name);
     if (several.length > 0) {
-      const message = `Several are called "${name}": ${several.join(', ')}.`;
-      const cure = 'Put the one that you mean into a calculation of its own, and show that.';
-      problems.error('ambiguous-name', at(offset), message, { found, cure });
+      const message = says('name-ambiguous', { name, names: several });
+      problems.error('ambiguous-name', at(offset), message, { found });
       return;
     }
-    const reason = `There is no answer or setting "${name}".`;
+    const reason = says('variable-unknown', { name });
     const answers = [...questions].flatMap(([id, each]) => (hasAnswer(each) ? id : []));
     problems.error('unknown-variable', at(offset), reason, {
       found,
@@ -118,21 +116,20 @@ function checkVariable(
     return;
   }
   if (!hasAnswer(question)) {
-    problems.warning('no-answer', at(offset), `"${name}" is a note, and a note has no answer.`, { found });
+    problems.warning('no-answer', at(offset), says('note-has-no-answer', { name }), { found });
     return;
   }
   const repeats = repeatsAround(question.groups);
   const repeat = repeats.at(-1);
   if (repeat !== undefined && !isWithin(subject, message, part, repeats)) {
     const own = question.definition.name;
-    const reason = `"${own}" is asked several times, in the repeat "${repeat.name}": here its first answer is shown.`;
-    const cure = `Show it in texts of the repeat; or all of them, with a calculate of join(', ', \${${own}}).`;
-    problems.warning('several-answers', at(offset), reason, { found, cure });
+    const reason = says('answer-of-repeat', { name: own, repeat: repeat.name });
+    problems.warning('several-answers', at(offset), reason, { found });
     return;
   }
   if (part === 'thanks' || part === ANOTHER || knownFrom(question).index < message.index) return;
-  const reason = `The answer to "${question.definition.name}" is not known yet where this is shown.`;
-  problems.warning('asked-later', at(offset), reason, { found, cure: 'Respondents would see "…" instead.' });
+  const reason = says('answer-not-yet', { name: question.definition.name });
+  problems.warning('asked-later', at(offset), reason, { found });
 }
 
 /** Whether a text is shown within an instance of these repeats, so that it can use the answers of that instance. */
@@ -193,16 +190,12 @@ function checkReferences({ problems }: Subject, { message, part, text, source, a
   for (const { name, offset } of text.references) {
     if (referred(source, name) === undefined) {
       const names = name.startsWith('-') ? source.terms.keys() : source.messages.keys();
-      problems.error('unknown-message', at(offset), `There is no message "${name}" to insert here.`, {
+      problems.error('unknown-message', at(offset), says('message-unknown', { name }), {
         found: name,
-        cure: didYouMean(name, names) ?? `Answers and settings are written with a $ sign: { $${name} }`,
+        cure: didYouMean(name, names) ?? says('cure-dollar', { written: `{ $${name} }` }),
       });
     } else if (reaches(source, name, own)) {
-      const reason = `This text inserts "${name}", and that inserts this text again.`;
-      problems.error('circle', at(offset), reason, {
-        found: name,
-        cure: 'Write the text out in one of them.',
-      });
+      problems.error('circle', at(offset), says('text-in-circle', { name }), { found: name });
     }
   }
 }
@@ -243,14 +236,12 @@ function compare(
   const lacks = namesWithout(original, text);
   const adds = namesWithout(text, original);
   if (lacks.length === 0 && adds.length === 0) return;
-  const differences = [
-    ...(lacks.length > 0 ? [`lacks ${lacks.join(', ')}`] : []),
-    ...(adds.length > 0 ? [`has ${adds.join(', ')} besides`] : []),
-  ].join(' and ');
-  const reason = `The ${nameOf(message, part)} in "${language}" ${differences}, compared with "${fallback.language}".`;
-  problems.warning('different-variables', at(text.offset), reason, {
-    cure: 'Insert the same in every language, or nothing; then no language says more than another.',
-  });
+  const lack = says('variables-lack', { names: lacks });
+  const more = says('variables-more', { names: adds });
+  const both = says('joined', { first: lack, second: more });
+  const differences = lacks.length === 0 ? more : adds.length === 0 ? lack : both;
+  const told = { text: nameOf(message, part), language, other: fallback.language, differences };
+  problems.warning('different-variables', at(text.offset), says('variables-differ', told));
 }
 
 /** The variables of one text that another lacks, as they are written. */

@@ -1,5 +1,6 @@
 import { OTHER, specifiedSelects } from '../../definition/choices-of.ts';
 import { answerKind } from '../../definition/question-types.ts';
+import { type Message, says } from '../../problems/message.ts';
 import { FORM_TEXTS, wantedFormTexts } from '../../settings/form-texts.ts';
 import { messageId, messageOfChoice } from '../../texts/message-id.ts';
 import { isName } from '../items/naming.ts';
@@ -9,7 +10,7 @@ import type { Subject } from '../subject.ts';
 export interface ExpectedMessage {
   readonly id: string;
   /** In the author's words: `the question "work"`. */
-  readonly what: string;
+  readonly what: Message;
   readonly kind: 'form' | 'group' | 'question' | 'choice';
   /** The texts that are required; the message's own value is `''`. */
   readonly needed: readonly string[];
@@ -31,8 +32,8 @@ export const ANOTHER = 'another';
 export const LABEL = '';
 
 /** A text in the author's words: `label of the question "work"`, `text ".hint" of the question "work"`. */
-export function nameOf({ what }: ExpectedMessage, part: string): string {
-  return `${part === LABEL ? 'label' : `text ".${part}"`} of ${what}`;
+export function nameOf({ what }: ExpectedMessage, part: string): Message {
+  return part === LABEL ? says('text-label', { what }) : says('text-part', { part: `.${part}`, what });
 }
 
 /** Names of files that are shown or played with the text. */
@@ -53,7 +54,7 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
   const sensitive = questions.some((question) => question.definition.sensitive === true);
   const form: ExpectedMessage = {
     id: FORM,
-    what: 'the questionnaire',
+    what: says('what-questionnaire'),
     kind: 'form',
     needed: [],
     wanted: wantedFormTexts(sensitive),
@@ -66,7 +67,8 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     if (!usable(group.name)) continue;
     // Parts of the interview and tables have a name on the screen; other groups only keep questions together.
     const isShown = sections.has(group) || (group.type === 'group' && group.matrix === true);
-    const what = `the ${group.type} "${group.name}"`;
+    const { name } = group;
+    const what = group.type === 'repeat' ? says('what-repeat', { name }) : says('what-group', { name });
     expected.push({
       id: messageId(group.name),
       what,
@@ -85,7 +87,7 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     const silent = question.specifies !== undefined || kind === 'calculated';
     expected.push({
       id: messageId(question.name),
-      what: `the question "${question.name}"`,
+      what: says('what-question', { name: question.name }),
       kind: 'question',
       needed: silent ? [] : [LABEL],
       wanted: question.constraint === undefined || silent || kind === 'none' ? [] : ['constraint-message'],
@@ -101,7 +103,7 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
     return groups.flatMap(({ definition: { type, name, ...rest }, index }) => {
       if (type !== 'repeat' || ('count' in rest && rest.count !== undefined)) return [];
       return ['yes', 'no'].map((answer): ExpectedMessage => {
-        const what = `the answer "${answer}" of the repeat "${name}"`;
+        const what = says('what-answer', { answer, name });
         const id = `${messageId(name)}-${answer}`;
         return { id, what, kind: 'choice', needed: [], wanted: [], attributes: [], index };
       });
@@ -117,7 +119,7 @@ export function expectedTexts(subject: Subject): readonly ExpectedMessage[] {
         const id = messageOfChoice(question.list ?? '', choice);
         if (found.has(id) || name === '') continue;
         const given = labels !== undefined || (name === OTHER && specified.has(question.name));
-        const what = `the choice "${name}" of "${question.list}"`;
+        const what = says('what-choice', { name, list: question.list ?? '' });
         found.set(id, {
           id,
           what,

@@ -1,4 +1,4 @@
-import { type Message, says } from '../../problems/message.ts';
+import { type Argument, type Message, says } from '../../problems/message.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { messageId } from '../../texts/message-id.ts';
 import type { SheetRow } from '../table/sheet-table.ts';
@@ -37,11 +37,16 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
 
   const inTerms = (message: Message | string): Message | string => {
     if (typeof message === 'string') return plain(message);
-    const given = Object.entries(message.with).map(([name, value]) => {
-      if (typeof value === 'object' && 'id' in value) return [name, inTerms(value)] as const;
-      return [name, typeof value === 'string' ? plain(value) : value] as const;
-    });
-    return { ...message, with: Object.fromEntries(given) as Message['with'] };
+    const given = Object.entries(message.with).map(([name, value]) => [name, argumentInTerms(value)]);
+    const terms: Message['with'] = Object.fromEntries(given);
+    if (message.id !== 'text-part') return { ...message, with: terms };
+    const attribute = String(terms.part).slice(1);
+    return says('text-column', { column: TEXT_COLUMNS[attribute] ?? attribute, what: terms.what ?? '' });
+  };
+  const argumentInTerms = (value: Argument): Argument => {
+    if (typeof value === 'number') return value;
+    if (typeof value === 'string' || 'id' in value) return inTerms(value);
+    return value.map(inTerms);
   };
 
   return (problem) => {
