@@ -134,7 +134,7 @@ async function answerTo(
   }
   const { usual } = question;
   for (;;) {
-    const line = await ask(`${question.ask}${usual === undefined ? ':' : ` [${usual}]:`}`);
+    const line = await ask(`${question.ask}${usual === undefined ? '' : ` [${usual}]`}:`.replace('?:', '?'));
     const answer = line || usual;
     if (answer !== undefined) {
       const fault = faultOf(question, answer);

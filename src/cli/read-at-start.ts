@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { nowIn } from '../clock.ts';
 import { type Config, EXIT_CONFIG } from '../config.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
@@ -45,10 +46,11 @@ export function nothingRuns(what: 'a flow' | 'the interface', errors: readonly P
 }
 
 async function writesOrganisation(flowsDir: string): Promise<boolean> {
-  process.stderr.write(
-    'A few questions, and the file is written for all questionnaires (Ctrl+C: not now).\n',
-  );
   const { stdin, stdout, stderr } = process;
+  const terminal = createInterface({ input: stdin, output: stderr });
+  const answer = await terminal.question('Answer a few questions, and the file is written? [Y/n] ');
+  terminal.close();
+  if (!/^(y(es)?)?$/i.test(answer.trim())) return false;
   return (await runInit([], { stdin, stdout, stderr, flowsDir })) === 0;
 }
 
