@@ -19,6 +19,7 @@ import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 
 /** Consecutive refusals after which somebody gives up on a question. */
 const MOST_TRIES = 80;
+const PATIENT_TRIES = 10;
 const MOST_STEPS_BACK = 3;
 /** A date and a time take seven, from a wrong decade a few more. */
 const MOST_TAPS = 12;
@@ -133,7 +134,9 @@ export class Explorer {
     }
     const tries = (this.#tries.get(question.name) ?? 0) + 1;
     this.#tries.set(question.name, tries);
-    if (tries > MOST_TRIES) return wayOut === undefined ? undefined : [tap({ do: wayOut })];
+    // Turning the pages of a long list is no refusal.
+    if (tries > MOST_TRIES + 3 * pagesOf(view.choices))
+      return wayOut === undefined ? undefined : [tap({ do: wayOut })];
     if (isThere({ do: 'keep' }) && this.#sometimes(0.2)) return [tap({ do: 'keep' })];
     if (question.dontKnow && this.#sometimes(SOMETIMES)) return [tap({ do: 'dont-know' })];
     if (wayOut !== undefined && this.#sometimes(SOMETIMES)) return [tap({ do: wayOut })];
@@ -210,9 +213,11 @@ export class Explorer {
     const { choices, ticked } = view;
     const first = this.#prefers(view);
     if (first === undefined) return undefined;
+    // Fewer each time they are refused: "two at most", says a constraint.
+    const share = 0.3 / this.#triesAt(view.question);
     const others = first.exclusive
       ? []
-      : choices.filter((choice) => choice !== first && !choice.exclusive && this.#sometimes(0.3));
+      : choices.filter((choice) => choice !== first && !choice.exclusive && this.#sometimes(share));
     const wanted = [first, ...others];
     // What was refused together is taken back: "none" beside others, where only the constraint knows that it excludes them.
     const off = ticked.filter((choice) => !wanted.includes(choice) && !first.exclusive);
@@ -266,8 +271,16 @@ export class Explorer {
     const wanted = new Set([...(this.#wanted.get(question.name) ?? []), ...this.#repeated(question)]);
     const candidates = this.#typedAnswers(question, wanted);
     const count = this.#newCount(question);
-    const text = count !== undefined && this.#sometimes(OFTEN) ? count : oneOf(this.#draw, candidates);
+    // Whoever was refused often goes through everything in turn.
+    const tries = this.#triesAt(question);
+    const next =
+      tries > PATIENT_TRIES ? candidates[tries % candidates.length] : oneOf(this.#draw, candidates);
+    const text = count !== undefined && this.#sometimes(OFTEN) ? count : next;
     return text === undefined ? undefined : [{ do: 'write', text }];
+  }
+
+  #triesAt({ name }: Question): number {
+    return this.#tries.get(name) ?? 1;
   }
 
   /** Answers to type once more: "write it again", says a constraint. */

@@ -40,9 +40,9 @@ export function typingOf(
 
 export const typesNothing: TypedAnswers = () => [];
 
-export const wholeNumbers: TypedAnswers = ({ sources, wanted, isCount }) => {
+export const wholeNumbers: TypedAnswers = ({ sources, wanted, isCount, today }) => {
   const named = sources.flatMap(numbersIn).map(Math.trunc).flatMap(around);
-  return isCount ? counts(named) : unique([...wanted, ...named, ...EVERYDAY]);
+  return isCount ? counts(named) : unique([...wanted, ...named, ...EVERYDAY, Number(today.slice(0, 4))]);
 };
 
 export const decimals: TypedAnswers = ({ sources, wanted }) =>
