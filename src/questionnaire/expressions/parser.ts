@@ -30,6 +30,9 @@ const QUOTED_NAME =
 /** What ends an operand and its operators. */
 const ENDS: readonly Token['kind'][] = [')', ']', ',', 'end'];
 
+/** What cannot follow a value. */
+const VALUES: readonly Token['kind'][] = ['answer', 'text', 'number'];
+
 const NODE_TYPES = ['node', 'text'];
 
 /** The argument of a function, with what the function expects if it is a name or path. */
@@ -403,9 +406,10 @@ export class Parser {
     }
     if (isWordOperator(name)) return this.missingOperand();
     const write = wordForValue(name);
-    const next = this.peek(1).kind;
+    const next = this.peek(1);
+    const isValue = next.kind === 'name' ? !isWordOperator(next.name) : VALUES.includes(next.kind);
     // `if ${a} then 5`, `not ${a}`
-    if (write && ['answer', 'text', 'number', 'name'].includes(next)) {
+    if (write && isValue) {
       return this.fail({ reason: 'write-instead', found: name, write });
     }
     this.index += 1;

@@ -7,36 +7,9 @@ import { forJavaScript } from '../../../src/questionnaire/expressions/patterns/j
 import { linear } from '../../../src/questionnaire/expressions/patterns/linear.ts';
 import type { Piece } from '../../../src/questionnaire/expressions/patterns/piece.ts';
 import { readPattern } from '../../../src/questionnaire/expressions/patterns/read-pattern.ts';
-import { mostSteps } from '../../../src/questionnaire/expressions/patterns/steps.ts';
+import { ways } from '../../../src/questionnaire/expressions/patterns/ways.ts';
 import { wholeText } from '../../../src/questionnaire/expressions/patterns/whole-text.ts';
 import { scopeOf } from './scope.ts';
-
-/** As forms have them: JavaScript's own engine goes back over them only a few times. */
-const EVEN = [
-  '',
-  'a',
-  '^.*$',
-  '(a|b|)',
-  '[0-9]{10}',
-  '[^0-9]*',
-  '.{1,3000}',
-  '[A-Z]{2}\\d{4}',
-  '[A-Z]{1,3}-[0-9]{1,4}[A-Z]?',
-  '[\\u0600-\\u06FF ]{2,40}',
-  '[\\p{L} ]+',
-  '(\\+\\d{1,3}[- ]?)?\\d{10}',
-  '(\\(\\d{3}\\)|\\d{3})[- ]?\\d{3}[- ]?\\d{4}',
-  '([01]?[0-9]|2[0-3]):[0-5][0-9]',
-  '(\\d{4}-\\d{2}-\\d{2})( \\d{2}:\\d{2})?',
-  '(?=.*[A-Z])(?=.*\\d).{8,}',
-  '(?!.*  ).*',
-  '((?!foo).)*',
-  '(((a{20}){20}){20}){20}',
-];
-
-test.each(EVEN)('%s takes few steps for each character', (pattern) => {
-  expect(mostSteps(readPattern(pattern))).toBeLessThan(1e6);
-});
 
 /** What would take JavaScript's engine hours, days or centuries; with a text that nearly fits, and one that does. */
 const EVIL: readonly (readonly [pattern: string, unit: string, fitting: string])[] = [
@@ -337,12 +310,12 @@ test('any text is a pattern or has a mistake', () => {
 });
 
 /*
- * The judgement against a matcher that counts its steps: it never takes more than was said, however the text is made.
+ * The judgement against a matcher that counts the ways it tries: never more than was said, however the text is made.
  */
 const LENGTH = 40;
-const BUDGET = 300_000;
+const BUDGET = 10_000;
 
-test('steps are never judged too low', () => {
+test('ways are never judged too few', () => {
   let judged = 0;
   fc.assert(
     fc.property(
@@ -350,10 +323,10 @@ test('steps are never judged too low', () => {
       fc.string({ unit: fc.constantFrom('a', 'b'), minLength: LENGTH - 1, maxLength: LENGTH - 1 }),
       (pattern, text) => {
         const piece = readPattern(pattern);
-        const most = mostSteps(piece, LENGTH);
+        const most = ways(piece, LENGTH);
         if (!(most <= BUDGET)) return;
         judged += 1;
-        expect(new CountingMatcher(`${text}c`).steps(piece)).toBeLessThanOrEqual(most);
+        expect(new CountingMatcher(`${text}c`).ways(piece)).toBeLessThanOrEqual(most);
       },
     ),
     { numRuns: 1000 },
@@ -364,27 +337,28 @@ test('steps are never judged too low', () => {
 /** Goes back and tries all ways, as ECMAScript's matcher does (RegExp semantics, 22.2.2), without its shortcuts. */
 class CountingMatcher {
   readonly #text: string;
-  #steps = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** For the whole text, when it does not fit in the end: then all ways are tried. */
-  steps(pattern: Piece): number {
-    this.#match(pattern, 0, 1, () => false);
-    return this.#steps;
+  /** When the text does not fit in the end: then all ways are tried. */
+  ways(pattern: Piece): number {
+    let tried = 0;
+    this.#match(pattern, 0, 1, () => {
+      tried += 1;
+      return false;
+    });
+    return tried;
   }
 
   #match(piece: Piece, at: number, step: 1 | -1, then: (end: number) => boolean): boolean {
     switch (piece.kind) {
       case 'character': {
-        this.#steps += 1;
         const sign = this.#text[step === 1 ? at : at - 1];
         return sign !== undefined && new RegExp(`^${piece.source}$`, 'u').test(sign) && then(at + step);
       }
       case 'place':
-        this.#steps += 1;
         return this.#isPlace(piece.source, at) && then(at);
       case 'group':
         return this.#match(piece.of, at, step, then);

@@ -87,23 +87,22 @@ export const DATA_FUNCTIONS: readonly XPathFunction[] = [
       }
     }),
   },
-  {
-    name: 'property',
-    takes: [1, 1],
-    usage: "property('deviceid')",
-    doc: 'Always empty: it would tell who answers, and on which device.',
-    make: () => () => '',
-    isEmpty: 'It would tell who answers, and on which device; no response says that.',
-  },
-  {
-    name: 'extract-signed',
-    takes: [2, 2],
-    usage: `extract-signed(\${code}, 'public key')`,
-    doc: 'Always empty: signed codes are not read here.',
-    make: () => () => '',
-    isEmpty: 'Signed codes are not read here: ask for what the code would tell.',
-  },
+  empty('property', 1, 'It would tell who answers, and on which device; no response says that.'),
+  empty('device-info', 0, 'It would tell on which device somebody answers; no response says that.'),
+  empty('duration', 0, 'No response says how long it took.'),
+  empty('extract-signed', 2, 'Signed codes are not read here: ask for what the code would tell.'),
 ];
+
+function empty(name: string, takes: number, why: string): XPathFunction {
+  return {
+    name,
+    takes: [takes, takes],
+    usage: `${name}(…)`,
+    doc: `Always empty. ${why}`,
+    make: () => () => '',
+    isEmpty: why,
+  };
+}
 
 function nodesOf(operand: Operand | undefined): NonNullable<Operand['nodes']> {
   return operand?.nodes ?? (() => []);

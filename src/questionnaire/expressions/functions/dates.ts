@@ -2,7 +2,7 @@ import type { Node } from '../ast.ts';
 import { DAY, dateText, dateTimeText, localDay, type Moment, pad, partOfDay, readMoment } from '../dates.ts';
 import type { Scope } from '../scope.ts';
 import { toNumber, toText, type Value } from '../values.ts';
-import { type ArgumentMistake, one, scoped, type XPathFunction } from './function.ts';
+import { type ArgumentMistake, one, scoped, two, type XPathFunction } from './function.ts';
 
 const MINUTE = 60_000;
 
@@ -80,7 +80,24 @@ export const DATE_FUNCTIONS: readonly XPathFunction[] = [
     make: scoped(formatted),
     check: ([, format]) => checkFormat(format),
   },
+  {
+    name: 'difference-in-months',
+    takes: [2, 2],
+    usage: `difference-in-months(\${from}, today())`,
+    doc: 'How many whole months lie between two dates, as in the Community Health Toolkit; below zero if the second is earlier.',
+    make: two((from, to) => {
+      const [one, other] = [days(from), days(to)].map((day) => new Date(Math.floor(day) * DAY));
+      return one && other ? monthsBetween(one, other) : Number.NaN;
+    }),
+  },
 ];
+
+function monthsBetween(one: Date, other: Date): number {
+  if (other < one) return -monthsBetween(other, one);
+  const months =
+    (other.getUTCFullYear() - one.getUTCFullYear()) * 12 + other.getUTCMonth() - one.getUTCMonth();
+  return other.getUTCDate() < one.getUTCDate() ? months - 1 : months;
+}
 
 /** A number (or a text of digits, from a calculation) as it is; a date or date-time as days since 1970-01-01. */
 function days(value: Value): number {

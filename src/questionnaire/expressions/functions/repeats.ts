@@ -61,6 +61,13 @@ export const REPEAT_FUNCTIONS: readonly XPathFunction[] = [
     },
   },
   {
+    name: 'index',
+    takes: [0, 0],
+    usage: 'index()',
+    doc: 'The same as position(..), as SurveyCTO has it.',
+    make: () => (scope) => scope.here?.()?.position ?? 1,
+  },
+  {
     name: 'last',
     takes: [0, 0],
     usage: 'last()',

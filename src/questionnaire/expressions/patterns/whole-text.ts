@@ -4,7 +4,7 @@ import { forJavaScript } from './javascript.ts';
 import { type Fits, linear, type Obstacle } from './linear.ts';
 import type { Piece } from './piece.ts';
 import { readPattern } from './read-pattern.ts';
-import { LONGEST_ANSWER, mostSteps } from './steps.ts';
+import { LONGEST_ANSWER, ways } from './ways.ts';
 
 /** An author's regular expression, ready to match whole texts. */
 export interface Pattern {
@@ -17,18 +17,16 @@ export interface Pattern {
 
 /** In characters. Answers may be part of a pattern. */
 const LONGEST_PATTERN = 10_000;
-/** Below the square of the longest message: with at most this many, the time is linear in the length of the text. */
-const EVEN_STEPS = 1e6;
-/** A number of steps that nobody notices: about a tenth of a second, for the longest message. */
-const MOST_STEPS = 1e8;
+/** So many ways through the longest message take about a tenth of a second. */
+const MOST_WAYS = 20_000;
 
 const CACHE_SIZE = 100;
 const cache = new Map<string, Pattern>();
 
 /**
- * Reads a pattern for the whole text. Whatever its author wrote, it runs in linear time: on JavaScript's own engine if that
- * is easy to prove, otherwise on RE2. What RE2 cannot run, such as back references, runs on JavaScript's engine if even the
- * longest message takes only a moment; longer texts do not match. All else is a mistake.
+ * Reads a pattern for the whole text. Whatever its author wrote, it runs in linear time: on RE2, or on JavaScript's engine,
+ * which is ready sooner, if there are so few ways to match that even the longest message takes only a moment. What RE2 cannot
+ * run, such as back references, and what JavaScript's engine could take long for, is a mistake.
  *
  * The most recently used patterns are cached.
  */
@@ -47,14 +45,10 @@ function made(source: string): Pattern {
     return bad(`it has ${source.length} characters, and ${LONGEST_PATTERN} are allowed`);
   try {
     const piece = readPattern(source);
-    const steps = mostSteps(piece);
-    if (steps <= EVEN_STEPS) return { fits: ownEngine(piece) };
+    if (ways(piece) <= MOST_WAYS) return { fits: ownEngine(piece) };
     const fits = linear(piece);
     if (typeof fits === 'function') return { fits };
-    if (!(steps <= MOST_STEPS))
-      return { fits: () => false, mistake: { reason: 'endless-pattern', obstacle: fits } };
-    const own = ownEngine(piece);
-    return { fits: (text) => text.length <= LONGEST_ANSWER && own(text) };
+    return { fits: () => false, mistake: { reason: 'endless-pattern', obstacle: fits } };
   } catch (error) {
     // The engines may still refuse a pattern, for example because of its size.
     return bad(error instanceof Error ? error.message : String(error));
@@ -63,7 +57,12 @@ function made(source: string): Pattern {
 
 function ownEngine(piece: Piece): Fits {
   const expression = forJavaScript(piece);
-  return (text) => expression.test(text);
+  let long: ReturnType<typeof linear> | undefined;
+  return (text) => {
+    if (text.length <= LONGEST_ANSWER) return expression.test(text);
+    long ??= linear(piece);
+    return typeof long === 'function' && long(text);
+  };
 }
 
 function bad(detail: string): Pattern {
