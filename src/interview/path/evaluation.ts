@@ -22,8 +22,6 @@ import type { Now } from '../now.ts';
 import type { Session } from '../session.ts';
 import { xformsValue } from '../xforms-value.ts';
 import { isAround } from './around.ts';
-import { dateWord } from './date-word.ts';
-import { drawnFor } from './drawn.ts';
 import { AnsweredNode, FormNodes } from './form-nodes.ts';
 import {
   depthOf,
@@ -34,8 +32,8 @@ import {
   OUTSIDE,
   outerInstance,
 } from './instance.ts';
-import { itext } from './itext.ts';
 import { offered } from './offered.ts';
+import { PlacedScope } from './placed-scope.ts';
 import { answerKey } from './stop.ts';
 
 /**
@@ -51,7 +49,7 @@ import { answerKey } from './stop.ts';
 export class Evaluation {
   readonly questionnaire: Questionnaire;
   readonly session: Session;
-  readonly #now: Now;
+  readonly now: Now;
   readonly #relevant = new Map<number, boolean>();
   readonly #calculated = new Map<number, Value>();
   readonly #offered = new Map<number, readonly Choice[]>();
@@ -61,12 +59,13 @@ export class Evaluation {
   constructor(questionnaire: Questionnaire, session: Session, now: Now) {
     this.questionnaire = questionnaire;
     this.session = session;
-    this.#now = now;
+    this.now = now;
   }
 
   isRelevant(question: Question, instance = OUTSIDE): boolean {
     // After the last instance that there can be, nobody is asked for another one.
-    if (question.type === 'another' && numberOf(instance) >= MOST_INSTANCES) return false;
+    if (instance >= MOST_INSTANCES && question.type === 'another' && numberOf(instance) === MOST_INSTANCES)
+      return false;
     if (question.relevant.length === 0) return true;
     const place = this.#place(question, instance);
     let relevant = this.#relevant.get(place);
@@ -159,13 +158,17 @@ export class Evaluation {
     // Within the repeat itself, all its instances can be chosen.
     const from = isAround(repeat, question.repeat) ? repeat?.outer : question.repeat;
     const at = from === question.repeat ? instance : instanceAt(from?.depth ?? 0, instance);
-    return this.instancesOf(repeat, from, at).flatMap((each, ordinal): readonly Choice[] => {
+    const all = this.instancesOf(repeat, from, at);
+    const size = all.length;
+    return all.flatMap((each, ordinal): readonly Choice[] => {
       const value = this.isRelevant(source, each) ? toText(this.valueAt(source, each)) : '';
       if (value === '') return [];
       const { choiceFilter } = question;
       if (choiceFilter !== undefined) {
-        const column = (read: string) => this.#value(read, repeat, each);
-        const scope = { ...this.#scope(question.name, repeat, each, value), column };
+        const scope = this.#scope(question.name, repeat, each, value);
+        // A bare name in the filter is a question of the same instance.
+        const node = this.#nodeOf(repeat?.name ?? '', each);
+        if (node !== undefined) scope.focus = { node, position: ordinal + 1, size };
         if (!toBoolean(choiceFilter.evaluate(scope))) return [];
       }
       return [
@@ -263,10 +266,12 @@ export class Evaluation {
   }
 
   /** The value that expressions read: empty if there is none, or if the question does not apply. */
-  #value(name: string, from: Repeat | undefined, instance: Instance): Value {
+  value(name: string, from: Repeat | undefined, instance: Instance): Value {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return '';
-    const nearest = this.nearest(question.repeat, from, instance);
+    const { repeat } = question;
+    if (repeat === undefined) return this.valueAt(question, OUTSIDE);
+    const nearest = this.nearest(repeat, from, instance);
     return nearest === undefined ? '' : this.valueAt(question, nearest);
   }
 
@@ -283,7 +288,7 @@ export class Evaluation {
   }
 
   /** The values that functions over lists read: inside the same repeat the one of the same instance (see {@link Scope}). */
-  #values(name: string, from: Repeat | undefined, instance: Instance): readonly Value[] {
+  values(name: string, from: Repeat | undefined, instance: Instance): readonly Value[] {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return [];
     return this.instancesOf(question.repeat, from, instance)
@@ -292,7 +297,7 @@ export class Evaluation {
   }
 
   /** @param wanted - the number of the instance of each repeat that is named; of others, the nearest is meant */
-  #valueIn(
+  valueIn(
     name: string,
     wanted: ReadonlyMap<string, number>,
     from: Repeat | undefined,
@@ -347,9 +352,9 @@ export class Evaluation {
   }
 
   /** A condition is judged where it was written: one of an outer group not within the instances of an inner repeat. */
-  #applies({ evaluate, owner, repeat }: Condition, { name }: Question, instance: Instance): boolean {
-    const at = instanceAt(repeat?.depth ?? 0, instance);
-    return toBoolean(evaluate(this.#scope(name, repeat, at, '', owner)));
+  #applies({ evaluate, owner, repeat }: Condition, question: Question, instance: Instance): boolean {
+    const at = repeat === question.repeat ? instance : instanceAt(repeat?.depth ?? 0, instance);
+    return toBoolean(evaluate(this.#scope(question.name, repeat, at, '', owner)));
   }
 
   /**
@@ -357,46 +362,12 @@ export class Evaluation {
    * @param from - the repeat that the expression is in, and in which instance of it
    * @param owner - the group, repeat or question that it belongs to
    */
-  #scope(name: string, from: Repeat | undefined, instance: Instance, self: Value, owner = name): Scope {
-    const { questionnaire, session } = this;
-    // In brackets, an answer in the instance that the condition is about may be meant.
-    const beside = (read: string, near: TreeNode | undefined) =>
-      this.#nearer(read, near, from) ?? { from, instance };
-    return {
-      answer: (read, near) => {
-        if (near === undefined) return this.#value(read, from, instance);
-        const at = beside(read, near);
-        return this.#value(read, at.from, at.instance);
-      },
-      answers: (read, near) => {
-        const at = beside(read, near);
-        return this.#values(read, at.from, at.instance);
-      },
-      answerAt: (read, wanted) => this.#valueIn(read, wanted, from, instance),
-      instances: (counted, near) => {
-        const repeat = questionnaire.repeatByName.get(counted);
-        const at = beside(counted, near);
-        return repeat && this.#countedFrom(repeat, at.from, at.instance);
-      },
-      here: () => this.#hereOf(owner, instance),
-      nodes: (read, near) => {
-        const at = beside(read, near);
-        return this.#nodesCalled(read, at.from, at.instance);
-      },
-      table: (read) => questionnaire.table(read, session.language),
-      text: (id) => itext(questionnaire, session.language, id),
-      self,
-      now: this.#now.ms,
-      utcOffset: this.#now.utcOffset,
-      random: () => drawnFor(session.id, answerKey({ name }, instance)),
-      choiceLabel: (read, choice) => this.#choiceLabel(read, choice),
-      lookUp: questionnaire.lookUp,
-      dateWord: (kind, index) => dateWord(session.language, kind, index),
-    };
+  #scope(name: string, from: Repeat | undefined, instance: Instance, self: Value, owner = name): PlacedScope {
+    return new PlacedScope(this, name, from, instance, self, owner);
   }
 
   /** How many instances of a repeat there are in the repeats around it that it shares with `from`. */
-  #countedFrom(repeat: Repeat, from: Repeat | undefined, instance: Instance): number {
+  countedFrom(repeat: Repeat, from: Repeat | undefined, instance: Instance): number {
     return this.instancesOf(repeat.outer, from, instance).reduce(
       (sum, outer) => sum + this.instancesThere(repeat, outer),
       0,
@@ -411,8 +382,14 @@ export class Evaluation {
     return applies ? this.instances(repeat, outer) : 0;
   }
 
+  #nodeOf(name: string, instance: Instance): AnsweredNode | undefined {
+    const form = this.questionnaire.tree.called(name);
+    this.#nodes ??= new FormNodes(this);
+    return form && this.#nodes.at(form, instance);
+  }
+
   /** The node where the paths of an expression begin. */
-  #hereOf(owner: string, instance: Instance): AnsweredNode | undefined {
+  hereOf(owner: string, instance: Instance): AnsweredNode | undefined {
     const form = this.questionnaire.tree.called(owner);
     this.#nodes ??= new FormNodes(this);
     // The conditions and the count of a repeat are about its place, whichever instance is there.
@@ -420,7 +397,7 @@ export class Evaluation {
   }
 
   /** The nodes of a question, group or repeat in the repeats that it shares with `from`. */
-  #nodesCalled(name: string, from: Repeat | undefined, instance: Instance): readonly AnsweredNode[] {
+  nodesCalled(name: string, from: Repeat | undefined, instance: Instance): readonly AnsweredNode[] {
     const form = this.questionnaire.tree.called(name);
     if (form === undefined) return [];
     this.#nodes ??= new FormNodes(this);
@@ -431,7 +408,7 @@ export class Evaluation {
   }
 
   /** Where `near` is, if it is in more of the repeats around something than the expression itself. */
-  #nearer(
+  nearer(
     name: string,
     near: TreeNode | undefined,
     from: Repeat | undefined,
@@ -444,7 +421,7 @@ export class Evaluation {
       : undefined;
   }
 
-  #choiceLabel(name: string, choice: string): string {
+  choiceLabel(name: string, choice: string): string {
     const found = this.questionnaire.byName.get(name)?.choices.find((other) => other.name === choice);
     return (found && choiceLabel(this.questionnaire.texts(this.session.language), found)) ?? choice;
   }
