@@ -6,7 +6,7 @@ import { isComputed } from '../definition/is-computed.ts';
 import { type ExpressionKey, parseInPlace } from '../definition/parse-in-place.ts';
 import { answerKind, isEntered } from '../definition/question-types.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
-import { compile, describe, type Expression, type Parsed, parse } from '../expressions/index.ts';
+import { compile, type Expression, type Parsed, parse } from '../expressions/index.ts';
 import { anotherChoices, choiceCompiler } from './compile-choices.ts';
 import type { Condition, Matrix, Question, Questionnaire, Repeat, Section } from './questionnaire.ts';
 
@@ -188,7 +188,7 @@ function expressionCompiler(
   return (item, key, source) => {
     if (source === undefined || source === '') return undefined;
     const parsed = parseInPlace(tree, item, key, source, parseOnce);
-    if (!parsed.ok) throw new Error(`${formId}: ${key} of "${item.name}": ${describe(parsed.error)}`);
+    if (!parsed.ok) throw new Error(`${formId}: ${key} of "${item.name}": ${parsed.error.reason}`);
     const expression = compiled.get(parsed) ?? ([compile(parsed.ast)] as const);
     compiled.set(parsed, expression);
     return expression;

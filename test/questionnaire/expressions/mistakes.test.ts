@@ -6,6 +6,7 @@ import {
   type ExpressionError,
   parse,
 } from '../../../src/questionnaire/expressions/index.ts';
+import { ENGLISH } from '../in-english.ts';
 
 /**
  * Broken expressions, each with its exact error and its words. `REWRITE=1` writes down what the parser says now:
@@ -25,7 +26,7 @@ function refusal(source: string): Mistake {
   if (parsed.ok) throw new Error(`${source} was accepted`);
   // Through JSON as in the file, which knows no infinity.
   const error = JSON.parse(JSON.stringify(parsed.error)) as ExpressionError;
-  return { source, error, words: describeError(parsed.error) };
+  return { source, error, words: ENGLISH.say(describeError(parsed.error)) };
 }
 
 if (process.env.REWRITE) {

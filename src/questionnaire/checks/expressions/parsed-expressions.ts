@@ -4,6 +4,7 @@ import { isComputed } from '../../definition/is-computed.ts';
 import { type ExpressionKey, parseInPlace } from '../../definition/parse-in-place.ts';
 import type { Container } from '../../definition/walk-items.ts';
 import { type AnswerNode, type Ast, describe, referencesIn } from '../../expressions/index.ts';
+import { says } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import { readByPaths } from './read-by-paths.ts';
 
@@ -66,7 +67,8 @@ export function parseExpressions(subject: Subject): readonly ParsedExpression[] 
         return;
       }
       const { offset } = result.error.position;
-      const message = `The "${key}" of "${owner.name}" cannot be read. ${describe(result.error)}`;
+      const reason = describe(result.error);
+      const message = says('expression-unreadable', { key, name: owner.name, reason });
       subject.problems.error('bad-expression', subject.places.of(owner, key, offset), message, {
         found: source,
       });

@@ -37,7 +37,9 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
 
   const inTerms = (message: Message | string): Message | string => {
     if (typeof message === 'string') return plain(message);
-    const given = Object.entries(message.with).map(([name, value]) => [name, argumentInTerms(value)]);
+    const given = Object.entries(message.with).map(([name, value]) => {
+      return [name, name === 'key' && value === 'count' ? 'repeat_count' : argumentInTerms(value)];
+    });
     const terms: Message['with'] = Object.fromEntries(given);
     if (message.id !== 'text-part') return { ...message, with: terms };
     const attribute = String(terms.part).slice(1);
