@@ -45,7 +45,9 @@ export function check(options: CheckOptions, write: (text: string) => void = con
     return errors === 0 ? 0 : 1;
   }
   for (const text of groupedText(problems, words, { all })) write(`${text}\n`);
-  for (const questionnaire of questionnaires) write(summary(questionnaire, words, consent));
+  for (const questionnaire of questionnaires) {
+    for (const line of summary(questionnaire, words, consent)) write(line);
+  }
   const counts = [
     words.say(says('report-errors', { count: errors })),
     words.say(says('report-warnings', { count: problems.length - errors })),

@@ -78,3 +78,4 @@ report-warnings =
        *[other] { $count } تحذير
     }
 cure-write-example = يُكتب مثلًا: { $text }
+report-length = يُسأل نصف المشاركين { $questions } من الأسئلة على الأكثر، في نحو { $minutes } من الدقائق

@@ -53,3 +53,8 @@ report-warnings =
        *[other] { $count } Warnungen
     }
 cure-write-example = Schreiben Sie zum Beispiel: { $text }
+report-length = 
+    { $minutes ->
+        [one] Die Hälfte der Befragten bekommt höchstens { $questions } Fragen, in etwa { $minutes } Minute
+       *[other] Die Hälfte der Befragten bekommt höchstens { $questions } Fragen, in etwa { $minutes } Minuten
+    }

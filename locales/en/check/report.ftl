@@ -53,3 +53,8 @@ report-warnings =
        *[other] { $count } warnings
     }
 cure-write-example = Write for example: { $text }
+report-length = 
+    { $minutes ->
+        [one] Half of the people are asked at most { $questions } questions, in about { $minutes } minute
+       *[other] Half of the people are asked at most { $questions } questions, in about { $minutes } minutes
+    }

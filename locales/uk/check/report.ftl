@@ -67,3 +67,4 @@ report-warnings =
        *[other] { $count } попередження
     }
 cure-write-example = Напишіть, наприклад: { $text }
+report-length = Половина людей отримає щонайбільше запитань: { $questions }; приблизний час у хвилинах: { $minutes }

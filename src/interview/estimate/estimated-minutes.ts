@@ -38,6 +38,14 @@ const SOME_DAY: Now = { ms: Date.UTC(2026, 0, 15, 10), utcOffset: 60, today: '20
  * choice is taken to be as likely as the others.
  */
 export function estimatedMinutes(questionnaire: Questionnaire): number {
+  return estimatedLength(questionnaire).minutes;
+}
+
+/** What the median of random paths takes: questions, and about how many minutes. See {@link estimatedMinutes}. */
+export function estimatedLength(questionnaire: Questionnaire): {
+  readonly questions: number;
+  readonly minutes: number;
+} {
   const draw = seeded();
   const wordsOf = reader(questionnaire);
   const paths: Path[] = [];
@@ -50,11 +58,13 @@ export function estimatedMinutes(questionnaire: Questionnaire): number {
   }
   // Whom the survey is not meant for is done sooner.
   const whole = paths.filter(({ isWhole }) => isWhole);
-  const minutes = (whole.length > 0 ? whole : paths).map(({ shown }) => {
+  const counted = whole.length > 0 ? whole : paths;
+  const minutes = counted.map(({ shown }) => {
     const words = shown.reduce((sum, { question }) => sum + wordsOf(question), CONSENT_WORDS);
     return minutesFor({ ...actsOn(shown), words });
   });
-  return Math.max(1, Math.ceil(quantile(minutes, 0.5)));
+  const questions = counted.map(({ shown }) => shown.filter(({ answer }) => answer !== undefined).length);
+  return { questions: quantile(questions, 0.5), minutes: Math.max(1, Math.ceil(quantile(minutes, 0.5))) };
 }
 
 interface Shown extends Stop {

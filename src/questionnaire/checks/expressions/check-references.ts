@@ -3,6 +3,7 @@ import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
+import { says } from '../../problems/message.ts';
 import {
   type CheckedQuestion,
   hasAnswer,
@@ -61,9 +62,7 @@ function exists(
   if (group !== undefined && reading === 'nodes') return true;
   if (group?.type === 'repeat') {
     if (reading === 'repeat' || reading === 'list or repeat') return true;
-    const message = `"${name}" is a repeat, and a repeat has no answer.`;
-    const cure = `Count its instances: count(\${${name}}), or refer to a question of it.`;
-    problems.warning('no-answer', place, message, { found, cure });
+    problems.warning('no-answer', place, says('repeat-has-no-answer', { name, reference: found }), { found });
     return false;
   }
   if (reading === 'repeat' && (target !== undefined || group !== undefined)) {
@@ -74,8 +73,7 @@ function exists(
     return false;
   }
   if (group !== undefined) {
-    const message = `"${name}" is a group, and a group has no answer.`;
-    problems.warning('no-answer', place, message, { found, cure: 'Refer to a question of the group.' });
+    problems.warning('no-answer', place, says('group-answer', { name }), { found });
     return false;
   }
   if (target === undefined) {
@@ -87,14 +85,14 @@ function exists(
       return false;
     }
     const answerable = subject.questions.filter(hasAnswer).map(({ definition }) => definition.name);
-    problems.error('unknown-question', place, `There is no question "${name}".`, {
+    problems.error('unknown-question', place, says('question-unknown', { name }), {
       found,
       ...cureForName(name, answerable),
     });
     return false;
   }
   if (hasAnswer(target) || reading === 'nodes') return true;
-  problems.warning('no-answer', place, `"${name}" is a note, and a note has no answer.`, { found });
+  problems.warning('no-answer', place, says('note-has-no-answer', { name }), { found });
   return false;
 }
 
@@ -107,7 +105,7 @@ function isOne(
 ): boolean {
   const repeat = repeatsAround(target.groups).findLast((around) => !groups.includes(around));
   if (repeat === undefined || reading !== undefined) return true;
-  const message = `"${name}" is asked several times, in the repeat "${repeat.name}": here its first answer counts.`;
+  const message = says('several-answers-here', { name, repeat: repeat.name });
   problems.warning('several-answers', places.of(owner, key, position.offset), message, {
     found: `\${${name}}`,
     cure: severalCure(target, repeat.name),
@@ -131,10 +129,8 @@ function isSelf(
   const place = places.of(owner, key, position.offset);
   const found = `\${${name}}`;
   if (question === target) {
-    const message = `The "${key}" of "${name}" refers to "${name}" itself.`;
-    const cure =
-      key === 'constraint' ? 'Write "." for the answer being given.' : 'Refer to another question.';
-    problems.error('refers-to-itself', place, message, { found, cure });
+    const cure = key === 'constraint' ? says('cure-dot') : says('cure-refer-elsewhere');
+    problems.error('refers-to-itself', place, says('refers-to-itself', { key, name }), { found, cure });
     return true;
   }
   if (isContainer(owner) && target.groups.includes(owner)) {
@@ -168,12 +164,14 @@ function warnOfLater(
   waitsFor: CheckedQuestion,
 ): void {
   const later = waitsFor.definition.name;
-  const through = later === name ? `"${name}"` : `"${name}", which depends on "${later}"`;
-  const message = `The "${key}" of "${owner.name}" refers to ${through}, and that is asked only later.`;
-  problems.warning('asked-later', places.of(owner, key, position.offset), message, {
-    found: `\${${name}}`,
-    cure: `Until then it is empty: move "${later}" before "${owner.name}".`,
+  const message = says(later === name ? 'referred-later' : 'depends-on-later', {
+    key,
+    owner: owner.name,
+    name,
+    later,
   });
+  const found = `\${${name}}`;
+  problems.warning('asked-later', places.of(owner, key, position.offset), message, { found });
 }
 
 /**

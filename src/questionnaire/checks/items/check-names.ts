@@ -3,6 +3,7 @@ import { isFormId } from '../../definition/form-id.ts';
 import { ownName } from '../../definition/own-name.ts';
 import { isContainer, walkItems } from '../../definition/walk-items.ts';
 import { isLanguage } from '../../languages/is-language.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { Place } from '../../problems/places.ts';
 import { SETTING_VARIABLES } from '../../settings/variables.ts';
 import { messageId, messageOfChoice } from '../../texts/message-id.ts';
@@ -68,23 +69,18 @@ function checkItemNames({ definition, places, problems }: Subject): void {
     const place = places.of(item, 'name');
     const earlier = first.get(name);
     if (earlier !== undefined) {
-      const by = lineOf(places.of(earlier, 'name'), place);
-      const why =
-        'specifies' in earlier || 'specifies' in item ? ' ("or_other" makes a question of that name)' : '';
-      problems.error('duplicate-name', place, `The name "${ownName(name)}" is taken already, ${by}${why}.`, {
-        found: ownName(name),
-        cure: 'Give every question, group and repeat a name of its own.',
-      });
+      const where = lineOf(places.of(earlier, 'name'), place);
+      const isMade = 'specifies' in earlier || 'specifies' in item;
+      const found = ownName(name);
+      const message = says(isMade ? 'name-taken-by-other' : 'name-taken', { name: found, where });
+      problems.error('duplicate-name', place, message, { found });
       continue;
     }
     first.set(name, item);
     if (!isName(name)) {
-      const message =
-        'A name begins with a letter or "_"; then letters, digits, "_", "-" and "." may follow.';
-      problems.error('bad-name', place, message, { found: name });
+      problems.error('bad-name', place, says('name-bad'), { found: name });
     } else if (name === 'form') {
-      const message = 'The name "form" is kept for the texts about the questionnaire itself.';
-      problems.error('reserved-name', place, message, { found: name, cure: 'Choose another name.' });
+      problems.error('reserved-name', place, says('name-form'), { found: name });
     } else if (!isContainer(item) && SETTING_VARIABLES.includes(name)) {
       const message = `The name "${name}" is a setting's, too: in texts { $${name} } will be the answer.`;
       problems.warning('clashing-name', place, message, { found: name, cure: 'Choose another name.' });
@@ -142,7 +138,7 @@ function checkVariableNames({ definition, questionByName, places, problems }: Su
   }
 }
 
-function lineOf(place: Place, from: Place): string {
-  const file = place.file === from.file ? '' : ` of ${place.file}`;
-  return place.sheet === undefined ? `in line ${place.row}${file}` : `in row ${place.row}${file}`;
+function lineOf({ file, sheet, row = 1 }: Place, from: Place): Message {
+  if (file === from.file) return says(sheet === undefined ? 'in-line' : 'in-row', { row });
+  return says(sheet === undefined ? 'in-line-of' : 'in-row-of', { row, file });
 }
