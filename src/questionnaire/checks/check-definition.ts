@@ -8,6 +8,7 @@ import { checkTerms } from './check-terms.ts';
 import { checkCalls } from './expressions/check-calls.ts';
 import { checkComparisons } from './expressions/check-comparisons.ts';
 import { checkCounts } from './expressions/check-counts.ts';
+import { checkExclusive } from './expressions/check-exclusive.ts';
 import { checkFilters } from './expressions/check-filters.ts';
 import { checkPaths } from './expressions/check-paths.ts';
 import { checkReach } from './expressions/check-reach.ts';
@@ -56,6 +57,7 @@ export function checkDefinition(
   checkFilters(subject, expressions);
   checkCalls(subject, expressions);
   checkPaths(subject, expressions);
+  checkExclusive(subject, expressions);
   checkCounts(subject, expressions);
   checkReach(subject, expressions);
   const texts = checkTexts(subject);
