@@ -14,6 +14,7 @@ import type { FileKind } from '../../src/questionnaire/definition/question-types
 import type { Person } from '../../src/simulator/person.ts';
 import { inputOf, type WayAct } from '../../src/simulator/preview/way-acts.ts';
 import type { Sendable } from '../../src/simulator/sendable.ts';
+import { waitFor } from '../../src/simulator/signal.ts';
 import { standIn } from '../../src/simulator/stand-ins.ts';
 import { buttonRows } from '../../src/simulator/transcript.ts';
 import type { Given } from './compare.ts';
@@ -70,7 +71,9 @@ export class Respondent {
       if (!(await this.#answers(view))) return `no answer to ${view.question.name} is accepted`;
     }
     await this.#does({ tap: { do: 'send' } });
-    if (this.#finds((data) => data.type === 'withdraw') === undefined) throw this.#failure('sees no thanks');
+    // Files are fetched before the response is stored, and nobody else waits for them.
+    const thanks = () => this.#finds((data) => data.type === 'withdraw');
+    await waitFor(this.#person.chat.bell, thanks, PATIENCE, () => this.#failure('sees no thanks'));
     return undefined;
   }
 

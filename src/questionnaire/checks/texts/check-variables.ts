@@ -164,8 +164,7 @@ function readByExpressions({ tree, problems }: Subject, { message, text, at }: C
         reading === undefined ? { name: messageId(name), offset } : [],
       );
     }
-    const reason = `An expression in this text cannot be read. ${describe(parsed.error)}`;
-    problems.error('bad-expression', at(offset), reason, { found: source });
+    problems.error('bad-expression', at(offset), describe(parsed.error), { found: source });
     return [];
   });
 }
