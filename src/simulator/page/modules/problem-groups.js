@@ -81,7 +81,7 @@ function groupView({ weight, sayings, cure }, words) {
 function sayingView({ message, where, cure }) {
   return [
     h('p', { class: 'problem-message', dir: 'auto' }, message),
-    h('p', { class: 'where', dir: 'auto' }, where),
+    h('p', { class: 'where' }, where),
     cure !== undefined && h('p', { class: 'own-cure', dir: 'auto' }, cure),
   ];
 }
