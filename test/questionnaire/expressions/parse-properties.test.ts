@@ -10,6 +10,7 @@ import {
   type Scope,
   type Value,
 } from '../../../src/questionnaire/expressions/index.ts';
+import { ENGLISH } from '../in-english.ts';
 import { scopeOf } from './scope.ts';
 
 /** Bits that expressions and broken expressions are made of, so that chance gets beyond the first token. */
@@ -105,7 +106,7 @@ test('parse never throws; an error lies inside the source or at its end and can 
       expect(offset).toBeGreaterThanOrEqual(0);
       expect(length).toBeGreaterThanOrEqual(0);
       expect(offset + length).toBeLessThanOrEqual(source.length);
-      expect(describeError(parsed.error)).toMatch(/\S/);
+      expect(ENGLISH.say(describeError(parsed.error))).toMatch(/\S/);
     }),
     { numRuns: 3000 },
   );
