@@ -52,8 +52,17 @@ export function telegramFetch(apiRoot: string, log: Log, answered: CallListener 
   const reachability = new Reachability();
   const givenUp = new AbortController();
   const pause = async (milliseconds: number, { signal }: FetchInit) => {
-    const ends = signal ? AbortSignal.any([givenUp.signal, signal]) : givenUp.signal;
-    await wait(milliseconds, undefined, { signal: ends });
+    // grammY's signals are those of a package, which AbortSignal.any() refuses.
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    const signals = [givenUp.signal, ...(signal ? [signal] : [])];
+    for (const each of signals) each.addEventListener('abort', end, { once: true });
+    if (signals.some(({ aborted }) => aborted)) end();
+    try {
+      await wait(milliseconds, undefined, { signal: ended.signal });
+    } finally {
+      for (const each of signals) each.removeEventListener('abort', end);
+    }
   };
 
   async function once(path: string, init: FetchInit, silence: number) {

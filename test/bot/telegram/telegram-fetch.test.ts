@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Api, type ApiClientOptions } from 'grammy';
 import { telegramFetch } from '../../../src/bot/telegram/telegram-fetch.ts';
 import { createLog } from '../../../src/log.ts';
 
@@ -85,4 +86,15 @@ test('a refusal of a call for no chat holds up nobody else', async () => {
   await calls('sendMessage', { chat_id: 1 });
   expect(arrived).toEqual(['answerCallbackQuery', '1']);
   expect(await answer).toMatchObject({ status: 200 });
+});
+
+test('a refused call of grammY, which brings a signal of its own, is tried again', async () => {
+  refused.add('7');
+  const { fetch } = telegram;
+  const api = new Api('1:x', {
+    apiRoot: root,
+    fetch: fetch as unknown as NonNullable<ApiClientOptions['fetch']>,
+  });
+  await api.sendMessage(7, 'Hello');
+  expect(arrived).toEqual(['7', '7']);
 });
