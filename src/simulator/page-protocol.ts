@@ -82,6 +82,8 @@ export interface FlowCard {
 }
 
 export interface FlowList {
+  /** How often something has been uploaded so far. */
+  readonly uploads: number;
   readonly flows: readonly FlowCard[];
   /** Problems that belong to no single file, such as a missing folder. */
   readonly problems: readonly ProblemGroup[];

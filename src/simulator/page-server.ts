@@ -209,7 +209,7 @@ class PageSite {
       body === undefined
         ? ({ problem: 'too-large' } as const)
         : takePicked(request.headers['content-type'] ?? '', body, (files) => this.#options.flows.take(files));
-    const result: ActResult = 'problem' in taken ? taken : { ok: true, files: taken.files };
+    const result: ActResult = 'problem' in taken ? taken : { ok: true, ...taken };
     sendJson(response, 200, result);
   }
 

@@ -156,6 +156,7 @@ export class FlowShelf {
     ];
     const others = this.problems.filter((problem) => !files.some(({ file }) => concerns(problem, file)));
     return {
+      uploads: this.#uploads?.taken ?? 0,
       flows: shown.map(({ source, file }) => this.#card(source, file, words)),
       problems: groupProblems(others, words),
     };

@@ -7,7 +7,13 @@ import { openZip } from '../../questionnaire/xlsx/workbook/zip.ts';
 import type { UploadedFile } from '../multipart.ts';
 import type { ActProblem } from '../page-protocol.ts';
 
-export type UploadResult = { readonly files: readonly string[] } | { readonly problem: ActProblem };
+export type UploadResult =
+  | {
+      readonly files: readonly string[];
+      /** How many there have been, with this one. */
+      readonly uploads: number;
+    }
+  | { readonly problem: ActProblem };
 
 type GivenFile = Pick<UploadedFile, 'name' | 'content'>;
 
@@ -24,10 +30,16 @@ export class Uploads {
   /** Folders by the name of the questionnaire's file in lower case; the newest last. */
   readonly #folders = new Map<string, string>();
   #count = 0;
+  #taken = 0;
 
   /** @param folder - is made when something comes; its owner removes it */
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** How often something was taken. */
+  get taken(): number {
+    return this.#taken;
   }
 
   /** Their folders, the newest last. */
@@ -54,7 +66,11 @@ export class Uploads {
     try {
       if (flows.length === 0 && newest !== undefined) put(newest, others);
       for (const flow of flows) put(this.#folderFor(flow.name), [flow, ...others]);
-      return { files: flows.length === 0 ? newestNames : flows.map(({ name }) => name) };
+      this.#taken += 1;
+      return {
+        uploads: this.#taken,
+        files: flows.length === 0 ? newestNames : flows.map(({ name }) => name),
+      };
     } catch {
       // A file and a folder of one name, a name too long for the disk.
       return { problem: 'bad-archive' };

@@ -30,7 +30,7 @@ export async function startBareSite(port = 0): Promise<BareSite> {
       languages: () => undefined,
     },
     flows: {
-      list: () => ({ flows: [], problems: [] }),
+      list: () => ({ uploads: 0, flows: [], problems: [] }),
       questions: () => undefined,
       take: () => ({ problem: 'no-questionnaire' }),
       discard: () => false,

@@ -17,10 +17,10 @@ export class Desk extends EventTarget {
   /** @type {BotStatus} */
   status = { state: 'starting' };
   /** @type {FlowList} */
-  flows = { flows: [], problems: [] };
+  flows = { uploads: 0, flows: [], problems: [] };
   isSlow = false;
-  /** Names of the questionnaires' files that were uploaded last. @type {readonly string[]} */
-  uploaded = [];
+  /** The questionnaires' files that were uploaded last, and the number of that upload. */
+  uploaded = { files: /** @type {readonly string[]} */ ([]), uploads: 0 };
   /** The next tap counts twice. */
   isTwice = false;
   /** @type {Phone[]} */
@@ -146,7 +146,7 @@ export class Desk extends EventTarget {
   async uploadFlows(files) {
     const result = await uploadFlows(files);
     if ('problem' in result) return this.words(`problem-${result.problem}`);
-    this.uploaded = /** @type {readonly string[]} */ (result.files);
+    this.uploaded = /** @type {typeof this.uploaded} */ (/** @type {unknown} */ (result));
     this.changed('uploaded');
     return undefined;
   }

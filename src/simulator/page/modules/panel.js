@@ -114,14 +114,16 @@ function flowList(desk, onActed) {
       }),
     );
   };
-  /** Names of files that were uploaded just now. @type {readonly string[]} */
-  let awaited = [];
+  let awaited = desk.uploaded;
   const showUploaded = () => {
-    const found = desk.flows.flows.filter(({ file, isUpload }) => isUpload && awaited.includes(file));
+    // The answer to the upload may be here before the list with it.
+    if (desk.flows.uploads < awaited.uploads) return;
+    const { files } = awaited;
+    const found = desk.flows.flows.filter(({ file, isUpload }) => isUpload && files.includes(file));
     const [first] = found;
     const view = first && views.get(first.file);
     if (view === undefined) return;
-    awaited = [];
+    awaited = { files: [], uploads: 0 };
     view.element.scrollIntoView({ block: 'start', behavior: 'smooth' });
     view.element.classList.add('fresh');
     view.element.addEventListener('animationend', () => view.element.classList.remove('fresh'), {
