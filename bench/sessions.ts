@@ -20,6 +20,8 @@ const DAY = 86_400_000;
 const AT_ONCE = 200;
 /** What one sweep takes. */
 const PORTION = 30;
+/** Milliseconds for which Redis may keep silent: it shares the machine. */
+const PATIENCE = 60_000;
 /** Bytes. */
 const GOAL = 1_500;
 const GIVEN = [
@@ -75,10 +77,10 @@ function stateOf(chatId: number, now: number): ChatState {
 async function measure(settings: Readonly<Record<string, string>>) {
   const redis = await startRedis({ settings });
   const open = async () => {
-    const store = new RedisSessionStore(await connectRedis(redis.url, () => {}));
+    const store = new RedisSessionStore(await connectRedis(redis.url, () => {}, { patience: PATIENCE }));
     return await openChatSessions<ChatState>(store, SECRET, () => {}, CHAT_STATE_FORMAT);
   };
-  const client = await connectRedis(redis.url, () => {});
+  const client = await connectRedis(redis.url, () => {}, { patience: PATIENCE });
   const used = async () => Number(/used_memory:(\d+)/u.exec(await client.info('memory'))?.[1]);
   /** Milliseconds from the first connection until the store can be used. */
   const start = async () => {

@@ -11,20 +11,27 @@ type Labels = Readonly<Record<string, string>>;
 export class Counter {
   readonly #name: string;
   readonly #help: string;
-  readonly #values = new Map<string, number>();
+  /** By the values of the labels, joined. Their text is made when it is asked for: several are counted at each update. */
+  readonly #counts = new Map<string, { readonly labels: Labels; value: number }>();
 
   constructor(name: string, help: string) {
     this.#name = name;
     this.#help = help;
   }
 
+  /** @param labels - always the same names, in the same order */
   add(labels: Labels = {}, amount = 1): void {
-    const key = labelText(labels);
-    this.#values.set(key, (this.#values.get(key) ?? 0) + amount);
+    let key = '';
+    for (const name in labels) key += `${labels[name]}\0`;
+    const count = this.#counts.get(key);
+    if (count === undefined) this.#counts.set(key, { labels, value: amount });
+    else count.value += amount;
   }
 
   text(): string {
-    const samples = [...this.#values].map(([labels, value]) => `${this.#name}${labels} ${value}\n`);
+    const samples = [...this.#counts.values()].map(
+      ({ labels, value }) => `${this.#name}${labelText(labels)} ${value}\n`,
+    );
     return head(this.#name, this.#help, 'counter') + samples.join('');
   }
 }
@@ -35,6 +42,7 @@ export class Histogram {
   readonly #help: string;
   readonly #label: string;
   readonly #buckets: readonly number[];
+  /** Each call is counted in the first bucket that it fits into. */
   readonly #series = new Map<string, { readonly counts: number[]; sum: number }>();
 
   /** @param buckets - upper bounds in seconds, ascending */
@@ -46,28 +54,28 @@ export class Histogram {
   }
 
   observe(value: string, seconds: number): void {
-    const series = this.#series.get(value) ?? { counts: this.#buckets.map(() => 0), sum: 0 };
-    this.#series.set(value, series);
-    series.sum += seconds;
-    for (const [index, bound] of this.#buckets.entries()) {
-      if (seconds <= bound) series.counts[index] = (series.counts[index] ?? 0) + 1;
+    let series = this.#series.get(value);
+    if (series === undefined) {
+      series = { counts: this.#buckets.map(() => 0), sum: 0 };
+      this.#series.set(value, series);
     }
+    series.sum += seconds;
+    const first = this.#buckets.findIndex((bound) => seconds <= bound);
+    series.counts[first] = (series.counts[first] ?? 0) + 1;
   }
 
   text(): string {
     const lines = [...this.#series].flatMap(([value, { counts, sum }]) => {
       const labels = { [this.#label]: value };
+      let below = 0;
       const buckets = counts.map((count, index) => {
+        below += count;
         const bound = this.#buckets[index] ?? 0;
         const le = bound === Number.POSITIVE_INFINITY ? '+Inf' : String(bound);
-        return `${this.#name}_bucket${labelText({ ...labels, le })} ${count}\n`;
+        return `${this.#name}_bucket${labelText({ ...labels, le })} ${below}\n`;
       });
       const own = labelText(labels);
-      return [
-        ...buckets,
-        `${this.#name}_sum${own} ${sum}\n`,
-        `${this.#name}_count${own} ${counts.at(-1) ?? 0}\n`,
-      ];
+      return [...buckets, `${this.#name}_sum${own} ${sum}\n`, `${this.#name}_count${own} ${below}\n`];
     });
     return head(this.#name, this.#help, 'histogram') + lines.join('');
   }

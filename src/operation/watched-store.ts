@@ -32,30 +32,32 @@ export function watchedStore<Store extends object>(
   state: StoreState,
   metrics: Pick<Metrics, 'stored'>,
 ): Store {
+  const watched = new Map<PropertyKey, { readonly member: unknown; readonly call: unknown }>();
   return new Proxy(store, {
     get(target, key) {
       const member: unknown = Reflect.get(target, key);
+      const known = watched.get(key);
+      if (known !== undefined && known.member === member) return known.call;
       if (typeof member !== 'function') return member;
-      return (...args: readonly unknown[]) => {
+      const call = (...args: readonly unknown[]) => {
         const begun = performance.now();
-        const end = (error?: unknown) => {
-          metrics.stored(name, (performance.now() - begun) / 1000, error !== undefined);
-          if (error === undefined) state.worked(key);
-          else state.failed(key, causeInWords(error) ?? `The store of the ${name} failed.`);
-        };
         const result: unknown = Reflect.apply(member, target, args);
         if (!(result instanceof Promise)) return result;
         return result.then(
           (value: unknown) => {
-            end();
+            metrics.stored(name, (performance.now() - begun) / 1000, false);
+            state.worked(key);
             return value;
           },
           (error: unknown) => {
-            end(error ?? 'unknown');
+            metrics.stored(name, (performance.now() - begun) / 1000, true);
+            state.failed(key, causeInWords(error) ?? `The store of the ${name} failed.`);
             throw error;
           },
         );
       };
+      watched.set(key, { member, call });
+      return call;
     },
   });
 }

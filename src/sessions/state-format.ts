@@ -22,7 +22,6 @@ const SIGNS = Array.from({ length: 31 }, (_, index) => String.fromCharCode(index
  * a JSON text: there it is escaped, so that a process from before this format finds valid JSON, and a number too high for it.
  */
 const DIGEST = '\u007f';
-const DIGITS = /\b[\da-f]{32}\b/gu;
 const ENCODED = new RegExp(`${DIGEST}[\\w-]{22}`, 'gu');
 
 /**
@@ -37,14 +36,15 @@ class Shorthand {
   constructor(parts: readonly string[]) {
     this.#signs = new Map(parts.map((part, index) => [part, SIGNS[index] ?? part]));
     this.#parts = new Map([...this.#signs].map(([part, sign]) => [sign, part]));
-    this.#part = new RegExp(parts.map((part) => part.replace(/[[\]{}]/gu, '\\$&')).join('|'), 'gu');
+    const literal = parts.map((part) => part.replace(/[[\]{}]/gu, '\\$&'));
+    this.#part = new RegExp([...literal, DIGEST, '\\b[\\da-f]{32}\\b'].join('|'), 'gu');
   }
 
   shorten(json: string): string {
-    return json
-      .replaceAll(DIGEST, '\\u007f')
-      .replace(DIGITS, (digits) => DIGEST + Buffer.from(digits, 'hex').toString('base64url'))
-      .replace(this.#part, (part) => this.#signs.get(part) ?? part);
+    return json.replace(this.#part, (part) => {
+      if (part === DIGEST) return '\\u007f';
+      return this.#signs.get(part) ?? DIGEST + Buffer.from(part, 'hex').toString('base64url');
+    });
   }
 
   expand(shortened: string): string {

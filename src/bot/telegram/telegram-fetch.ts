@@ -3,6 +3,7 @@ import type { ApiClientOptions } from 'grammy';
 import { errors, Pool } from 'undici';
 import type { Log } from '../../log.ts';
 import { Reachability } from './reachability.ts';
+import { textRequest } from './text-request.ts';
 
 /** How often a call is tried while the network or Telegram's servers fail. */
 const TRIES = 4;
@@ -65,18 +66,19 @@ export function telegramFetch(apiRoot: string, log: Log, answered: CallListener 
     }
   };
 
-  async function once(path: string, init: FetchInit, silence: number) {
-    const response = await pool.request({
-      path,
-      method: init.method === 'POST' ? 'POST' : 'GET',
-      headers: init.headers ?? {},
-      // biome-ignore lint/suspicious/noExplicitAny: grammY gives a string or a stream, both of which undici takes
-      body: (init.body ?? null) as any,
-      signal: init.signal ?? null,
-      headersTimeout: silence,
-    });
-    const text = await response.body.text();
-    return { status: response.statusCode, text };
+  function once(path: string, init: FetchInit, silence: number) {
+    return textRequest(
+      pool,
+      {
+        path,
+        method: init.method === 'POST' ? 'POST' : 'GET',
+        headers: init.headers ?? {},
+        // biome-ignore lint/suspicious/noExplicitAny: grammY gives a string or a stream, both of which undici takes
+        body: (init.body ?? null) as any,
+        headersTimeout: silence,
+      },
+      init.signal ?? null,
+    );
   }
 
   async function fetch(url: string | URL, init: FetchInit = {}) {
