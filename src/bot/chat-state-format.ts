@@ -5,7 +5,7 @@ import type { ChatState, Confirmation, GivenUp, Screen } from './chat-state.ts';
 /**
  * How chats' states are kept. Version 1 was flat and carried no number. Version 3 has the shape of 2, but the answers beside it have
  * names of the chat's own: a process that knows only the shared names must not go on with such a chat. Version 4 keeps the chat's
- * id with the state, and digests in fewer characters.
+ * id with the state, digests in fewer characters, and answers with shorter tags.
  */
 export const CHAT_STATE_FORMAT: StateFormat<ChatState> = {
   version: 4,

@@ -32,7 +32,7 @@ export interface EditionStep {
 export class KnownSessions {
   readonly #known = new Map<string, KnownEdition>();
   /** No other process, and no other start of this one, makes editions whose names begin so. */
-  readonly #process = randomBytes(6).toString('base64url');
+  readonly #process = randomBytes(4).toString('base64url');
   #writes = 0;
 
   get(id: string): KnownEdition | undefined {

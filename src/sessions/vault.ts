@@ -20,7 +20,11 @@ export const SHARDS = 64;
 const LEAST_SECRET = 32;
 const ALGORITHM = 'aes-256-gcm';
 const NONCE = 12;
+/** Bytes of a tag. NIST SP 800-38D allows 12 to 16; there are many answers, and each has one. */
 const TAG = 16;
+const ANSWER_TAG = 12;
+/** Texts of answers are sealed in multiples of so many bytes: by the rest it is known how long the tag is. */
+const BLOCK = 16;
 const HEAD = 1 + NONCE;
 
 /** Chats whose keys are kept ready: deriving them anew costs about 10 µs. */
@@ -157,7 +161,7 @@ export class Keyring {
 }
 
 /**
- * Seals and opens the fields of one session: key id (1 byte), nonce (12, random), ciphertext, tag (16). The key belongs
+ * Seals and opens the fields of one session: key id (1 byte), nonce (12, random), ciphertext, tag (16, of answers 12). The key belongs
  * to the session and the field's name is authenticated along, so that a value opens in its own place only.
  */
 export class SessionSeal {
@@ -192,13 +196,16 @@ export class SessionSeal {
     );
   }
 
+  /** @param plaintext - of an answer: padded to a multiple of 16 bytes */
   seal(field: string, plaintext: string): Buffer {
+    const { label, isInEverySession } = this.#keyring.field(field);
+    const tag = isInEverySession ? TAG : ANSWER_TAG;
     const nonce = takeNonce();
-    const cipher = createCipheriv(ALGORITHM, this.#cipherKey, nonce);
-    cipher.setAAD(this.#keyring.field(field).label);
+    const cipher = createCipheriv(ALGORITHM, this.#cipherKey, nonce, { authTagLength: tag });
+    cipher.setAAD(label);
     const ciphertext = cipher.update(plaintext, 'utf8');
     cipher.final(); // GCM leaves no rest
-    const sealed = Buffer.allocUnsafeSlow(HEAD + ciphertext.length + TAG);
+    const sealed = Buffer.allocUnsafeSlow(HEAD + ciphertext.length + tag);
     sealed[0] = this.#keyring.keyId;
     sealed.set(nonce, 1);
     sealed.set(ciphertext, HEAD);
@@ -208,11 +215,15 @@ export class SessionSeal {
 
   /** @throws {CannotOpen} if it was sealed under another secret, for another session or field, or was altered */
   open(field: string, sealed: Buffer): Buffer {
-    if (sealed.length < HEAD + TAG) throw new CannotOpen('not-genuine', field);
+    const { label, isInEverySession } = this.#keyring.field(field);
+    // Until state format 3 the tags of answers were long, too.
+    const tag = isInEverySession || (sealed.length - HEAD) % BLOCK === 0 ? TAG : ANSWER_TAG;
+    if (sealed.length < HEAD + tag) throw new CannotOpen('not-genuine', field);
     if (sealed[0] !== this.#keyring.keyId) throw new CannotOpen('other-key', field);
-    const end = sealed.length - TAG;
-    const decipher = createDecipheriv(ALGORITHM, this.#cipherKey, sealed.subarray(1, HEAD));
-    decipher.setAAD(this.#keyring.field(field).label);
+    const end = sealed.length - tag;
+    const nonce = sealed.subarray(1, HEAD);
+    const decipher = createDecipheriv(ALGORITHM, this.#cipherKey, nonce, { authTagLength: tag });
+    decipher.setAAD(label);
     decipher.setAuthTag(sealed.subarray(end));
     const plaintext = decipher.update(sealed.subarray(HEAD, end));
     try {

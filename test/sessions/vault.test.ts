@@ -19,6 +19,22 @@ describe('the vault', () => {
     expect(new Vault(SECRET).keyrings[0].session(SESSION).open('state', sealed).toString()).toBe(
       '{"step":1}',
     );
+    const answer = Buffer.from('csV6DdqHVjygewFJOrXFgZPCXSlzPwc2TV0QiBup5FUw4UhugjI3yTckp3_x', 'base64url');
+    expect(new Vault(SECRET).keyrings[0].session(SESSION).open('answer:q1', answer).toString().trim()).toBe(
+      '"yes"',
+    );
+  });
+
+  test('seals answers with shorter tags, and opens no answer whose tag was cut short', () => {
+    const seal = new Vault(SECRET).keyrings[0].session(SESSION);
+    const sealed = seal.seal('answer:q1', '"yes"           ');
+    expect(sealed).toHaveLength(1 + 12 + 16 + 12);
+    expect(seal.open('answer:q1', sealed).toString()).toBe('"yes"           ');
+    for (let length = 0; length < sealed.length; length++) {
+      expect(() => seal.open('answer:q1', sealed.subarray(0, length))).toThrow(
+        'is not what was stored there',
+      );
+    }
   });
 
   test('names the same question differently in every chat, and no two questions of a chat alike', () => {
