@@ -43,7 +43,7 @@ describe('in an Arabic text', () => {
       { x: 'abc' },
       '⟦https://example.org/?q=abc&amp;y=1⟧ هنا',
     ],
-    ['not the inside of a hashtag', 'اكتب #سكسونيا_{ $x } هنا', { x: 2027 }, 'اكتب ⟦#سكسونيا_2,027⟧ هنا'],
+    ['not the inside of a hashtag', 'اكتب #سكسونيا_{ $x } هنا', { x: 2027 }, 'اكتب ⟦#سكسونيا_2027⟧ هنا'],
     ['not the inside of a handle', 'اكتب إلى @{ $x } هنا', { x: 'my_bot' }, 'اكتب إلى ⟦@my_bot⟧ هنا'],
     [
       'not a link',

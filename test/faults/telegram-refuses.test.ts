@@ -117,15 +117,15 @@ test('a connection breaks after the message was sent: the question appears twice
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
-test('a question stands there twice, and “Back” is tapped on the upper copy: the lower one leads to what is asked now', async () => {
+test('a question stands there twice, and “Back” is tapped on the upper copy: the lower one answers nothing', async () => {
   const { scene, amira, upper, lower } = await questionTwice();
   await amira.person.settled();
   await amira.person.tapsOn(upper, /Back/);
-  await amira.isAsked('guests'); // It takes the place of the upper copy.
+  const asked = await amira.isAsked('guests');
+  expect(asked.message_id).toBeGreaterThan(lower.message_id);
   await amira.person.settled();
   await amira.person.tapsOn(lower, 'Cake');
-  const again = await amira.isAsked('guests');
-  expect(again.message_id).toBeGreaterThan(lower.message_id);
+  await amira.person.settled();
 
   await amira.gives('guests', '18');
   await amira.finishes('dish');
