@@ -77,7 +77,7 @@ test('a flow with errors stops nobody: its errors are shown with their rows, the
   await flow('picnic').getByText('the previous version keeps running').waitFor();
   await jumpsTo('Seit wann leben Sie hier?');
 
-  writeFileSync(join(site.flowsDir, 'broken.yaml'), 'form_id: broken\n');
+  writeFileSync(join(site.flowsDir, 'broken.yaml'), whole.replace('form_id: picnic', 'form_id: broken'));
   await flow('broken').getByText('it cannot run').waitFor();
   writeFileSync(file, whole);
   await flow('picnic').getByText('no problems').waitFor();
