@@ -9,7 +9,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   injectGlobals: false,
   // Tests also wait: for processes, stores and pages. (A share above '100%' would be read as so many workers.)
-  maxWorkers: availableParallelism() * 2,
+  maxWorkers: availableParallelism() * 3,
+  testSequencer: '<rootDir>/test/support/jest/sequencer.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

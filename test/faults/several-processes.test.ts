@@ -131,12 +131,15 @@ test('a process that remembers a chat in which another one has gone on stores wh
   await scene.world.settled();
 
   front.inTurn(other);
+  // The phone still shows the buttons that the other process takes away.
+  const removal = scene.world.server.hold('deleteMessage');
   await amira.person.taps(/Look/);
   await amira.person.taps(/What shall we call you/);
   await amira.isAsked('called');
-  await scene.world.settled();
+  await removal.caught;
   front.inTurn(one);
   await amira.person.tapsOn(review, 'Send my answers'); // while the other process has asked again
+  removal.release();
   await scene.world.settled();
   expect((await scene.responses()).length).toBe(2);
 

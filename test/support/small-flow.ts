@@ -2,6 +2,7 @@ import { compileDefinition } from '../../src/questionnaire/compiled/compile-defi
 import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import { readYaml } from '../../src/questionnaire/yaml/yaml-reader.ts';
 import { sha256 } from '../../src/sha256.ts';
+import { problemText } from '../questionnaire/in-english.ts';
 
 const SETTINGS = `settings:
   organisation: Example Association
@@ -45,9 +46,7 @@ export function smallFlow(
   const { definition, problems } = readYaml(`flows/${formId}.yaml`, `${head.join('\n')}\n${yaml}`, files);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (definition === undefined || errors.length > 0) {
-    throw new Error(
-      `The flow of this test is wrong:\n${errors.map(({ row, message }) => `${row}: ${message}`).join('\n')}`,
-    );
+    throw new Error(`The flow of this test is wrong:\n${errors.map(problemText).join('\n')}`);
   }
   return compileDefinition(definition, sha256);
 }
