@@ -1,6 +1,6 @@
 import { type CallNode, isNode, type Node, nodesIn } from '../../expressions/index.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
-import { listed } from '../../problems/listed.ts';
+import { says } from '../../problems/message.ts';
 import { repeatAround, type Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -30,12 +30,12 @@ function checkIndexed(
   for (const repeat of pairs.filter((_, index) => index % 2 === 0)) {
     const named = repeat.kind === 'answer' ? groupByName.get(repeat.name)?.definition : undefined;
     if (named?.type !== 'repeat' || question.groups.includes(named)) continue;
-    const message = `"${name}" is not in the repeat "${named.name}".`;
+    const message = says('not-in-repeat', { name, repeat: named.name });
     problems.error('not-in-repeat', places.of(owner, key, repeat.position.offset), message, {
       found: `\${${named.name}}`,
       cure: own
-        ? `It is in "${own.name}": write \${${own.name}}.`
-        : `It is asked only once: write \${${name}} alone.`,
+        ? says('cure-in-repeat', { repeat: own.name, reference: `\${${own.name}}` })
+        : says('cure-asked-once', { reference: `\${${name}}` }),
     });
   }
 }
@@ -49,10 +49,8 @@ function checkPosition(
   const isOwn =
     of?.kind === 'path' && !isNode(of.from) && of.from.kind !== 'root' && of.from.kind !== 'table';
   if (!isOwn || owner.type === 'repeat' || repeatAround(groups) !== undefined) return;
-  const message = `position(..) counts the instances of a repeat, and "${owner.name}" is in none: it is always 1.`;
-  problems.warning('useless-position', places.of(owner, key, position.offset), message, {
-    cure: 'Use it in a question of a repeat.',
-  });
+  const message = says('useless-position', { name: owner.name });
+  problems.warning('useless-position', places.of(owner, key, position.offset), message);
 }
 
 /**
@@ -72,10 +70,10 @@ function checkColumns(
   if (table === undefined) return;
   for (const column of columns.slice(0, 2)) {
     if (column.kind !== 'text' || table.columns.includes(column.value)) continue;
-    const message = `The data file "${name}" has no column "${column.value}": nothing is found in it.`;
+    const message = says('data-file-lacks-column', { file: name, column: column.value });
     problems.warning('unknown-column', places.of(owner, key, column.position.offset), message, {
       found: column.value,
-      cure: didYouMean(column.value, table.columns) ?? `Columns: ${listed(table.columns)}.`,
+      cure: didYouMean(column.value, table.columns) ?? says('cure-columns', { columns: table.columns }),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { isNumber } from '../../definition/question-types.ts';
 import { MOST_INSTANCES } from '../../definition/repeat-limits.ts';
 import type { Node } from '../../expressions/index.ts';
+import { says } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import { type Formula, formulaOf } from './formula.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
@@ -21,15 +22,15 @@ export function checkCounts(subject: Subject, expressions: readonly ParsedExpres
     const most = bound(ast.root, new Set());
     if (most <= MOST_INSTANCES) continue;
     if (ast.root.kind === 'number') {
-      const message = `The repeat "${owner.name}" is asked ${ast.root.value} times, but ${MOST_INSTANCES} times are the most.`;
-      problems.error('too-many-instances', place, message, {
-        found: ast.source,
-        cure: 'Write a smaller number.',
+      const message = says('too-many-instances', {
+        name: owner.name,
+        count: String(ast.root.value),
+        most: MOST_INSTANCES,
       });
+      problems.error('too-many-instances', place, message, { found: ast.source });
     } else {
-      const message = `Nothing keeps the number of instances of "${owner.name}" below ${MOST_INSTANCES}: no more are asked.`;
-      const cure = 'Give the question that it depends on a constraint: . <= 20';
-      problems.warning('unlimited-count', place, message, { found: ast.source, cure });
+      const message = says('unlimited-count', { name: owner.name, most: MOST_INSTANCES });
+      problems.warning('unlimited-count', place, message, { found: ast.source });
     }
   }
 

@@ -1,5 +1,5 @@
 import { compile } from '../../expressions/index.ts';
-import { listed } from '../../problems/listed.ts';
+import { says } from '../../problems/message.ts';
 import type { Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -31,10 +31,8 @@ export function checkExclusive(
     const names = alone.flatMap(({ name, exclusive }) => (exclusive ? [] : name));
     // Where no two choices go together, none is special.
     if (names.length === 0 || alone.length === choices.length) continue;
-    const message = `The constraint of "${owner.name}" lets ${listed(names)} stand only alone.`;
-    problems.warning('could-be-exclusive', places.of(owner, key), message, {
-      cure: 'Write yes into the column "exclusive" of the sheet choices: then one tap clears the others, and nobody is told off.',
-    });
+    const message = says('could-be-exclusive', { name: owner.name, choices: names });
+    problems.warning('could-be-exclusive', places.of(owner, key), message);
   }
 }
 

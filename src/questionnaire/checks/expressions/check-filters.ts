@@ -1,6 +1,6 @@
 import { nodesIn } from '../../expressions/index.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
-import { listed } from '../../problems/listed.ts';
+import { says } from '../../problems/message.ts';
 import type { Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -17,11 +17,11 @@ export function checkFilters({ places, problems }: Subject, expressions: readonl
       if (node.kind !== 'column' || columns.includes(node.name) || seen.has(node.name)) continue;
       seen.add(node.name);
       const list = question?.definition.list ?? '';
-      const message = `The choices of "${list}" have no column "${node.name}": it is empty for all of them.`;
+      const message = says('choices-lack-column', { list, column: node.name });
       const known =
         columns.length === 1
-          ? `Give each choice one: {name: ${choices[0]?.name ?? 'leipzig'}, ${node.name}: …}`
-          : `Columns: ${listed(columns)}.`;
+          ? says('cure-column-of-choices', { name: choices[0]?.name ?? 'leipzig', column: node.name })
+          : says('cure-columns', { columns });
       problems.warning('unknown-column', places.of(owner, key, node.position.offset), message, {
         found: node.name,
         cure: didYouMean(node.name, columns) ?? known,

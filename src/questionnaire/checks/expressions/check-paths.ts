@@ -9,7 +9,7 @@ import {
   wordForValue,
 } from '../../expressions/index.ts';
 import { cureForName, didYouMean } from '../../problems/did-you-mean.ts';
-import { listed } from '../../problems/listed.ts';
+import { type Message, says } from '../../problems/message.ts';
 import { hasAnswer, type Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -41,11 +41,8 @@ function checkPlainPaths({ tree, places, problems }: Subject, { owner, key, ast 
     if (path.kind !== 'path' || read?.kind !== 'answer' || isNode(path.from)) continue;
     if (nameOfPath(tree, path, own) !== undefined) continue;
     const found = written(ast.source, path);
-    const message = `The path ${found} leads to nothing. It is read as \${${read.name}}.`;
-    problems.warning('path-elsewhere', places.of(owner, key, path.position.offset), message, {
-      found,
-      cure: `Write \${${read.name}}.`,
-    });
+    const message = says('path-elsewhere', { found, reference: `\${${read.name}}` });
+    problems.warning('path-elsewhere', places.of(owner, key, path.position.offset), message, { found });
   }
 }
 
@@ -57,9 +54,8 @@ function checkFunction(
 ): void {
   const why = emptyFunction(name);
   if (why === undefined) return;
-  problems.warning('always-empty', places.of(owner, key, offset), `${name}() is always empty. ${why}`, {
-    found: name,
-  });
+  const message = says('function-always-empty', { function: name, why });
+  problems.warning('always-empty', places.of(owner, key, offset), message, { found: name });
 }
 
 /** A word alone, outside of brackets: `yes`, `null`. */
@@ -73,20 +69,25 @@ function wordOf({ from, filters, steps }: PathNode): string | undefined {
 function checkWord(subject: Subject, { owner, key, ast }: ParsedExpression, path: PathNode): void {
   const { tree, places, problems } = subject;
   const word = wordOf(path) ?? '';
+  const reference = `\${${word}}`;
   const place = places.of(owner, key, path.position.offset);
   // A group's condition may name its questions so.
   if (tree.at(owner)?.children(word).length) return;
   const write = wordForValue(word);
   if (write === undefined && tree.called(word) !== undefined) {
-    const message = `The "${key}" of "${owner.name}" cannot be read. "${word}" is the name of a question, but without \${…} it is always empty.`;
-    problems.error('bare-name', place, message, { found: ast.source, cure: `Write \${${word}}.` });
+    const message = says('bare-name', { key, name: owner.name, word, reference });
+    problems.error('bare-name', place, message, { found: ast.source });
     return;
   }
   const cure = write
-    ? `Write ${write.map((text) => `"${text}"`).join(' or ')}.`
-    : `If the word itself is meant, write '${word}'; if it is a question, write \${${word}}.`;
-  const message = `"${word}" is neither a text nor a question: it is always empty, and equals nothing.`;
+    ? says('cure-write-value', { value: eitherOf(write.map((text) => `"${text}"`)) })
+    : says('cure-text-or-question', { word, reference });
+  const message = says('word-always-empty', { word });
   problems.warning('always-empty', place, message, { found: word, cure });
+}
+
+function eitherOf([first = '', ...rest]: readonly string[]): Message | string {
+  return rest.reduce<Message | string>((before, second) => says('either', { first: before, second }), first);
 }
 
 /** Whether a path in brackets begins at the form, so that it can be judged. */
@@ -104,7 +105,7 @@ function checkReach(subject: Subject, { owner, key, ast }: ParsedExpression, pat
   const found = written(ast.source, path);
   const last = path.steps.at(-1)?.test ?? '';
   const answerable = questions.filter(hasAnswer).map(({ definition }) => definition.name);
-  const message = `The path ${found} leads to nothing: it is always empty.`;
+  const message = says('path-always-empty', { found });
   problems.warning('always-empty', places.of(owner, key, path.position.offset), message, {
     found,
     ...cureForName(last, answerable),
@@ -154,10 +155,10 @@ function checkColumn(
 ): void {
   // The label of a choice comes from the texts; pyxform makes an id for it.
   if (columns.includes(name) || name === 'label' || name === 'itextId') return;
-  const message = `"${table}" has no column "${name}": it is always empty.`;
+  const message = says('table-lacks-column', { table, column: name });
   problems.warning('unknown-column', places.of(owner, key, position.offset), message, {
     found: name,
-    cure: didYouMean(name, columns) ?? `Columns: ${listed(columns)}.`,
+    cure: didYouMean(name, columns) ?? says('cure-columns', { columns }),
   });
 }
 

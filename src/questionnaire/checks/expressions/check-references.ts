@@ -3,7 +3,7 @@ import { answerKind, isNumber } from '../../definition/question-types.ts';
 import { isContainer } from '../../definition/walk-items.ts';
 import { type AnswerNode, nodesIn } from '../../expressions/index.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
-import { says } from '../../problems/message.ts';
+import { type Message, says } from '../../problems/message.ts';
 import {
   type CheckedQuestion,
   hasAnswer,
@@ -66,9 +66,9 @@ function exists(
     return false;
   }
   if (reading === 'repeat' && (target !== undefined || group !== undefined)) {
-    const message = `"${name}" is not a repeat, but indexed-repeat() needs one as its second argument.`;
+    const message = says('not-a-repeat', { name });
     const repeat = target && repeatAround(target.groups)?.name;
-    const cure = repeat === undefined ? {} : { cure: `Write: \${${repeat}}` };
+    const cure = repeat === undefined ? {} : { cure: says('cure-write', { text: `\${${repeat}}` }) };
     problems.error('not-a-repeat', place, message, { found, ...cure });
     return false;
   }
@@ -79,8 +79,8 @@ function exists(
   if (target === undefined) {
     const several = namesakes(subject, name);
     if (several.length > 0) {
-      const message = `Several are called "${name}": ${several.join(', ')}.`;
-      const cure = `Say which one, by a path: \${${name}} alone works only where a name occurs once.`;
+      const message = says('name-ambiguous', { name, names: several });
+      const cure = says('cure-say-which', { reference: found });
       problems.error('ambiguous-name', place, message, { found, cure });
       return false;
     }
@@ -113,10 +113,10 @@ function isOne(
   return true;
 }
 
-function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: string): string {
+function severalCure({ definition: { name, type } }: CheckedQuestion, repeat: string): Message {
   const canBeSummed = isNumber(type) || answerKind(type) === 'calculated';
   const all = canBeSummed ? `sum(\${${name}})` : `join(', ', \${${name}})`;
-  return `Take all of them: ${all}, or the first: indexed-repeat(\${${name}}, \${${repeat}}, 1).`;
+  return says('cure-all-or-first', { all, first: `indexed-repeat(\${${name}}, \${${repeat}}, 1)` });
 }
 
 /** Reports an expression that uses its own question, or a group's condition that uses a question of the group. */
@@ -134,11 +134,8 @@ function isSelf(
     return true;
   }
   if (isContainer(owner) && target.groups.includes(owner)) {
-    const message = `The "${key}" of the ${owner.type} "${owner.name}" refers to "${name}", which is in the ${owner.type}.`;
-    problems.error('refers-to-itself', place, message, {
-      found,
-      cure: `Move "${name}" out of the ${owner.type}, before it.`,
-    });
+    const message = says('refers-inside', { key, type: owner.type, group: owner.name, name });
+    problems.error('refers-to-itself', place, message, { found });
     return true;
   }
   return false;
@@ -149,11 +146,9 @@ function checkSelf({ places, problems }: Subject, { owner, key, ast }: ParsedExp
   if (key === 'constraint' || key === 'calculation') return;
   const self = [...nodesIn(ast.root)].find(({ kind }) => kind === 'self');
   if (self === undefined) return;
-  const message = `"." is the answer being given, which only a constraint can judge; in a "${key}" it is empty.`;
-  const cure = `Name the question that you mean: \${name}`;
+  const message = says('misplaced-self', { key });
   problems.warning('misplaced-self', places.of(owner, key, self.position.offset), message, {
     found: ast.source,
-    cure,
   });
 }
 

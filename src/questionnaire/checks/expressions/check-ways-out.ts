@@ -1,5 +1,5 @@
 import { isEntered } from '../../definition/question-types.ts';
-import { listed } from '../../problems/listed.ts';
+import { says } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -24,10 +24,8 @@ export function checkWaysOut(subject: Subject, expressions: readonly ParsedExpre
   });
   const [first] = closed;
   if (first === undefined) return;
-  const message = `These must be answered, and cannot be declined: ${listed(closed.map((each) => each.definition.name))}.`;
-  problems.warning('no-way-out', places.of(first.definition, 'required'), message, {
-    cure: 'Consider "sensitive" (prefer not to say), "dont_know", or leaving out "required" (skip).',
-  });
+  const message = says('no-way-out', { names: closed.map((each) => each.definition.name) });
+  problems.warning('no-way-out', places.of(first.definition, 'required'), message);
 }
 
 /** The questions on which a note with `screen_out` depends, directly or through others (conditions, calculations). */

@@ -1,5 +1,6 @@
 import { answersAsChoices } from '../../definition/choices-of.ts';
 import { isContainer } from '../../definition/walk-items.ts';
+import { says } from '../../problems/message.ts';
 import type { CheckedGroup, CheckedQuestion, Subject } from '../subject.ts';
 import type { ExpressionKey, ParsedExpression } from './parsed-expressions.ts';
 
@@ -133,9 +134,6 @@ function report({ places, problems }: Subject, path: readonly Edge[], severity: 
   const [first] = path;
   if (first === undefined) return;
   const { owner, key, source } = first;
-  const message = `These depend on each other in a circle: ${namesOf(path).join(' -> ')}.`;
-  problems[severity]('circle', places.of(owner, key, first.offset), message, {
-    found: source,
-    cure: 'Let one of them depend on something else.',
-  });
+  const message = says('circle', { way: namesOf(path).join(' -> ') });
+  problems[severity]('circle', places.of(owner, key, first.offset), message, { found: source });
 }
