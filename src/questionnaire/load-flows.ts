@@ -11,7 +11,7 @@ import type { Definition } from './definition/definition.ts';
 import { formIdOf } from './definition/form-id.ts';
 import type { ReadResult } from './definition/read-result.ts';
 import { isOrganisation, loadOrganisation } from './load-organisation.ts';
-import { isTooLarge, readText, reasonOf, reportUnreadable, shown } from './load-text.ts';
+import { isTooLarge, readText, reportUnreadable, shown, whyUnreadable } from './load-text.ts';
 import { type Completion, forTrial, NO_ORGANISATION } from './organisation/organisation.ts';
 import { says } from './problems/message.ts';
 import type { Problem } from './problems/problem.ts';
@@ -168,10 +168,8 @@ function guarded<Result>(file: string, problems: ProblemList, read: () => Result
   try {
     return read();
   } catch (error) {
-    const reason = error instanceof RangeError ? 'it is nested too deeply' : reasonOf(error);
-    problems.error('unreadable-file', { file }, `This file cannot be read: ${reason}.`, {
-      cure: 'Make it simpler, or split it. If it is sound, this is a mistake of the program: please report it.',
-    });
+    const reason = error instanceof RangeError ? says('file-nested-too-deeply') : whyUnreadable(error);
+    problems.error('unreadable-file', { file }, says('file-too-hard', { reason }));
     return undefined;
   }
 }
@@ -265,9 +263,7 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
   try {
     names = readdirSync(flowsDir);
   } catch (error) {
-    problems.error('unreadable-folder', place, `This folder cannot be read: ${reasonOf(error)}.`, {
-      cure: 'Create it, or set FLOWS_DIR to the folder with your questionnaires.',
-    });
+    problems.error('unreadable-folder', place, says('folder-unreadable', { reason: whyUnreadable(error) }));
     return [];
   }
   const listed = names
@@ -277,9 +273,7 @@ function listFlows(flowsDir: string, problems: ProblemList): readonly string[] {
   // The same workbook saved in an older format, too, is no second one. (An .xlsb is refused with a reason.)
   const flows = listed.filter((name) => !/\.(xlsb?|ods)$/i.test(name) || !preferred.has(formIdOf(name)));
   if (flows.length === 0) {
-    problems.error('no-flows', place, 'There is no questionnaire in this folder.', {
-      cure: 'Put a questionnaire into it (<form_id>.yaml or .xlsx), or set FLOWS_DIR to the folder that has them.',
-    });
+    problems.error('no-flows', place, says('folder-without-questionnaire'));
   }
   return flows;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
+import { type Message, says } from './problems/message.ts';
 import type { ProblemList } from './problems/problem-list.ts';
 
 /** Bytes. As YAML and texts, a questionnaire of 600 rows in six languages has 0.5 MB. */
@@ -14,8 +15,7 @@ export function readText(path: string, problems: ProblemList): string | undefine
     return text.replaceAll('\r\n', '\n');
   } catch (error) {
     if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      const cure = 'Save it again, and choose the encoding UTF-8.';
-      problems.error('not-utf-8', { file: shown(path) }, 'This file is not encoded as UTF-8.', { cure });
+      problems.error('not-utf-8', { file: shown(path) }, says('file-not-utf-8'));
     } else reportUnreadable(path, error, problems);
     return undefined;
   }
@@ -26,15 +26,14 @@ export function isTooLarge(path: string, most: number, problems: ProblemList): b
   const { size } = statSync(path);
   if (size <= most) return false;
   const megabytes = Math.round(size / 1e6);
-  problems.error('too-large', { file: shown(path) }, `This file is too large: it has ${megabytes} MB.`, {
-    cure: `At most ${most / 1e6} MB are read. Split it, or put long lists of choices into CSV files.`,
-  });
+  const message = says('file-too-large', { megabytes, most: most / 1e6 });
+  problems.error('too-large', { file: shown(path) }, message);
   return true;
 }
 
 /** Reports why a file cannot be read. */
 export function reportUnreadable(path: string, error: unknown, problems: ProblemList): void {
-  const message = `This file cannot be read: ${reasonOf(error)}.`;
+  const message = says('file-unreadable', { reason: whyUnreadable(error) });
   problems.error('unreadable-file', { file: shown(path) }, message);
 }
 
@@ -45,17 +44,17 @@ export function shown(path: string): string {
   return (inHere ? fromHere : path).split(sep).join('/');
 }
 
-/** Why the file system refuses something, in words. */
-export function reasonOf(error: unknown): string {
+/** Why the file system refuses something; the system's own code where there are no words for it. */
+export function whyUnreadable(error: unknown): Message | string {
   const code = codeOf(error);
-  return code === undefined ? String(error) : (REASONS[code] ?? code);
+  return code === undefined ? String(error) : (WHY[code] ?? code);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'permission denied',
-  ENOTDIR: 'it is not a folder',
-  EISDIR: 'it is a folder',
+const WHY: Readonly<Record<string, Message>> = {
+  ENOENT: says('file-does-not-exist'),
+  EACCES: says('file-not-permitted'),
+  ENOTDIR: says('file-is-no-folder'),
+  EISDIR: says('file-is-folder'),
 };
 
 function codeOf(error: unknown): string | undefined {

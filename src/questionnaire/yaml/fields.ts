@@ -1,5 +1,6 @@
 import { readFlag } from '../definition/read-flag.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { type Message, says } from '../problems/message.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlText, YamlValue } from './tree.ts';
@@ -22,7 +23,7 @@ export class YamlFields {
       else {
         problems.error('unknown-key', entry.key.locate(), `${what} no key "${name}".`, {
           found: name,
-          cure: didYouMean(name, keys) ?? `Known keys: ${keys.join(', ')}.`,
+          cure: didYouMean(name, keys) ?? says('cure-known-keys', { keys: keys.join(', ') }),
         });
       }
     }
@@ -56,12 +57,16 @@ export class YamlFields {
   }
 
   /** A text that `read` understands; `expected` describes valid texts to the author. */
-  read<Value>(key: string, read: (text: string) => Value | undefined, expected: string): Value | undefined {
+  read<Value>(
+    key: string,
+    read: (text: string) => Value | undefined,
+    expected: Message | string,
+  ): Value | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const meaning = read(value.text);
     if (meaning === undefined) {
-      this.#problems.error('bad-value', value.locate(), `"${key}" must be ${expected}.`, {
+      this.#problems.error('bad-value', value.locate(), says('bad-value', { key, expected }), {
         found: value.text,
       });
     }
@@ -69,7 +74,7 @@ export class YamlFields {
   }
 
   flag(key: string): boolean | undefined {
-    return this.read(key, readFlag, 'true or false');
+    return this.read(key, readFlag, says('value-true-or-false'));
   }
 
   oneOf<Word extends string>(key: string, words: readonly Word[]): Word | undefined {
@@ -78,12 +83,12 @@ export class YamlFields {
 
   wholeNumber(key: string): number | undefined {
     const read = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
-    return this.read(key, read, 'a whole number');
+    return this.read(key, read, says('value-whole-number'));
   }
 
   number(key: string): number | undefined {
     const read = (text: string) => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined);
-    return this.read(key, read, 'a number, written like 1.5');
+    return this.read(key, read, says('value-number'));
   }
 
   /** The texts of a list. A single text counts as a list of one. */
@@ -135,11 +140,8 @@ export function uniqueEntries(map: YamlMap, problems: ProblemList): ReadonlyMap<
     const first = entries.get(name);
     if (first === undefined) entries.set(name, entry);
     else {
-      const message = `The key "${name}" is here twice; the first one is in line ${first.key.locate().row}.`;
-      problems.error('duplicate-key', entry.key.locate(), message, {
-        found: name,
-        cure: 'Remove one of the two.',
-      });
+      const message = says('yaml-key-twice', { key: name, row: first.key.locate().row ?? 1 });
+      problems.error('duplicate-key', entry.key.locate(), message, { found: name });
     }
   }
   return entries;

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { type Message, says } from '../problems/message.ts';
 import type { Locate, Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 
@@ -63,7 +64,7 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
       reported.add(start);
       const [line = ''] = source.slice(start).split('\n', 1);
       const { words, cure } = wordsFor(code, message, line);
-      problems.error('yaml-syntax', placeAt(pos[0]), `This is not valid YAML: ${words}`, {
+      problems.error('yaml-syntax', placeAt(pos[0]), says('yaml-invalid', { reason: words }), {
         found: line,
         cure,
       });
@@ -73,7 +74,11 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
   } catch (error) {
     // The parser recurses: a file of ten thousand brackets overflows its stack.
     const reason = error instanceof Error ? error.message : String(error);
-    problems.error('yaml-syntax', { file, row: 1, column: 1 }, `This is not valid YAML: ${sentence(reason)}`);
+    problems.error(
+      'yaml-syntax',
+      { file, row: 1, column: 1 },
+      says('yaml-invalid', { reason: sentence(reason) }),
+    );
     return undefined;
   }
 
@@ -82,19 +87,11 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
     const [start, end] = node.range;
     const locate: Locate = () => placeAt(start);
     if (depth > DEEPEST) {
-      problems.error('yaml-too-deep', locate(), `This is nested more than ${DEEPEST} levels deep.`);
+      problems.error('yaml-too-deep', locate(), says('yaml-too-deep', { most: DEEPEST }));
       return undefined;
     }
     if (isAlias(node)) {
-      problems.error(
-        'yaml-alias',
-        locate(),
-        'References to other parts of the file (*name) are not understood.',
-        {
-          found: source.slice(start, end),
-          cure: 'Write it out here.',
-        },
-      );
+      problems.error('yaml-alias', locate(), says('yaml-alias'), { found: source.slice(start, end) });
       return undefined;
     }
     if (isScalar(node)) return scalar(String(node.value ?? ''), start, node.type ?? 'PLAIN');
@@ -108,8 +105,7 @@ export function readYamlTree(file: string, source: string, problems: ProblemList
       const key = convert(pair.key as ParsedNode | null, depth + 1);
       const value = convert(pair.value as ParsedNode | null, depth + 1);
       if (key?.kind === 'text') entries.push({ key, value: isNothing(value) ? undefined : value });
-      else if (key)
-        problems.error('yaml-key', key.locate(), 'The part before a colon must be a single word here.');
+      else if (key) problems.error('yaml-key', key.locate(), says('yaml-key'));
     }
     return { kind: 'map', entries, locate };
   }
@@ -131,24 +127,22 @@ function isNothing(value: YamlValue | undefined): boolean {
 }
 
 /** The parser's message in plain words, for errors that authors often see. */
-function wordsFor(code: string, message: string, line: string): { words: string; cure: string } {
+function wordsFor(code: string, message: string, line: string): { words: Message | string; cure: Message } {
   const unclosed = /end with a ([\]}])/.exec(message)?.[1];
   if (code === 'TAB_AS_INDENT') {
-    return { words: 'there is a tab at the beginning of a line.', cure: 'Indent with spaces instead.' };
+    return { words: says('yaml-tab'), cure: says('cure-indent-with-spaces') };
   }
   if (code === 'MULTIPLE_DOCS') {
-    return { words: 'one file is one questionnaire.', cure: 'Remove the line "---".' };
+    return { words: says('yaml-several'), cure: says('cure-remove-line') };
   }
   if (unclosed !== undefined) {
     const open = unclosed === ']' ? '[' : '{';
-    return { words: `a "${open}" is not closed.`, cure: `Write "${unclosed}" before this place.` };
+    return { words: says('yaml-unclosed', { open }), cure: says('cure-close-before', { close: unclosed }) };
   }
   const words = sentence(message);
-  if (line.includes('${')) return { words, cure: `Put the expression in quotes: "\${age} >= 18".` };
-  if (code === 'MISSING_CHAR') return { words, cure: 'A quotation mark, bracket or comma is missing.' };
-  const cure =
-    'Check the indentation. A text with ": " or " #" in it, or with a sign at its beginning, needs quotes.';
-  return { words, cure };
+  if (line.includes('${')) return { words, cure: says('cure-quote-expression') };
+  if (code === 'MISSING_CHAR') return { words, cure: says('cure-something-missing') };
+  return { words, cure: says('cure-indentation') };
 }
 
 function sentence(message: string): string {

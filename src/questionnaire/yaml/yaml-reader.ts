@@ -9,6 +9,7 @@ import { formIdOf } from '../definition/form-id.ts';
 import type { ReadResult } from '../definition/read-result.ts';
 import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
 import { type Completion, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
+import { says } from '../problems/message.ts';
 import { type LocateText, Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -50,9 +51,7 @@ export function readYaml(
   const top = tree && asKind(tree, 'map', 'a questionnaire', problems);
   if (top === undefined) {
     if (tree === undefined && !problems.hasErrors) {
-      problems.error('empty-file', { file, row: 1, column: 1 }, 'This file is empty.', {
-        cure: 'Copy a questionnaire from flows/ and change it.',
-      });
+      problems.error('empty-file', { file, row: 1, column: 1 }, says('yaml-empty'));
     }
     return { problems: problems.all };
   }
@@ -64,10 +63,8 @@ export function readYaml(
   );
   for (const [language, text] of Object.entries(texts)) {
     if (definition.languages.includes(language)) continue;
-    const message = `These texts are not used: "${language}" is not among the languages of ${file}.`;
-    problems.warning('unlisted-language', { file: text.file, row: 1, column: 1 }, message, {
-      cure: `Add "${language}" to the languages, or remove this file.`,
-    });
+    const message = says('yaml-texts-unused', { language, file });
+    problems.warning('unlisted-language', { file: text.file, row: 1, column: 1 }, message);
   }
   const locateText = locateTexts(texts, places, definition);
   checkMedia(definition, files, locateText, problems);
@@ -111,13 +108,12 @@ function readDefinition(
   for (const key of KEYS) {
     const cure = CURES[key];
     if (fields.has(key) || cure === undefined) continue;
-    problems.error('missing-key', fields.place, `The key "${key}" is missing.`, { cure });
+    problems.error('missing-key', fields.place, says('yaml-key-missing', { key }), { cure });
   }
   const formId = fields.text('form_id');
   if (formId && formId.text !== nameOfFile) {
-    const message = `The form_id is "${formId.text}", but the file's name says "${nameOfFile}".`;
-    const cure = `Write: form_id: ${nameOfFile}, or rename the file.`;
-    problems.error('form-id-is-not-file-name', formId.locate(), message, { found: formId.text, cure });
+    const message = says('form-id-not-file-name', { form: formId.text, file: nameOfFile });
+    problems.error('form-id-is-not-file-name', formId.locate(), message, { found: formId.text });
   }
   const languageTexts = fields.texts('languages');
   const languages = languageTexts.map(({ text }) => text);
