@@ -118,13 +118,13 @@ async function* files(...names: readonly string[]) {
   for (const name of names) yield { name, bytes: Buffer.from(`what is in ${name}`) };
 }
 
-/** Something in every table that a backup holds, and files. */
-async function fill(place: Place): Promise<InterviewResponse> {
+/** Something in every table that a backup holds, and files. With `more` than 500 responses a table takes several pages. */
+async function fill(place: Place, more = 3): Promise<InterviewResponse> {
   const storage = await storageOf(place);
   await storage.revisions.register(FORM, 'r1', '{"formId":"needs"}');
   const withFile = responseOf({ answers: { wishes: { value: 'Ein Wunsch, ein أمنية, ein ☂' } } });
   await storage.responses.store(withFile, 5);
-  for (let more = 0; more < 600; more++) await storage.responses.store(responseOf(), 5);
+  for (let count = 0; count < more; count++) await storage.responses.store(responseOf(), 5);
   await storage.participation.note(FORM, USER);
   await storage.resultRequests.add(FORM, { chatId: USER, language: 'ar' });
   await storage.counts.add('started', FORM, 'ar', '2026-11-23');
@@ -144,7 +144,7 @@ describe.each(Object.keys(PLACES))('%s', (kind) => {
     'what is backed up is restored, into an empty %s, and the bot goes on with it',
     async (to) => {
       const from = await place();
-      await fill(from);
+      await fill(from, 600);
       expect(await backUp(from)).toMatchObject({
         code: 0,
         out: '',
@@ -171,7 +171,7 @@ describe.each(Object.keys(PLACES))('%s', (kind) => {
 
   test('while people answer: it has everything that was stored when it began, and is of one moment', async () => {
     const from = await place();
-    await fill(from);
+    await fill(from, 600);
     const storage = await storageOf(from);
     const before: string[] = [];
     let isDone = false;
@@ -304,7 +304,7 @@ describe('a backup', () => {
 
   test('holds nothing of what was deleted, no session and no key, and any tar opens it', async () => {
     const from = (await PLACES.SQLite?.()) as Place;
-    const withFile = await fill(from);
+    const withFile = await fill(from, 600);
     const storage = await storageOf(from);
     const withdrawn = responseOf({
       withdrawalCode: 'K7QF-29XM',
