@@ -2,14 +2,15 @@ import { fluentPattern } from '../fluent/fluent-text.ts';
 
 /**
  * The message `form` in a Fluent source: its id and all lines that belong to it. Fluent is read line by line here: a
- * message ends before the next line that is not indented, and no line of a text begins with a dot.
+ * message ends before the next line that is not indented, and no line of a text begins with a dot. Only `\n` ends a line:
+ * a text may hold U+2028, at which `.`, `^` and `$` would stop.
  */
-const FORM = /^form *=.*(?:\n(?:[ \t]+.*|[ \t]*(?=\n+[ \t]+\S)))*/m;
+const FORM = /(?<![^\n])form *=[^\n]*(?:\n(?:[ \t]+[^\n]*|[ \t]*(?=\n+[ \t]+\S)))*/;
 
 /** The attributes that the message `form` of a source has. */
 export function formAttributes(source: string): ReadonlySet<string> {
   const [message = ''] = FORM.exec(source) ?? [];
-  return new Set([...message.matchAll(/^[ \t]+\.([a-zA-Z][\w-]*) *=/gm)].map(([, name = '']) => name));
+  return new Set(message.split('\n').flatMap((line) => attributeOf(line) ?? []));
 }
 
 /**

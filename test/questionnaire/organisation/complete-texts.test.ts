@@ -45,6 +45,12 @@ test.each<[string, Record<string, string>, Record<string, string>, (string | und
     { en: 'E' },
     ['Eigen', 'Eigen'],
   ],
+  [
+    'a line separator ends no line',
+    { en: 'form =\n    .title = a\u2028b\n    .purpose = Own' },
+    { en: 'E' },
+    ['Own'],
+  ],
   ['nothing is made up', { en: 'form =\n    .title = T' }, {}, [undefined]],
 ])('%s', (_, texts, purpose, expected) => {
   expect(read(completed(texts, { purpose }), 'purpose')).toEqual(expected);

@@ -78,7 +78,8 @@ export const anyText = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((parts) => `a${parts.join('')}`.replaceAll(/[\p{Cc}\p{Cn}\ufffd](?<!\n)/gu, ''))
-  .filter((text) => !/\$\{(?!q0\})/.test(text));
+  // References to answers that nobody asks for, also those that a cell shows from right to left.
+  .filter((text) => !/\$\{(?!q0\})|\$ \{|\{\$/.test(text));
 
 /** A text in one line, without blanks around it. */
 const anyLine = anyText.map((text) => text.replaceAll(/\s+/g, ' ').trim());
