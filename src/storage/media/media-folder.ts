@@ -42,8 +42,8 @@ export interface Replacement {
  */
 export class MediaFolder {
   readonly #folder: string;
-  /** When folders were last made anew, in epoch milliseconds. */
-  #madeAnew = 0;
+  /** When each folder of the last days was last made anew, in epoch milliseconds. */
+  #madeAnew: ReadonlyMap<string, number> = new Map();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -117,16 +117,19 @@ export class MediaFolder {
       const { mtimeMs, ctimeMs } = await stat(each.folder);
       if (now - mtimeMs > RECENT) continue;
       recent.push(each);
-      hasNew ||= ctimeMs > this.#madeAnew;
+      const isAsMade = ctimeMs === this.#madeAnew.get(each.folder);
+      hasNew ||= !isAsMade && (await isStored(each.formId, each.id));
     }
     if (!hasNew) return;
+    const madeAnew = new Map<string, number>();
     for (const { formId, id, folder } of shuffled(recent)) {
       if (!(await isStored(formId, id))) continue;
       await makeAnew(folder);
       // It may have been withdrawn meanwhile, also by another process.
       if (!(await isStored(formId, id))) await this.delete(formId, id);
+      else madeAnew.set(folder, await patiently(async () => (await stat(folder)).ctimeMs, 0));
     }
-    this.#madeAnew = Date.now();
+    this.#madeAnew = madeAnew;
   }
 
   async *#all(): AsyncGenerator<Folder> {
