@@ -55,7 +55,7 @@ export class FormTexts {
   readonly #language: string;
   readonly #quoted: Quoted | undefined;
   readonly #variables: TextVariables;
-  #evaluation: Evaluation | undefined;
+  #known: Evaluation | undefined;
   /** The message whose text is being written, for expressions in it. */
   #message = '';
 
@@ -175,8 +175,7 @@ export class FormTexts {
   #choiceCalled(question: Question, name: string): Choice | undefined {
     const [choice, ...others] = question.choices.filter((candidate) => candidate.name === name);
     if (others.length === 0 || this.#quoted === undefined) return choice;
-    const { session, now, instance } = this.#quoted;
-    const offered = new Evaluation(this.questionnaire, session, now).choices(question, instance);
+    const offered = this.#evaluation(this.#quoted).choices(question, this.#quoted.instance);
     return offered.find((candidate) => candidate.name === name) ?? choice;
   }
 
@@ -204,8 +203,7 @@ export class FormTexts {
   /** The value of what is shown and not asked; empty where it has none. */
   shown(question: Question): string {
     if (this.#quoted === undefined || answerKind(question.type) === 'none') return '';
-    const { session, now, instance = OUTSIDE } = this.#quoted;
-    const value = new Evaluation(this.questionnaire, session, now).shownValue(question, instance);
+    const value = this.#evaluation(this.#quoted).shownValue(question, this.#quoted.instance);
     return value === '' ? '' : this.answer(question, fromNotation(question.type, value) ?? { v: value });
   }
 
@@ -239,10 +237,9 @@ export class FormTexts {
   }
 
   /** An answer within a text: only while it applies. */
-  #quotedAnswer(question: Question, { session, now, instance: at = OUTSIDE }: Quoted): TextVariables[string] {
-    this.#evaluation ??= new Evaluation(this.questionnaire, session, now);
-    const evaluation = this.#evaluation;
-    const instance = instanceAt(question.repeat?.depth ?? 0, at);
+  #quotedAnswer(question: Question, quoted: Quoted): TextVariables[string] {
+    const evaluation = this.#evaluation(quoted);
+    const instance = instanceAt(question.repeat?.depth ?? 0, quoted.instance ?? OUTSIDE);
     if (!evaluation.isRelevant(question, instance)) return NO_VALUE;
     if (question.shown || (question.calculation !== undefined && !question.asked)) {
       const result = question.shown
@@ -257,11 +254,17 @@ export class FormTexts {
 
   #expression(source: string): TextVariables[string] {
     if (this.#quoted === undefined) return NO_VALUE;
-    const { session, now, instance = OUTSIDE } = this.#quoted;
-    this.#evaluation ??= new Evaluation(this.questionnaire, session, now);
+    const evaluation = this.#evaluation(this.#quoted);
     const owner = nameOfMessage(this.#message);
     const expression = this.questionnaire.textExpression(source, owner);
-    return expression === undefined ? NO_VALUE : inText(this.#evaluation.worth(expression, owner, instance));
+    if (expression === undefined) return NO_VALUE;
+    return inText(evaluation.worth(expression, owner, this.#quoted.instance ?? OUTSIDE));
+  }
+
+  /** One for all texts: what it has found once, it need not look for again. */
+  #evaluation({ session, now }: Quoted): Evaluation {
+    this.#known ??= new Evaluation(this.questionnaire, session, now);
+    return this.#known;
   }
 }
 
