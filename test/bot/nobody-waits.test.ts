@@ -1,10 +1,14 @@
 /** Something outside stalls for one person: everybody else goes on, and that person gets what is owed to them. */
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Client } from 'pg';
 import type { Hold } from '../../src/simulator/faults.ts';
 import type { Person } from '../../src/simulator/person.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { png } from '../support/png.ts';
+import { createDatabase } from '../support/postgres-server.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
+import { ofThisRun } from '../support/shared.ts';
 import { smallFlow } from '../support/small-flow.ts';
 import { begins, plays, rest } from './plays.ts';
 import { titled } from './titled.ts';
@@ -102,6 +106,30 @@ test('a file that Telegram does not give is left out, and the person is told', a
   await amira.taps('Send my answers');
   await amira.sees('One file could not be fetched. It is not among your answers.');
   expect(await stored()).toEqual([{ picture: { missing: 'skipped' }, wish: { value: 'peace' } }]);
+});
+
+test('a row of the storage: the deletion is put off, the person is told, and nobody else waits', async () => {
+  const databaseUrl = await createDatabase(await ofThisRun('postgres'));
+  await bot.close();
+  bot = await startBot({ ...options, env: { DATABASE_URL: databaseUrl } });
+  const amira = newcomer('Amira');
+  await goesAllTheWay(amira);
+  await plays(amira, '[Delete my answers]');
+  const other = new Client({ connectionString: databaseUrl });
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query('select id from response for update');
+    await amira.taps('Yes, delete');
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    while ((await other.query(waiting)).rowCount === 0) await setImmediate();
+    await goesAllTheWay(newcomer('Farid'));
+    await amira.seesToast('Please try again in a minute.');
+  } finally {
+    await other.end();
+  }
+  await amira.taps('Yes, delete');
+  await amira.sees('Your answers are deleted');
 });
 
 /** The answers of all stored responses. */
