@@ -117,8 +117,7 @@ export class MediaFolder {
       const { mtimeMs, ctimeMs } = await stat(each.folder);
       if (now - mtimeMs > RECENT) continue;
       recent.push(each);
-      const isAsMade = ctimeMs === this.#madeAnew.get(each.folder);
-      hasNew ||= !isAsMade && (await isStored(each.formId, each.id));
+      hasNew ||= ctimeMs !== this.#madeAnew.get(each.folder);
     }
     if (!hasNew) return;
     const madeAnew = new Map<string, number>();
