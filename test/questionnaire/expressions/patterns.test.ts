@@ -267,9 +267,9 @@ test('both engines say what JavaScript says', () => {
         expect(all.map(re2)).toEqual(verdicts);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
-  expect(linearOnes).toBeGreaterThan(500);
+  expect(linearOnes).toBeGreaterThan(150);
 });
 
 test('any text is a pattern or has a mistake', () => {

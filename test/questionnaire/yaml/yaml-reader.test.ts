@@ -249,7 +249,7 @@ describe('a questionnaire in YAML and Fluent', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
