@@ -36,12 +36,14 @@ export type ButtonData =
   | { readonly type: 'next-survey'; readonly formId: string }
   /** An invitation to be forwarded; without a language it is asked for. */
   | { readonly type: 'invite'; readonly formId: string; readonly language?: string }
-  /** About something typed that was asked back about. */
+  /** About something typed that was asked back about. A number: which of its readings is meant (from 0). */
   | {
       readonly type: 'confirmation';
       readonly tag: string;
       readonly asking: number;
-      readonly choice: 'remove' | 'keep' | 'again';
+      readonly choice: 'remove' | 'keep' | 'again' | number;
+      /** Of the screen that asks. */
+      readonly number?: number;
     }
   | { readonly type: 'pause' }
   /** Hear a question, or its answers: `structure` says which questionnaire's the index is. */
@@ -132,7 +134,7 @@ export function encodeButton(data: ButtonData): string {
         ? `v:${shortFormId(data.formId)}`
         : `v:${shortFormId(data.formId)}:${data.language}`;
     case 'confirmation':
-      return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}`;
+      return `d:${data.tag}:${data.asking.toString(36)}:${data.choice}:${data.number?.toString(36) ?? ''}`;
     case 'pause':
       return 'z';
     case 'listen':
@@ -186,10 +188,16 @@ export function decodeButton(encoded: string): ButtonData | undefined {
         : { type: 'invite', formId: first, language: second };
     case 'd': {
       const asking = Number.parseInt(second, 36);
-      const isChoice = third === 'remove' || third === 'keep' || third === 'again';
-      return isChoice && !Number.isNaN(asking)
-        ? { type: 'confirmation', tag: first, asking, choice: third }
-        : undefined;
+      const choice = decodeConfirmation(third);
+      if (choice === undefined || Number.isNaN(asking)) return undefined;
+      const number = Number.parseInt(fourth, 36);
+      return {
+        type: 'confirmation',
+        tag: first,
+        asking,
+        choice,
+        ...(Number.isNaN(number) ? {} : { number }),
+      };
     }
     case 's': {
       const question = Number.parseInt(third, 10);
@@ -209,6 +217,13 @@ export function decodeButton(encoded: string): ButtonData | undefined {
     default:
       return undefined;
   }
+}
+
+function decodeConfirmation(
+  code: string,
+): Extract<ButtonData, { type: 'confirmation' }>['choice'] | undefined {
+  if (code === 'remove' || code === 'keep' || code === 'again') return code;
+  return /^\d$/u.test(code) ? Number(code) : undefined;
 }
 
 function encodeAction(action: Action): string {

@@ -1,3 +1,4 @@
+import type { Given } from '../interview/answers.ts';
 import type { Session } from '../interview/session.ts';
 
 /**
@@ -104,15 +105,18 @@ export interface GivenUp {
 }
 
 export interface Confirmation {
-  /** What the text seems to contain, or to be. */
-  readonly about: 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
+  /** What the text seems to contain, or to be; `reading`: it may mean the `readings`. */
+  readonly about: 'reading' | 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
   readonly text: string;
+  readonly readings?: readonly Given[];
   /** The person's own message. */
   readonly message: number;
   /** The message that shows the question. */
   readonly shown: number;
   /** The question's asking: the confirmation ends when something else is asked. */
   readonly asking: number;
+  /** The number of the screen that asks. Its buttons carry it: those of an earlier confirmation about this question are old. */
+  readonly number?: number;
 }
 
 export type Screen =

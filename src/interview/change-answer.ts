@@ -10,6 +10,7 @@ import type { Stop } from './path/stop.ts';
 import { answerKey, stopCalled } from './path/stop.ts';
 import { readAnswer } from './reading/read-answer.ts';
 import { readFile } from './reading/read-file.ts';
+import { settleDoubt } from './reading/settle-doubt.ts';
 import type { Session, Stage } from './session.ts';
 import { moveTo, stageAt } from './step.ts';
 
@@ -43,8 +44,15 @@ export function changeAnswer(
 ): Change {
   const { question, instance } = stop;
   const before = new Evaluation(questionnaire, session, now);
-  const reading =
+  const read =
     input.type === 'file' ? readFile(question, input.file) : readAnswer(before, stop, input.text, now);
+  const reading = settleDoubt(before, stop, read);
+  if (reading.type === 'doubt') {
+    return {
+      type: 'refused',
+      reason: { code: 'ambiguous', question, instance, readings: reading.readings },
+    };
+  }
   if (reading.type === 'reason') return { type: 'refused', reason: reading.reason };
   if (reading.type !== 'answer') return { type: 'refused', reason: { code: 'tap-a-button' } };
   const { answer } = reading;

@@ -1,4 +1,5 @@
 import type { FileKind } from '../questionnaire/definition/question-types.ts';
+import type { Given } from './answers.ts';
 
 /** What a respondent did, in the engine's words. */
 export type Input =
@@ -12,6 +13,8 @@ export type Input =
     }
   /** Something typed. */
   | { readonly type: 'text'; readonly text: string }
+  /** One of the readings of a typed text that the person was asked back about. Of a select_multiple: choices to tick. */
+  | { readonly type: 'answer'; readonly answer: Given }
   /** A place that was shared: degrees. */
   | { readonly type: 'place'; readonly latitude: number; readonly longitude: number }
   | { readonly type: 'file'; readonly file: SentFile }

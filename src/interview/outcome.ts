@@ -1,6 +1,6 @@
 import type { Choice, Question, Section } from '../questionnaire/compiled/questionnaire.ts';
 import type { FileKind } from '../questionnaire/definition/question-types.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, Given } from './answers.ts';
 import type { Instance } from './path/instance.ts';
 import type { Stop } from './path/stop.ts';
 import type { Sent } from './response.ts';
@@ -16,6 +16,8 @@ export type Outcome =
   | { readonly type: 'search'; readonly view: View }
   /** A place of a line or an area has been added; more may follow. */
   | { readonly type: 'gathered'; readonly view: View }
+  /** What was typed may mean these: the person is asked which. Nothing changed. */
+  | { readonly type: 'ask-back'; readonly readings: readonly Given[]; readonly view: View }
   /** The input does not answer the question; nothing changed. */
   | { readonly type: 'refuse'; readonly reason: Reason; readonly view: View }
   /** A button of an earlier question or another session; nothing changed. */
@@ -139,6 +141,13 @@ export type Reason =
   | { readonly code: 'other-kind'; readonly wanted: FileKind }
   | { readonly code: 'too-large'; readonly megabytes: number }
   | { readonly code: 'empty-file' }
+  /** A changed message that may mean several things: nobody can be asked which without leaving the question on the screen. */
+  | {
+      readonly code: 'ambiguous';
+      readonly question: Question;
+      readonly instance: Instance;
+      readonly readings: readonly Given[];
+    }
   | { readonly code: 'constraint'; readonly question: Question; readonly instance: Instance }
   | { readonly code: 'unusable' };
 

@@ -6,7 +6,7 @@ import {
   takesOneChoice,
   takesSeveralChoices,
 } from '../questionnaire/definition/question-types.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, Given } from './answers.ts';
 import { pageWith } from './asking/choice-window.ts';
 import { defaultOf, escapeFrom, isCoreDone, reviewPageOf, type Shown, viewOf } from './asking/view.ts';
 import type { Action, Input, Ticks } from './input.ts';
@@ -18,9 +18,10 @@ import { keepCalculations } from './path/kept-calculations.ts';
 import { closingNotes, nextStop, previousStop } from './path/path.ts';
 import { answerKey, type Stop, stopCalled } from './path/stop.ts';
 import { gather, MOST_PLACES, readGathered } from './reading/gathered-places.ts';
-import { readAnswer, readPicked } from './reading/read-answer.ts';
+import { readAnswer, readPicked, stillFits } from './reading/read-answer.ts';
 import { readFile } from './reading/read-file.ts';
 import { roundedPlace } from './reading/read-place.ts';
+import { settleDoubt } from './reading/settle-doubt.ts';
 import { answered, type Reading, refused } from './reading/type-reading.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
@@ -60,6 +61,8 @@ class Stepper {
       case 'place':
       case 'file':
         return this.#takeMessage(input);
+      case 'answer':
+        return this.#takeReading(input.answer);
       case 'tap':
         return input.asking === this.#session.asking ? this.#takeTap(input) : this.#stale();
     }
@@ -70,12 +73,12 @@ class Stepper {
     if (stop === undefined) {
       return this.#refuse({ code: input.type === 'text' ? 'tap-a-button' : 'unusable' });
     }
-    const reading = this.#read(stop, input);
+    const reading = settleDoubt(this.#evaluation, stop, this.#read(stop, input));
     switch (reading.type) {
       case 'reason':
         return this.#refuse(reading.reason);
       case 'tick':
-        return this.#toggle(stop, reading.choice.ordinal, true);
+        return this.#toggleAll(stop, reading.choices, true);
       case 'search': {
         const typed = input.type === 'text' ? input.text : '';
         const view = this.#view(this.#session, { window: { typed, matches: reading.matches } });
@@ -83,9 +86,26 @@ class Stepper {
       }
       case 'gathered':
         return this.#gather(reading.places);
+      case 'doubt': {
+        const { readings } = reading;
+        return {
+          session: this.#session,
+          outcome: { type: 'ask-back', readings, view: this.#view(this.#session) },
+        };
+      }
       case 'answer':
         return this.#answer(stop, reading.answer);
     }
+  }
+
+  #takeReading(answer: Given): Step {
+    const stop = this.#askedStop();
+    if (stop === undefined || !stillFits(stop.question, answer)) return this.#stale();
+    if (!takesSeveralChoices(stop.question.type)) return this.#answer(stop, answer);
+    const { v } = answer;
+    const offered = this.#evaluation.choices(stop.question, stop.instance);
+    const choices = offered.filter(({ name }) => Array.isArray(v) && v.includes(name));
+    return choices.length === 0 ? this.#stale() : this.#toggleAll(stop, choices, true);
   }
 
   /** Further places of a line or an area. */
@@ -252,15 +272,22 @@ class Stepper {
   }
 
   #toggle(stop: Stop, ordinal: number, on: boolean, seen?: Ticks): Step {
-    const { question } = stop;
     const choice = this.#choice(stop, ordinal);
-    if (!takesSeveralChoices(question.type) || choice === undefined) return this.#stale();
+    if (!takesSeveralChoices(stop.question.type) || choice === undefined) return this.#stale();
+    return this.#toggleAll(stop, [choice], on, seen);
+  }
+
+  #toggleAll(stop: Stop, choices: readonly Choice[], on: boolean, seen?: Ticks): Step {
+    const { question } = stop;
     const ticked = this.#ticked(stop, seen);
     const offered = this.#evaluation.choices(question, stop.instance);
-    const draft = toggled(question, offered, ticked, choice, on);
+    const draft = choices.reduce(
+      (names: readonly string[], choice) => toggled(question, offered, names, choice, on),
+      ticked,
+    );
     const isSame = draft.length === ticked.length && draft.every((name, index) => name === ticked[index]);
     const draftTaps = Math.max(this.#session.draftTaps ?? 0, seen?.taps ?? 0) + (isSame ? 0 : 1);
-    const window = pageWith(offered, ordinal);
+    const window = pageWith(offered, choices.at(-1)?.ordinal);
     return this.#update({ ...this.#session, draft, draftTaps }, { window });
   }
 

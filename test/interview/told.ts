@@ -18,6 +18,8 @@ export function told(outcome: Outcome): string {
       return `gathered: ${toldView(outcome.view)}`;
     case 'update':
       return `same: ${toldView(outcome.view)}`;
+    case 'ask-back':
+      return `asked back: ${outcome.readings.map(toldAnswer).join(' or ')}`;
     case 'refuse': {
       const { reason } = outcome;
       return `refused: ${reason.code}${reason.code === 'too-long' ? ` ${reason.most}` : ''}`;

@@ -10,6 +10,7 @@ import type { Commands } from './commands.ts';
 import { askedQuestion, type Confirmations } from './confirmations.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
+import { raiseConfirmation } from './raise-confirmation.ts';
 import { isQuestion, type Saying, type Sayings } from './sayings.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -51,28 +52,31 @@ export class Asides {
     { text, messageId }: TextEvent,
     shownBy: number,
   ): Promise<void> {
-    const { interviewer, commands, confirmations } = this.#parts;
+    const { interviewer, commands, confirmations, screens } = this.#parts;
+    if (await confirmations.replyWith(turn, questionnaire, text)) return;
     const { prompt } = turn.record;
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
     const dropped = confirmations.drop(turn);
     const question = askedQuestion(turn, questionnaire);
+    if (dropped !== undefined && question?.sensitive) turn.deleteUnwanted(dropped.message);
     const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
     const saying =
       this.#parts.sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
     const about = saying ?? (takesAnyText && isToBeChecked(question, text) ? 'contact' : undefined);
     if (about !== undefined) {
-      const fits = this.#fits(turn, questionnaire, text);
+      const fits = this.#fits(turn, questionnaire, text, saying);
       if (fits && takesAnyText && about !== 'question') {
         if (about === 'help') await commands.run(turn, 'help');
-        await confirmations.raise(turn, { about, text, message: messageId, shown: dropped?.shown ?? newest });
+        const shown = dropped?.shown ?? newest;
+        await raiseConfirmation(turn, screens, { about, text, message: messageId, shown });
         return;
       }
       if (!fits && saying !== undefined && dropped === undefined) {
         if (await this.#reply(turn, questionnaire, saying)) return;
       }
     }
-    const shown = dropped === undefined ? undefined : { shown: { id: dropped.shown } };
-    await interviewer.answer(turn, questionnaire, { type: 'text', text }, shown);
+    const shown = dropped === undefined ? {} : { shown: { id: dropped.shown } };
+    await interviewer.answer(turn, questionnaire, { type: 'text', text }, { ...shown, shownBy: newest });
   }
 
   /** A text written before the question was there is no answer to it. The question already stands below it. */
@@ -143,10 +147,12 @@ export class Asides {
     turn.show([withLine(line, last)]);
   }
 
-  #fits(turn: Turn, questionnaire: Questionnaire, text: string): boolean {
+  /** Whether a text may be an answer. A known saying is rather that than an answer that would have to be asked back. */
+  #fits(turn: Turn, questionnaire: Questionnaire, text: string, saying: Saying | undefined): boolean {
     const { session } = turn;
     if (session === undefined) return false;
-    return step(questionnaire, session, { type: 'text', text }, this.#ports.now()).outcome.type !== 'refuse';
+    const { outcome } = step(questionnaire, session, { type: 'text', text }, this.#ports.now());
+    return outcome.type !== 'refuse' && (outcome.type !== 'ask-back' || saying === 'question');
   }
 }
 

@@ -10,11 +10,12 @@ import type { MessageRef } from '../sending/reply.ts';
 import type { Text } from '../words/html.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
+import type { Reply, Sayings } from './sayings.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
-type DoubtButton = Extract<ButtonData, { type: 'confirmation' }>;
+type ConfirmationButton = Extract<ButtonData, { type: 'confirmation' }>;
 
 /**
  * A text by which somebody could be recognised, or that is a greeting rather than an answer, raises a confirmation: the bot asks
@@ -26,17 +27,20 @@ export class Confirmations {
   readonly #voice: Voice;
   readonly #screens: Screens;
   readonly #interviewer: Interviewer;
+  readonly #sayings: Sayings;
 
-  constructor(ports: DialoguePorts, voice: Voice, screens: Screens, interviewer: Interviewer) {
+  constructor(
+    ports: DialoguePorts,
+    voice: Voice,
+    screens: Screens,
+    interviewer: Interviewer,
+    sayings: Sayings,
+  ) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
     this.#interviewer = interviewer;
-  }
-
-  async raise(turn: Turn, confirmation: Omit<Confirmation, 'asking'>): Promise<void> {
-    turn.updateInterviewMessages({ confirmation: { ...confirmation, asking: turn.session?.asking ?? 0 } });
-    await this.#screens.change(turn, { type: 'interview' });
+    this.#sayings = sayings;
   }
 
   /** Ends the current confirmation, because the person wrote something else instead. */
@@ -52,33 +56,60 @@ export class Confirmations {
   async press(
     turn: Turn,
     questionnaire: Questionnaire,
-    { asking, choice }: DoubtButton,
+    { asking, choice, number }: ConfirmationButton,
     messageId: number | undefined,
   ): Promise<void> {
     const { interview, screenNumber } = turn.state;
     const confirmation = interview?.messages?.confirmation;
     const prompt: MessageRef = messageId === undefined ? { screen: screenNumber } : { id: messageId };
-    if (confirmation === undefined || confirmation.asking !== asking) {
+    if (confirmation?.asking !== asking || confirmation.number !== number) {
       // An impatient thumb, or a message that could not be deleted: the confirmation is settled.
       turn.removeKeyboard(prompt);
       turn.acknowledge();
       return;
     }
+    await this.#settle(turn, questionnaire, confirmation, choice, prompt);
+  }
+
+  /**
+   * Takes a typed "yes" or "no" as the button that it means. Where the text answers the question itself, it is an answer.
+   *
+   * @returns `false` where it is neither
+   */
+  async replyWith(turn: Turn, questionnaire: Questionnaire, text: string): Promise<boolean> {
+    const { state, session } = turn;
+    const confirmation = state.interview?.messages?.confirmation;
+    if (session === undefined || confirmation?.asking !== session.asking) return false;
+    const reply = this.#sayings.replyOf(text);
+    const choice = reply && choiceMeant(confirmation, reply);
+    if (choice === undefined) return false;
+    if (confirmation.about === 'reading') {
+      const { outcome } = step(questionnaire, session, { type: 'text', text }, this.#ports.now());
+      if (outcome.type !== 'refuse' && outcome.type !== 'ask-back') return false;
+    }
+    await this.#settle(turn, questionnaire, confirmation, choice, { screen: state.screenNumber });
+    return true;
+  }
+
+  async #settle(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    confirmation: Confirmation,
+    choice: ConfirmationButton['choice'],
+    prompt: MessageRef,
+  ): Promise<void> {
     turn.updateInterviewMessages({ confirmation: undefined });
+    const question = askedQuestion(turn, questionnaire);
+    if (choice === 'remove' || question?.sensitive) turn.deleteUnwanted(confirmation.message);
     if (choice === 'again') {
       await this.#askAgain(turn, confirmation, prompt);
       return;
     }
-    const question = askedQuestion(turn, questionnaire);
-    if (choice === 'remove' || question?.sensitive) {
-      turn.deleteUnwanted(confirmation.message);
-    }
-    const text = choice === 'remove' ? withoutContactData(confirmation.text) : confirmation.text;
-    if (text === undefined) {
+    const input = meantBy(confirmation, choice);
+    if (input === undefined) {
       await this.#askAgain(turn, confirmation, prompt, this.#voice.words(turn.state)('contact-nothing-left'));
       return;
     }
-    const input: Input = { type: 'text', text };
     const { session } = turn;
     const outcome = session && step(questionnaire, session, input, this.#ports.now()).outcome;
     if (session !== undefined && outcome?.type === 'refuse') {
@@ -90,7 +121,7 @@ export class Confirmations {
     turn.delete(prompt);
     await this.#interviewer.answer(turn, questionnaire, input, {
       shown: { id: confirmation.shown },
-      ...(choice === 'keep' ? { typed: confirmation.message } : {}),
+      typed: choice === 'remove' ? undefined : confirmation.message,
     });
   }
 
@@ -114,6 +145,39 @@ export class Confirmations {
     turn.delete({ id: confirmation.shown });
     turn.acknowledge();
   }
+}
+
+/** The button that a typed "yes" or "no" means; `undefined` where it does not say which. */
+function choiceMeant(
+  { about, readings = [] }: Confirmation,
+  reply: Reply,
+): ConfirmationButton['choice'] | undefined {
+  switch (about) {
+    case 'reading':
+      return reply === 'no' ? 'again' : readings.length === 1 ? 0 : undefined;
+    case 'contact':
+      return reply === 'yes' ? 'remove' : 'keep';
+    case 'hello':
+    case 'thanks':
+    case 'help':
+    case 'stop':
+    case 'back':
+    case 'skip':
+      return reply === 'yes' ? 'keep' : 'again';
+  }
+}
+
+/** What a button of the confirmation says about the text; `undefined` where nothing is left of it. */
+function meantBy(
+  { text, readings }: Confirmation,
+  choice: Exclude<ConfirmationButton['choice'], 'again'>,
+): Input | undefined {
+  if (typeof choice === 'number') {
+    const answer = readings?.[choice];
+    return answer && { type: 'answer', answer };
+  }
+  const kept = choice === 'remove' ? withoutContactData(text) : text;
+  return kept === undefined ? undefined : { type: 'text', text: kept };
 }
 
 export function askedQuestion(turn: Turn, questionnaire: Questionnaire): Question | undefined {

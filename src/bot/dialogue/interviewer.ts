@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.t
 import { takesOneChoice } from '../../questionnaire/definition/question-types.ts';
 import { typedChoice } from '../prompts/lettered.ts';
 import type { MessageRef } from '../sending/reply.ts';
-import { noteAnswered } from './note-answered.ts';
+import { idOf, noteAnswered } from './note-answered.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
@@ -16,8 +16,10 @@ import type { Voice } from './voice.ts';
 export interface InputFrom {
   /** The message that shows the question. */
   readonly shown?: MessageRef;
-  /** The person's message that has the text. */
-  readonly typed?: number;
+  /** The same by its id, where it is known for sure. */
+  readonly shownBy?: number;
+  /** The person's message that has the text; `undefined`: none. */
+  readonly typed?: number | undefined;
 }
 
 /** Takes what a person does in an interview to the engine. */
@@ -52,10 +54,14 @@ export class Interviewer {
     if (after !== before) turn.goOnWith(after);
     const isFile = event.type === 'file' || event.type === 'edited-file';
     const isAnswer = isFile || event.type === 'text' || event.type === 'edited';
-    const typed = isAnswer ? event.messageId : from.typed;
+    const typed = 'typed' in from ? from.typed : isAnswer ? event.messageId : undefined;
     const words = this.#voice.words(turn.state);
     noteAnswered(turn, questionnaire, words, { before, after, outcome, shown, typed }, this.#ports.now());
-    await this.#outcomes.say(turn, { questionnaire, before, after, shown }, outcome);
+    const written =
+      input.type === 'text' && typed !== undefined
+        ? { text: input.text, message: typed, shown: from.shownBy ?? idOf(turn, shown) ?? typed }
+        : undefined;
+    await this.#outcomes.say(turn, { questionnaire, before, after, shown, written }, outcome);
   }
 
   /** Where a code is asked for, a photo of it means what it says. */

@@ -62,7 +62,7 @@ export function isFile({ type }: Question): boolean {
 }
 
 /** The message itself; of a screen, the message that showed it last. */
-function idOf({ record }: Turn, shown: MessageRef): number | undefined {
+export function idOf({ record }: Turn, shown: MessageRef): number | undefined {
   if ('id' in shown) return shown.id;
   return record.prompt?.asking === shown.screen ? record.prompt.messageId : undefined;
 }

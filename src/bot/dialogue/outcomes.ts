@@ -3,6 +3,7 @@ import type { Outcome } from '../../interview/outcome.ts';
 import { withoutFiles } from '../../interview/response.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Confirmation } from '../chat-state.ts';
 import { hasAdvice } from '../prompts/advice.ts';
 import { reasonText, settledMessage } from '../prompts/ask.ts';
 import { consentAgreed } from '../prompts/consent.ts';
@@ -12,6 +13,7 @@ import { html, plain } from '../words/html.ts';
 import { isFile } from './note-answered.ts';
 import { noteParticipation } from './participation.ts';
 import { type DialoguePorts, Outdated } from './ports.ts';
+import { raiseConfirmation } from './raise-confirmation.ts';
 import type { Screens } from './screens.ts';
 import type { StaleButtons } from './stale-buttons.ts';
 import { giveUp } from './taking-back.ts';
@@ -30,6 +32,8 @@ interface Step {
 export interface Answered extends Step {
   /** The message that shows what was asked. */
   readonly shown: MessageRef;
+  /** Where it was a text: what was written, in which message, and the message that shows what was asked. */
+  readonly written: Pick<Confirmation, 'text' | 'message' | 'shown'> | undefined;
 }
 
 type Of<Type extends Outcome['type']> = Extract<Outcome, { readonly type: Type }>;
@@ -67,6 +71,17 @@ export class Outcomes {
       case 'update': {
         const own = this.#screens.interview(turn, questionnaire, after, outcome.view).at(-1);
         if (own) turn.refresh(shown, own);
+        break;
+      }
+      case 'ask-back': {
+        const { written } = answered;
+        if (written === undefined) await this.#screens.show(turn);
+        else
+          await raiseConfirmation(turn, this.#screens, {
+            about: 'reading',
+            ...written,
+            readings: outcome.readings,
+          });
         break;
       }
       case 'refuse':

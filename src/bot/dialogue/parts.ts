@@ -39,7 +39,7 @@ export function partsOf(ports: DialoguePorts) {
   // The interview.
   const outcomes = new Outcomes(ports, voice, screens, stale);
   const interviewer = new Interviewer(ports, voice, outcomes);
-  const confirmations = new Confirmations(ports, voice, screens, interviewer);
+  const confirmations = new Confirmations(ports, voice, screens, interviewer, sayings);
   const listening = new Listening(ports, voice, screens);
   // Before it, after it, and while it rests.
   const resting = new Resting(ports, voice);

@@ -3,6 +3,9 @@ import type { Localizer } from '../words/words.ts';
 /** What people write instead of an answer: a greeting, thanks, a wish. */
 export type Saying = 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip' | 'question';
 
+/** A word of consent, or the opposite, to what the bot asks back. */
+export type Reply = 'yes' | 'no';
+
 /** Where a text says two of them ("hello, help"), the one that comes first in this list counts. */
 const KINDS = ['help', 'stop', 'back', 'skip', 'thanks', 'hello'] as const;
 /** Longer texts are never sayings, in UTF-16 units. */
@@ -13,19 +16,27 @@ const MOST_PHRASES = 3;
 /** The phrases of `said-…` in all languages: people greet in their own, whatever language the chat is in. */
 export class Sayings {
   readonly #phrases = new Map<string, (typeof KINDS)[number]>();
+  readonly #replies = new Map<string, Reply>();
   readonly #longest: number;
 
   constructor(localizer: Localizer) {
     for (const language of localizer.languages) {
       const words = localizer.in(language);
       for (const kind of KINDS) {
-        for (const phrase of words(`said-${kind}`).split('|')) {
-          const plain = folded(phrase);
-          if (plain !== '' && !this.#phrases.has(plain)) this.#phrases.set(plain, kind);
+        for (const phrase of phrases(words(`said-${kind}`))) {
+          if (!this.#phrases.has(phrase)) this.#phrases.set(phrase, kind);
         }
+      }
+      for (const reply of ['yes', 'no'] as const) {
+        for (const phrase of phrases(words(`said-${reply}`))) this.#replies.set(phrase, reply);
       }
     }
     this.#longest = Math.max(...[...this.#phrases.keys()].map((phrase) => phrase.split(' ').length));
+  }
+
+  /** Whether a text says yes or no, and nothing else. */
+  replyOf(text: string): Reply | undefined {
+    return text.length > LONGEST ? undefined : this.#replies.get(folded(text));
   }
 
   /** @returns `undefined` for a text that has more in it than these phrases: it may be an answer */
@@ -48,6 +59,13 @@ export class Sayings {
 /** Whether a text ends like a question, in any script. */
 export function isQuestion(text: string): boolean {
   return /\p{L}[^?]*[?？؟⸮՞፧][\s!…)»”"\p{Cf}]*$/u.test(text);
+}
+
+function phrases(written: string): readonly string[] {
+  return written
+    .split('|')
+    .map(folded)
+    .filter((phrase) => phrase !== '');
 }
 
 /** Without capitals, accents, signs and emoji. */

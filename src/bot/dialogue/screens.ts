@@ -1,10 +1,10 @@
 import { viewOf } from '../../interview/asking/view.ts';
 import type { Reason, View } from '../../interview/outcome.ts';
-import type { Stop } from '../../interview/path/stop.ts';
+import { type Stop, stopCalled } from '../../interview/path/stop.ts';
 import type { Session } from '../../interview/session.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
-import type { Screen } from '../chat-state.ts';
+import type { Confirmation, Screen } from '../chat-state.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
 import { confirmationMessage } from '../prompts/confirmation.ts';
 import { consentMessage } from '../prompts/consent.ts';
@@ -101,7 +101,7 @@ export class Screens {
         if (session === undefined || questionnaire === undefined) return [];
         const confirmation = state.interview?.messages?.confirmation;
         if (confirmation?.asking === session.asking)
-          return [confirmationMessage(words, session, confirmation)];
+          return [this.#confirmation(turn, questionnaire, session, confirmation)];
         const view = viewOf(questionnaire, session, this.#ports.now());
         return this.interview(turn, questionnaire, session, view);
       }
@@ -119,6 +119,18 @@ export class Screens {
       case 'expired':
         return [{ text: escapeHtml(words('expired')) }];
     }
+  }
+
+  #confirmation(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    session: Session,
+    confirmation: Confirmation,
+  ): Message {
+    const texts = this.#voice.texts(turn.state, questionnaire, session);
+    const { stage } = session;
+    const stop = stage.at === 'question' ? stopCalled(questionnaire, stage) : undefined;
+    return confirmationMessage(texts, session, stop, confirmation);
   }
 
   interview(

@@ -94,6 +94,11 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
       const own = texts.at(reason.instance).text(messageId(reason.question.name), 'constraint-message');
       return own ?? words('reason-constraint');
     }
+    case 'ambiguous': {
+      const own = texts.at(reason.instance);
+      const readings = reason.readings.map((reading) => own.answer(reason.question, reading));
+      return words('reason-ambiguous', { readings: readings.join(words('list-separator')) });
+    }
     case 'required':
       return words('reason-required');
     case 'not-a-date':

@@ -1,3 +1,4 @@
+import type { Stop } from '../../interview/path/stop.ts';
 import type { ContactKind } from '../../interview/reading/contact-data.ts';
 import { findContactData } from '../../interview/reading/contact-data.ts';
 import type { Session } from '../../interview/session.ts';
@@ -6,19 +7,51 @@ import type { Confirmation } from '../chat-state.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
+import type { FormTexts } from './form-texts.ts';
 import { button } from './keyboard.ts';
 import { shortened } from './shortened.ts';
 
 const LONGEST_QUOTED = 60;
 
-/** Asks back about something written before it becomes an answer. It quotes no contact data: once in the chat is enough. */
-export function confirmationMessage(words: Words, session: Session, { about, text }: Confirmation): Message {
+/**
+ * Asks back about something written before it becomes an answer. It quotes no contact data: once in the chat is enough.
+ *
+ * @param stop - the question that it may answer
+ */
+export function confirmationMessage(
+  all: FormTexts,
+  session: Session,
+  stop: Stop | undefined,
+  { about, text, readings = [], number }: Confirmation,
+): Message {
+  const { words } = all;
   const answer = (choice: Extract<ButtonData, { type: 'confirmation' }>['choice']): ButtonData => ({
     type: 'confirmation',
     tag: session.tag,
     asking: session.asking,
     choice,
+    ...(number === undefined ? {} : { number }),
   });
+  if (about === 'reading' && stop !== undefined) {
+    const texts = all.at(stop.instance);
+    const meant = readings.map((reading) => texts.answer(stop.question, reading));
+    const [only] = meant;
+    if (meant.length === 1 && only !== undefined) {
+      return {
+        text: bold(words('asked-back', { answer: shortened(only, LONGEST_QUOTED) })),
+        keyboard: [
+          [button(words('asked-back-yes'), answer(0)), button(words('asked-back-no'), answer('again'))],
+        ],
+      };
+    }
+    return {
+      text: bold(words('asked-back-several')),
+      keyboard: [
+        ...meant.map((each, index) => [button(shortened(each, LONGEST_QUOTED), answer(index))]),
+        [button(words('asked-back-else'), answer('again'))],
+      ],
+    };
+  }
   if (about === 'contact') {
     return {
       text: `${bold(contactText(words, text))}\n${escapeHtml(words('contact-ask'))}`,

@@ -38,7 +38,7 @@ function readChoice({ text, question, instance, evaluation }: Typed): Reading {
   const choices = evaluation.choices(question, instance);
   const choice = labelled(questionnaire, choices, text, session.language);
   if (choice !== undefined) {
-    return takesOneChoice(question.type) ? answered({ v: choice.name }) : { type: 'tick', choice };
+    return takesOneChoice(question.type) ? answered({ v: choice.name }) : { type: 'tick', choices: [choice] };
   }
   if (!isLong(choices)) return refused({ code: 'tap-a-button' });
   const matches = matching(questionnaire, choices, text, session.language);

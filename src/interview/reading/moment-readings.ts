@@ -2,8 +2,8 @@ import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Given } from '../answers.ts';
 import { dateGrain } from '../asking/date-grain.ts';
 import { readDate } from './read-date.ts';
-import { readMoment, readTime } from './read-time.ts';
-import { answered, refused, type Typed, type TypeReading } from './type-reading.ts';
+import { readMoment, readSpan, readTime } from './read-time.ts';
+import { answered, doubted, refused, type Typed, type TypeReading } from './type-reading.ts';
 
 /**
  * Tapped together, dates grow from the left: `199`, `1994`, `1994-03`, `1994-03-17`. Where the appearance asks for no day
@@ -24,6 +24,12 @@ export const DATE: TypeReading = {
 /** Tapped together: `14`, `1430`. */
 export const TIME: TypeReading = {
   typed: ({ text }) => {
+    const ends = readSpan(text);
+    if (ends !== undefined)
+      return doubted(
+        ends.map((v) => ({ v })),
+        false,
+      );
     const time = readTime(text);
     return time === undefined ? refused({ code: 'not-a-time' }) : answered({ v: time });
   },

@@ -23,6 +23,13 @@ export function readTime(typed: string): string | undefined {
     : undefined;
 }
 
+/** From one hour to another: `9-10`. Either may be meant. */
+export function readSpan(typed: string): readonly string[] | undefined {
+  const ends = /^(\d{1,2}) ?- ?(\d{1,2})$/u.exec(plainDigits(typed))?.slice(1).map(readTime);
+  const known = ends?.filter((end) => end !== undefined);
+  return known?.length === 2 ? known : undefined;
+}
+
 /** "pm", "p.m.", and the Arabic and Persian words and letters for before and after noon. */
 function halfOfDay(text: string): 'am' | 'pm' | undefined {
   const words: readonly string[] = text.replaceAll('.', '').match(/[\p{L}\p{M}]+/gu) ?? [];

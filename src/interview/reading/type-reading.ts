@@ -7,8 +7,15 @@ import type { Instance } from '../path/instance.ts';
 /** What an input means for the question that is asked. */
 export type Reading =
   | { readonly type: 'answer'; readonly answer: Answer }
-  /** The label of a choice of a select_multiple: ticked, but not the answer yet. */
-  | { readonly type: 'tick'; readonly choice: Choice }
+  /** Choices of a select_multiple or rank: ticked, but not the answer yet. */
+  | { readonly type: 'tick'; readonly choices: readonly Choice[] }
+  /**
+   * What was written may mean these, the likeliest first: one to four. Of a select_multiple: the choices to tick.
+   *
+   * `certain`: each is a plain reading of all that was written, so that the only one that the constraint allows needs no
+   * asking. Otherwise, even a single one is asked back: part of the text was not understood.
+   */
+  | { readonly type: 'doubt'; readonly readings: readonly Given[]; readonly certain: boolean }
   /** The typed text is part of these labels of a long list. */
   | { readonly type: 'search'; readonly matches: readonly Choice[] }
   /** Places of a line or an area: not the answer yet. */
@@ -44,6 +51,10 @@ export function neverPicked(): undefined {
 
 export function answered(answer: Answer): Reading {
   return { type: 'answer', answer };
+}
+
+export function doubted(readings: readonly Given[], certain: boolean): Reading {
+  return { type: 'doubt', readings, certain };
 }
 
 export function refused(reason: Reason): Reading {
