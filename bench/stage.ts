@@ -15,7 +15,7 @@ export const BOTS = {
   // With the flags and the environment of bin/miteinander.js.
   ours: {
     module: 'our-bot.ts',
-    flags: ['--max-semi-space-size=8', '--heap-growing-percent=30'],
+    flags: ['--max-semi-space-size=8', '--heap-growing-percent=60'],
     environment: { MALLOC_ARENA_MAX: '1' },
   },
   'bare, grammY’s client': { module: 'bare-bot.ts', client: 'grammy' },

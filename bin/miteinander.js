@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The first version that brings SQLite and runs TypeScript. */
 const NODE = 24;
 /** V8 sizes its heap once, before any code runs, and for far more memory than a bot needs. */
-const BOT_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+const BOT_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 /** glibc gives each thread a heap of its own, and the bot's threads need little: one heap for all saves 8 MB. */
 const BOT_ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };
 

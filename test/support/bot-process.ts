@@ -28,7 +28,7 @@ const ENDS_WITH_THE_TESTS =
   'data:text/javascript,process.stdin.on("end",()=>process.kill(process.pid,"SIGKILL")).resume().unref()';
 
 /** Those that `bin/miteinander.js` would give to itself, by starting Node a second time. */
-const BOT_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+const BOT_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 const RUNNING = 'The bot is running.';
 const PATIENCE = 120_000; // milliseconds: not a measure of speed, only of "it will never come"
