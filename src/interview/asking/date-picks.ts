@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../questionnaire/expressions/dates.ts';
 import type { Answer } from '../answers.ts';
 import type { dateGrain } from './date-grain.ts';
 
@@ -26,7 +27,7 @@ export interface DatePicking {
  */
 export function datePicks(picking: DatePicking): readonly string[] {
   const next = following(picking);
-  const allowed = next.filter((pick) => datesOf(pick, picking).some((v) => picking.isAllowed({ v })));
+  const allowed = next.filter((pick) => isAllowedWithin(pick, picking));
   return allowed.length > 0 ? allowed : next;
 }
 
@@ -46,26 +47,37 @@ function following({ picked, today, grain }: DatePicking): readonly string[] {
   }
 }
 
-/** The dates by which a pick is judged. Where no day or month is asked for, the first one represents the whole. */
-function datesOf(pick: string, { grain }: DatePicking): readonly string[] {
+function isAllowedWithin(pick: string, picking: DatePicking): boolean {
+  for (const v of datesOf(pick, picking)) if (picking.isAllowed({ v })) return true;
+  return false;
+}
+
+/**
+ * The dates by which a pick is judged, one at a time: the first that is allowed is enough. Where no day or month is asked
+ * for, the first one represents the whole.
+ */
+function* datesOf(pick: string, picking: DatePicking): Generator<string> {
+  const { grain } = picking;
   switch (pick.length) {
     case 'YYY'.length:
-      return Array.from({ length: 10 }, (_, year) => endsOfMonths(`${pick}${year}`, grain)).flat();
+      for (let year = 0; year < 10; year++) yield* datesOf(`${pick}${year}`, picking);
+      break;
     case 'YYYY'.length:
-      return endsOfMonths(pick, grain);
+      if (grain === 'year') yield `${pick}-01-01`;
+      else for (const month of MONTHS) yield* endsOf(`${pick}-${month}`, grain);
+      break;
     case 'YYYY-MM'.length:
-      return grain === 'day' ? daysOf(pick) : [`${pick}-01`];
+      if (grain === 'day') yield* daysOf(pick);
+      else yield `${pick}-01`;
+      break;
     default:
-      return [pick];
+      yield pick;
   }
 }
 
-function endsOfMonths(year: string, grain: DatePicking['grain']): readonly string[] {
-  if (grain === 'year') return [`${year}-01-01`];
-  return MONTHS.flatMap((month) => {
-    const first = `${year}-${month}-01`;
-    return grain === 'month' ? first : [first, `${year}-${month}-${two(lengthOf(`${year}-${month}`))}`];
-  });
+function* endsOf(month: string, grain: 'day' | 'month'): Generator<string> {
+  yield `${month}-01`;
+  if (grain === 'day') yield `${month}-${two(lengthOf(month))}`;
 }
 
 function daysOf(month: string): readonly string[] {
@@ -73,8 +85,7 @@ function daysOf(month: string): readonly string[] {
 }
 
 function lengthOf(month: string): number {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)));
 }
 
 function two(number: number): string {
