@@ -13,6 +13,8 @@ const HELP = `miteinander – surveys as Telegram conversations
                                        go through every flow as respondents would, in every language (walk --help)
   miteinander export <form_id> [--format FORMAT] [--output FILE]
                                        write the responses, one column a question
+  miteinander demo <form_id> [--responses N] [--seed N] [--into FOLDER]
+                                       made-up responses in a store of their own, to try everything with
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
                                        tell those who asked for it that there are results
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
@@ -133,6 +135,12 @@ async function run(
     case 'export': {
       const { runExport } = await import('./export.ts');
       return await runExport(args, io);
+    }
+    case 'demo': {
+      const [{ runDemo }, { nowIn }] = await Promise.all([import('./demo.ts'), import('../clock.ts')]);
+      const { stdout, stderr } = process;
+      const { today } = nowIn(config.timeZone, Date.now)();
+      return await runDemo(args, { stdout, stderr, flowsDir, localesDir, dataDir: config.dataDir, today });
     }
     case 'announce': {
       const { runAnnounce } = await import('./announce.ts');
