@@ -88,7 +88,7 @@ describe.each([
   ],
 ])('in %s', (language, agree, code, which, other, no, only, yes) => {
   test('several meanings have a button each, and the tapped one is the answer', async () => {
-    const amira = await askedIn(language, agree, '9-10');
+    const amira = await askedIn(language, agree, '9:00-10:00');
     expect(screen(amira)).toBe(which);
     expect(amira.lastMessage.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
       '09:00',
@@ -103,7 +103,7 @@ describe.each([
 
   test('“something else” asks the question again, as a typed “no” does', async () => {
     for (const act of [`[${other}]`, no]) {
-      const amira = await askedIn(language, agree, '9-10', act);
+      const amira = await askedIn(language, agree, '9:00-10:00', act);
       expect(screen(amira)).toContain(`${code} up?`);
       expect(showing(amira, which)).toBe(0);
       expect(showing(amira, `${code} up?`)).toBe(1);
@@ -112,7 +112,7 @@ describe.each([
   });
 
   test('the constraint leaves one, which is asked about; a typed “yes” takes it', async () => {
-    const amira = await askedIn(language, agree, '7:30', '9-10');
+    const amira = await askedIn(language, agree, '7:30', '9:00-10:00');
     expect(withoutMarks(screen(amira))).toBe(only);
     await plays(amira, yes);
     expect(settled(amira)).toContain(`${code} early?\n✓ 09:00`);
@@ -122,25 +122,25 @@ describe.each([
 });
 
 test('an answer is stored once, however often a button is tapped', async () => {
-  const amira = await asked('9-10');
+  const amira = await asked('9:00-10:00');
   await amira.tapsTwice('09:00');
   await rest(amira);
-  await plays(amira, '9-10', '[Yes]', '[Prefer not to say]', 'calm');
+  await plays(amira, '9:00-10:00', '[Yes]', '[Prefer not to say]', 'calm');
   expect(await stored(amira)).toMatchObject({ up: { value: '09:00' }, early: { value: '09:00' } });
 });
 
 test('another text replaces the doubt', async () => {
-  const amira = await asked('9-10', '8:15');
+  const amira = await asked('9:00-10:00', '8:15');
   expect(showing(amira, 'en up?\n✓ 08:15')).toBe(1);
   expect(showing(amira, 'What do you mean?')).toBe(0);
   await seesTappable(amira, 1);
 });
 
 test('a button of an earlier doubt about the same question takes nothing', async () => {
-  const amira = await asked('9-10');
+  const amira = await asked('9:00-10:00');
   const earlier = amira.lastMessage;
   bot.world.server.fail('deleteMessage', { status: 400, description: 'Bad Request', times: 1 });
-  await plays(amira, '11-12');
+  await plays(amira, '11:00-12:00');
   await amira.tapsOn(earlier, '09:00');
   await rest(amira);
   expect(screen(amira)).toBe('What do you mean?');
@@ -149,7 +149,7 @@ test('a button of an earlier doubt about the same question takes nothing', async
 });
 
 test('the question itself can still be answered by its own buttons', async () => {
-  const amira = await asked('9-10');
+  const amira = await asked('9:00-10:00');
   await plays(amira, '[Skip]');
   expect(screen(amira)).toContain('en early?');
   expect(showing(amira, 'What do you mean?')).toBe(0);
@@ -157,35 +157,35 @@ test('the question itself can still be answered by its own buttons', async () =>
 });
 
 test('a changed language asks in that language', async () => {
-  const amira = await asked('9-10', '/language', '[Deutsch]');
+  const amira = await asked('9:00-10:00', '/language', '[Deutsch]');
   expect(screen(amira)).toBe('Was meinen Sie?');
   await plays(amira, '[09:00]');
   expect(screen(amira)).toContain('de early?');
 });
 
 test('where nothing that is allowed is left, the constraint says so', async () => {
-  const amira = await asked('7:30', '10-11');
+  const amira = await asked('7:30', '10:00-11:00');
   expect(screen(amira)).toContain('This answer does not fit.');
 });
 
 test('what is masked does not stay in the chat', async () => {
-  const amira = await asked('7:30', '8:30', '9-10', '11-12', '[11:00]');
-  expect(amira.history.filter(({ text }) => text === '9-10' || text === '11-12')).toEqual([]);
+  const amira = await asked('7:30', '8:30', '9:00-10:00', '11:00-12:00', '[11:00]');
+  expect(amira.history.filter(({ text }) => text === '9:00-10:00' || text === '11:00-12:00')).toEqual([]);
 });
 
 describe('an edited message', () => {
   test('of an earlier question is not asked back about: the answer stays', async () => {
     const amira = await asked();
     await plays(amira, '8:15');
-    await edits(amira, '8:15', '9-10');
+    await edits(amira, '8:15', '9:00-10:00');
     expect(amira.transcript()).toContain('This can mean: 09:00; 10:00. Please write which one.');
-    await edits(amira, '9-10', '9:00');
+    await edits(amira, '9:00-10:00', '9:00');
     expect(showing(amira, 'en up?\n✓ 09:00')).toBe(1);
   });
 
   test('that was asked back about is asked about anew', async () => {
-    const amira = await asked('9-10', '[10:00]');
-    await edits(amira, '9-10', '9:45');
+    const amira = await asked('9:00-10:00', '[10:00]');
+    await edits(amira, '9:00-10:00', '9:45');
     expect(showing(amira, 'en up?\n✓ 09:45')).toBe(1);
   });
 });

@@ -17,7 +17,7 @@ const PLAIN = new Set([
 ]);
 
 /**
- * An input as the files of cases write it: `type 12`, `sticker`, `place 51.1 13.7`, `file image jpg 1000`, `language ar`,
+ * An input as the files of cases write it: `type 12`, `mean 02:00` (one of the readings asked back), `sticker`, `place 51.1 13.7`, `file image jpg 1000`, `language ar`,
  * or a tap: `choose yes`, `tick sun`, `untick sun`, `turn 1`, `pick 199`, `look 1`, `look`, `change wish`, `change age 2`,
  * `done`, `send`, `send-part`, … A tap is one of what is being asked; `at 3: skip` is one of the asking with that number.
  */
@@ -25,6 +25,7 @@ export function acted(act: string, questionnaire: Questionnaire, session: Sessio
   const [, earlier, line = ''] = /^(?:at (\d+): )?(.*)$/su.exec(act) ?? [];
   const [word = '', rest = ''] = /^(\S+)(?: (.*))?$/su.exec(line)?.slice(1) ?? [];
   if (word === 'type') return { type: 'text', text: rest.replaceAll('{long}', 'word '.repeat(900)) };
+  if (word === 'mean') return { type: 'answer', answer: { v: rest } };
   if (word === 'sticker') return { type: 'unusable' };
   if (word === 'place') {
     const [latitude = 0, longitude = 0] = rest.split(' ').map(Number);

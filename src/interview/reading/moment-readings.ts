@@ -2,8 +2,9 @@ import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Given } from '../answers.ts';
 import { dateGrain } from '../asking/date-grain.ts';
 import { readDate } from './read-date.ts';
-import { readMoment, readSpan, readTime } from './read-time.ts';
-import { answered, doubted, refused, type Typed, type TypeReading } from './type-reading.ts';
+import { readMoment } from './times/read-moment.ts';
+import { readTime, type TimeReading } from './times/read-time.ts';
+import { answered, doubted, type Reading, refused, type Typed, type TypeReading } from './type-reading.ts';
 
 /**
  * Tapped together, dates grow from the left: `199`, `1994`, `1994-03`, `1994-03-17`. Where the appearance asks for no day
@@ -23,32 +24,29 @@ export const DATE: TypeReading = {
 
 /** Tapped together: `14`, `1430`. */
 export const TIME: TypeReading = {
-  typed: ({ text }) => {
-    const ends = readSpan(text);
-    if (ends !== undefined)
-      return doubted(
-        ends.map((v) => ({ v })),
-        false,
-      );
-    const time = readTime(text);
-    return time === undefined ? refused({ code: 'not-a-time' }) : answered({ v: time });
-  },
+  typed: ({ text, languages: [language = 'en'] }) => readingOf(readTime(text, language), 'not-a-time'),
   picked: (_, value) => (isTime(value) ? { v: timeOf(value) } : undefined),
   fits: (_, answer) => isWritten(answer, /^\d\d:\d\d$/u),
 };
 
 /** Tapped together: a date, then a time, `2026-11-23T1430`. */
 export const MOMENT: TypeReading = {
-  typed: ({ text, today, languages }) => {
-    const moment = readMoment(text, today, languages);
-    return moment === undefined ? refused({ code: 'not-a-moment' }) : answered({ v: moment });
-  },
+  typed: ({ text, today, languages }) => readingOf(readMoment(text, today, languages), 'not-a-moment'),
   picked: (_, value) => {
     const [date = '', time = ''] = value.split('T');
     return isDate(date) && isTime(time) ? { v: `${date}T${timeOf(time)}` } : undefined;
   },
   fits: (_, answer) => isWritten(answer, /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u),
 };
+
+function readingOf(reading: TimeReading | undefined, code: 'not-a-time' | 'not-a-moment'): Reading {
+  if (reading === undefined) return refused({ code });
+  const [only, ...others] = reading.times.map((v) => ({ v }));
+  if (only === undefined) return refused({ code });
+  return others.length === 0 && reading.isCertain
+    ? answered(only)
+    : doubted([only, ...others], reading.isCertain);
+}
 
 /** Where no day is asked for: `10/2025`, `October 2025`, `2025-10`; where no month is: `2025`. */
 function readCoarseDate({ question, text, today, languages }: Typed): string | undefined {
