@@ -24,7 +24,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * order and have no number: nothing in them shows who answered, or at what time of day.
  *
  * The columns are `_day`, `_language`, `_channel`, `_revision`, `_consent_revision`, `_complete` (0: the person sent it
- * before the end, after the author's core), then every question that any revision of the form had. A `select_multiple` has
+ * before the end, after the author's core), then every question that any revision of the form had, at every place that it
+ * had: a question that was moved into a repeat, or whose repeat was renamed, has columns for both. A `select_multiple` has
  * its choices separated by spaces, followed by a column `question/choice` of 0 and 1 for each choice, as KoboToolbox
  * exports it; a `rank` has the best first, followed by the place of each choice. Numbers have a decimal point; an
  * acknowledgement, or a calculation that is true or false, is 1 or 0. A file is named by its path in the folder
@@ -90,7 +91,7 @@ function plainAnswers(
   const entries = items.flatMap((item): readonly (readonly [string, unknown])[] => {
     const name = 'repeat' in item ? item.repeat : item.question.name;
     const answer = own(answers, name);
-    if (answer === undefined) return [];
+    if (answer === undefined || 'repeat' in item !== 'instances' in answer) return [];
     if ('repeat' in item) {
       return [[name, instancesOf(answers, name).map((each) => plainAnswers(item.items, each, response))]];
     }
@@ -111,11 +112,11 @@ type Item =
 function gathered(questions: readonly ExportedQuestion[], depth = 0): readonly Item[] {
   const told = new Set<string>();
   return questions.flatMap((question): readonly Item[] => {
-    const repeat = question.repeats[depth];
+    const repeat = question.place[depth];
     if (repeat === undefined) return [{ question }];
     if (told.has(repeat)) return [];
     told.add(repeat);
-    const members = questions.filter(({ repeats }) => repeats[depth] === repeat);
+    const members = questions.filter(({ place }) => place[depth] === repeat);
     return [{ repeat, items: gathered(members, depth + 1) }];
   });
 }
@@ -201,8 +202,11 @@ function answerTo({ question, path }: Column, response: StoredResponse): Respons
   let { answers } = response;
   for (const { repeat, number } of path) {
     const inner = instancesOf(answers, repeat)[number - 1];
-    // There are fewer instances in this response.
-    if (inner === undefined) return own(answers, repeat) && { missing: 'not-applicable' };
+    if (inner === undefined) {
+      // There are fewer instances in this response, unless its revision has the question elsewhere.
+      const asked = question.question.placeIn(response.revision)?.join('/') === question.place.join('/');
+      return asked && own(answers, repeat) ? { missing: 'not-applicable' } : undefined;
+    }
     answers = inner;
   }
   return own(answers, question.name);
@@ -219,10 +223,10 @@ function cellsOf(column: Column, response: StoredResponse): string[] {
   const value = question.isFile ? pathOf(response, answer.value) : answer.value;
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
   return [
-    cellOf(value, question.free),
+    cellOf(value, question.question.hasOwnWords),
     ...multiple.map((choice) => {
       if (chosen.includes(choice)) return question.isRank ? String(chosen.indexOf(choice) + 1) : '1';
-      return question.offered(choice, response.revision) ? '0' : 'NA:not-asked';
+      return question.question.hasChoice(choice, response.revision) ? '0' : 'NA:not-asked';
     }),
   ];
 }

@@ -109,6 +109,32 @@ describe('columns', () => {
   });
 });
 
+test('a question that moved into a repeat, whose name changed later, has its answers at each place', async () => {
+  const age: ItemDefinition = { type: 'integer', name: 'age' };
+  const definitions = [
+    definitionOf([age]),
+    definitionOf([{ type: 'repeat', name: 'child', items: [age] }]),
+    definitionOf([{ type: 'repeat', name: 'kid', items: [age] }]),
+  ];
+  const store = storeOf(definitions, [
+    { revision: 'r1', answers: { age: { value: 30 } } },
+    { revision: 'r2', answers: { child: { instances: [{ age: { value: 5 } }, { age: { value: 6 } }] } } },
+    { revision: 'r3', answers: { kid: { instances: [{ age: { value: 7 } }] } } },
+  ]);
+  expect(await answersOf(store)).toEqual([
+    'age,child[1]/age,child[2]/age,kid[1]/age',
+    '30,NA:not-asked,NA:not-asked,NA:not-asked',
+    'NA:not-asked,5,6,NA:not-asked',
+    'NA:not-asked,NA:not-asked,NA:not-asked,7',
+  ]);
+  const lines = await piecesOf(exportJsonLines(store, 'needs'));
+  expect(lines.map((line) => JSON.parse(line).answers)).toEqual([
+    { age: 30 },
+    { child: [{ age: 5 }, { age: 6 }] },
+    { kid: [{ age: 7 }] },
+  ]);
+});
+
 describe('cells', () => {
   test('every reason for a missing value has a code of its own', async () => {
     const reasons = ['skipped', 'declined', 'dont-know', 'not-applicable', 'not-reached'] as const;

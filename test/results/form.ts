@@ -22,16 +22,21 @@ export function definitionOf(
   };
 }
 
+/** These definitions as revisions r1, r2, …; the oldest first. */
+export function revisionsOf(definitions: readonly Definition[]): readonly StoredRevision[] {
+  return definitions.map((definition, index) => ({
+    generation: index + 1,
+    revision: `r${index + 1}`,
+    definition: JSON.stringify(definition),
+  }));
+}
+
 /** A store that holds these definitions, the oldest first and called r1, r2, …, and these responses. */
 export function storeOf(
   definitions: readonly Definition[],
   responses: readonly Partial<StoredResponse>[],
 ): ExportStores {
-  const stored: StoredRevision[] = definitions.map((definition, index) => ({
-    generation: index + 1,
-    revision: `r${index + 1}`,
-    definition: JSON.stringify(definition),
-  }));
+  const stored = revisionsOf(definitions);
   return {
     revisions: { all: async () => stored },
     responses: {
