@@ -166,6 +166,8 @@ reason-too-few-places =
     }
 reason-too-many-places = Das sind zu viele Orte: Wir können höchstens { $most } annehmen.
 reason-no-code = Wir können auf diesem Foto nicht genau einen Code lesen. Bitte senden Sie ein scharfes Foto von einem Code aus der Nähe, oder schreiben Sie, was darin steht.
+reason-voice-tap = Sprachnachrichten können wir hier nicht anhören. Bitte tippen Sie auf einen der Knöpfe.
+reason-voice-write = Sprachnachrichten können wir hier nicht anhören. Bitte schreiben Sie Ihre Antwort.
 reason-other-kind-image = Bitte senden Sie hier ein Foto.
 reason-other-kind-audio = Bitte senden Sie hier eine Sprachnachricht oder eine Aufnahme.
 reason-other-kind-video = Bitte senden Sie hier ein Video.

@@ -169,6 +169,8 @@ reason-too-few-places =
     }
 reason-too-many-places = These are too many places: we can take { $most } at most.
 reason-no-code = We cannot read exactly one code in this photo. Please send a sharp photo of one code, taken from close up, or write what it says.
+reason-voice-tap = We cannot listen to voice messages here. Please tap one of the buttons.
+reason-voice-write = We cannot listen to voice messages here. Please write your answer.
 reason-other-kind-image = Please send a photo here.
 reason-other-kind-audio = Please send a voice message or a recording here.
 reason-other-kind-video = Please send a video here.

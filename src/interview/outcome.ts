@@ -135,6 +135,8 @@ export type Reason =
   | { readonly code: 'not-a-place' }
   | { readonly code: 'too-few-places'; readonly least: number }
   | { readonly code: 'too-many-places'; readonly most: number }
+  /** A voice message where something is to be tapped, or written. */
+  | { readonly code: 'voice'; readonly wanted: 'tap' | 'write' }
   /** A photo in which no code can be read. */
   | { readonly code: 'no-code' }
   /** Not the kind of file that the question asks for. */

@@ -1,4 +1,4 @@
-import { labelled, matching } from '../interview/asking/choice-window.ts';
+import { labelled, matching } from '../interview/reading/choices/choice-labels.ts';
 import { choiceLabel } from '../questionnaire/compiled/choice-label.ts';
 import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 

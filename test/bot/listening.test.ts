@@ -250,3 +250,13 @@ test('Telegram has forgotten it: it is uploaded again', async () => {
   await comesToHear(hana, 'what do you like');
   expect(sent()).toEqual(['sendVoice uploaded']);
 });
+
+test('the number of a picture is taken for its choice', async () => {
+  const amira = bot.world.person({ languageCode: 'en' });
+  await isAsked(amira);
+  await plays(amira, '4');
+  expect(screen(amira)).toContain('Please tap one of the buttons.');
+  await plays(amira, '٢');
+  expect(screen(amira)).toContain('Your wish?');
+  expect(amira.messages.some(({ text }) => text?.includes('✓ Cake'))).toBe(true);
+});

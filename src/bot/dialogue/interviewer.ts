@@ -4,7 +4,8 @@ import type { Action, Input } from '../../interview/input.ts';
 import { step } from '../../interview/step.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { takesOneChoice } from '../../questionnaire/definition/question-types.ts';
-import { typedChoice } from '../prompts/lettered.ts';
+import { typedChoices } from '../prompts/lettered.ts';
+import { numberedChoices } from '../prompts/media.ts';
 import type { MessageRef } from '../sending/reply.ts';
 import { idOf, noteAnswered } from './note-answered.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -80,9 +81,16 @@ export class Interviewer {
     if (asked === undefined || asked.choices.length === 0) return input;
     const view = viewOf(questionnaire, session, this.#ports.now());
     if (view.type !== 'ask') return input;
-    const choice = typedChoice(this.#voice.texts(state, questionnaire, session), view, input.text);
+    const texts = this.#voice.texts(state, questionnaire, session);
+    const numbered = numberedChoices(this.#ports.media, texts.at(view.instance), view);
+    const choices = typedChoices(texts, view, input.text, numbered);
+    const [choice, ...others] = choices;
     if (choice === undefined) return input;
-    const action: Action = takesOneChoice(view.question.type)
+    const isOnly = takesOneChoice(view.question.type);
+    if (others.length > 0) {
+      return isOnly ? input : { type: 'answer', answer: { v: choices.map(({ name }) => name) } };
+    }
+    const action: Action = isOnly
       ? { do: 'choose', choice: choice.ordinal }
       : { do: 'toggle', choice: choice.ordinal, on: true };
     return { type: 'tap', asking: session.asking, action };

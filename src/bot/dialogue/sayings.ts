@@ -1,3 +1,4 @@
+import { folded } from '../../interview/reading/folded.ts';
 import type { Localizer } from '../words/words.ts';
 
 /** What people write instead of an answer: a greeting, thanks, a wish. */
@@ -36,14 +37,14 @@ export class Sayings {
 
   /** Whether a text says yes or no, and nothing else. */
   replyOf(text: string): Reply | undefined {
-    return text.length > LONGEST ? undefined : this.#replies.get(folded(text));
+    return text.length > LONGEST ? undefined : this.#replies.get(plain(text));
   }
 
   /** @returns `undefined` for a text that has more in it than these phrases: it may be an answer */
   of(text: string): Exclude<Saying, 'question'> | undefined {
     if (text.length > LONGEST) return undefined;
     const said: (typeof KINDS)[number][] = [];
-    let rest = folded(text).split(' ');
+    let rest = plain(text).split(' ');
     while (rest.length > 0) {
       let length = Math.min(rest.length, this.#longest);
       while (length > 0 && !this.#phrases.has(rest.slice(0, length).join(' '))) length--;
@@ -64,16 +65,13 @@ export function isQuestion(text: string): boolean {
 function phrases(written: string): readonly string[] {
   return written
     .split('|')
-    .map(folded)
+    .map(plain)
     .filter((phrase) => phrase !== '');
 }
 
 /** Without capitals, accents, signs and emoji. */
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}ـ]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+function plain(text: string): string {
+  return folded(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -116,6 +116,8 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
         start: Math.min(reason.start, reason.end),
         end: Math.max(reason.start, reason.end),
       });
+    case 'voice':
+      return words(`reason-voice-${reason.wanted}`);
     case 'other-kind':
       return words(`reason-other-kind-${reason.wanted}`);
     case 'too-large':

@@ -1,5 +1,6 @@
 import { windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
+import { plainDigits } from '../../interview/reading/digits.ts';
 import { LONGEST_ON_BUTTON } from '../../questionnaire/compiled/choice-label.ts';
 import type { Choice } from '../../questionnaire/compiled/questionnaire.ts';
 import type { FormTexts } from './form-texts.ts';
@@ -30,13 +31,35 @@ export function lettered(texts: FormTexts, view: AskView): readonly Lettered[] |
   }));
 }
 
-/** The choice on the screen whose button has this letter or these words. */
-export function typedChoice(all: FormTexts, view: AskView, typed: string): Choice | undefined {
+/**
+ * The choices on the screen that a text names by their letters, by the numbers of their pictures, or one by the words on its
+ * button. Several letters or numbers have signs or blanks between them: "A, C".
+ *
+ * @param numbered - the choices with the numbers that their pictures show
+ */
+export function typedChoices(
+  all: FormTexts,
+  view: AskView,
+  typed: string,
+  numbered: readonly Choice[],
+): readonly Choice[] {
   const texts = all.at(view.instance);
-  const folded = (text: string) => text.trim().normalize('NFC').toLocaleUpperCase(texts.language);
-  const wanted = folded(typed).replace(/[.)]$/u, '');
-  return (
-    lettered(texts, view)?.find(({ letter }) => folded(letter) === wanted)?.choice ??
-    view.choices.find((choice) => folded(texts.offered(view.question, choice)) === folded(typed))
-  );
+  const plain = (text: string) => plainDigits(text).normalize('NFC').toLocaleUpperCase(texts.language);
+  const wanted = plain(typed);
+  const letters = lettered(texts, view)?.map(({ letter, choice }) => [plain(letter), choice] as const);
+  const marks = new Map(letters ?? numbered.map((choice, index) => [String(index + 1), choice] as const));
+  const byMark = marks.get(withoutSigns(wanted));
+  if (byMark !== undefined && letters !== undefined) return [byMark];
+  const labelled = view.choices.find((choice) => plain(texts.offered(view.question, choice)) === wanted);
+  // A label that is a number goes before the number of a picture.
+  const one = labelled ?? byMark;
+  if (one !== undefined) return [one];
+  const several = wanted.split(/[\s,;،؛/+&]+/u).map((mark) => marks.get(withoutSigns(mark)));
+  const known = several.filter((choice) => choice !== undefined);
+  return known.length === several.length ? [...new Set(known)] : [];
+}
+
+/** "(b)", "b.", "2)" */
+function withoutSigns(mark: string): string {
+  return mark.replace(/^[([]/u, '').replace(/[)\].:]$/u, '');
 }

@@ -1,7 +1,7 @@
 import { isLong, windowed } from '../../interview/asking/choice-window.ts';
 import type { AskView } from '../../interview/outcome.ts';
 import type { Session } from '../../interview/session.ts';
-import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import type { Choice, Question } from '../../questionnaire/compiled/questionnaire.ts';
 import { type MediaAttribute, mediaKind } from '../../questionnaire/texts/media-files.ts';
 import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { Media, Message } from '../sending/reply.ts';
@@ -24,6 +24,12 @@ export function pictures(shelf: MediaShelf, texts: FormTexts, view: AskView): re
   // With a paged list the pictures would show one page only.
   const choices = isLong(view.choices) ? [] : ofChoices(shelf, texts, view, 'image');
   return [...own, ...(choices.length === 0 ? [] : [{ text: '', media: choices }])];
+}
+
+/** The choices on the screen in the order of the numbers that their pictures show; none where no picture shows one. */
+export function numberedChoices(shelf: MediaShelf, texts: FormTexts, view: AskView): readonly Choice[] {
+  const hasPictures = !isLong(view.choices) && ofChoices(shelf, texts, view, 'image').length > 0;
+  return hasPictures ? windowed(view.choices, view.window) : [];
 }
 
 export function questionPicture(shelf: MediaShelf, texts: FormTexts, question: Question): readonly Message[] {

@@ -12,7 +12,8 @@ export function folded(text: string, language?: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   if (/^[\x00-\x7f]*$/u.test(small)) return small;
   return small
-    .normalize('NFD')
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
     .replace(OPTIONAL_MARKS, '')
     .replace(/[\p{Cf}\u0640]|\p{Variation_Selector}/gu, '')
     .replace(/[\u0629\u0649\u06a9\u06cc]/gu, (letter) => SAME_LETTERS[letter] ?? letter)

@@ -4,7 +4,7 @@ import type { Answer } from '../answers.ts';
 import type { Now } from '../now.ts';
 import type { Evaluation } from '../path/evaluation.ts';
 import type { Stop } from '../path/stop.ts';
-import { CHOICE, CHOICES, RANKING } from './choice-readings.ts';
+import { CHOICE, CHOICES, RANKING } from './choices/choice-readings.ts';
 import { BETWEEN_PLACES } from './gathered-places.ts';
 import { DATE, MOMENT, TIME } from './moment-readings.ts';
 import { DECIMAL, RANGE, WHOLE_NUMBER } from './number-readings.ts';
@@ -16,7 +16,7 @@ const LONGEST_TEXT = 4096;
 
 const TEXT: TypeReading = {
   typed: ({ text }) => {
-    if (text === '') return refused({ code: 'empty' });
+    if (!/[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(text)) return refused({ code: 'empty' });
     if (text.length > LONGEST_TEXT) return refused({ code: 'too-long', most: LONGEST_TEXT });
     return answered({ v: text });
   },
