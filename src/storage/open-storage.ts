@@ -4,6 +4,7 @@ import type { StorageDialect } from './database/dialect.ts';
 import { applyMigrations } from './database/migrations.ts';
 import { openPostgres } from './database/postgres-dialect.ts';
 import { openSqlite } from './database/sqlite-dialect.ts';
+import { SqlAudit } from './sql/audit.ts';
 import { SqlCoordinators } from './sql/coordinators.ts';
 import { SqlCounts } from './sql/counts.ts';
 import { SqlNotices } from './sql/notices.ts';
@@ -58,6 +59,7 @@ function storageIn(database: StorageDialect, secrets: readonly [Buffer, ...Buffe
     notices: new SqlNotices(database),
     coordinators: new SqlCoordinators(database),
     uploads: new SqlUploads(database),
+    audit: new SqlAudit(database),
     retention: new SqlRetention(database),
     migrate: () => applyMigrations(database),
     ping: async () => {

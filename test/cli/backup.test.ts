@@ -130,6 +130,8 @@ async function fill(place: Place, more = 3): Promise<InterviewResponse> {
   await storage.counts.add('started', FORM, 'ar', '2026-11-23');
   await storage.coordinators.save(USER, { language: 'de' });
   await storage.uploads.note({ botId: 1, kind: 'audio', hash: 'h' }, 'file-id');
+  const purpose = { at: 1, formId: 'needs', actor: 'shell', act: 'raw-export', purpose: 'a report' } as const;
+  await storage.audit.note(purpose);
   const media = new MediaFolder(join(place.dataDir, 'media'));
   await media.keep(withFile, files('picture.jpg', LONG_NAME));
   await media.keep(responseOf({ id: 'not-stored' }), files('orphan.jpg'));

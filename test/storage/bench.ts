@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { StoredResponse } from '../../src/storage/contract/responses.ts';
+import type { StoredResponse, WhichResponses } from '../../src/storage/contract/responses.ts';
 import type { Storage } from '../../src/storage/contract/storage.ts';
 import { openStorage, type StorageOptions } from '../../src/storage/open-storage.ts';
 import type { Order } from './storing-process.ts';
@@ -87,9 +87,9 @@ export class Bench {
     return answer;
   }
 
-  async stored(): Promise<StoredResponse[]> {
+  async stored(which?: WhichResponses): Promise<StoredResponse[]> {
     const all: StoredResponse[] = [];
-    for await (const response of this.storage.responses.all(FORM)) all.push(response);
+    for await (const response of this.storage.responses.all(FORM, which)) all.push(response);
     return all;
   }
 

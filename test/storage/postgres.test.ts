@@ -73,7 +73,7 @@ describe('PostgreSQL, in particular', () => {
   });
 
   const PEOPLE = ['response', 'participation', 'result_request', 'notice', 'taken_back', 'survey'];
-  const OF_NOBODY = ['revision', 'event_count', 'upload', 'coordinator'];
+  const OF_NOBODY = ['revision', 'event_count', 'upload', 'coordinator', 'audit'];
 
   describe.each([
     ['the night', () => storage.retention.tidy()],
@@ -176,6 +176,8 @@ describe('PostgreSQL, in particular', () => {
     const answers = { wishes: { value: 'words-to-forget' } };
     await sql(databaseUrl, "delete from miteinander_migration where name >= '0005'");
     await sql(databaseUrl, 'alter table coordinator drop column faults');
+    await sql(databaseUrl, 'alter table response drop column released');
+    await sql(databaseUrl, 'drop table audit');
     await sql(databaseUrl, 'alter table response alter column answers set statistics 100');
     for (let index = 0; index < 80; index++) await storage.responses.store(responseOf({ answers }), 0);
     await sql(databaseUrl, 'analyze');

@@ -18,6 +18,7 @@ const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table] & str
   event_count: ['form_id', 'event', 'language', 'day'],
   upload: ['bot_id', 'kind', 'hash'],
   coordinator: ['coordinator_id'],
+  audit: ['id'],
 };
 
 /** Every table of the storage. */

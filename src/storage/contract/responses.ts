@@ -7,11 +7,28 @@ export interface StoredResponse extends Omit<InterviewResponse, 'withdrawalCode'
 /** Reads the responses to a form. */
 export interface ResponseReader {
   /** In the order of their random ids, which says nothing. Read page by page: memory may not hold all of them. */
-  all(formId: string): AsyncIterable<StoredResponse>;
+  all(formId: string, which?: WhichResponses): AsyncIterable<StoredResponse>;
+}
+
+export interface WhichResponses {
+  /** Only those of complete batches: see {@link ResponseReleaser}. */
+  readonly releasedOnly?: boolean;
+}
+
+/** Decides which responses results may be made from. */
+export interface ResponseReleaser {
+  /**
+   * Releases all responses to a form that are not released yet, if there are enough of them: results that are made before
+   * and after then differ by a whole batch, never by one person. What is released stays so.
+   *
+   * @param least - how many make a batch
+   * @returns whether any are left that wait for more
+   */
+  release(formId: string, least: number): Promise<{ readonly areWaiting: boolean }>;
 }
 
 /** The responses that people sent. */
-export interface ResponseStore extends ResponseReader {
+export interface ResponseStore extends ResponseReader, ResponseReleaser {
   /** Whether a response of this id is stored. */
   has(formId: string, id: string): Promise<boolean>;
   /** Finds the response with this withdrawal code, however the code is typed. */

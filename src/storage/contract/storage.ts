@@ -1,3 +1,4 @@
+import type { AuditStore } from './audit.ts';
 import type { CoordinatorStore } from './coordinators.ts';
 import type { CountStore } from './counts.ts';
 import type { NoticeStore } from './notices.ts';
@@ -27,6 +28,7 @@ export interface Storage {
   readonly notices: NoticeStore;
   readonly coordinators: CoordinatorStore;
   readonly uploads: UploadStore;
+  readonly audit: AuditStore;
   readonly retention: RetentionStore;
   /** Applies the migrations that are missing. */
   migrate(): Promise<void>;

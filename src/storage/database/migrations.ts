@@ -6,6 +6,7 @@ import { addUploads } from './migrations/0003-uploads.ts';
 import { addTakenBack } from './migrations/0004-taken-back.ts';
 import { dropStatistics } from './migrations/0005-no-statistics.ts';
 import { addCoordinatorFaults } from './migrations/0006-coordinator-faults.ts';
+import { addReleasedAndAudit } from './migrations/0007-released-and-audit.ts';
 import type { Tables } from './schema.ts';
 
 // Names of our own: another program in the same database may use Kysely too.
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Up>> = {
   '0004-taken-back': addTakenBack,
   '0005-no-statistics': dropStatistics,
   '0006-coordinator-faults': addCoordinatorFaults,
+  '0007-released-and-audit': addReleasedAndAudit,
 };
 
 /**

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables as the queries see them. JSON columns are text: the dialects do not parse them. */
 export interface Tables {
   revision: { form_id: string; generation: number; revision: string; definition: string };
@@ -12,6 +14,8 @@ export interface Tables {
     withdrawal_hash: string | null;
     answers: string;
     partial: number;
+    /** 1 for those of a complete batch (see `ResponseStore.release`). */
+    released: Generated<number>;
   };
   /** The outbox. Nothing in it leads to a response. */
   notice: { id: string; form_id: string; due: number; claimed_until: number };
@@ -30,6 +34,8 @@ export interface Tables {
   };
   /** Files of questionnaires that Telegram has. Holds nobody's data. */
   upload: { bot_id: string; kind: string; hash: string; file_id: string };
+  /** Holds nothing about respondents. */
+  audit: { id: string; at: number; form_id: string; actor: string; act: 'raw-export'; purpose: string };
   coordinator: {
     coordinator_id: string;
     language: string | null;

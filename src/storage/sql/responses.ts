@@ -1,7 +1,9 @@
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { InterviewResponse } from '../../interview/response.ts';
-import type { ResponseStore, StoredResponse } from '../contract/responses.ts';
+import type { ResponseStore, StoredResponse, WhichResponses } from '../contract/responses.ts';
 import type { Told } from '../contract/retention.ts';
 import type { StorageDialect } from '../database/dialect.ts';
+import type { Tables } from '../database/schema.ts';
 import { addNotice } from './notices.ts';
 import { isTakenBack } from './taken-back.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
@@ -83,7 +85,26 @@ export class SqlResponses implements ResponseStore {
     return found !== undefined;
   }
 
-  async *all(formId: string): AsyncIterable<StoredResponse> {
+  async release(formId: string, least: number): Promise<{ readonly areWaiting: boolean }> {
+    const { patient } = this.#database;
+    const isWaiting = (expression: ExpressionBuilder<Tables, 'response'>) =>
+      expression.and({ form_id: formId, released: 0 });
+    // One statement: what comes meanwhile belongs to the next batch.
+    await patient
+      .updateTable('response')
+      .set({ released: 1 })
+      .where(isWaiting)
+      .where(
+        ({ selectFrom }) => selectFrom('response').where(isWaiting).select(sql<number>`count(*)`.as('count')),
+        '>=',
+        least,
+      )
+      .execute();
+    const waiting = await patient.selectFrom('response').where(isWaiting).select('id').limit(1).execute();
+    return { areWaiting: waiting.length > 0 };
+  }
+
+  async *all(formId: string, { releasedOnly = false }: WhichResponses = {}): AsyncIterable<StoredResponse> {
     let after = '';
     for (;;) {
       const rows = await this.#database.db
@@ -91,6 +112,7 @@ export class SqlResponses implements ResponseStore {
         .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers', 'partial'])
         .where('form_id', '=', formId)
         .where('id', '>', after)
+        .$if(releasedOnly, (query) => query.where('released', '=', 1))
         .orderBy('id')
         .limit(PAGE)
         .execute();

@@ -26,6 +26,30 @@ export function testResponses(bench: Bench): void {
       expect(Object.keys(first ?? {})).not.toContain('withdrawalCode');
     });
 
+    test('they are released in whole batches, and stay released', async () => {
+      const { responses } = bench.storage;
+      const released = async () => (await bench.stored({ releasedOnly: true })).length;
+      const store = async (count: number) => {
+        for (let index = 0; index < count; index++) await responses.store(responseOf(), NOW);
+      };
+      expect(await responses.release(FORM, 5)).toEqual({ areWaiting: false });
+      await store(4);
+      await responses.store({ ...responseOf(), formId: 'other' }, NOW);
+      expect([await responses.release(FORM, 5), await released()]).toEqual([{ areWaiting: true }, 0]);
+      await store(2);
+      expect([await responses.release(FORM, 5), await released()]).toEqual([{ areWaiting: false }, 6]);
+      const again = responseOf();
+      await responses.store(again, NOW);
+      await responses.store({ ...again, language: 'uk' }, NOW);
+      await store(3);
+      const both = await Promise.all([responses.release(FORM, 5), responses.release(FORM, 5)]);
+      expect([both[0], await released()]).toEqual([{ areWaiting: true }, 6]);
+      await responses.withdraw(again.withdrawalCode);
+      await store(2);
+      await responses.release(FORM, 5);
+      expect([await released(), (await bench.stored()).length]).toEqual([11, 11]);
+    });
+
     test('one that was sent before its end comes back as such, and counts as completed', async () => {
       await bench.storage.responses.store(responseOf({ partial: true }), NOW);
       await bench.storage.responses.store(responseOf(), NOW);
@@ -118,6 +142,7 @@ export function testResponses(bench: Bench): void {
         'id',
         'language',
         'partial',
+        'released',
         'revision',
         'withdrawal_hash',
       ]);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Bench, type Database, NOW } from '../bench.ts';
 import { responseOf } from '../response-of.ts';
+import { testAudit } from './audit.ts';
 import { testCoordinators } from './coordinators.ts';
 import { testCounts } from './counts.ts';
 import { testNotices } from './notices.ts';
@@ -57,6 +58,7 @@ export function testStorage(name: string, create: () => Promise<Database>): void
     testNotices(bench);
     testCoordinators(bench);
     testUploads(bench);
+    testAudit(bench);
     testRetention(bench);
   });
 }
