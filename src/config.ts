@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { closest } from './closest.ts';
 import { LOG_FORMATS, LOG_LEVELS, type LogFormat, type LogLevel } from './log.ts';
+import { type Destination, readDestinations } from './onward/destination.ts';
+import { secretBytes } from './onward/standard-webhook.ts';
 import { parseRedisUrl } from './sessions/redis-address.ts';
 
 /** `EX_CONFIG` of sysexits(3): something is wrong with the configuration. */
@@ -29,6 +31,12 @@ export interface Config {
   readonly hasOwnKey: boolean;
   /** Only for the commands `backup` and `restore`. */
   readonly backupKey: string | undefined;
+  /** Where responses go on to. */
+  readonly forward: {
+    readonly to: readonly Destination[];
+    readonly secret: Buffer | undefined;
+    readonly allowsPrivate: boolean;
+  };
   /** Seconds, from and to. */
   readonly noticeDelay: readonly [number, number];
   readonly timeZone: string;
@@ -119,6 +127,23 @@ const VARIABLES = {
       'must be a key from "miteinander backup --new-key" (age1… makes backups, AGE-SECRET-KEY-1… restores them), or a passphrase of at least 20 characters',
     )
     .optional(),
+  FORWARD_TO: z
+    .string()
+    .superRefine((text, context) => {
+      try {
+        readDestinations(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: `is not understood: ${(error as Error).message}` });
+      }
+    })
+    .default(''),
+  FORWARD_SECRET: z
+    .string()
+    .refine((text) => secretBytes(text) !== undefined, {
+      error: 'must be whsec_ and 24 to 64 random bytes in base64: echo whsec_$(openssl rand -base64 32)',
+    })
+    .optional(),
+  FORWARD_PRIVATE: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('no'),
   NOTICE_DELAY: z
     .string()
     .regex(/^\d+(-\d+)?$/u, 'must be seconds, from-to, like 120-1200')
@@ -133,7 +158,7 @@ const VARIABLES = {
 
 /** Names that begin like ours but are not ours are most likely misspelt. */
 const PREFIXES =
-  /^(BACKUP|BOT|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
+  /^(BACKUP|BOT|FORWARD|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
 /** Set for the tests and the tools, or by Kubernetes for services with such a name. */
 const FOREIGN = /^(REDIS_SERVER|MITEINANDER_CACHE|\w+_SERVICE_(HOST|PORT)\w*|\w+_PORT(_\d+_\w+)?)$/u;
 /** Shorter names often resemble one of ours by chance: `PATH` and `PORT`. */
@@ -177,11 +202,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (given.BACKUP_KEY !== undefined && given.SECRET_KEY?.includes(given.BACKUP_KEY)) {
     problems.push('BACKUP_KEY must differ from SECRET_KEY: else one of them opens all there is.');
   }
+  if (given.FORWARD_SECRET === undefined && parsed.data?.FORWARD_TO.split(',').some(isWebhook)) {
+    problems.push(
+      'FORWARD_TO has a webhook, which needs FORWARD_SECRET: it signs what is sent. Make one with: echo whsec_$(openssl rand -base64 32)',
+    );
+  }
   if (given.WEBHOOK_URL !== undefined && given.BOT_TOKEN === undefined) {
     problems.push('WEBHOOK_URL needs BOT_TOKEN: without a token there is no Telegram to call it.');
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
+}
+
+function isWebhook(address: string): boolean {
+  return address.trim().startsWith('http');
 }
 
 function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
@@ -218,6 +252,11 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
     },
     hasOwnKey: values.SECRET_KEY === undefined,
     backupKey: values.BACKUP_KEY,
+    forward: {
+      to: readDestinations(values.FORWARD_TO),
+      secret: values.FORWARD_SECRET === undefined ? undefined : secretBytes(values.FORWARD_SECRET),
+      allowsPrivate: values.FORWARD_PRIVATE === 'yes',
+    },
     noticeDelay: [Math.min(from, to), Math.max(from, to)],
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,

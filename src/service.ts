@@ -32,6 +32,7 @@ import { type NotifierClock, startNotifier } from './coordinators/start-notifier
 import { tellFaults } from './coordinators/telling-faults.ts';
 import { type FaultyFile, goOnWith } from './faulty-files.ts';
 import type { Log } from './log.ts';
+import { startForwarder } from './onward/start-forwarder.ts';
 import { diskOf } from './operation/disk.ts';
 import { startHourly } from './operation/hourly.ts';
 import { Metrics } from './operation/metrics.ts';
@@ -186,19 +187,28 @@ async function open(
   const disk = () => diskOf(config.dataDir);
   let busyChats = () => 0;
   let owedChats = () => 0;
-  const metrics = new Metrics({ busyChats: () => busyChats(), owedChats: () => owedChats(), disk });
+  let forwards = async () => ({ waiting: 0, dead: 0 });
+  const metrics = new Metrics({
+    busyChats: () => busyChats(),
+    owedChats: () => owedChats(),
+    forwards: () => forwards(),
+    disk,
+  });
   opened.defer(() => metrics.close());
   const states = { responses: new StoreState(), sessions: new StoreState() };
   const opening = await openStorage({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
     secret: secretsOf(config),
+    forwardTo: config.forward.to.map(({ key }) => key),
     log: warn,
     signal: stopping,
   });
   opened.defer(() => opening.close());
   await opening.migrate();
   const storage = watchedConcerns(opening, 'responses', states.responses, metrics);
+  // While the storage is away, the other figures are wanted all the more.
+  forwards = () => storage.forwards.counts().catch(() => ({ waiting: Number.NaN, dead: Number.NaN }));
   const stores = { ...storage, files: new MediaFolder(join(config.dataDir, 'media')) };
   const surveys = new RunningSurveys(storage, sha256, today, clock);
   await surveys.register(questionnaires);
@@ -397,6 +407,16 @@ async function open(
   opened.defer(() => forgettingOrder.stop());
   const hourly = startHourly({ metrics, disk, dataDir: config.dataDir, log });
   opened.defer(() => hourly.stop());
+  const forwarder = startForwarder({
+    stores,
+    destinations: config.forward.to,
+    secret: config.forward.secret,
+    allowsPrivate: config.forward.allowsPrivate,
+    clock,
+    every: config.noticeDelay[1] === 0 ? 1000 : 15_000,
+    log,
+  });
+  opened.defer(() => forwarder.stop());
   const introduced = introduce(api, localizer, log);
   opened.defer(() => introduced);
   notReady = undefined;

@@ -17,6 +17,8 @@ const HELP = `miteinander – surveys as Telegram conversations
                                        made-up responses in a store of their own, to try everything with
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
                                        tell those who asked for it that there are results
+  miteinander forward [--again | --discard]
+                                       what could not go on to other programs, and why
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
   miteinander backup <file> | --new-key
                                        responses and files into one encrypted file, while the bot runs (backup --help)
@@ -93,6 +95,7 @@ async function run(
         databaseUrl: config.databaseUrl,
         dataDir: config.dataDir,
         secret: secretsOf(config),
+        forwardTo: config.forward.to.map(({ key }) => key),
         log: (line) => log.warn(line),
       });
     },
@@ -145,6 +148,10 @@ async function run(
     case 'announce': {
       const { runAnnounce } = await import('./announce.ts');
       return await runAnnounce(args, io, config, log);
+    }
+    case 'forward': {
+      const { runForward } = await import('./forward.ts');
+      return await runForward(args, io, config.forward);
     }
     case 'backup': {
       const { runBackup } = await import('./backup.ts');

@@ -23,6 +23,8 @@ export interface Totals {
 export interface Watched {
   readonly busyChats: () => number;
   readonly owedChats: () => number;
+  /** What has to go on to other programs. */
+  readonly forwards: () => Promise<{ readonly waiting: number; readonly dead: number }>;
   readonly disk: () => Promise<Disk>;
 }
 
@@ -106,7 +108,8 @@ export class Metrics {
 
   /** Of all numbers, in Prometheus' format. The lag is that since the page was last asked for. */
   async page(): Promise<{ readonly type: string; readonly body: string }> {
-    const { busyChats, owedChats, disk } = this.#watched;
+    const { busyChats, owedChats, forwards, disk } = this.#watched;
+    const { waiting, dead } = await forwards();
     const memory = process.memoryUsage();
     const { user, system } = process.cpuUsage();
     const body = [
@@ -117,6 +120,12 @@ export class Metrics {
       this.#storeSeconds.text(),
       gauge('miteinander_busy_chats', 'Chats with an update under way or waiting.', busyChats()),
       gauge('miteinander_owed_chats', 'Chats that are being given what was owed to them.', owedChats()),
+      gauge(
+        'miteinander_forwards_waiting',
+        'Messages about responses to other programs, on their way.',
+        waiting,
+      ),
+      gauge('miteinander_forwards_dead', 'Those that were given up: see "miteinander forward".', dead),
       gauge('miteinander_disk_free_bytes', 'Free on the disk of DATA_DIR.', (await disk()).free),
       gauge('miteinander_event_loop_lag_p99_seconds', '99th percentile.', this.#lag.percentile(99) / 1e9),
       gauge('miteinander_event_loop_lag_max_seconds', 'The longest.', this.#lag.max / 1e9),

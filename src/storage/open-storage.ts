@@ -7,6 +7,7 @@ import { openSqlite } from './database/sqlite-dialect.ts';
 import { SqlAudit } from './sql/audit.ts';
 import { SqlCoordinators } from './sql/coordinators.ts';
 import { SqlCounts } from './sql/counts.ts';
+import { SqlForwards } from './sql/forwards.ts';
 import { SqlNotices } from './sql/notices.ts';
 import { SqlParticipation } from './sql/participation.ts';
 import { SqlResponses } from './sql/responses.ts';
@@ -26,6 +27,8 @@ export interface StorageOptions {
    * Once a former key is dropped, what was noted under it can no longer be found.
    */
   readonly secret: Buffer | readonly [Buffer, ...Buffer[]];
+  /** The keys of the destinations to which responses go on; none if left out. */
+  readonly forwardTo?: readonly string[];
   /** Is told in plain lines, without credentials, when PostgreSQL has to be waited for. */
   readonly log?: (line: string) => void;
   /** Ends the waiting. */
@@ -41,22 +44,27 @@ export interface StorageOptions {
  * @throws Error when PostgreSQL answers but refuses (a wrong password, no such database), or DATABASE_URL is not one
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { databaseUrl, dataDir, secret, log = () => {}, signal } = options;
+  const { databaseUrl, dataDir, secret, forwardTo = [], log = () => {}, signal } = options;
   const database = databaseUrl ? await openPostgres(databaseUrl, { log, signal }) : openSqlite(dataDir);
-  return storageIn(database, Buffer.isBuffer(secret) ? [secret] : secret);
+  return storageIn(database, Buffer.isBuffer(secret) ? [secret] : secret, forwardTo);
 }
 
 /** Every concern of the storage, over one database. */
-function storageIn(database: StorageDialect, secrets: readonly [Buffer, ...Buffer[]]): Storage {
+function storageIn(
+  database: StorageDialect,
+  secrets: readonly [Buffer, ...Buffer[]],
+  forwardTo: readonly string[],
+): Storage {
   return {
-    responses: new SqlResponses(database),
-    takenBack: new SqlTakenBack(database),
+    responses: new SqlResponses(database, forwardTo),
+    takenBack: new SqlTakenBack(database, forwardTo),
     participation: new SqlParticipation(database, secrets),
     resultRequests: new SqlResultRequests(database, secrets),
     revisions: new SqlRevisions(database),
     surveys: new SqlSurveys(database),
     counts: new SqlCounts(database),
     notices: new SqlNotices(database),
+    forwards: new SqlForwards(database),
     coordinators: new SqlCoordinators(database),
     uploads: new SqlUploads(database),
     audit: new SqlAudit(database),

@@ -10,6 +10,8 @@ export const FORM = 'needs';
 export const NOW = 1_000_000;
 export const LEASE = 60_000;
 
+type Opening = Partial<Pick<StorageOptions, 'secret' | 'forwardTo'>>;
+
 /** An empty database, and a way past the store to what is in it. */
 export interface Database {
   readonly dataDir: string;
@@ -58,8 +60,8 @@ export class Bench {
     this.#database = await this.#create();
   }
 
-  async open(secret: StorageOptions['secret'] = Buffer.alloc(32, 7)): Promise<Storage> {
-    const storage = await openStorage({ ...this.database, secret });
+  async open({ secret = Buffer.alloc(32, 7), forwardTo }: Opening = {}): Promise<Storage> {
+    const storage = await openStorage({ ...this.database, secret, ...(forwardTo && { forwardTo }) });
     this.#opened.push(storage);
     return storage;
   }

@@ -10,6 +10,8 @@ const KEYS: { readonly [Table in TableName]: readonly (keyof Tables[Table] & str
   revision: ['form_id', 'generation'],
   response: ['form_id', 'id'],
   notice: ['id'],
+  // What is restored has gone on long ago, or would go on twice.
+  forward: undefined,
   // Protects against interviews that are being stored at this moment. After a restore there are none.
   taken_back: undefined,
   survey: ['form_id'],

@@ -16,6 +16,8 @@ export interface ResponseFiles {
     response: { readonly formId: string; readonly id: string; readonly day: string },
     files: AsyncIterable<NewFile>,
   ): Promise<readonly string[]>;
+  /** The bytes of a file that is kept; `undefined` if it is not. */
+  read(formId: string, responseId: string, name: string): Promise<Uint8Array | undefined>;
   delete(formId: string, responseId: string): Promise<void>;
   /** Deletes all files of a form that has no responses any more. */
   deleteForm(formId: string): Promise<void>;

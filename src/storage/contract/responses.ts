@@ -31,6 +31,8 @@ export interface ResponseReleaser {
 export interface ResponseStore extends ResponseReader, ResponseReleaser {
   /** Whether a response of this id is stored. */
   has(formId: string, id: string): Promise<boolean>;
+  /** The response of this id; `undefined` if there is none. */
+  get(formId: string, id: string): Promise<StoredResponse | undefined>;
   /** Finds the response with this withdrawal code, however the code is typed. */
   find(withdrawalCode: string): Promise<(Told & { readonly formId: string }) | undefined>;
   /**

@@ -1,6 +1,7 @@
 import type { AuditStore } from './audit.ts';
 import type { CoordinatorStore } from './coordinators.ts';
 import type { CountStore } from './counts.ts';
+import type { ForwardStore } from './forwards.ts';
 import type { NoticeStore } from './notices.ts';
 import type { ParticipationStore } from './participation.ts';
 import type { ResponseStore } from './responses.ts';
@@ -26,6 +27,7 @@ export interface Storage {
   readonly surveys: SurveyStore;
   readonly counts: CountStore;
   readonly notices: NoticeStore;
+  readonly forwards: ForwardStore;
   readonly coordinators: CoordinatorStore;
   readonly uploads: UploadStore;
   readonly audit: AuditStore;

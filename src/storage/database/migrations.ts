@@ -7,6 +7,7 @@ import { addTakenBack } from './migrations/0004-taken-back.ts';
 import { dropStatistics } from './migrations/0005-no-statistics.ts';
 import { addCoordinatorFaults } from './migrations/0006-coordinator-faults.ts';
 import { addReleasedAndAudit } from './migrations/0007-released-and-audit.ts';
+import { addForwards } from './migrations/0008-forwards.ts';
 import type { Tables } from './schema.ts';
 
 // Names of our own: another program in the same database may use Kysely too.
@@ -24,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Up>> = {
   '0005-no-statistics': dropStatistics,
   '0006-coordinator-faults': addCoordinatorFaults,
   '0007-released-and-audit': addReleasedAndAudit,
+  '0008-forwards': addForwards,
 };
 
 /**

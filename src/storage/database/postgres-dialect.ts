@@ -25,6 +25,7 @@ const RESPONDENT_TABLES = [
   'taken_back',
   'response',
   'notice',
+  'forward',
   'survey',
   'participation',
   'result_request',

@@ -19,6 +19,18 @@ export interface Tables {
   };
   /** The outbox. Nothing in it leads to a response. */
   notice: { id: string; form_id: string; due: number; claimed_until: number };
+  /** What has to go on to other programs. `dead`: why it was given up. */
+  forward: {
+    id: string;
+    event: 'completed' | 'withdrawn';
+    form_id: string;
+    response_id: string;
+    destination: string;
+    due: number;
+    claimed_until: number;
+    tries: number;
+    dead: string | null;
+  };
   /** Interviews given up since last night: no response with such an id is stored. */
   taken_back: { id: string };
   survey: { form_id: string; participation_key: string | null; closed: number };

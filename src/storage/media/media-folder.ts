@@ -79,6 +79,11 @@ export class MediaFolder {
     return leftOut;
   }
 
+  async read(formId: string, responseId: string, name: string): Promise<Uint8Array | undefined> {
+    const path = join(this.#of(formId, responseId), plain(name));
+    return await patiently(async () => await readFile(path), undefined);
+  }
+
   async delete(formId: string, responseId: string): Promise<void> {
     const folder = this.#of(formId, responseId);
     for (const ending of ['', ...LEFTOVERS]) await rm(folder + ending, { recursive: true, force: true });

@@ -4,17 +4,34 @@ import type { ResponseStore, StoredResponse, WhichResponses } from '../contract/
 import type { Told } from '../contract/retention.ts';
 import type { StorageDialect } from '../database/dialect.ts';
 import type { Tables } from '../database/schema.ts';
+import { addForwards, takeBackForwards } from './forwards.ts';
 import { addNotice } from './notices.ts';
 import { isTakenBack } from './taken-back.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
 
 const PAGE = 200;
 
+/** What leaves the storage. */
+const COLUMNS = [
+  'form_id',
+  'id',
+  'revision',
+  'consent_revision',
+  'language',
+  'channel',
+  'day',
+  'answers',
+  'partial',
+] as const;
+
 export class SqlResponses implements ResponseStore {
   readonly #database: StorageDialect;
+  readonly #forwardTo: readonly string[];
 
-  constructor(database: StorageDialect) {
+  /** @param forwardTo - the keys of the destinations to which responses go on */
+  constructor(database: StorageDialect, forwardTo: readonly string[] = []) {
     this.#database = database;
+    this.#forwardTo = forwardTo;
   }
 
   async store(response: InterviewResponse, noticeAt: number): Promise<boolean> {
@@ -41,6 +58,7 @@ export class SqlResponses implements ResponseStore {
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n) {
         await addNotice(transaction, response.formId, noticeAt);
+        await addForwards(transaction, this.#forwardTo, response, noticeAt);
         return true;
       }
       // It was sent before, but its session went on because the end could not be committed: what was sent last counts.
@@ -51,20 +69,24 @@ export class SqlResponses implements ResponseStore {
         .where('form_id', '=', form_id)
         .where('id', '=', id)
         .execute();
+      await addForwards(transaction, this.#forwardTo, response, noticeAt);
       return false;
     });
   }
 
   async withdraw(withdrawalCode: string): Promise<{ formId: string; id: string } | undefined> {
     const { db, sweep } = this.#database;
-    const deleted = await db
-      .deleteFrom('response')
-      .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
-      .returning(['form_id', 'id'])
-      .executeTakeFirst();
-    if (deleted === undefined) return undefined;
-    await sweep();
-    return { formId: deleted.form_id, id: deleted.id };
+    const withdrawn = await db.transaction().execute(async (transaction) => {
+      const deleted = await transaction
+        .deleteFrom('response')
+        .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
+        .returning(['form_id as formId', 'id'])
+        .executeTakeFirst();
+      if (deleted !== undefined) await takeBackForwards(transaction, this.#forwardTo, deleted);
+      return deleted;
+    });
+    if (withdrawn !== undefined) await sweep();
+    return withdrawn;
   }
 
   async find(withdrawalCode: string): Promise<(Told & { readonly formId: string }) | undefined> {
@@ -104,12 +126,22 @@ export class SqlResponses implements ResponseStore {
     return { areWaiting: waiting.length > 0 };
   }
 
+  async get(formId: string, id: string): Promise<StoredResponse | undefined> {
+    const row = await this.#database.db
+      .selectFrom('response')
+      .select([...COLUMNS])
+      .where('form_id', '=', formId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && storedResponse(row);
+  }
+
   async *all(formId: string, { releasedOnly = false }: WhichResponses = {}): AsyncIterable<StoredResponse> {
     let after = '';
     for (;;) {
       const rows = await this.#database.db
         .selectFrom('response')
-        .select(['id', 'revision', 'consent_revision', 'language', 'channel', 'day', 'answers', 'partial'])
+        .select([...COLUMNS])
         .where('form_id', '=', formId)
         .where('id', '>', after)
         .$if(releasedOnly, (query) => query.where('released', '=', 1))
@@ -118,21 +150,25 @@ export class SqlResponses implements ResponseStore {
         .execute();
       for (const row of rows) {
         after = row.id;
-        yield {
-          id: row.id,
-          formId,
-          revision: row.revision,
-          consentRevision: row.consent_revision,
-          language: row.language,
-          ...(row.channel !== null && { channel: row.channel }),
-          day: row.day,
-          ...(row.partial === 1 && { partial: true as const }),
-          answers: JSON.parse(row.answers) as StoredResponse['answers'],
-        };
+        yield storedResponse(row);
       }
       if (rows.length < PAGE) return;
     }
   }
+}
+
+function storedResponse(row: Pick<Tables['response'], (typeof COLUMNS)[number]>): StoredResponse {
+  return {
+    id: row.id,
+    formId: row.form_id,
+    revision: row.revision,
+    consentRevision: row.consent_revision,
+    language: row.language,
+    ...(row.channel !== null && { channel: row.channel }),
+    day: row.day,
+    ...(row.partial === 1 && { partial: true as const }),
+    answers: JSON.parse(row.answers) as StoredResponse['answers'],
+  };
 }
 
 /** PostgreSQL would refuse an answer with one of these characters at every attempt, and the response would be lost. */

@@ -2,12 +2,16 @@ import type { Kysely } from 'kysely';
 import type { TakenBackStore } from '../contract/taken-back.ts';
 import type { StorageDialect } from '../database/dialect.ts';
 import type { Tables } from '../database/schema.ts';
+import { takeBackForwards } from './forwards.ts';
 
 export class SqlTakenBack implements TakenBackStore {
   readonly #database: StorageDialect;
+  readonly #forwardTo: readonly string[];
 
-  constructor(database: StorageDialect) {
+  /** @param forwardTo - see `SqlResponses` */
+  constructor(database: StorageDialect, forwardTo: readonly string[] = []) {
     this.#database = database;
+    this.#forwardTo = forwardTo;
   }
 
   async add(formId: string, id: string): Promise<void> {
@@ -19,11 +23,13 @@ export class SqlTakenBack implements TakenBackStore {
         .values({ id })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return await transaction
+      const deleted = await transaction
         .deleteFrom('response')
         .where('form_id', '=', formId)
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
+      if (deleted.numDeletedRows > 0n) await takeBackForwards(transaction, this.#forwardTo, { formId, id });
+      return deleted;
     });
     if (numDeletedRows > 0n) await sweep();
   }

@@ -19,7 +19,9 @@ export function testParticipation(bench: Bench): void {
     test('cannot be tried with the database alone, nor be compared between forms', async () => {
       await bench.storage.participation.note(FORM, 42);
       await bench.storage.participation.note('other', 42);
-      expect(await (await bench.open(Buffer.alloc(32, 8))).participation.has(FORM, 42)).toBe(false);
+      expect(await (await bench.open({ secret: Buffer.alloc(32, 8) })).participation.has(FORM, 42)).toBe(
+        false,
+      );
       const marks = await bench.sql('select mark from participation');
       expect(new Set(marks.map(({ mark }) => mark)).size).toBe(2);
     });
@@ -27,10 +29,10 @@ export function testParticipation(bench: Bench): void {
     test('is still known while the secret is being changed, and forgotten under any', async () => {
       await bench.storage.participation.note(FORM, 42);
       const [former, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
-      const changing = await bench.open([newer, former]);
+      const changing = await bench.open({ secret: [newer, former] });
       expect(await changing.participation.has(FORM, 42)).toBe(true);
       await changing.participation.note(FORM, 43);
-      expect(await (await bench.open(newer)).participation.has(FORM, 43)).toBe(true);
+      expect(await (await bench.open({ secret: newer })).participation.has(FORM, 43)).toBe(true);
       await changing.participation.forget(FORM, 42);
       expect(await bench.storage.participation.has(FORM, 42)).toBe(false);
     });

@@ -53,7 +53,7 @@ export function testResultRequests(bench: Bench): void {
       expect(new Set(rows.map(({ sealed }) => String(sealed).length)).size).toBe(1);
       const bytes = rows.map(({ sealed }) => Buffer.from(String(sealed), 'base64').toString('latin1'));
       expect(JSON.stringify([rows, bytes])).not.toContain(String(CHAT));
-      const stranger = await bench.open(Buffer.alloc(32, 8));
+      const stranger = await bench.open({ secret: Buffer.alloc(32, 8) });
       expect(await stranger.resultRequests.has(FORM, CHAT)).toBe(false);
       await expect(all(stranger)).rejects.toThrow('SECRET_KEY');
     });
@@ -61,7 +61,7 @@ export function testResultRequests(bench: Bench): void {
     test('are still found while the secret is being changed, and those that cannot be opened hold up nobody', async () => {
       await bench.storage.resultRequests.add(FORM, { chatId: CHAT, language: 'ar' });
       const [former, newer] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
-      const changing = await bench.open([newer, former]);
+      const changing = await bench.open({ secret: [newer, former] });
       await changing.resultRequests.add(FORM, { chatId: CHAT, language: 'ar' });
       await changing.resultRequests.add(FORM, { chatId: 43, language: 'de' });
       expect((await all(changing)).toSorted((one, other) => one.chatId - other.chatId)).toEqual([
@@ -70,7 +70,8 @@ export function testResultRequests(bench: Bench): void {
       ]);
       const told: ResultRequest[] = [];
       const reading = async () => {
-        for await (const request of (await bench.open(newer)).resultRequests.all(FORM)) told.push(request);
+        for await (const request of (await bench.open({ secret: newer })).resultRequests.all(FORM))
+          told.push(request);
       };
       await expect(reading()).rejects.toThrow('SECRET_KEY');
       expect(told).toEqual([{ chatId: 43, language: 'de' }]);

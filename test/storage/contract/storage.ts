@@ -4,6 +4,7 @@ import { responseOf } from '../response-of.ts';
 import { testAudit } from './audit.ts';
 import { testCoordinators } from './coordinators.ts';
 import { testCounts } from './counts.ts';
+import { testForwards } from './forwards.ts';
 import { testNotices } from './notices.ts';
 import { testParticipation } from './participation.ts';
 import { testResponses } from './responses.ts';
@@ -56,6 +57,7 @@ export function testStorage(name: string, create: () => Promise<Database>): void
     testSurveys(bench);
     testCounts(bench);
     testNotices(bench);
+    testForwards(bench);
     testCoordinators(bench);
     testUploads(bench);
     testAudit(bench);
