@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -19,14 +25,16 @@ export class Receiver {
   #arrived: () => void = () => {};
 
   private constructor() {
-    this.#server = createServer(async (request, response) => {
-      const body = (await buffer(request)).toString('utf8');
-      const received = { path: request.url ?? '', headers: request.headers, body };
-      this.received.push(received);
-      this.#arrived();
-      const answer = this.#answer(received);
-      if (answer !== 'never') response.writeHead(answer.status, answer.headers).end();
-    });
+    this.#server = createServer((request, response) => void this.#take(request, response));
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = (await buffer(request)).toString('utf8');
+    const received = { path: request.url ?? '', headers: request.headers, body };
+    this.received.push(received);
+    this.#arrived();
+    const answer = this.#answer(received);
+    if (answer !== 'never') response.writeHead(answer.status, answer.headers).end();
   }
 
   static async start(): Promise<Receiver> {
