@@ -1,32 +1,26 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { messageId } from '../../questionnaire/texts/message-id.ts';
 import type { Answer } from '../answers.ts';
-import { readNumber } from './read-number.ts';
-import { answered, type Reading, refused, type TypeReading } from './type-reading.ts';
+import { numberDictionaryOf } from './numbers/number-dictionary.ts';
+import { unitsNamed } from './numbers/number-tokens.ts';
+import { readNumber } from './numbers/read-number.ts';
+import type { UnitName } from './numbers/units.ts';
+import { answered, doubted, type Reading, refused, type Typed, type TypeReading } from './type-reading.ts';
 
 export const WHOLE_NUMBER: TypeReading = {
-  typed: ({ text }) => {
-    const number = readNumber(text, true);
-    if (number === undefined) return refused({ code: 'not-a-number' });
-    return Number.isSafeInteger(number) ? answered({ v: number }) : refused({ code: 'not-a-whole-number' });
-  },
+  typed: (typed) => readTyped(typed, true, wholeReading),
   picked: (_, value) => pickedNumber(value),
   fits: (_, { v }) => Number.isSafeInteger(v),
 };
 
 export const DECIMAL: TypeReading = {
-  typed: ({ text }) => {
-    const number = readNumber(text, false);
-    return number === undefined ? refused({ code: 'not-a-number' }) : answered({ v: number });
-  },
+  typed: (typed) => readTyped(typed, false, (v) => answered({ v })),
   picked: (_, value) => pickedNumber(value),
   fits: (_, { v }) => typeof v === 'number',
 };
 
 export const RANGE: TypeReading = {
-  typed: ({ text, question }) => {
-    const number = readNumber(text, false);
-    return number === undefined ? refused({ code: 'not-a-number' }) : rangeReading(question, number);
-  },
+  typed: (typed) => readTyped(typed, false, (number) => rangeReading(typed.question, number)),
   picked: (question, value) => {
     const answer = pickedNumber(value);
     if (answer === undefined) return undefined;
@@ -35,6 +29,32 @@ export const RANGE: TypeReading = {
   },
   fits: (question, { v }) => typeof v === 'number' && rangeReading(question, v).type === 'answer',
 };
+
+/** Of the numbers that a text may mean, those that are answers to the question. */
+function readTyped(typed: Typed, isWhole: boolean, read: (number: number) => Reading): Reading {
+  const [language = 'en'] = typed.languages;
+  const reading = readNumber(typed.text, { language, isWhole, units: () => unitsOf(typed, language) });
+  if (reading === undefined) return refused({ code: 'not-a-number' });
+  const readings = reading.numbers.map(read);
+  const [only, ...others] = readings.flatMap((each) =>
+    each.type === 'answer' && 'v' in each.answer ? [each.answer] : [],
+  );
+  if (only === undefined) return readings[0] ?? refused({ code: 'not-a-number' });
+  return others.length === 0 && reading.isCertain
+    ? answered(only)
+    : doubted([only, ...others], reading.isCertain);
+}
+
+function unitsOf({ question, evaluation }: Typed, language: string): ReadonlySet<UnitName> {
+  const texts = evaluation.questionnaire.texts(language);
+  const id = messageId(question.name);
+  const words = [texts.text(id, undefined, {}), texts.text(id, 'hint', {}), question.appearance];
+  return unitsNamed(words.join(' '), numberDictionaryOf(language));
+}
+
+function wholeReading(v: number): Reading {
+  return Number.isSafeInteger(v) ? answered({ v }) : refused({ code: 'not-a-whole-number' });
+}
 
 function pickedNumber(value: string): (Answer & { readonly v: number }) | undefined {
   const number = Number(value);

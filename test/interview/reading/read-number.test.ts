@@ -1,111 +1,179 @@
+/** Numbers as people type them: `numbers/<language>.yaml`, for speakers of these languages to review. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readNumber } from '../../../src/interview/reading/read-number.ts';
+import { parse } from 'yaml';
+import { numberDictionaryOf } from '../../../src/interview/reading/numbers/number-dictionary.ts';
+import { unitsNamed } from '../../../src/interview/reading/numbers/number-tokens.ts';
+import { type NumberReading, readNumber } from '../../../src/interview/reading/numbers/read-number.ts';
 
-/** As typed, as a decimal number, as a whole number where that differs. */
-const READ: readonly (readonly [string, number | undefined, (number | undefined)?])[] = [
-  ['3', 3],
-  ['٣', 3],
-  ['۳', 3],
-  ['०३', 3],
-  ['３', 3],
-  ['৩', 3],
-  ['３．５', 3.5],
-  ['３，５', 3.5],
-  ['৩.৫', 3.5],
-  ['৩,৫', 3.5],
-  ['١٬٢٣٤٫٥', 1234.5],
-  ['۱٬۲۳۴٫۵', 1234.5],
-  ['১২,৩৪,৫৬৭', 1234567],
-  ['１，２３４', 1.234, 1234],
-  ['١٬٢٣٤', 1234],
-  ['٣٫٥ ساعات', 3.5],
-  ['3,5 години', 3.5],
-  ['007', 7],
-  ['-3', -3],
-  ['−3', -3],
-  ['+3', 3],
-  ['-0', 0],
-  ['3,5', 3.5],
-  ['3.5', 3.5],
-  ['٣٫٥', 3.5],
-  ['٣،٥', 3.5],
-  ['.5', 0.5],
-  ['3.', 3],
-  ['1.234', 1.234, 1234],
-  ['1,234', 1.234, 1234],
-  ['1.234.567', 1234567],
-  ['12,34,567', 1234567],
-  ['1.234,5', 1234.5],
-  ['1,234.5', 1234.5],
-  ['1 234', 1234],
-  ['1\u00a0234', 1234],
-  ['1\u202f234', 1234],
-  ['1’234', 1234],
-  ['1٬234', 1234],
-  ['\u200f٣\u200f', 3],
-  ['3 Kinder', 3],
-  ['٣ أطفال', 3],
-  ['12 %', 12],
-  ['5 €', 5],
-  ['19,5 Std.', 19.5],
-  ['999999999999999', 999999999999999],
-  ['12345678901234567', undefined],
-  ['', undefined],
-  ['three', undefined],
-  ['😀', undefined],
-  ['3-4', undefined],
-  ['2 or 3', undefined],
-  ['1 2', undefined],
-  ['1..2', undefined],
-  ['1,2,3', undefined],
-  ['1.2.3,4', undefined],
-  ['1e5', undefined],
-  ['0x10', undefined],
-  ['½', undefined],
-  ['3 1/2', undefined],
-];
+/** By the question that is asked: `number`, `whole`, or its words. */
+type Cases = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-describe('a number as it is typed', () => {
-  test.each(READ)('“%s” is %s', (typed, value, whole = value) => {
-    expect(readNumber(typed, false)).toBe(value);
-    expect(readNumber(typed, true)).toBe(whole);
+function casesIn(file: string): unknown {
+  return parse(readFileSync(join(import.meta.dirname, 'numbers', file), 'utf8'));
+}
+
+const LANGUAGES = [
+  ['de', casesIn('de.yaml') as Cases],
+  ['en', casesIn('en.yaml') as Cases],
+  ['ar', casesIn('ar.yaml') as Cases],
+  ['uk', casesIn('uk.yaml') as Cases],
+  ...Object.entries(casesIn('others.yaml') as Readonly<Record<string, Cases>>),
+] as const;
+
+function told(reading: NumberReading | undefined): string {
+  if (reading === undefined) return '-';
+  return reading.numbers
+    .map((each) => `${each}${reading.isCertain ? '' : '?'}`)
+    .join(reading.isCertain ? ' | ' : ' ');
+}
+
+function read(typed: string, language: string, asked: string): NumberReading | undefined {
+  const hasWords = asked !== 'number' && asked !== 'whole';
+  return readNumber(typed, {
+    language,
+    isWhole: asked !== 'number',
+    units: () => (hasWords ? unitsNamed(asked, numberDictionaryOf(language)) : new Set()),
   });
+}
 
-  test('is read as every language of the world writes it', () => {
-    const languages = [
-      'de',
-      'en',
-      'fr',
-      'ar-EG',
-      'fa',
-      'uk',
-      'vi',
-      'ti',
-      'es',
-      'hi',
-      'my',
-      'bn',
-      'ps',
-      'ckb',
-    ];
-    const numbers = fc.integer({ min: -999_999_999, max: 999_999_999 });
-    fc.assert(
-      fc.property(fc.constantFrom(...languages), numbers, (language, number) => {
-        expect(readNumber(new Intl.NumberFormat(language).format(number), true)).toBe(number);
-        const half = number + 0.25;
-        expect(readNumber(new Intl.NumberFormat(language).format(half), false)).toBe(half);
-      }),
-    );
+describe.each(LANGUAGES)('in %s', (language, cases) => {
+  const flat = Object.entries(cases).flatMap(([asked, each]) =>
+    Object.entries(each).map(([typed, number]) => [typed, asked, number] as const),
+  );
+  test.each(flat)('%j, where asked for “%s”, is read as %s', (typed, asked, number) => {
+    expect(told(read(typed, language, asked))).toBe(number);
   });
+});
 
-  test('never breaks, whatever comes', () => {
-    const digits = fc.string({ unit: fc.constantFrom(...'0123456789.,٫ -+’%a٣') });
-    fc.assert(
-      fc.property(fc.oneof(digits, fc.string({ unit: 'grapheme' })), fc.boolean(), (typed, whole) => {
-        const value = readNumber(typed, whole);
-        expect(value === undefined || Number.isFinite(value)).toBe(true);
-      }),
-    );
-  });
+/** Typed, read as a number, in any language. */
+test.each([
+  ['３', '3'],
+  ['３．５', '3.5'],
+  ['－３', '-3'],
+  ['−3', '-3'],
+  ['–3', '-3'],
+  ['৩.৫', '3.5'],
+  ['১২,৩৪,৫৬৭', '1234567'],
+  ['1٢3', '123'],
+  ['٣\u200f٤', '34'],
+  ['\u2067٣\u2069', '3'],
+  ['𝟏𝟐', '12'],
+  ['༣', '3'],
+  ['3️⃣', '3'],
+  ['1\u00a0234', '1234'],
+  ['1\u202f234', '1234'],
+  ['-0', '0'],
+  ['999999999999999', '999999999999999'],
+  ['9999999999999999', '-'],
+  ['1'.repeat(200), '-'],
+  ['\u200b\u200f', '-'],
+  ['', '-'],
+  ['😀', '-'],
+  ['²', '-'],
+])('%j is read as %s', (typed, number) => {
+  for (const language of ['de', 'en', 'ar', 'uk', 'sw'])
+    expect(told(read(typed, language, 'number'))).toBe(number);
+});
+
+test('every German number up to a hundred is read from its word', () => {
+  const ones = ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
+  const tens = [
+    '',
+    '',
+    'zwanzig',
+    'dreißig',
+    'vierzig',
+    'fünfzig',
+    'sechzig',
+    'siebzig',
+    'achtzig',
+    'neunzig',
+  ];
+  for (let number = 21; number < 100; number++) {
+    if (number % 10 === 0) continue;
+    const [one = '', ten = ''] = [ones[number % 10], tens[Math.floor(number / 10)]];
+    expect(told(read(`${one}und${ten}`, 'de', 'whole'))).toBe(String(number));
+  }
+});
+
+test('a number that Intl writes in a language is read as itself, or asked back', () => {
+  const languages = [
+    'de',
+    'de-CH',
+    'en',
+    'fr',
+    'ar',
+    'ar-EG',
+    'fa',
+    'uk',
+    'ru',
+    'vi',
+    'ti',
+    'es',
+    'hi',
+    'my',
+    'bn',
+    'ps',
+    'ckb',
+    'tr',
+  ];
+  const numbers = fc.integer({ min: -999_999_999, max: 999_999_999 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...languages),
+      numbers,
+      fc.constantFrom(1, 10, 100, 1000),
+      (language, number, by) => {
+        const value = number / by;
+        const typed = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value);
+        const reading = read(typed, language, Number.isInteger(value) ? 'whole' : 'number');
+        expect([typed, reading?.numbers]).toEqual([typed, expect.arrayContaining([value === 0 ? 0 : value])]);
+        if (Number.isInteger(value))
+          expect([typed, reading?.numbers]).toEqual([typed, [value === 0 ? 0 : value]]);
+      },
+    ),
+  );
+});
+
+test('never breaks, whatever comes', () => {
+  const words = fc.constantFrom(
+    'und',
+    'half',
+    'тис',
+    'و',
+    'ألف',
+    '2',
+    '1/0',
+    '3-',
+    '%',
+    'min',
+    'a',
+    'hundert',
+    '.',
+    '½',
+    'keine',
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'0123456789.,٫ -+’%a٣/½') }),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(words, { maxLength: 8 }).map((each) => each.join(' ')),
+  );
+  fc.assert(
+    fc.property(
+      typed,
+      fc.constantFrom('de', 'en', 'ar', 'uk', 'so'),
+      fc.constantFrom('number', 'whole', 'years'),
+      (text, language, asked) => {
+        const reading = read(text, language, asked);
+        if (reading === undefined) return;
+        expect(reading.numbers.length).toBeGreaterThan(0);
+        expect(reading.numbers.length).toBeLessThan(5);
+        expect(new Set(reading.numbers).size).toBe(reading.numbers.length);
+        for (const number of reading.numbers) expect(Number.isFinite(number)).toBe(true);
+      },
+    ),
+  );
 });

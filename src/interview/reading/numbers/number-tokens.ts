@@ -1,0 +1,113 @@
+import { plainDigits } from '../digits.ts';
+import { plainWords } from '../times/dictionary.ts';
+import type { Meaning, NumberDictionary } from './number-dictionary.ts';
+import type { UnitName } from './units.ts';
+
+/** What each part of a typed text says about a number. */
+export type Token =
+  | Meaning
+  | { readonly is: 'figures'; readonly figures: string }
+  /** "1/2" */
+  | { readonly is: 'ratio'; readonly over: number; readonly under: number }
+  | { readonly is: 'dash' | 'sign' };
+
+const FIGURES = String.raw`(?:(?<![\p{L}\d])[.,٫]+)?\d+(?:(?:[.,٫٬،'’ʼ‘_]|\s(?=\d{3}(?!\d)))\d+)*`;
+const PARTS = new RegExp(
+  [
+    String.raw`(?<![\d.,])(?<over>\d{1,3})\s?[/⁄]\s?(?<under>\d{1,3})(?![\d.,])`,
+    `(?<figures>${FIGURES})`,
+    String.raw`(?<fraction>[\u00bc-\u00be\u2150-\u215e])`,
+    String.raw`(?<word>[mм][²2](?![\p{L}\d])|[\p{L}\p{M}]+|[\p{Sc}%٪])`,
+    String.raw`(?<ignored>[\s.,;:!()"'„“”«»*_#،؛\u20e3])`,
+    '(?<sign>.)',
+  ].join('|'),
+  'gsu',
+);
+
+const SIGNS: Readonly<Record<string, Token['is'] & ('dash' | 'sign' | 'about' | 'plus' | 'until')>> = {
+  '-': 'dash',
+  '/': 'until',
+  '+': 'sign',
+  '&': 'plus',
+  '~': 'about',
+  '≈': 'about',
+  '<': 'about',
+  '>': 'about',
+  '≤': 'about',
+  '≥': 'about',
+  '±': 'about',
+  '?': 'about',
+  '؟': 'about',
+};
+
+export function numberTokens(typed: string, dictionary: NumberDictionary): readonly Token[] {
+  const text = plainWords(plainDigits(typed))
+    // "3-й", "10-ти"
+    .replace(/(?<=\d)-\p{L}{1,2}(?!\p{L})/gu, '')
+    // "3-Zimmer", "twenty-one"
+    .replace(/(?<=[\d\p{L}])-(?=\p{L})/gu, (_, at: number, whole: string) =>
+      /\p{L}/u.test(whole[at - 1] ?? '') ? ' - ' : ' ',
+    )
+    // "5,-"
+    .replace(/(?<=\d)[.,]-+(?!\d)/gu, '');
+  const tokens: Token[] = [];
+  let words: string[] = [];
+  const takeWords = () => {
+    tokens.push(...meaningsOf(words, dictionary));
+    words = [];
+  };
+  for (const { groups = {} } of text.matchAll(PARTS)) {
+    const { over, under, figures, fraction, word, ignored, sign } = groups;
+    if (word !== undefined) {
+      words.push(word);
+      continue;
+    }
+    if (ignored !== undefined) continue;
+    takeWords();
+    if (figures !== undefined) tokens.push({ is: 'figures', figures });
+    else if (fraction !== undefined) tokens.push({ is: 'number', value: fractionIn(fraction) });
+    else if (sign !== undefined) tokens.push({ is: SIGNS[sign] ?? 'unknown' });
+    else tokens.push({ is: 'ratio', over: Number(over), under: Number(under) });
+  }
+  takeWords();
+  return tokens;
+}
+
+/** The units that a question's words name. A letter alone is one only between brackets: "(h)". */
+export function unitsNamed(text: string, dictionary: NumberDictionary): ReadonlySet<UnitName> {
+  const plain = plainWords(plainDigits(text)).replace(
+    /(?<![\p{L}(])\p{L}(?!\p{L})|(?<!\p{L})\p{L}(?![\p{L})])/gu,
+    ' ',
+  );
+  const units = numberTokens(plain, dictionary).flatMap((token) => ('unit' in token ? [token.unit] : []));
+  const words = plain.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return new Set([...units, ...words.flatMap((word) => dictionary.unitAtEnd(word) ?? [])]);
+}
+
+/** The longest phrases first: "at least" before "at". */
+function meaningsOf(words: readonly string[], dictionary: NumberDictionary): readonly Token[] {
+  const meanings: Meaning[] = [];
+  let rest = words;
+  while (rest.length > 0) {
+    let length = Math.min(rest.length, dictionary.longest);
+    let found = dictionary.find(rest.slice(0, length).join(' '));
+    while (found === undefined && length > 1) {
+      length--;
+      found = dictionary.find(rest.slice(0, length).join(' '));
+    }
+    meanings.push(...(found ?? [{ is: 'unknown' } as const]));
+    rest = rest.slice(length);
+  }
+  return meanings;
+}
+
+/** "½" is "1⁄2" in its parts. */
+function fractionIn(sign: string): number {
+  const [over = '', under = ''] = sign.normalize('NFKD').split('⁄');
+  return rounded(Number(over) / Number(under));
+}
+
+/** Thirds are endless. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
