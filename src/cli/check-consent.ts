@@ -4,6 +4,7 @@ import { consentInShort } from '../bot/prompts/consent.ts';
 import { FormTexts } from '../bot/prompts/form-texts.ts';
 import { Localizer } from '../bot/words/words.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import { says } from '../questionnaire/problems/message.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { countWords } from '../questionnaire/texts/count-words.ts';
 
@@ -19,9 +20,9 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
   try {
     localizer = Localizer.load(localesDir);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const cure = 'Complete these texts, or let LOCALES_DIR lead to complete ones.';
-    return [{ severity: 'error', code: 'interface-texts', file: shown(localesDir), message, cure }];
+    const gaps = error instanceof Error ? error.message : String(error);
+    const message = says('interface-incomplete', { gaps });
+    return [{ severity: 'error', code: 'interface-texts', file: shown(localesDir), message }];
   }
   return questionnaires.flatMap((questionnaire) =>
     questionnaire.languages.flatMap((language): Problem[] => {
@@ -32,8 +33,7 @@ export function checkConsents(localesDir: string, questionnaires: readonly Quest
           severity: 'error',
           code: 'long-consent',
           file: fileOf(localesDir, language, questionnaire.formId),
-          message: `The first page of the consent has ${words} words in "${language}"; it must not have more than ${MOST_WORDS}.`,
-          cure: 'Shorten the purpose or the topics, or the organisation in the settings.',
+          message: says('consent-too-long', { words, language, most: MOST_WORDS }),
         },
       ];
     }),

@@ -177,7 +177,13 @@ async function run(
     case 'init': {
       const { runInit } = await import('./init.ts');
       const { stdin, stdout, stderr } = process;
-      return await runInit(args, { stdin, stdout, stderr, flowsDir });
+      return await runInit(args, {
+        stdin,
+        stdout,
+        stderr,
+        flowsDir,
+        words: await wordsFor(localesDir, environment),
+      });
     }
     case 'close': {
       const { runClose } = await import('./close.ts');

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { languageCode } from '../questionnaire/languages/language-code.ts';
 import { shown } from '../questionnaire/load-text.ts';
+import type { ProblemWords } from '../questionnaire/problems/problem-words.ts';
 import type { Kind } from '../questionnaire/settings/kinds.ts';
 import { SETTINGS } from '../questionnaire/settings/settings.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
@@ -70,6 +71,7 @@ const QUESTIONS: readonly Asked[] = [
 export interface InitIo extends Pick<CommandIo, 'stdout' | 'stderr'> {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly flowsDir: string;
+  readonly words: ProblemWords;
 }
 
 /**
@@ -128,7 +130,7 @@ async function answerTo(
   io: InitIo,
 ): Promise<string> {
   if (typeof flag === 'string') {
-    const fault = faultOf(question, flag);
+    const fault = faultOf(question, flag, io.words);
     if (fault === undefined) return flag.trim();
     throw new Error(`--${question.flag}: ${fault}`);
   }
@@ -137,7 +139,7 @@ async function answerTo(
     const line = await ask(`${question.ask}${usual === undefined ? '' : ` [${usual}]`}:`.replace('?:', '?'));
     const answer = line || usual;
     if (answer !== undefined) {
-      const fault = faultOf(question, answer);
+      const fault = faultOf(question, answer, io.words);
       if (fault === undefined) return answer;
       if (!io.stdin.isTTY) throw new Error(fault);
       io.stdout.write(`${fault}\n`);
@@ -147,7 +149,7 @@ async function answerTo(
 }
 
 /** What is wrong with an answer. */
-function faultOf({ flag, setting }: Asked, answer: string): string | undefined {
+function faultOf({ flag, setting }: Asked, answer: string, words: ProblemWords): string | undefined {
   if (answer.trim() === '') return 'Something must be here.';
   if (flag === LANGUAGE.flag) {
     return languageCode(answer) === undefined ? `"${answer}" is no language. Write its code: en` : undefined;
@@ -156,7 +158,8 @@ function faultOf({ flag, setting }: Asked, answer: string): string | undefined {
   const { kind } = setting;
   const isNumber = typeof kind.example === 'number';
   if (isNumber && !/^\d{1,6}$/.test(answer)) return `"${setting.key}" must be a whole number.`;
-  return kind.faults(isNumber ? Number(answer) : answer, setting.key)[0]?.message;
+  const [fault] = kind.faults(isNumber ? Number(answer) : answer, setting.key);
+  return fault && words.say(fault.message);
 }
 
 function sourceOf(answers: ReadonlyMap<string, string>): string {

@@ -32,7 +32,7 @@ export async function readAtStart(
   };
   let read = load();
   const isOffered = process.stdin.isTTY && process.stderr.isTTY && read.errors.some(isUnsaid);
-  if (isOffered && (await writesOrganisation(flowsDir))) read = load();
+  if (isOffered && (await writesOrganisation(flowsDir, words))) read = load();
   const { questionnaires, faulty, errors } = read;
   return questionnaires.length === 0 && faulty.length === 0 ? nothingRuns('a flow', errors) : read;
 }
@@ -45,13 +45,13 @@ export function nothingRuns(what: 'a flow' | 'the interface', errors: readonly P
   return EXIT_CONFIG;
 }
 
-async function writesOrganisation(flowsDir: string): Promise<boolean> {
+async function writesOrganisation(flowsDir: string, words: ProblemWords): Promise<boolean> {
   const { stdin, stdout, stderr } = process;
   const terminal = createInterface({ input: stdin, output: stderr });
   const answer = await terminal.question('Answer a few questions, and the file is written? [Y/n] ');
   terminal.close();
   if (!/^(y(es)?)?$/i.test(answer.trim())) return false;
-  return (await runInit([], { stdin, stdout, stderr, flowsDir })) === 0;
+  return (await runInit([], { stdin, stdout, stderr, flowsDir, words })) === 0;
 }
 
 /** What many questionnaires do not say is told once. */

@@ -5,6 +5,7 @@ import type { Definition } from '../questionnaire/definition/definition.ts';
 import { languageCode } from '../questionnaire/languages/language-code.ts';
 import { loadFlow, WORKBOOK_TOOLS } from '../questionnaire/load-flows.ts';
 import { shown } from '../questionnaire/load-text.ts';
+import { says } from '../questionnaire/problems/message.ts';
 import { ProblemList } from '../questionnaire/problems/problem-list.ts';
 import { problemText } from '../questionnaire/problems/problem-text.ts';
 import type { ProblemWords } from '../questionnaire/problems/problem-words.ts';
@@ -75,7 +76,17 @@ export async function runTranslations(args: readonly string[], io: TranslationsI
     else await importTexts(wanted, io);
     return 0;
   } catch (error) {
-    if (error instanceof BadWorkbook) return failed(io, `${error.message} ${error.cure}`);
+    if (error instanceof BadWorkbook) {
+      const { code, reason: message, cure } = error;
+      const { message: words, cure: advice = '' } = io.words.word({
+        severity: 'error',
+        code,
+        file: '',
+        message,
+        ...(cure === undefined ? {} : { cure }),
+      });
+      return failed(io, `${words} ${advice}`.trim());
+    }
     return failed(io, error);
   }
 }
@@ -181,8 +192,8 @@ function reportGaps(
     const missing = texts.map(keyOf).filter((key) => !keys.has(key));
     if (missing.length === 0) continue;
     const names = missing.length > 5 ? `${missing.slice(0, 5).join(', ')}, …` : missing.join(', ');
-    const message = `The bot's own words have to be whole in a language; in "${language}" ${missing.length} are missing: ${names}.`;
-    problems.error('language-gaps', { file, sheet: SHEET }, message, { cure: 'Fill them in.' });
+    const message = says('interface-gaps', { language, count: missing.length, names });
+    problems.error('language-gaps', { file, sheet: SHEET }, message);
   }
 }
 

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { runInit } from '../../src/cli/init.ts';
 import { readOrganisation } from '../../src/questionnaire/yaml/organisation-file.ts';
+import { ENGLISH } from '../questionnaire/in-english.ts';
 import { captured } from './captured.ts';
 
 let flowsDir: string;
@@ -18,7 +19,7 @@ const file = () => join(flowsDir, 'organisation.yaml');
 async function init(args: readonly string[], lines: readonly string[] = [], isTTY = false) {
   const { io, said } = captured();
   const stdin = Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY });
-  const code = await runInit(args, { ...io, stdin, flowsDir });
+  const code = await runInit(args, { ...io, stdin, flowsDir, words: ENGLISH });
   return { code, said: said().out + said().err };
 }
 

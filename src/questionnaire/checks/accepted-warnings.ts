@@ -1,4 +1,5 @@
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { says } from '../problems/message.ts';
 import type { Subject } from './subject.ts';
 
 /** Warnings that are only found once all files are read: see `check-series.ts`. */
@@ -15,10 +16,10 @@ export function acceptWarnings({ definition: { settings }, places, problems }: S
   if (problems.hasErrors) return;
   for (const code of unused) {
     if (OF_ALL_FILES.includes(code)) continue;
-    const message = `There is no warning "${code}" here to be accepted.`;
+    const message = says('acceptance-unused', { code });
     problems.warning('unused-acceptance', places.of(settings, 'accepted_warnings'), message, {
       found: code,
-      cure: didYouMean(code, codes) ?? 'Remove it from "accepted_warnings".',
+      cure: didYouMean(code, codes),
     });
   }
 }

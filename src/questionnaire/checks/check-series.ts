@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../compiled/questionnaire.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { says } from '../problems/message.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 
 /**
@@ -16,10 +17,10 @@ export function checkSeries(
     const { next, acceptedWarnings = [] } = settings;
     if (next === undefined || fileByFormId.has(next) || acceptedWarnings.includes('unknown-next')) continue;
     const others = [...fileByFormId.keys()].filter((other) => other !== formId);
-    const message = `"${formId}" is followed by "${next}", and there is no such questionnaire.`;
+    const message = says('next-unknown', { form: formId, next });
     problems.warning('unknown-next', { file: fileByFormId.get(formId) ?? formId }, message, {
       found: next,
-      cure: didYouMean(next, others) ?? 'Add it, or remove the setting "next".',
+      cure: didYouMean(next, others),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { isFormId } from '../definition/form-id.ts';
 import { NOT_GIVEN } from '../organisation/organisation.ts';
+import { says } from '../problems/message.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { isDay } from '../settings/is-day.ts';
@@ -23,8 +24,8 @@ function checkEach({ definition: { settings }, places, problems }: Subject): voi
     const place = places.of(settings, key);
     const value = settings[name];
     if (value === undefined || value === '' || value === NOT_GIVEN) continue;
-    for (const { code, message, found, cure } of kind.faults(value, key)) {
-      problems.error(code, place, message, { found, cure });
+    for (const { code, message, found } of kind.faults(value, key)) {
+      problems.error(code, place, message, { found });
     }
   }
 }
@@ -39,25 +40,20 @@ export function checkOrder(
   at: (key: string) => Place,
   problems: ProblemList,
 ): void {
-  const { keptUntil, withdrawalUntil, closes, resultsOn } = comparable(settings);
+  const { keptUntil, withdrawalUntil, closes = '', resultsOn = '' } = comparable(settings);
+  const { keptUntil: kept = '', withdrawalUntil: withdrawal = '' } = settings;
   if (isAfter(withdrawalUntil, keptUntil)) {
-    const message = `"withdrawal_until" (${settings.withdrawalUntil}) is after "kept_until" (${settings.keptUntil}).`;
-    const cure = 'What is deleted cannot be withdrawn: choose a day not after kept_until.';
-    problems.error('wrong-order', at('withdrawal_until'), message, { cure });
+    const message = says('withdrawal-after-deletion', { withdrawal, kept });
+    problems.error('wrong-order', at('withdrawal_until'), message);
   }
   if (isAfter(closes, keptUntil)) {
-    const message = `"closes" (${closes}) is after "kept_until" (${settings.keptUntil}).`;
-    const cure = 'Close the survey before its responses are deleted.';
-    problems.error('wrong-order', at('closes'), message, { cure });
+    problems.error('wrong-order', at('closes'), says('closes-after-deletion', { closes, kept }));
   } else if (isAfter(closes, withdrawalUntil)) {
-    const message = `"closes" (${closes}) is after "withdrawal_until" (${settings.withdrawalUntil}).`;
-    const cure = 'Who responds in between could not withdraw: close earlier, or allow withdrawal for longer.';
-    problems.warning('wrong-order', at('closes'), message, { cure });
+    problems.warning('wrong-order', at('closes'), says('closes-after-withdrawal', { closes, withdrawal }));
   }
   if (isAfter(closes, resultsOn)) {
-    const message = `"results_on" (${resultsOn}) is before "closes" (${closes}).`;
-    const cure = 'Who sees results answers otherwise: show them after the survey closes.';
-    problems.warning('wrong-order', at('results_on'), message, { cure });
+    const message = says('results-before-end', { results: resultsOn, closes });
+    problems.warning('wrong-order', at('results_on'), message);
   }
 }
 
@@ -77,9 +73,8 @@ function checkReminders({ definition: { settings }, places, problems }: Subject)
   const { reminders = [], sessionDays } = settings;
   const late = reminders.find((days) => days >= sessionDays);
   if (late === undefined) return;
-  const message = `A reminder after ${late} days comes too late: an interview is forgotten after ${sessionDays}.`;
-  const cure = 'Remind earlier, or raise session_days.';
-  problems.warning('late-reminder', places.of(settings, 'reminders'), message, { cure });
+  const message = says('reminder-too-late', { days: late, forgotten: sessionDays });
+  problems.warning('late-reminder', places.of(settings, 'reminders'), message);
 }
 
 /** Telegram's start payload holds 64 characters: the form, `__`, and the channel. */
@@ -87,11 +82,8 @@ function checkLinks({ definition: { formId, settings }, places, problems }: Subj
   for (const channel of settings.channels) {
     const link = `${formId}__${channel}`;
     if (link.length <= 64) continue;
-    const message = `The link for the channel "${channel}" has ${link.length} characters (${link}); Telegram takes 64.`;
-    problems.error('long-link', places.of(settings, 'channels'), message, {
-      found: channel,
-      cure: 'Shorten one of the two.',
-    });
+    const message = says('link-too-long', { channel, length: link.length, link });
+    problems.error('long-link', places.of(settings, 'channels'), message, { found: channel });
   }
 }
 
@@ -100,11 +92,8 @@ function checkNext({ definition: { formId, settings }, places, problems }: Subje
   if (next === undefined) return;
   const place = places.of(settings, 'next');
   if (next === formId) {
-    problems.error('bad-next', place, 'This questionnaire is followed by itself.', {
-      found: next,
-      cure: 'Name the form_id of another one.',
-    });
+    problems.error('bad-next', place, says('next-is-itself'), { found: next });
   } else if (!isFormId(next)) {
-    problems.error('bad-next', place, '"next" must be the form_id of a questionnaire.', { found: next });
+    problems.error('bad-next', place, says('next-no-form-id'), { found: next });
   }
 }

@@ -1,15 +1,16 @@
+import { type Message, says } from '../problems/message.ts';
 import { isDay } from '../settings/is-day.ts';
 import type { QuestionDefinition, QuestionType, RangeDefinition } from './definition.ts';
 
 /** What a literal default must be. */
 export interface Expectation {
-  readonly expected: string;
+  readonly expected: Message;
   fits(text: string): boolean;
 }
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 
-const PLACES = 'several places, written like 51.05 13.74; 51.06 13.75';
+const PLACES = says('value-places');
 
 /** Any text is allowed here; choices are looked up in their list. */
 const anything = () => undefined;
@@ -24,19 +25,19 @@ const EXPECTED: {
   select_multiple: anything,
   rank: anything,
   text: anything,
-  integer: always({ expected: 'a whole number', fits: (text) => /^-?\d{1,15}$/.test(text) }),
+  integer: always({ expected: says('value-whole-number'), fits: (text) => /^-?\d{1,15}$/.test(text) }),
   decimal: always({
-    expected: 'a number, written like 1.5',
+    expected: says('value-number'),
     fits: (text) => /^-?\d{1,15}(\.\d+)?$/.test(text),
   }),
   range: ({ range }) => range && stepOf(range),
-  date: always({ expected: 'a day that exists, written YYYY-MM-DD', fits: isDay }),
-  time: always({ expected: 'a time of the day, written HH:MM', fits: isTime }),
+  date: always({ expected: says('value-day'), fits: isDay }),
+  time: always({ expected: says('value-time'), fits: isTime }),
   dateTime: always({
-    expected: 'a day and a time, written YYYY-MM-DDTHH:MM',
+    expected: says('value-day-and-time'),
     fits: (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && isTime(text.slice(11)),
   }),
-  geopoint: always({ expected: 'latitude and longitude, written like 51.05 13.74', fits: isPoint }),
+  geopoint: always({ expected: says('value-place'), fits: isPoint }),
   geotrace: always({ expected: PLACES, fits: arePoints }),
   geoshape: always({ expected: PLACES, fits: arePoints }),
   barcode: anything,
@@ -55,7 +56,7 @@ export function expectedDefault(question: QuestionDefinition): Expectation | und
 
 function stepOf({ start, end, step }: RangeDefinition): Expectation {
   return {
-    expected: `one of its steps (from ${start} to ${end} by ${step})`,
+    expected: says('value-step', { start: `${start}`, end: `${end}`, step: `${step}` }),
     fits: (text) => {
       const steps = (Number(text) - start) / step;
       // Steps such as 0.1 have no exact binary form.

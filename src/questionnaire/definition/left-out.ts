@@ -1,3 +1,4 @@
+import { type Message, says } from '../problems/message.ts';
 import type { Definition } from './definition.ts';
 
 /** `${last-saved#name}`: an answer of the interview before. */
@@ -12,8 +13,6 @@ export function isLeftOut({ leftOut = [] }: Pick<Definition, 'leftOut'>, name: s
 }
 
 /** Why, for a message: a part of a sentence. */
-export function whyLeftOut(name: string): string {
-  return name.startsWith(LAST_SAVED)
-    ? 'no interview knows the answers of another one'
-    : 'it is left out here';
+export function whyLeftOut(name: string): Message {
+  return name.startsWith(LAST_SAVED) ? says('why-last-saved') : says('why-left-out');
 }

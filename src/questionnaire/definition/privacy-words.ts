@@ -1,3 +1,5 @@
+import type { MessageId } from '../problems/message.ts';
+
 /**
  * How questions for what leads back to a person are named and worded. Conservative, because nobody reads a warning that
  * was wrong three times.
@@ -5,7 +7,7 @@
 
 interface Words {
   /** In the author's words: "an e-mail address". */
-  readonly what: string;
+  readonly what: MessageId & `contact-${string}`;
   /** Matches the question's name, which authors write in English or in their own language. */
   readonly names: RegExp;
   /** Matches its label, in the languages covered here. */
@@ -15,24 +17,24 @@ interface Words {
 /** Contact data: with it, anyone who has the answers could reach the person. */
 const CONTACT_DATA: readonly Words[] = [
   {
-    what: 'an e-mail address',
+    what: 'contact-email',
     names: /^(e_?mail|mail)(_|$)|_(e_?mail|mail)(_|$)/,
     labels: /\be-?mail\b|электронн\S* почт|електронн\S* пошт|البريد الإلكتروني|بريدك|إيميل/iu,
   },
   {
-    what: 'a phone number',
+    what: 'contact-phone',
     names: /(^|_)((tele)?(phone|fon)_?(number|nummer)?|mobile(_number)?|handy(nummer)?|whatsapp|tel)$/,
     labels:
       /\b(phone|mobile) number|\byour (tele)?phone\b|telefonnummer|handynummer|mobilnummer|номер\S* (мобільного )?телефон|رقم (ال)?هاتف|رقم (ال)?جوال|رقم (ال)?موبايل/iu,
   },
   {
-    what: 'a postal address',
+    what: 'contact-address',
     names: /(^|_)(address|adresse|anschrift|street|strasse|straße|hausnummer)$/,
     labels:
       /\b(your|home|postal|street|full) address\b|ihre (genaue )?(adresse|anschrift)|wohnadresse|postanschrift|straße und hausnummer|ваш\S* (домашн\S* )?адрес|عنوانك|عنوان سكن|عنوان بريد/iu,
   },
   {
-    what: 'a full name',
+    what: 'contact-name',
     names: /(^|_)(full_?name|sur_?name|last_?name|family_?name|nachname|familienname|vor_und_nachname)$/,
     labels:
       /\b(full|last|family|your) name\b|\bsurname\b|nachname|familienname|\bihr(en)? (vollständige[rn]? )?name\b|wie heißen sie|прізвище|ваше (повне )?ім.я|اسمك|الاسم الكامل|اسم العائلة/iu,
@@ -78,8 +80,11 @@ export function wordsOf(name: string): string {
     .toLowerCase();
 }
 
+/** The message that names what somebody can be told by. */
+export type TraitId = MessageId & `trait-${'place' | 'origin' | 'age' | 'role' | 'organisation'}`;
+
 interface Trait {
-  readonly what: string;
+  readonly what: TraitId;
   readonly names: RegExp;
 }
 
@@ -90,31 +95,31 @@ const named = (words: string) =>
 /** Each is harmless by itself; in a small community, three of them together often identify a person. */
 export const TRAITS: readonly Trait[] = [
   {
-    what: 'place',
+    what: 'trait-place',
     names: named(
       'place|district|city|town|village|municipality|county|postcode|zip|zip_code|plz|ort|wohnort|stadt|gemeinde|landkreis|kreis|bezirk|lives_in|residence_place',
     ),
   },
   {
-    what: 'origin',
+    what: 'trait-origin',
     names: named(
       'origin|country_of_origin|country_of_birth|birth_country|nationality|citizenship|ethnicity|herkunft|herkunftsland|geburtsland|staatsangehoerigkeit|staatsangehörigkeit|nationalitaet|nationalität',
     ),
   },
   {
-    what: 'date of birth or exact age',
+    what: 'trait-age',
     names: named(
       'birth_date|birthdate|date_of_birth|dob|birthday|birth_year|year_of_birth|geburtsdatum|geburtstag|geburtsjahr',
     ),
   },
   {
-    what: 'role',
+    what: 'trait-role',
     names: named(
       'role|position|profession|occupation|job|job_title|office|function|beruf|funktion|amt|rolle|stelle|mandate|mandat',
     ),
   },
   {
-    what: 'organisation',
+    what: 'trait-organisation',
     names: named(
       'organisation|organization|organisation_name|association|employer|company|verein|arbeitgeber|firma|council|beirat',
     ),

@@ -16,8 +16,8 @@ export interface TypeCell {
 
 export interface BadType {
   readonly code: 'unknown-type' | 'unsupported-type' | 'missing-list' | 'bad-type';
-  readonly message: Message | string;
-  readonly cure?: Message | string;
+  readonly message: Message;
+  readonly cure?: Message;
   /** The type that was probably meant, so that checking can continue. */
   readonly instead: TypeCell;
 }
@@ -30,9 +30,9 @@ const TYPES = [...QUESTION_TYPES, 'group', 'repeat'] as const;
 const ALIASES: Readonly<Record<string, (typeof TYPES)[number]>> = { location: 'geopoint' };
 
 /** What XLSForm records without asking, and why it is not available. */
-const METADATA: ReadonlyMap<string, string> = new Map([
-  ['today', 'Write: type: calculate, with calculation: today()'],
-  ['hidden', 'Write: type: calculate, with a calculation.'],
+const METADATA: ReadonlyMap<string, Message> = new Map([
+  ['today', says('cure-calculate-today')],
+  ['hidden', says('cure-calculate-hidden')],
   ...[
     'start',
     'end',
@@ -44,7 +44,7 @@ const METADATA: ReadonlyMap<string, string> = new Map([
     'start-geopoint',
     'background-geopoint',
     'background-audio',
-  ].map((type) => [type, 'Remove it: a response carries nothing that leads back to a person.'] as const),
+  ].map((type) => [type, says('cure-no-traces')] as const),
 ]);
 
 const SELECTS = ['select_one', 'select_multiple'] as const;
@@ -90,11 +90,10 @@ function readFromFile(word: keyof typeof FROM_FILE, [file, ...more]: readonly st
   }
   const cell = { type, list: file, file, orOther: false };
   if (more.length === 0) return { ok: true, cell };
-  const message = `Nothing may follow "${word} ${file}", and "${more.join(' ')}" does.`;
+  const written = `${word} ${file}`;
+  const message = says('nothing-may-follow', { written, rest: more.join(' ') });
   const cure =
-    more[0] === 'or_other'
-      ? `Write: ${word} ${file}, with a row "other" in the file, and a text question behind it.`
-      : `Write: ${word} ${file}`;
+    more[0] === 'or_other' ? says('cure-other-in-file', { written }) : says('cure-write', { text: written });
   return { ok: false, bad: { code: 'bad-type', message, cure, instead: cell } };
 }
 

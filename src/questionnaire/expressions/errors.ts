@@ -1,8 +1,9 @@
+import type { Message } from '../problems/message.ts';
 import type { Position } from './ast.ts';
 import type { Obstacle } from './patterns/linear.ts';
 
 /**
- * What is wrong with an expression: a reason code, and what its message needs. `describe` words it in English. `found`
+ * What is wrong with an expression: a reason code, and what its message needs. `describe` gives its message. `found`
  * is the text in the source; `write` is what to write instead (several: alternatives).
  */
 export type Problem =
@@ -37,7 +38,7 @@ export type Problem =
   | { readonly reason: 'stray-comma' }
   | { readonly reason: 'unknown-function'; readonly name: string; readonly suggestion?: string }
   /** A function that means something to a device or another program, and nothing here. */
-  | { readonly reason: 'unsupported-function'; readonly name: string; readonly hint: string }
+  | { readonly reason: 'unsupported-function'; readonly name: string; readonly hint: Message }
   | {
       readonly reason: 'argument-count';
       readonly name: string;
@@ -59,7 +60,7 @@ export type Problem =
       readonly reason: 'bad-pattern';
       readonly name: string;
       readonly found: string;
-      readonly detail: string;
+      readonly detail: Message | string;
     }
   /** A regular expression that could take hours on some texts, and that RE2 cannot run. */
   | {

@@ -1,5 +1,13 @@
-import { type Expression, type Junk, type Message, type Pattern, parse, type Term } from '@fluent/syntax';
+import {
+  type Expression,
+  type Message as FluentEntry,
+  type Junk,
+  type Pattern,
+  parse,
+  type Term,
+} from '@fluent/syntax';
 import { readMarkup } from '../markup/read-markup.ts';
+import { type Message, says } from '../problems/message.ts';
 import { EXPRESSION } from './expression-function.ts';
 
 /** The Fluent source of one language, as the checks need it. Offsets are in UTF-16 units of the source. */
@@ -45,7 +53,7 @@ export interface Use {
 export interface FluentMistake {
   readonly offset: number;
   readonly found: string;
-  readonly reason: string;
+  readonly reason: Message;
   /** The message that was probably meant. */
   readonly id: string | undefined;
 }
@@ -67,7 +75,7 @@ export function readFluent(source: string): FluentSource {
   return { messages, terms, repeated, mistakes };
 }
 
-function messageOf(entry: Message | Term): FluentMessage {
+function messageOf(entry: FluentEntry | Term): FluentMessage {
   const id = entry.type === 'Term' ? `-${entry.id.name}` : entry.id.name;
   return {
     id,
@@ -176,20 +184,38 @@ function wordsIn({ elements }: Pattern): string {
     .join('');
 }
 
-/** By the parser's code, or by the missing character. */
-const REASONS: Readonly<Record<string, string>> = {
-  '=': 'Every line is either "name = text", or indented when it goes on.',
-  '}': 'A "{" is not closed by "}". For a brace as a text write {"{"}.',
-  '␤': 'A variant begins on a line of its own, and so does the closing "}".',
-  E0002: 'A message begins with a letter (a-z) in the first column: name = text.',
-  E0005: 'Its text is missing: name = text.',
-  E0010: 'One variant must be the default, marked with *: *[other] …',
-  E0012: 'A text is missing after "=".',
-  E0013: 'A variant needs a key: [one] …',
-  E0020: 'A quotation mark is not closed.',
-  E0027: 'A "}" stands without "{". For a brace as a text write {"}"}.',
-  E0028: 'After "{" a variable is expected: { $name }.',
+/** By the parser's code (`@fluent/syntax`, errors.ts). */
+const REASONS: Readonly<Record<string, Message>> = {
+  E0002: says('fluent-name'),
+  E0005: says('fluent-no-text'),
+  E0006: says('fluent-no-text'),
+  E0008: says('fluent-function-name'),
+  E0010: says('fluent-no-default'),
+  E0011: says('fluent-no-variants'),
+  E0012: says('fluent-no-value'),
+  E0013: says('fluent-no-key'),
+  E0015: says('fluent-two-defaults'),
+  E0016: says('fluent-selector'),
+  E0017: says('fluent-selector'),
+  E0018: says('fluent-selector'),
+  E0020: says('fluent-quote-open'),
+  E0025: says('fluent-escape'),
+  E0026: says('fluent-escape'),
+  E0027: says('fluent-brace-alone'),
+  E0028: says('fluent-no-variable'),
 };
+
+/** Where the parser expected another character: what that means here. */
+const EXPECTED: Readonly<Record<string, Message>> = {
+  '=': says('fluent-line'),
+  '}': says('fluent-brace-open'),
+  '␤': says('fluent-variant-line'),
+};
+
+function reasonOf(code: string, character: string): Message {
+  if (code !== 'E0003') return REASONS[code] ?? says('fluent-otherwise');
+  return EXPECTED[character] ?? says('fluent-expected', { character });
+}
 
 function mistakeOf(junk: Junk): FluentMistake {
   const [annotation] = junk.annotations;
@@ -197,10 +223,7 @@ function mistakeOf(junk: Junk): FluentMistake {
   const id = /^-?[a-zA-Z][\w-]*(?=\s*=)/.exec(junk.content)?.[0];
   // The parser only notices a missing brace where the next message begins; show the end of this part instead.
   const end = start + junk.content.trimEnd().length;
-  const code = annotation?.code ?? '';
-  const reason =
-    REASONS[code === 'E0003' ? String(annotation?.arguments[0]) : code] ??
-    `${annotation?.message.replace(/\.$/, '') ?? 'It cannot be read'}.`;
+  const reason = reasonOf(annotation?.code ?? '', String(annotation?.arguments[0]));
   const [found = ''] = junk.content.split('\n', 1);
   return { offset: Math.min(annotation?.span?.start ?? start, end), found, reason, id };
 }

@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 
 interface Details {
   readonly found?: string | undefined;
-  readonly cure?: Message | string | undefined;
+  readonly cure?: Message | undefined;
 }
 
 /** Collects all problems while a definition is read and checked, so that an author can correct them in one go. */
@@ -12,12 +12,12 @@ export class ProblemList {
   readonly all: Problem[] = [];
 
   /** A mistake: the questionnaire does not start. */
-  error(code: string, place: Place, message: Message | string, details: Details = {}): void {
+  error(code: string, place: Place, message: Message, details: Details = {}): void {
     this.#add('error', code, place, message, details);
   }
 
   /** Something that works, but most likely not as intended. */
-  warning(code: string, place: Place, message: Message | string, details: Details = {}): void {
+  warning(code: string, place: Place, message: Message, details: Details = {}): void {
     this.#add('warning', code, place, message, details);
   }
 
@@ -42,7 +42,7 @@ export class ProblemList {
     severity: Problem['severity'],
     code: string,
     place: Place,
-    message: Message | string,
+    message: Message,
     { found, cure }: Details,
   ): void {
     this.all.push({

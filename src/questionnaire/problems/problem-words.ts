@@ -24,9 +24,8 @@ export class ProblemWords {
     this.#bundle.addResource(new FluentResource(source));
   }
 
-  /** A message in words. English that has no message yet stays as it is. */
-  say(message: Message | string): string {
-    if (typeof message === 'string') return message;
+  /** A message in words. */
+  say(message: Message): string {
     const pattern = this.#bundle.getMessage(message.id)?.value;
     if (pattern) return this.#format(pattern, message);
     return this.#fallback?.say(message) ?? message.id;
@@ -39,8 +38,7 @@ export class ProblemWords {
     return { ...rest, message: this.say(message), ...(cure === undefined ? {} : { cure }) };
   }
 
-  #cureOf(message: Message | string): string | undefined {
-    if (typeof message === 'string') return undefined;
+  #cureOf(message: Message): string | undefined {
     const found = this.#bundle.getMessage(message.id);
     if (found === undefined) return this.#fallback?.word({ ...NOWHERE, message }).cure;
     const pattern = found.attributes.cure;
@@ -65,7 +63,7 @@ export class ProblemWords {
   #list(names: readonly (Message | string)[]): string {
     const shown = names
       .slice(0, NAMES_SHOWN)
-      .map((name) => this.say(name))
+      .map((name) => (typeof name === 'string' ? name : this.say(name)))
       .join(this.say(says('list-separator')));
     const count = names.length - NAMES_SHOWN;
     return count <= 0 ? shown : this.say(says('list-goes-on', { names: shown, count }));

@@ -14,14 +14,14 @@ export interface Problem {
   readonly column?: number | string;
   /** The text at fault, as written. */
   readonly found?: string;
-  /** What is wrong and what was expected. A string is English that is not translated yet. */
-  readonly message: Message | string;
+  /** What is wrong and what was expected. */
+  readonly message: Message;
   /** What to do about it, unless the message's text has a cure of its own that fits. */
-  readonly cure?: Message | string;
+  readonly cure?: Message;
 }
 
 /** A problem in the author's language. */
-export interface WordedProblem extends Problem {
+export interface WordedProblem extends Omit<Problem, 'message' | 'cure'> {
   readonly message: string;
   readonly cure?: string;
 }

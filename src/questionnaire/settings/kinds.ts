@@ -1,3 +1,4 @@
+import { type Message, says } from '../problems/message.ts';
 import { isDay } from './is-day.ts';
 import { isPeriod } from './period.ts';
 import type { SettingSource } from './setting-source.ts';
@@ -8,9 +9,8 @@ export type Written = string | readonly string[] | Readonly<Record<string, strin
 /** Something wrong with a value. */
 export interface Fault {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
   readonly found: string;
-  readonly cure?: string;
 }
 
 /** What settings of one kind have in common: how they are read, written and checked. */
@@ -58,7 +58,7 @@ export const day: RequirableKind<string> = {
       : [
           {
             code: 'bad-date',
-            message: `"${key}" must be a day that exists, written YYYY-MM-DD.`,
+            message: says('setting-not-a-day', { key }),
             found: value,
           },
         ],
@@ -76,7 +76,7 @@ export const dayOrPeriod: RequirableKind<string> = {
       : [
           {
             code: 'bad-date',
-            message: `"${key}" must be a day that exists, written YYYY-MM-DD, or a period such as 6 months.`,
+            message: says('setting-not-a-day-or-period', { key }),
             found: value,
           },
         ],
@@ -88,7 +88,11 @@ export function wholeNumber(least: number, most: number, example: number): Kind<
     xformsValue: `a whole number, ${least} to ${most}`,
     example,
     read: (source, key) =>
-      source.read(key, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined), 'a whole number'),
+      source.read(
+        key,
+        (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
+        says('value-whole-number'),
+      ),
     write: String,
     faults: (value, key) =>
       value >= least && value <= most
@@ -96,7 +100,7 @@ export function wholeNumber(least: number, most: number, example: number): Kind<
         : [
             {
               code: 'out-of-range',
-              message: `"${key}" must be from ${least} to ${most}.`,
+              message: says('setting-out-of-range', { key, least, most }),
               found: String(value),
             },
           ],
@@ -121,7 +125,7 @@ export function oneOf<const Word extends string>(usual: Word, other: Word): Kind
       source.read(
         key,
         (text) => choices.find((choice) => choice === text.toLowerCase()),
-        choices.join(' or '),
+        says('either', { first: usual, second: other }),
       ),
     write: String,
     faults: nothingWrong,
@@ -163,7 +167,7 @@ export const dayCounts: Kind<readonly number[]> = {
   read: (source, key) =>
     withoutNone(source.texts(key))?.flatMap((text) => {
       if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-      source.refuse(key, 'days from the last answer, such as 1, 4, or none', text);
+      source.refuse(key, says('value-days'), text);
       return [];
     }),
   write: (value) => value.map(String),
@@ -193,15 +197,12 @@ const CHANNEL = /^[A-Za-z0-9_-]{1,22}$/;
 function channelFaults(channel: string, isRepeated: boolean): readonly Fault[] {
   const found = channel;
   if (!CHANNEL.test(channel)) {
-    const message =
-      'A channel is at most 22 letters (a-z, A-Z), digits, "-" and "_": it becomes part of a link.';
-    return [{ code: 'bad-channel', message, found }];
+    return [{ code: 'bad-channel', message: says('channel-form'), found }];
   }
   if (channel.includes('__')) {
-    const message = 'A channel must not have "__" in it: in a link, it separates the form from the channel.';
-    const cure = `Write "_" or "-" instead: ${channel.replaceAll(/_{2,}/g, '_')}`;
-    return [{ code: 'bad-channel', message, found, cure }];
+    const message = says('channel-separator', { instead: channel.replaceAll(/_{2,}/g, '_') });
+    return [{ code: 'bad-channel', message, found }];
   }
   if (!isRepeated) return [];
-  return [{ code: 'duplicate-channel', message: `The channel "${channel}" is listed twice.`, found }];
+  return [{ code: 'duplicate-channel', message: says('channel-twice', { channel }), found }];
 }

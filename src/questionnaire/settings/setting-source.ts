@@ -1,3 +1,4 @@
+import type { Message } from '../problems/message.ts';
 /**
  * Where a format (YAML, a workbook) keeps the settings of a questionnaire. Values are asked for by key; what is there and
  * is not what was asked for is reported by the source, with its place.
@@ -12,9 +13,9 @@ export interface SettingSource {
   /** Texts by names of the author's own. */
   named(key: string): Readonly<Record<string, string>> | undefined;
   /** A text that `read` understands; `expected` describes valid texts to the author. */
-  read<Value>(key: string, read: (text: string) => Value | undefined, expected: string): Value | undefined;
+  read<Value>(key: string, read: (text: string) => Value | undefined, expected: Message): Value | undefined;
   /** Reports a part of a value that has no meaning. */
-  refuse(key: string, expected: string, found: string): void;
+  refuse(key: string, expected: Message, found: string): void;
 }
 
 /** One text as the list that it holds. */

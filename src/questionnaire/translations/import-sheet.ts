@@ -1,7 +1,9 @@
 import type { Pattern } from '@fluent/syntax';
+import { differencesOf } from '../checks/texts/variables-differ.ts';
 import { patternOf } from '../fluent/cell-text.ts';
 import { brokenReference, RAW_FLUENT } from '../fluent/fluent-text.ts';
 import { languageCode } from '../languages/language-code.ts';
+import { says } from '../problems/message.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Cell, Grid, GridRow } from '../xlsx/workbook/sheet-grid.ts';
@@ -56,9 +58,8 @@ export function readTranslations(
     const first = seen.get(key);
     if (text === undefined || first !== undefined) {
       const message =
-        text === undefined ? `There is no text "${key}" any more.` : `This key is in row ${first}, too.`;
-      const cure = 'Export again, or remove the row.';
-      problems.error('unknown-text', place(row.number, 'key'), message, { found: key, cure });
+        first === undefined ? says('sheet-text-gone', { key }) : says('sheet-key-twice', { row: first });
+      problems.error('unknown-text', place(row.number, 'key'), message, { found: key });
       continue;
     }
     seen.set(key, row.number);
@@ -67,7 +68,7 @@ export function readTranslations(
       if (language === sourceLanguage) continue;
       const fault = [at, stateAt].map((column) => row.cells.get(column ?? 0)).find(isFaulty);
       if (fault !== undefined) {
-        const message = 'This cell holds a formula or an error instead of a text.';
+        const message = says('sheet-cell-faulty');
         problems.error('formula', place(row.number, header), message, { found: fault.found });
         continue;
       }
@@ -80,22 +81,14 @@ export function readTranslations(
         state: stateAt === undefined ? state : textAt(row, stateAt) || state,
       };
       if (!isState(after.state)) {
-        problems.error(
-          'bad-state',
-          place(row.number, `state: ${header}`),
-          `There is no state "${after.state}".`,
-          {
-            found: after.state,
-            cure: `States: ${TEXT_STATES.join(', ')}.`,
-          },
-        );
+        const message = says('sheet-state-unknown', { state: after.state, states: TEXT_STATES });
+        problems.error('bad-state', place(row.number, `state: ${header}`), message, { found: after.state });
         continue;
       }
       const cellPlace = place(row.number, header);
       if (after.cell === '') {
         if (before !== undefined) {
-          const message = `The text is left as it is: an empty cell removes nothing.`;
-          problems.warning('empty-cell', cellPlace, message, { found: key });
+          problems.warning('empty-cell', cellPlace, says('sheet-cell-empty'), { found: key });
         }
         continue;
       }
@@ -135,16 +128,12 @@ function checkText(
 ): void {
   const broken = brokenReference(cell);
   if (broken !== undefined) {
-    problems.error('bad-reference', place, `A reference is written \${name}; this is not one.`, {
-      found: broken,
-    });
+    problems.error('bad-reference', place, says('reference-broken'), { found: broken });
     return;
   }
   const pattern = patternOf(cell);
   if (pattern === undefined) {
-    const message = `The text after "${RAW_FLUENT}" is not Fluent.`;
-    const cure = 'Compare it with the source: brackets, braces and the * before [other] must be there.';
-    problems.error('not-fluent', place, message, { found: cell, cure });
+    problems.error('not-fluent', place, says('sheet-no-fluent', { mark: RAW_FLUENT }), { found: cell });
     return;
   }
   const wanted = insertedIn(patternOf(original));
@@ -152,23 +141,16 @@ function checkText(
   const lacks = [...wanted].filter((name) => !given.has(name));
   const adds = [...given].filter((name) => !wanted.has(name));
   if (lacks.length > 0 || adds.length > 0) {
-    const what = [
-      ...(lacks.length > 0 ? [`lacks ${lacks.join(', ')}`] : []),
-      ...(adds.length > 0 ? [`has ${adds.join(', ')}, which the source has not`] : []),
-    ].join(' and ');
-    const cure = 'Insert the same as the source, each name as it is written there.';
-    problems.error('different-variables', place, `This text ${what}.`, { found: cell, cure });
+    const message = says('sheet-variables-differ', { differences: differencesOf(lacks, adds) });
+    problems.error('different-variables', place, message, { found: cell });
   }
   const ratio = cell.length / original.length;
   if (original.length >= LONG_ENOUGH && (ratio > 2.5 || ratio < 0.3)) {
-    const message = `This text is ${ratio > 1 ? 'much longer' : 'much shorter'} than its source: is it the right row?`;
+    const message = says(ratio > 1 ? 'sheet-much-longer' : 'sheet-much-shorter');
     problems.warning('odd-length', place, message, { found: cell });
   }
   if (DIRECTION_MARKS.test(cell) && !DIRECTION_MARKS.test(before ?? '')) {
-    const message = 'There are invisible marks in this text that set the direction of writing.';
-    problems.warning('direction-marks', place, message, {
-      cure: 'They were probably copied along: remove them.',
-    });
+    problems.warning('direction-marks', place, says('sheet-direction-marks'));
   }
 }
 
@@ -206,9 +188,8 @@ function languageColumns(
     if (at <= 3 || header.startsWith('state:')) return [];
     const language = languageCode(header);
     if (language === undefined) {
-      const message = `"${header}" is not a known language.`;
-      const cure = 'Write its code in brackets: Français (fr); or remove the column.';
-      problems.error('unknown-language', place(head?.number ?? 1, header), message, { cure });
+      const message = says('sheet-language-unknown', { language: header });
+      problems.error('unknown-language', place(head?.number ?? 1, header), message);
       return [];
     }
     const stateAt = headers.find((each) => each.header === `state: ${header}`)?.at;

@@ -50,7 +50,7 @@ function sourceOf(
       const written = text(key);
       return written === undefined ? undefined : listIn(written);
     },
-    flag: (key) => read(key, readFlag, 'yes or no'),
+    flag: (key) => read(key, readFlag, says('yes-or-no')),
     named: () => readVariables(row, places),
     read,
     refuse: (key, expected, found) => {

@@ -60,7 +60,7 @@ export function readXlsx(
     return readForm(file, tables, options, problems);
   } catch (error) {
     if (!(error instanceof BadWorkbook)) throw error;
-    problems.error(error.code, { file }, error.message, { cure: error.cure });
+    problems.error(error.code, { file }, error.reason, { cure: error.cure });
     return { problems: problems.all };
   }
 }

@@ -1,6 +1,7 @@
 import type { ChoiceDefinition, Definition } from '../definition/definition.ts';
 import { readFlag } from '../definition/read-flag.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { says } from '../problems/message.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { asKind, uniqueEntries } from './fields.ts';
@@ -14,7 +15,7 @@ export function readChoiceLists(
 ): Definition['choiceLists'] {
   const lists = new Map<string, readonly ChoiceDefinition[]>();
   for (const [name, { key, value }] of uniqueEntries(map, problems)) {
-    const list = value && asKind(value, 'list', `the choice list "${name}"`, problems);
+    const list = value && asKind(value, 'list', says('part-choice-list', { list: name }), problems);
     const choices = (list?.values ?? []).flatMap((choice) => readChoice(choice, problems, places) ?? []);
     places.note(choices, undefined, key.locate);
     lists.set(name, choices);
@@ -28,14 +29,14 @@ function readChoice(value: YamlValue, problems: ProblemList, places: Places): Ch
     places.note(choice, undefined, value.locate);
     return choice;
   }
-  const map = asKind(value, 'map', 'a choice', problems);
+  const map = asKind(value, 'map', says('part-choice'), problems);
   if (map === undefined) return undefined;
   const entries = new Map(uniqueEntries(map, problems));
   const named = entries.get('name');
-  const name = named?.value && asKind(named.value, 'text', '"name"', problems);
+  const name = named?.value && asKind(named.value, 'text', says('quoted', { name: 'name' }), problems);
   if (name === undefined) {
     if (named?.value === undefined) {
-      problems.error('missing-key', map.locate(), 'This choice has no name.');
+      problems.error('missing-key', map.locate(), says('choice-without-name'));
     }
     return undefined;
   }
@@ -53,11 +54,12 @@ function readChoice(value: YamlValue, problems: ProblemList, places: Places): Ch
 }
 
 function readExclusive(entry: YamlEntry | undefined, problems: ProblemList): boolean | undefined {
-  const text = entry?.value && asKind(entry.value, 'text', '"exclusive"', problems);
+  const text = entry?.value && asKind(entry.value, 'text', says('quoted', { name: 'exclusive' }), problems);
   if (text === undefined) return undefined;
   const flag = readFlag(text.text);
   if (flag === undefined) {
-    problems.error('bad-value', text.locate(), '"exclusive" must be true or false.', { found: text.text });
+    const message = says('bad-value', { key: 'exclusive', expected: says('value-true-or-false') });
+    problems.error('bad-value', text.locate(), message, { found: text.text });
   }
   return flag;
 }
@@ -70,13 +72,13 @@ function readColumns(
   return [...entries].flatMap(([column, { key, value }]) => {
     const near = didYouMean(column, ['exclusive']);
     if (near !== undefined || /^labels?\b/.test(column)) {
-      problems.error('unknown-key', key.locate(), `A choice has no key "${column}".`, {
+      problems.error('unknown-key', key.locate(), says('choice-key-unknown', { key: column }), {
         found: column,
-        cure: near ?? 'Write the label into the Fluent file of each language.',
+        cure: near,
       });
       return [];
     }
-    const text = value && asKind(value, 'text', `"${column}"`, problems);
+    const text = value && asKind(value, 'text', says('quoted', { name: column }), problems);
     return text === undefined ? [] : [[column, text.text] as const];
   });
 }

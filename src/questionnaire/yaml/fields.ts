@@ -5,7 +5,16 @@ import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlText, YamlValue } from './tree.ts';
 
-const KINDS = { text: 'a text', list: 'a list', map: 'a map of keys and values' };
+const KINDS = { text: says('kind-text'), list: says('kind-list'), map: says('kind-map') };
+
+/** The message about a key that something does not have. */
+type NoKey =
+  | 'questionnaire-has-no-key'
+  | 'settings-have-no-key'
+  | 'organisation-has-no-key'
+  | 'question-has-no-key'
+  | 'range-has-no-key'
+  | 'columns-have-no-key';
 
 /** A map with known keys. Anything that does not fit is reported, and treated as if it were not there. */
 export class YamlFields {
@@ -14,14 +23,14 @@ export class YamlFields {
   readonly #problems: ProblemList;
   readonly place: Place;
 
-  /** @param what - the beginning of the sentence "A question has no key …" */
-  constructor(map: YamlMap, keys: readonly string[], what: string, problems: ProblemList) {
+  /** @param noKey - the message about other keys */
+  constructor(map: YamlMap, keys: readonly string[], noKey: NoKey, problems: ProblemList) {
     this.#problems = problems;
     this.place = map.locate();
     for (const [name, entry] of uniqueEntries(map, problems)) {
       if (keys.includes(name)) this.#entries.set(name, entry);
       else {
-        problems.error('unknown-key', entry.key.locate(), `${what} no key "${name}".`, {
+        problems.error('unknown-key', entry.key.locate(), says(noKey, { key: name }), {
           found: name,
           cure: didYouMean(name, keys) ?? says('cure-known-keys', { keys: keys.join(', ') }),
         });
@@ -57,11 +66,7 @@ export class YamlFields {
   }
 
   /** A text that `read` understands; `expected` describes valid texts to the author. */
-  read<Value>(
-    key: string,
-    read: (text: string) => Value | undefined,
-    expected: Message | string,
-  ): Value | undefined {
+  read<Value>(key: string, read: (text: string) => Value | undefined, expected: Message): Value | undefined {
     const value = this.text(key);
     if (value === undefined) return undefined;
     const meaning = read(value.text);
@@ -75,10 +80,6 @@ export class YamlFields {
 
   flag(key: string): boolean | undefined {
     return this.read(key, readFlag, says('value-true-or-false'));
-  }
-
-  oneOf<Word extends string>(key: string, words: readonly Word[]): Word | undefined {
-    return this.read(key, (text) => words.find((word) => word === text), words.join(' or '));
   }
 
   wholeNumber(key: string): number | undefined {
@@ -96,7 +97,7 @@ export class YamlFields {
     const value = this.#entries.get(key)?.value;
     if (value?.kind === 'text') return [value];
     return (this.list(key)?.values ?? []).flatMap(
-      (item) => asKind(item, 'text', `each of "${key}"`, this.#problems) ?? [],
+      (item) => asKind(item, 'text', says('part-each-of', { key }), this.#problems) ?? [],
     );
   }
 
@@ -107,7 +108,7 @@ export class YamlFields {
     const value = this.#entries.get(key)?.value;
     if (value === undefined || isKind(value, kind)) return value;
     // Report it once, however often the key is read.
-    if (!this.#refused.has(key)) asKind(value, kind, `"${key}"`, this.#problems);
+    if (!this.#refused.has(key)) asKind(value, kind, says('quoted', { name: key }), this.#problems);
     this.#refused.add(key);
     return undefined;
   }
@@ -117,14 +118,14 @@ export class YamlFields {
 export function asKind<Kind extends YamlValue['kind']>(
   value: YamlValue,
   kind: Kind,
-  what: string,
+  what: Message,
   problems: ProblemList,
 ): Extract<YamlValue, { kind: Kind }> | undefined {
   if (isKind(value, kind)) return value;
   problems.error(
     'wrong-kind',
     value.locate(),
-    `${capitalised(what)} must be ${KINDS[kind]}, not ${KINDS[value.kind]}.`,
+    says('wrong-kind', { what, expected: KINDS[kind], found: KINDS[value.kind] }),
     {
       found: value.kind === 'text' ? value.text : undefined,
     },
@@ -152,8 +153,4 @@ function isKind<Kind extends YamlValue['kind']>(
   kind: Kind,
 ): value is Extract<YamlValue, { kind: Kind }> {
   return value.kind === kind;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,6 +10,7 @@ import { takesKey } from '../definition/question-types.ts';
 import { readFlag } from '../definition/read-flag.ts';
 import { readType, type TypeCell } from '../definition/read-type.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
+import { type Message, says } from '../problems/message.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { asKind, YamlFields } from './fields.ts';
@@ -45,12 +46,11 @@ const GROUP = [...CONTAINER, ...OF_GROUP];
 const REPEAT = [...CONTAINER, ...OF_REPEAT];
 const QUESTION = ['type', 'name', 'relevant', ...OF_QUESTION];
 
-/** What to do about a key that a group or repeat does not have. */
-const OTHERWISE = 'Remove it, or write it at the questions of the group.';
-const CURES: Readonly<Record<string, string>> = {
-  count: 'Write: type: repeat, or remove the count.',
-  matrix: 'Put the rows into a group with "matrix" within it.',
-  core: 'Write it at a group at the top.',
+/** What to do about a key that a group or repeat does not have, if not the usual. */
+const CURES: Readonly<Record<string, Message>> = {
+  count: says('cure-repeat-or-no-count'),
+  matrix: says('cure-matrix-within'),
+  core: says('cure-core-at-top'),
 };
 
 /** Choice lists in files, by list name, with the place where each is first named. */
@@ -68,7 +68,7 @@ export function readItems(
   choiceFiles: ChoiceFiles,
 ): readonly ItemDefinition[] {
   return list.values.flatMap((value) => {
-    const map = asKind(value, 'map', 'a question or group', problems);
+    const map = asKind(value, 'map', says('part-item'), problems);
     return map ? readItem(map, problems, places, choiceFiles) : [];
   });
 }
@@ -79,12 +79,10 @@ function readItem(
   places: Places,
   choiceFiles: ChoiceFiles,
 ): readonly ItemDefinition[] {
-  const fields = new YamlFields(map, KEYS, 'A question has', problems);
+  const fields = new YamlFields(map, KEYS, 'question-has-no-key', problems);
   const name = fields.text('name');
   if (name === undefined && !fields.has('name')) {
-    problems.error('missing-key', fields.place, 'This question has no name.', {
-      cure: 'Add: name: some_name',
-    });
+    problems.error('missing-key', fields.place, says('item-without-name'));
   }
   const cell = typeOf(fields, problems);
   const fileList = readFileList(cell, fields, problems);
@@ -114,16 +112,16 @@ function readItem(
       if (!fields.has(key) || known.includes(key)) continue;
       const place = fields.placeOf(key);
       if (kind !== 'question') {
-        problems.error('unknown-key', place, `A ${kind} has no "${key}".`, { cure: CURES[key] ?? OTHERWISE });
+        problems.error('unknown-key', place, says('container-has-no', { type: kind, key }), {
+          cure: CURES[key],
+        });
       } else if (key === 'items') {
-        problems.error('unknown-key', place, 'Only a group has "items".', {
-          cure: 'Write: type: group, or remove the items.',
+        problems.error('unknown-key', place, says('only-container-has', { type: 'group', key }), {
+          cure: says('cure-group-or-no-items'),
         });
       } else {
-        const owner = OF_REPEAT.includes(key) ? 'repeat' : 'group';
-        problems.error('unknown-key', place, `Only a ${owner} has "${key}".`, {
-          cure: `Write it at the ${owner}, or remove it.`,
-        });
+        const type = OF_REPEAT.includes(key) ? 'repeat' : 'group';
+        problems.error('unknown-key', place, says('only-container-has', { type, key }));
       }
     }
   }
@@ -142,14 +140,7 @@ function readItem(
     const screenOut = fields.flag('screen_out');
     const precision = fields.wholeNumber('precision');
     if (screenOut !== undefined && !takesKey(type, 'screenOut')) {
-      problems.error(
-        'misplaced-key',
-        fields.placeOf('screen_out'),
-        `A question of type "${type}" cannot end the interview.`,
-        {
-          cure: 'Write screen_out at a note, which says why and thanks.',
-        },
-      );
+      problems.error('misplaced-key', fields.placeOf('screen_out'), says('screen-out-misplaced', { type }));
     }
     return {
       type,
@@ -197,7 +188,7 @@ function readItem(
   function rangeField(): { range?: RangeDefinition } {
     const map = fields.map('range');
     if (map === undefined) return {};
-    const bounds = new YamlFields(map, ['start', 'end', 'step'], 'A range has', problems);
+    const bounds = new YamlFields(map, ['start', 'end', 'step'], 'range-has-no-key', problems);
     const [start = 0, end = 10, step = 1] = ['start', 'end', 'step'].map((key) => bounds.number(key));
     return { range: { start, end, step } };
   }
@@ -220,13 +211,12 @@ function readFileList({ file }: TypeCell, fields: YamlFields, problems: ProblemL
   const map = fields.map('columns');
   if (file === undefined) {
     if (map !== undefined) {
-      const cure = 'Write: type: select_one_from_file towns.csv, or remove the columns.';
-      problems.error('misplaced-key', fields.placeOf('columns'), 'Only a file has "columns".', { cure });
+      problems.error('misplaced-key', fields.placeOf('columns'), says('only-file-has-columns'));
     }
     return undefined;
   }
   if (map === undefined) return { file };
-  const columns = new YamlFields(map, ['name', 'label'], 'The columns have', problems);
+  const columns = new YamlFields(map, ['name', 'label'], 'columns-have-no-key', problems);
   return { file, value: columns.text('name')?.text, label: columns.text('label')?.text };
 }
 
@@ -234,9 +224,7 @@ function typeOf(fields: YamlFields, problems: ProblemList): TypeCell {
   const type = fields.text('type');
   if (type === undefined) {
     if (!fields.has('type')) {
-      problems.error('missing-key', fields.place, 'This question has no type.', {
-        cure: 'Add for example: type: text',
-      });
+      problems.error('missing-key', fields.place, says('item-without-type'));
     }
     return { type: fields.has('count') ? 'repeat' : fields.has('items') ? 'group' : 'text', orOther: false };
   }

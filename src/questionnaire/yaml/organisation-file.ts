@@ -29,14 +29,14 @@ export function readOrganisation(
   const problems = new ProblemList();
   const places = new Places(() => ({ file, row: 1, column: 1 }));
   const tree = readYamlTree(file, source, problems);
-  const map = tree && asKind(tree, 'map', 'the file of the organisation', problems);
+  const map = tree && asKind(tree, 'map', says('part-organisation'), problems);
   if (map === undefined) {
     if (!problems.hasErrors) {
       problems.error('empty-file', { file, row: 1, column: 1 }, says('organisation-empty'));
     }
     return { problems: problems.all };
   }
-  const fields = new YamlFields(map, KEYS, 'The file of the organisation has', problems);
+  const fields = new YamlFields(map, KEYS, 'organisation-has-no-key', problems);
   const settings = readSettings(settingSource(fields, problems, places));
   for (const [name, { key, kind }] of SHARED) {
     const value = settings[name];
@@ -67,7 +67,7 @@ function readTexts(fields: YamlFields, problems: ProblemList): OrganisationTexts
         problems.error('bad-language', key.locate(), says('not-a-language', { found: written }));
         return [];
       }
-      const text = value && asKind(value, 'text', `the text in "${written}"`, problems);
+      const text = value && asKind(value, 'text', says('part-text-in', { language: written }), problems);
       return text === undefined ? [] : [[language, text.text] as const];
     });
     return Object.fromEntries(found);

@@ -1,3 +1,4 @@
+import { says } from '../problems/message.ts';
 import type { Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { completeSettings, readSettings } from '../settings/read-settings.ts';
@@ -19,7 +20,7 @@ export function readYamlSettings(
   problems: ProblemList,
   places: Places,
 ): Settings {
-  const fields = new YamlFields(map, KEYS, 'The settings have', problems);
+  const fields = new YamlFields(map, KEYS, 'settings-have-no-key', problems);
   const settings = completeSettings(readSettings(settingSource(fields, problems, places)), shared);
   places.note(settings, undefined, map.locate);
   for (const key of KEYS) if (fields.has(key)) places.note(settings, key, () => fields.placeOf(key));
@@ -43,7 +44,7 @@ export function settingSource(fields: YamlFields, problems: ProblemList, places:
     },
     read: (key, read, expected) => fields.read(key, read, expected),
     refuse: (key, expected, found) => {
-      problems.error('bad-value', fields.placeOf(key), `"${key}" must be ${expected}.`, { found });
+      problems.error('bad-value', fields.placeOf(key), says('bad-value', { key, expected }), { found });
     },
   };
 }
@@ -52,8 +53,7 @@ function readVariables(map: YamlMap, problems: ProblemList, places: Places): Rec
   const values = new Map<string, string>();
   for (const [name, { key, value }] of uniqueEntries(map, problems)) {
     if (value?.kind === 'text') values.set(name, value.text);
-    else
-      problems.error('wrong-kind', key.locate(), `The variable "${name}" must be a text.`, { found: name });
+    else problems.error('wrong-kind', key.locate(), says('variable-no-text', { name }), { found: name });
   }
   const variables = Object.fromEntries(values);
   places.note(variables, undefined, map.locate);

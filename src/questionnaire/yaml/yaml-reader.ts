@@ -9,7 +9,7 @@ import { formIdOf } from '../definition/form-id.ts';
 import type { ReadResult } from '../definition/read-result.ts';
 import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
 import { type Completion, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
-import { says } from '../problems/message.ts';
+import { type Message, says } from '../problems/message.ts';
 import { type LocateText, Places } from '../problems/places.ts';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
@@ -48,7 +48,7 @@ export function readYaml(
   const problems = new ProblemList();
   const places = new Places(() => ({ file, row: 1, column: 1 }));
   const tree = readYamlTree(file, source, problems);
-  const top = tree && asKind(tree, 'map', 'a questionnaire', problems);
+  const top = tree && asKind(tree, 'map', says('part-questionnaire'), problems);
   if (top === undefined) {
     if (tree === undefined && !problems.hasErrors) {
       problems.error('empty-file', { file, row: 1, column: 1 }, says('yaml-empty'));
@@ -104,7 +104,7 @@ function readDefinition(
   places: Places,
 ): { readonly definition: Definition; readonly files: DataFiles } {
   const nameOfFile = formIdOf(file);
-  const fields = new YamlFields(top, KEYS, 'A questionnaire has', problems);
+  const fields = new YamlFields(top, KEYS, 'questionnaire-has-no-key', problems);
   for (const key of KEYS) {
     const cure = CURES[key];
     if (fields.has(key) || cure === undefined) continue;
@@ -171,9 +171,9 @@ function readChoiceFiles(
 }
 
 /** Required keys. Missing settings and questions are reported by the check. */
-const CURES: Readonly<Record<string, string>> = {
-  form_id: "Add form_id: the file's name without its ending.",
-  languages: 'Add for example: languages: [de, en]',
+const CURES: Readonly<Record<string, Message>> = {
+  form_id: says('cure-add-form-id'),
+  languages: says('cure-add-languages'),
 };
 
 function locateTexts(

@@ -41,11 +41,12 @@ test.each([
 });
 
 describe('problems are grouped', () => {
-  const problem = (severity: Problem['severity'], code: string, row: number, message: string): Problem => ({
+  const problem = (severity: Problem['severity'], code: string, row: number, words: string): Problem => ({
     severity,
     code,
     ...AT(row),
-    message,
+    // A message with nothing but these words.
+    message: says('never-holds', { fact: words }),
   });
 
   test('errors first, what is passed over last, each sentence once', () => {
@@ -65,8 +66,8 @@ describe('problems are grouped', () => {
         code: 'unknown-type',
         file: 'x.xlsx',
         sayings: [
-          { message: 'No type "a".', where: 'survey, row 4, label' },
-          { message: 'No type "b".', where: 'survey, row 6, label' },
+          { message: 'No type "a". never holds.', where: 'survey, row 4, label' },
+          { message: 'No type "b". never holds.', where: 'survey, row 6, label' },
         ],
         count: 2,
       },
@@ -74,14 +75,14 @@ describe('problems are grouped', () => {
         weight: 'warning',
         code: 'missing-translation',
         file: 'x.xlsx',
-        sayings: [{ message: 'Missing.', where: 'survey, rows 3, 5, label' }],
+        sayings: [{ message: 'Missing. never holds.', where: 'survey, rows 3, 5, label' }],
         count: 2,
       },
       {
         weight: 'note',
         code: 'ignored',
         file: 'x.xlsx',
-        sayings: [{ message: 'Ignored.', where: 'survey, row 2, label' }],
+        sayings: [{ message: 'Ignored. never holds.', where: 'survey, row 2, label' }],
         count: 1,
       },
     ]);
@@ -108,7 +109,13 @@ describe('words', () => {
   });
 
   test('name the cure of a message; a problem’s own cure goes before it', () => {
-    const { cure } = ENGLISH.word({ severity: 'error', code: 'x', file: 'x', message: 'M', cure: message });
+    const { cure } = ENGLISH.word({
+      severity: 'error',
+      code: 'x',
+      file: 'x',
+      message: says('cure-remove'),
+      cure: message,
+    });
     expect(cure).toBe('Did you mean "age"?');
   });
 });

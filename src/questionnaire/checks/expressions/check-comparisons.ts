@@ -1,6 +1,6 @@
 import { type Node, nodesIn } from '../../expressions/index.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
-import { listed } from '../../problems/listed.ts';
+import { says } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import type { ParsedExpression } from './parsed-expressions.ts';
 
@@ -46,20 +46,20 @@ function compare(
   if (choices === undefined || choices.length === 0) return;
   const names = choices.map(({ name }) => name);
   const place = places.of(owner, key, literal.position.offset);
-  const about = (found: string) => `"${found}" is not a choice of "${select.name}"`;
+  const about = (found: string) => says('not-a-choice', { found, name: select.name, choices: names });
   const cureAmong = (found: string) => cureForName(found, names);
   if (literal.kind === 'number') {
     // `= 1` compares as numbers: it is true for the choices 1 and 01.
     if (names.some((name) => Number(name) === literal.value)) return;
     const found = String(literal.value);
-    problems.warning('not-a-choice', place, `${about(found)}: ${listed(names)}.`, { found });
+    problems.warning('not-a-choice', place, about(found), { found });
   }
   if (literal.kind !== 'text') return;
   // The answer to a select_multiple is its choices separated by spaces, or an empty text.
   const parts = literal.value.split(' ').filter((part) => part !== '');
   const wrong = parts.find((part) => !names.includes(part));
   if (wrong === undefined) return;
-  problems.warning('not-a-choice', place, `${about(wrong)}: ${listed(names)}.`, {
+  problems.warning('not-a-choice', place, about(wrong), {
     found: literal.value,
     ...cureAmong(wrong),
   });

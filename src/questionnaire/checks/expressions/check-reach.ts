@@ -1,5 +1,6 @@
 import type { QuestionDefinition } from '../../definition/definition.ts';
 import type { Container } from '../../definition/walk-items.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { CheckedGroup, CheckedQuestion, Subject } from '../subject.ts';
 import { type Contradiction, contradictionIn } from './contradictions.ts';
 import { type Formula, formulaOf } from './formula.ts';
@@ -28,22 +29,23 @@ export function checkReach(subject: Subject, expressions: readonly ParsedExpress
     const found = contradictionIn(conditionsOf(checked), behind);
     if (found === undefined) continue;
     never.add(definition);
-    const what =
-      'items' in definition ? `The ${definition.type} "${definition.name}"` : `"${definition.name}"`;
-    const message = `${what} is never reached: ${because(found)}`;
+    const { name, type } = definition;
+    const why = because(found);
+    const message =
+      'items' in definition
+        ? says('container-never-reached', { type, name, why })
+        : says('never-reached', { name, why });
     problems.warning('never-reached', places.of(definition, 'relevant'), message, {
       found: definition.relevant,
-      cure: 'Correct the condition, or remove what nobody sees.',
     });
   }
   for (const [question, formulas] of constraints) {
     const found = contradictionIn(formulas, () => []);
     if (found === undefined) continue;
     const { definition } = question;
-    const message = `No answer to "${definition.name}" passes its constraint: ${because(found)}`;
+    const message = says('never-valid', { name: definition.name, why: because(found) });
     problems.warning('never-valid', places.of(definition, 'constraint'), message, {
       found: definition.constraint,
-      cure: 'Correct the constraint: with it nobody gets any further.',
     });
   }
 
@@ -55,7 +57,9 @@ export function checkReach(subject: Subject, expressions: readonly ParsedExpress
   function behind(question: CheckedQuestion): readonly Formula[] {
     const { definition } = question;
     if (never.has(definition)) {
-      return [{ kind: 'constant', value: false, text: `"${definition.name}" is never reached` }];
+      return [
+        { kind: 'constant', value: false, text: says('itself-never-reached', { name: definition.name }) },
+      ];
     }
     const { range } = definition;
     const text = `\${${definition.name}}`;
@@ -77,10 +81,15 @@ export function checkReach(subject: Subject, expressions: readonly ParsedExpress
   }
 }
 
-function because(reasons: Contradiction): string {
-  const [only = ''] = reasons;
-  if (reasons.length > 1) return `${reasons.join(' and ')} never hold together.`;
-  return only.startsWith('"') ? `${only}.` : `${only} never holds.`;
+function because([first = '', ...others]: Contradiction): Message {
+  if (others.length > 0) {
+    const facts = others.reduce<Message | string>(
+      (all, fact) => says('and', { first: all, second: fact }),
+      first,
+    );
+    return says('never-together', { facts });
+  }
+  return typeof first === 'string' ? says('never-holds', { fact: first }) : first;
 }
 
 /** A group comes before its questions: both have the same index. */

@@ -55,7 +55,9 @@ function exists(
   const target = questionByName.get(name);
   const found = `\${${name}}`;
   if (isLeftOut(subject.definition, name)) {
-    problems.warning('always-empty', place, `${found} is always empty: ${whyLeftOut(name)}.`, { found });
+    problems.warning('always-empty', place, says('always-empty', { found, why: whyLeftOut(name) }), {
+      found,
+    });
     return false;
   }
   const group = target === undefined ? groupByName.get(name)?.definition : undefined;

@@ -1,9 +1,13 @@
 import { isRanking, takesOneChoice } from '../../definition/question-types.ts';
+import type { Message } from '../../problems/message.ts';
 import type { CheckedQuestion } from '../subject.ts';
 import type { Fact, Formula } from './formula.ts';
 
-/** Why conditions cannot be true: two statements that exclude each other, or one that is never true. */
-export type Contradiction = readonly string[];
+/**
+ * Why conditions cannot be true: statements that exclude each other, or one that is never true. A message says by itself why
+ * it is not.
+ */
+export type Contradiction = readonly (Message | string)[];
 
 /** What is known of one answer. */
 interface Known {

@@ -1,5 +1,6 @@
 import { hasChoices, isNumber, takesOneChoice } from '../../definition/question-types.ts';
 import type { Node } from '../../expressions/index.ts';
+import type { Message } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 
 /**
@@ -9,7 +10,7 @@ export type Formula =
   | { readonly kind: 'fact'; readonly fact: Fact }
   | { readonly kind: 'all'; readonly of: readonly Formula[] }
   | { readonly kind: 'any'; readonly of: readonly Formula[] }
-  | { readonly kind: 'constant'; readonly value: boolean; readonly text: string }
+  | { readonly kind: 'constant'; readonly value: boolean; readonly text: Message | string }
   | undefined;
 
 /** A statement about one answer. */

@@ -70,17 +70,14 @@ function checkSource(subject: Subject, question: QuestionDefinition, name: strin
     const answerable = [...questionByName.values()]
       .filter(hasAnswer)
       .map(({ definition }) => definition.name);
-    const message = `There is no question "${name}", whose answers would be the choices.`;
-    problems.error('unknown-question', place, message, { found, ...cureForName(name, answerable) });
-  } else if (repeatAround(source.groups) === undefined) {
-    const message = `"${name}" is asked only once: its answer is no list of choices.`;
-    problems.error('not-in-repeat', place, message, { found, cure: 'Name a question of a repeat.' });
-  } else if (source.definition === question) {
-    const message = `The choices of "${name}" would be its own answers.`;
-    problems.error('refers-to-itself', place, message, {
+    problems.error('unknown-question', place, says('source-unknown', { name }), {
       found,
-      cure: 'Name another question of the repeat.',
+      ...cureForName(name, answerable),
     });
+  } else if (repeatAround(source.groups) === undefined) {
+    problems.error('not-in-repeat', place, says('source-asked-once', { name }), { found });
+  } else if (source.definition === question) {
+    problems.error('refers-to-itself', place, says('source-is-itself', { name }), { found });
   }
 }
 

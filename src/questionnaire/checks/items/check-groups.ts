@@ -1,5 +1,6 @@
 import type { GroupDefinition } from '../../definition/definition.ts';
 import { DEEPEST_REPEAT } from '../../definition/repeat-limits.ts';
+import { isContainer } from '../../definition/walk-items.ts';
 import { says } from '../../problems/message.ts';
 import { type CheckedGroup, repeatsAround, type Subject } from '../subject.ts';
 
@@ -23,10 +24,9 @@ export function checkGroups(subject: Subject): void {
 function checkNesting({ places, problems }: Subject, { definition, groups }: CheckedGroup): void {
   const { name } = definition;
   if (repeatsAround(groups).length < DEEPEST_REPEAT) return;
-  const message = `The repeat "${name}" is within ${repeatsAround(groups).length} others: repeats can be nested ${DEEPEST_REPEAT} deep.`;
-  problems.error('nested-repeat', places.of(definition, 'type'), message, {
-    cure: 'Leave out the outermost: send a questionnaire for each instance of it.',
-  });
+  const around = repeatsAround(groups).length;
+  const message = says('repeat-too-deep', { name, around, most: DEEPEST_REPEAT });
+  problems.error('nested-repeat', places.of(definition, 'type'), message);
 }
 
 function checkMatrix({ places, problems }: Subject, matrix: GroupDefinition): void {
@@ -34,14 +34,16 @@ function checkMatrix({ places, problems }: Subject, matrix: GroupDefinition): vo
   for (const row of matrix.items) {
     const isRow = row.type === 'select_one' && first?.type === 'select_one' && row.list === first.list;
     if (isRow) continue;
-    const what =
-      row.type === 'select_one'
-        ? `has other choices ("${row.list}")`
-        : `is a ${row.type === 'group' || row.type === 'repeat' ? row.type : `question of type "${row.type}"`}`;
-    const message = `The rows of the matrix "${matrix.name}" are select_ones with one list, but "${row.name}" ${what}.`;
-    problems.error('bad-matrix', places.of(row, 'type'), message, {
-      cure: `Move it out of the group, or remove "matrix".`,
-    });
+    const { name, type } = row;
+    const message =
+      type === 'select_one'
+        ? says('matrix-other-choices', { matrix: matrix.name, name, list: row.list ?? '' })
+        : says(isContainer(row) ? 'matrix-container' : 'matrix-other-type', {
+            matrix: matrix.name,
+            name,
+            type,
+          });
+    problems.error('bad-matrix', places.of(row, 'type'), message);
     return;
   }
 }
@@ -54,8 +56,7 @@ function checkCore(
   const first = definition.items.find((item) => item.type === 'group' && item.core);
   if (isTop && first === group) return;
   const message = isTop
-    ? `"${first?.name}" is "core" already: from its end on "Send what I have" is offered.`
-    : `"core" means something at a part of the interview only, and "${group.name}" is within "${groups[0]?.name}".`;
-  const cure = isTop ? 'Leave it at one of them.' : 'Write it at the group at the top.';
-  problems.warning('misplaced-key', places.of(group, 'core'), message, { cure });
+    ? says('core-twice', { first: first?.name ?? '' })
+    : says('core-within', { name: group.name, around: groups[0]?.name ?? '' });
+  problems.warning('misplaced-key', places.of(group, 'core'), message);
 }

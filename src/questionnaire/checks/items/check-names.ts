@@ -26,15 +26,9 @@ function checkFormId({ definition, places, problems }: Subject): void {
   const { formId } = definition;
   const place = places.of(definition, 'form_id');
   if (formId.toLowerCase() === 'interface') {
-    problems.error('reserved-form-id', place, `The form_id "interface" is kept for the bot's own texts.`, {
-      found: formId,
-      cure: 'Choose another one, and rename the file.',
-    });
+    problems.error('reserved-form-id', place, says('form-id-interface'), { found: formId });
   } else if (!isFormId(formId)) {
-    problems.error('bad-form-id', place, 'A form_id is 1 to 64 letters (a-z, A-Z), digits, "_" and "-".', {
-      found: formId,
-      cure: 'It becomes part of a link: no umlauts or spaces.',
-    });
+    problems.error('bad-form-id', place, says('form-id-bad'), { found: formId });
   }
 }
 
@@ -43,18 +37,13 @@ function checkLanguages({ definition, places, problems }: Subject): void {
   languages.forEach((language, index) => {
     const place = places.of(languages, language);
     if (!isLanguage(language)) {
-      problems.error('bad-language', place, `"${language}" is not a language code.`, {
-        found: language,
-        cure: 'Use codes such as de, en, ar, uk, prs or pt-BR (BCP 47).',
-      });
+      problems.error('bad-language', place, says('language-code-bad', { language }), { found: language });
     } else if (languages.indexOf(language) < index) {
-      problems.error('duplicate-language', place, `The language "${language}" is listed twice.`, {
-        found: language,
-      });
+      problems.error('duplicate-language', place, says('language-twice', { language }), { found: language });
     }
   });
   if (languages.length > 0 && !languages.includes(defaultLanguage)) {
-    const message = `The default_language "${defaultLanguage}" is not among the languages: ${languages.join(', ')}.`;
+    const message = says('default-language-unlisted', { language: defaultLanguage, languages });
     problems.error('bad-default-language', places.of(definition, 'default_language'), message, {
       found: defaultLanguage,
     });
@@ -82,42 +71,35 @@ function checkItemNames({ definition, places, problems }: Subject): void {
     } else if (name === 'form') {
       problems.error('reserved-name', place, says('name-form'), { found: name });
     } else if (!isContainer(item) && SETTING_VARIABLES.includes(name)) {
-      const message = `The name "${name}" is a setting's, too: in texts { $${name} } will be the answer.`;
-      problems.warning('clashing-name', place, message, { found: name, cure: 'Choose another name.' });
+      const message = says('name-of-setting', { name, written: `{ $${name} }` });
+      problems.warning('clashing-name', place, message, { found: name });
     }
   }
 }
 
 /** Questions, groups and choices share one space of message ids: `a-b` is question `a-b`, and choice `b` of list `a`. */
 function checkMessageIds({ definition, questions, groups, places, problems }: Subject): void {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { readonly name: string; readonly what: Message }>();
   for (const { definition: item } of [...groups, ...questions]) {
     const id = messageId(item.name);
     const owner = owners.get(id);
-    const own = `"${item.name}"`;
-    if (owner !== undefined && owner !== own) {
-      problems.error(
-        'clashing-message',
-        places.of(item, 'name'),
-        `${owner} and ${own} have the same message, "${id}".`,
-        {
-          cure: 'Rename one of them.',
-        },
-      );
-    }
+    const own = { name: item.name, what: says('quoted', { name: item.name }) };
+    if (owner !== undefined && owner.name !== own.name)
+      report(places.of(item, 'name'), owner.what, own.what, id);
     owners.set(id, own);
   }
   for (const [list, choices] of Object.entries(definition.choiceLists)) {
     for (const choice of new Map(choices.map((each) => [each.message ?? each.name, each])).values()) {
       const id = messageOfChoice(list, choice);
       const owner = owners.get(id);
-      const own = `the choice "${choice.name}" of "${list}"`;
-      if (owner !== undefined) {
-        const message = `${owner} and ${own} have the same message, "${id}".`;
-        problems.error('clashing-message', places.of(choice), message, { cure: 'Rename one of them.' });
-      }
-      owners.set(id, own);
+      const own = says('what-choice', { name: choice.name, list });
+      if (owner !== undefined) report(places.of(choice), owner.what, own, id);
+      owners.set(id, { name: choice.name, what: own });
     }
+  }
+
+  function report(place: Place, owner: Message, other: Message, id: string): void {
+    problems.error('clashing-message', place, says('message-shared', { owner, other, id }));
   }
 }
 
@@ -126,14 +108,12 @@ function checkVariableNames({ definition, questionByName, places, problems }: Su
   for (const name of Object.keys(variables)) {
     const place = places.of(variables, name);
     if (!VARIABLE.test(name)) {
-      const message = 'A variable begins with a letter (a-z); then letters, digits, "_" and "-" may follow.';
-      problems.error('bad-name', place, message, { found: name });
+      problems.error('bad-name', place, says('variable-name-bad'), { found: name });
     } else if (SETTING_VARIABLES.includes(name) || questionByName.has(name)) {
-      const owner = questionByName.has(name) ? 'a question' : 'a setting';
-      problems.error('clashing-name', place, `"${name}" is the name of ${owner} already.`, {
-        found: name,
-        cure: 'Choose another name for the variable.',
+      const message = says(questionByName.has(name) ? 'variable-is-question' : 'variable-is-setting', {
+        name,
       });
+      problems.error('clashing-name', place, message, { found: name });
     }
   }
 }

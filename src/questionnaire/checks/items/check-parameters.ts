@@ -1,7 +1,7 @@
 import type { QuestionDefinition, RangeDefinition } from '../../definition/definition.ts';
 import { answerKind, hasChoices, takesKey } from '../../definition/question-types.ts';
 import { cureForName } from '../../problems/did-you-mean.ts';
-import { says } from '../../problems/message.ts';
+import { type Message, says } from '../../problems/message.ts';
 import { type CheckedQuestion, hasAnswer, type Subject } from '../subject.ts';
 
 /** More steps than anybody can tell apart. */
@@ -20,32 +20,23 @@ export function checkParameters(subject: Subject, checked: CheckedQuestion): voi
 /** Harmless: it has no effect here, and is probably in the wrong line. */
 function checkMisplaced({ places, problems }: Subject, question: QuestionDefinition): void {
   const { type, name } = question;
-  const misplaced = (key: string, goesWith: string) => {
-    const message = `"${key}" means nothing at a question of type "${type}".`;
-    problems.warning('misplaced-key', places.of(question, key), message, {
-      cure: `It goes with ${goesWith}: remove it here.`,
-    });
+  const misplaced = (key: string, types: Message | string) => {
+    problems.warning('misplaced-key', places.of(question, key), says('key-misplaced', { key, type, types }));
   };
-  const selects = 'select_one, select_multiple and rank';
+  const selects = says('and', { first: 'select_one, select_multiple', second: 'rank' });
   if (question.range !== undefined && !takesKey(type, 'range')) misplaced('range', 'range');
   if (question.precision !== undefined && !takesKey(type, 'precision'))
-    misplaced('precision', 'geopoint, geotrace and geoshape');
+    misplaced('precision', says('and', { first: 'geopoint, geotrace', second: 'geoshape' }));
   if (!hasChoices(type)) {
     if (question.choiceFilter !== undefined) misplaced('choice_filter', selects);
     if (question.randomize !== undefined) misplaced('randomize', selects);
     if (question.seed !== undefined) misplaced('seed', selects);
   } else if (question.seed !== undefined && question.randomize !== true) {
-    const message = `The "seed" of "${name}" does nothing: its choices keep their order.`;
-    problems.warning('misplaced-key', places.of(question, 'seed'), message, {
-      cure: 'Add: randomize: true, or remove the seed.',
-    });
+    problems.warning('misplaced-key', places.of(question, 'seed'), says('seed-useless', { name }));
   }
   const isValueless = question.default === undefined && question.calculation === undefined;
   if (question.readOnly === true && isValueless && answerKind(type) !== 'none') {
-    const message = `"${name}" is only shown, and there is nothing to show in it.`;
-    problems.warning('nothing-to-show', places.of(question, 'read_only'), message, {
-      cure: 'Add a calculation or a default, remove "read_only", or make it a note.',
-    });
+    problems.warning('nothing-to-show', places.of(question, 'read_only'), says('nothing-to-show', { name }));
   }
 }
 
@@ -54,36 +45,24 @@ function checkRange({ places, problems }: Subject, question: QuestionDefinition)
   const { range, name } = question;
   const place = places.of(question, 'range');
   if (range === undefined) {
-    problems.error('missing-range', place, `The bounds of the range "${name}" are missing.`, {
-      cure: 'Add: range: {start: 0, end: 10, step: 1}',
-    });
+    problems.error('missing-range', place, says('range-missing', { name }));
     return;
   }
-  const mistake = mistakeIn(range);
-  if (mistake === undefined) return;
-  const written = `${range.start} to ${range.end} by ${range.step}`;
-  problems.error('bad-range', place, `The range "${name}" (${written}) ${mistake.message}.`, {
-    cure: mistake.cure,
-  });
+  const mistake = mistakeIn(name, range);
+  if (mistake !== undefined) problems.error('bad-range', place, mistake);
 }
 
-function mistakeIn({ start, end, step }: RangeDefinition): { message: string; cure: string } | undefined {
-  if (![start, end, step].every(Number.isFinite)) {
-    return { message: 'needs numbers', cure: 'Write for example: range: {start: 0, end: 10, step: 1}' };
-  }
+function mistakeIn(name: string, { start, end, step }: RangeDefinition): Message | undefined {
+  const range = says('range-written', { start: `${start}`, end: `${end}`, step: `${step}` });
+  if (![start, end, step].every(Number.isFinite)) return says('range-no-numbers', { name, range });
   // As in ODK, a range may run downwards; the sign of its step does not matter then.
   const length = Math.abs(end - start);
-  if (length === 0) return { message: 'ends where it begins', cure: 'Choose another end.' };
-  if (step === 0) return { message: 'needs a step', cure: 'Write for example: step: 1' };
-  if (Math.abs(step) > length) {
-    return { message: 'has a step that is longer than the range', cure: 'Choose a smaller step.' };
-  }
+  if (length === 0) return says('range-without-length', { name, range });
+  if (step === 0) return says('range-without-step', { name, range });
+  if (Math.abs(step) > length) return says('range-step-too-long', { name, range });
   const steps = length / Math.abs(step);
   if (steps <= MOST_STEPS) return undefined;
-  return {
-    message: `has ${Math.floor(steps)} steps; at most ${MOST_STEPS} make sense`,
-    cure: 'Choose a larger step, or ask for a number: type: integer',
-  };
+  return says('range-too-many-steps', { name, range, steps: Math.floor(steps), most: MOST_STEPS });
 }
 
 /** Places are kept more coarsely than other programs keep them, unless the author says how exactly. */
@@ -101,7 +80,7 @@ function checkPrecision({ places, problems }: Subject, question: QuestionDefinit
   const { type, precision } = question;
   if (!takesKey(type, 'precision') || precision === undefined) return;
   if (precision >= PRECISIONS.least && precision <= PRECISIONS.most) return;
-  const message = `"precision" must be from ${PRECISIONS.least} to ${PRECISIONS.most} metres.`;
+  const message = says('precision-out-of-range', PRECISIONS);
   problems.error('out-of-range', places.of(question, 'precision'), message, { found: String(precision) });
 }
 
@@ -111,23 +90,20 @@ function checkTrigger({ places, problems, questionByName }: Subject, checked: Ch
   if (trigger === undefined) return;
   const place = places.of(question, 'trigger');
   if (calculation === undefined) {
-    const message = `The "trigger" of "${name}" does nothing: there is no calculation.`;
-    problems.warning('misplaced-key', place, message, { cure: 'Add a calculation, or remove the trigger.' });
+    problems.warning('misplaced-key', place, says('trigger-useless', { name }));
   }
   for (const each of trigger) {
     const target = questionByName.get(each);
     if (target === checked) {
-      const message = `The "trigger" of "${name}" refers to "${name}" itself.`;
-      problems.error('refers-to-itself', place, message, { found: each, cure: 'Refer to another question.' });
+      const message = says('refers-to-itself', { key: 'trigger', name });
+      problems.error('refers-to-itself', place, message, { found: each, cure: says('cure-refer-elsewhere') });
     } else if (target === undefined) {
-      const message = `There is no question "${each}", which the "trigger" of "${name}" names.`;
-      problems.error('unknown-question', place, message, {
+      problems.error('unknown-question', place, says('trigger-unknown', { trigger: each, name }), {
         found: each,
         ...cureForName(each, questionByName.keys()),
       });
     } else if (!hasAnswer(target)) {
-      const message = `"${each}" is a note: nobody answers it, so that it triggers nothing.`;
-      problems.error('no-answer', place, message, { found: each, cure: 'Refer to a question.' });
+      problems.error('no-answer', place, says('trigger-is-note', { trigger: each }), { found: each });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { QuestionDefinition } from '../../definition/definition.ts';
 import { answerKind, fileKind, isEntered } from '../../definition/question-types.ts';
-import { says } from '../../problems/message.ts';
+import { type Message, says } from '../../problems/message.ts';
 import type { CheckedQuestion, Subject } from '../subject.ts';
 import { checkDefault } from './check-defaults.ts';
 import { checkParameters, checkRounding } from './check-parameters.ts';
@@ -23,44 +23,39 @@ export function checkQuestions(subject: Subject): void {
 function checkKeys({ places, problems }: Subject, question: QuestionDefinition): void {
   const { type, name } = question;
   // See `compile-questions.ts`. Forms that were written for other programs have many of these.
-  const misplaced = (key: string, cure: string) => {
-    const message = `"${key}" has no effect at a question of type "${type}".`;
+  const misplaced = (key: string, cure: Message) => {
+    const message = says('key-without-effect', { key, type });
     problems.warning('misplaced-key', places.of(question, key), message, { cure });
   };
   const kind = answerKind(type);
   if (kind === 'calculated' && question.calculation === undefined) {
-    const message = `The calculation of "${name}" is missing.`;
-    problems.error('missing-calculation', places.of(question), message, {
-      cure: 'Add for example: calculation: 1 + 1',
-    });
+    problems.error('missing-calculation', places.of(question), says('calculation-missing', { name }));
   }
   // A file has no value to calculate with.
   const isFile = fileKind(type) !== undefined;
   if (question.calculation !== undefined && kind !== 'calculated' && (!isEntered(type) || isFile)) {
-    misplaced('calculation', 'Calculate in a question of type "calculate".');
+    misplaced('calculation', says('cure-calculate-elsewhere'));
   }
   if (question.constraint !== undefined && !isEntered(type)) {
-    misplaced('constraint', 'Remove it: nothing is entered here.');
+    misplaced('constraint', says('cure-nothing-entered'));
   } else if (question.constraint !== undefined && isFile) {
-    misplaced('constraint', 'Remove it: there is nothing in a file that it could judge.');
+    misplaced('constraint', says('cure-file-not-judged'));
   }
   if (question.default !== undefined && !isEntered(type)) {
-    misplaced('default', 'Remove it: nothing is entered here.');
+    misplaced('default', says('cure-nothing-entered'));
   } else if (question.default !== undefined && isFile) {
-    misplaced('default', 'Remove it: nobody has sent a file before.');
+    misplaced('default', says('cure-file-not-sent'));
   }
   if (kind !== 'none' && kind !== 'calculated') return;
   if (question.required !== undefined && question.required !== false) {
-    misplaced('required', 'Remove it, or use the type "acknowledge" for what must be read.');
+    misplaced('required', says('cure-acknowledge'));
   }
-  if (question.dontKnow === true) misplaced('dont_know', 'Remove it.');
-  if (question.sensitive === true) misplaced('sensitive', 'Remove it.');
+  if (question.dontKnow === true) misplaced('dont_know', says('cure-remove'));
+  if (question.sensitive === true) misplaced('sensitive', says('cure-remove'));
 }
 
 function checkScreenOut({ places, problems }: Subject, { definition: note, groups }: CheckedQuestion): void {
   if (note.screenOut !== true || [note, ...groups].some(({ relevant }) => (relevant ?? '') !== '')) return;
-  const message = `The note "${note.name}" ends the interview for everybody who comes this far.`;
-  problems.error('screens-out-everybody', places.of(note, 'screen_out'), message, {
-    cure: `Say for whom: relevant: "\${age} < 18"`,
-  });
+  const message = says('screens-out-everybody', { name: note.name });
+  problems.error('screens-out-everybody', places.of(note, 'screen_out'), message);
 }

@@ -1,5 +1,6 @@
 import type { QuestionDefinition, QuestionType } from '../../definition/definition.ts';
-import { AGE, contactDataIn, TRAITS, wordsOf } from '../../definition/privacy-words.ts';
+import { AGE, contactDataIn, TRAITS, type TraitId, wordsOf } from '../../definition/privacy-words.ts';
+import { says } from '../../problems/message.ts';
 import { messageId } from '../../texts/message-id.ts';
 import { type CheckedQuestion, repeatAround, type Subject } from '../subject.ts';
 import type { CheckedTexts } from './check-texts.ts';
@@ -9,7 +10,7 @@ interface Tells {
   /** People can write a name, an address or a number in it. */
   readonly canHoldContact: boolean;
   /** The trait that its answer tells. */
-  trait(question: QuestionDefinition): string | undefined;
+  trait(question: QuestionDefinition): TraitId | undefined;
 }
 
 const NO_TRAIT = () => undefined;
@@ -22,7 +23,7 @@ const TYPED: Tells = { canHoldContact: true, trait: byName };
 /** Rounded to ten kilometres, a place is a region. */
 const PLACE: Tells = {
   canHoldContact: false,
-  trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'place'),
+  trait: ({ precision = 0 }) => (precision >= 10_000 ? undefined : 'trait-place'),
 };
 
 const TELLS: { readonly [T in QuestionType]: Tells } = {
@@ -33,7 +34,7 @@ const TELLS: { readonly [T in QuestionType]: Tells } = {
   text: TYPED,
   integer: {
     canHoldContact: true,
-    trait: (question) => (AGE.test(wordsOf(question.name)) ? 'date of birth or exact age' : byName(question)),
+    trait: (question) => (AGE.test(wordsOf(question.name)) ? 'trait-age' : byName(question)),
   },
   decimal: TYPED,
   range: CHOSEN,
@@ -75,14 +76,12 @@ function checkContact(
   );
   const asked = contactDataIn(question.name, labels);
   if (asked === undefined) return;
-  const message = `"${question.name}" asks for ${asked.what}: with it everybody can tell whose answers these are.`;
-  problems.warning('contact-data', places.of(question, 'name'), message, {
-    cure: 'Leave it out, or ask for it in a questionnaire of its own, from which nothing leads to these answers.',
-  });
+  const message = says('asks-for-contact', { name: question.name, what: says(asked.what) });
+  problems.warning('contact-data', places.of(question, 'name'), message);
 }
 
 function checkTraits({ questions, places, problems }: Subject): void {
-  const found = new Map<string, CheckedQuestion>();
+  const found = new Map<TraitId, CheckedQuestion>();
   for (const question of questions) {
     // Questions about every child or room describe others, not the respondent.
     const trait =
@@ -93,9 +92,14 @@ function checkTraits({ questions, places, problems }: Subject): void {
   }
   const first = found.values().next().value;
   if (first === undefined || found.size <= MOST_TRAITS) return;
-  const together = [...found].map(([trait, { definition }]) => `${trait} ("${definition.name}")`).join(', ');
-  const message = `Together these can identify a person: ${together}.`;
-  problems.warning('identifying-combination', places.of(first.definition, 'name'), message, {
-    cure: 'Leave one out, or ask more coarsely: regions instead of districts, bands instead of years.',
-  });
+  const traits = [...found].map(
+    ([
+      trait,
+      {
+        definition: { name },
+      },
+    ]) => says('trait-of', { trait: says(trait), name }),
+  );
+  const message = says('identifying-together', { traits });
+  problems.warning('identifying-combination', places.of(first.definition, 'name'), message);
 }

@@ -54,7 +54,7 @@ export function checkTexts(subject: Subject): readonly CheckedTexts[] {
 function reportMistakes({ problems, locateText }: Subject, { language, source }: CheckedTexts): void {
   for (const { offset, found, reason } of source.mistakes) {
     const place = locateText(language, undefined, undefined, offset);
-    problems.error('bad-fluent', place, `This is not valid Fluent. ${reason}`, { found });
+    problems.error('bad-fluent', place, says('fluent-unreadable', { reason }), { found });
   }
   for (const { id, offset } of source.repeated) {
     const place = locateText(language, id, undefined, offset);

@@ -13,6 +13,7 @@ import { messageId, messageOfChoice, nameOfMessage } from '../../texts/message-i
 import { type CheckedQuestion, hasAnswer, namesakes, repeatsAround, type Subject } from '../subject.ts';
 import { type CheckedTexts, textOf } from './check-texts.ts';
 import { ANOTHER, type ExpectedMessage, expectedTexts, LABEL, nameOf } from './expected-texts.ts';
+import { differencesOf } from './variables-differ.ts';
 
 /** The Fluent functions that are allowed: dates are already formatted, so `DATETIME` cannot be used. */
 const FUNCTIONS = ['NUMBER', EXPRESSION];
@@ -88,11 +89,8 @@ function checkVariable(
     if (settings.includes(name)) return;
     const written = nameOfMessage(name);
     if (isLeftOut(definition, written)) {
-      const reason = `"${written}" is always empty: ${whyLeftOut(written)}.`;
-      problems.warning('always-empty', at(offset), reason, {
-        found,
-        cure: 'Respondents see "…" instead: remove it from the text.',
-      });
+      const reason = says('shown-always-empty', { name: written, why: whyLeftOut(written) });
+      problems.warning('always-empty', at(offset), reason, { found, cure: says('cure-remove-from-text') });
       return;
     }
     const group = [...groupByName.values()].find((each) => messageId(each.definition.name) === name);
@@ -179,8 +177,7 @@ function checkNearReferences(
 ): void {
   for (const [found, name = ''] of text.words.matchAll(NEAR_REFERENCE)) {
     if (!questions.has(messageId(name))) continue;
-    const reason = `People read ${found} as it is: the answer to "${name}" is written \${${name}}.`;
-    problems.warning('near-reference', at(text.offset), reason, { cure: `Write \${${name}}.` });
+    problems.warning('near-reference', at(text.offset), says('near-reference', { found, name }));
   }
 }
 
@@ -202,9 +199,9 @@ function checkReferences({ problems }: Subject, { message, part, text, source, a
 function checkFunctions({ problems }: Subject, { text, at }: CheckedText): void {
   for (const { name, offset } of text.functions) {
     if (FUNCTIONS.includes(name)) continue;
-    problems.error('unknown-function', at(offset), `There is no function ${name}() here.`, {
+    problems.error('unknown-function', at(offset), says('no-function-in-texts', { name }), {
       found: name,
-      cure: name === 'DATETIME' ? 'Dates come formatted: write { $name } alone.' : 'Known: NUMBER().',
+      cure: says(name === 'DATETIME' ? 'cure-dates-formatted' : 'cure-known-function'),
     });
   }
 }
@@ -217,11 +214,8 @@ function checkSelections(
   for (const { variable, keys } of text.selections) {
     const choice = questions.get(variable.name)?.choices?.find(({ name }) => keys.includes(name));
     if (choice === undefined) continue;
-    const reason = `{ $${variable.name} } is the choice's label, not its name: [${choice.name}] never matches.`;
-    problems.warning('select-on-label', at(variable.offset), reason, {
-      found: `$${variable.name}`,
-      cure: 'Ask two questions, or show two notes, with "relevant" instead.',
-    });
+    const reason = says('selects-on-label', { written: `{ $${variable.name} }`, choice: choice.name });
+    problems.warning('select-on-label', at(variable.offset), reason, { found: `$${variable.name}` });
   }
 }
 
@@ -235,10 +229,7 @@ function compare(
   const lacks = namesWithout(original, text);
   const adds = namesWithout(text, original);
   if (lacks.length === 0 && adds.length === 0) return;
-  const lack = says('variables-lack', { names: lacks });
-  const more = says('variables-more', { names: adds });
-  const both = says('joined', { first: lack, second: more });
-  const differences = lacks.length === 0 ? more : adds.length === 0 ? lack : both;
+  const differences = differencesOf(lacks, adds);
   const told = { text: nameOf(message, part), language, other: fallback.language, differences };
   problems.warning('different-variables', at(text.offset), says('variables-differ', told));
 }

@@ -1,5 +1,6 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { type Message, says } from '../../problems/message.ts';
 import { seedOf, shuffled } from '../shuffle.ts';
 import { toNumber, toText } from '../values.ts';
 import { type Operand, one, three, type XPathFunction } from './function.ts';
@@ -87,18 +88,18 @@ export const DATA_FUNCTIONS: readonly XPathFunction[] = [
       }
     }),
   },
-  empty('property', 1, 'It would tell who answers, and on which device; no response says that.'),
-  empty('device-info', 0, 'It would tell on which device somebody answers; no response says that.'),
-  empty('duration', 0, 'No response says how long it took.'),
-  empty('extract-signed', 2, 'Signed codes are not read here: ask for what the code would tell.'),
+  empty('property', 1, says('why-property')),
+  empty('device-info', 0, says('why-device-info')),
+  empty('duration', 0, says('why-duration')),
+  empty('extract-signed', 2, says('why-signed')),
 ];
 
-function empty(name: string, takes: number, why: string): XPathFunction {
+function empty(name: string, takes: number, why: Message): XPathFunction {
   return {
     name,
     takes: [takes, takes],
     usage: `${name}(…)`,
-    doc: `Always empty. ${why}`,
+    doc: 'Always empty: a chat has nothing to give for it.',
     make: () => () => '',
     isEmpty: why,
   };

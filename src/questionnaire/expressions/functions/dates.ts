@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import type { Node } from '../ast.ts';
 import { DAY, dateText, dateTimeText, localDay, type Moment, pad, partOfDay, readMoment } from '../dates.ts';
 import type { Scope } from '../scope.ts';
@@ -151,7 +152,12 @@ function checkFormat(format: Node | undefined): ArgumentMistake | undefined {
   for (const [found, letter = ''] of format.value.matchAll(/%(.)?/gsu)) {
     if (PARTS.has(letter)) continue;
     const known = [...PARTS.keys()].map((part) => `%${part}`).join(' ');
-    return { reason: 'bad-pattern', found, detail: `known are ${known}`, position: format.position };
+    return {
+      reason: 'bad-pattern',
+      found,
+      detail: says('formats-known', { known }),
+      position: format.position,
+    };
   }
   return undefined;
 }

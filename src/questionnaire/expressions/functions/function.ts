@@ -1,3 +1,4 @@
+import type { Message } from '../../problems/message.ts';
 import type { Node, Position, Reading } from '../ast.ts';
 import type { Obstacle } from '../patterns/linear.ts';
 import type { Evaluate, NodesOf, Scope } from '../scope.ts';
@@ -46,13 +47,13 @@ export interface XPathFunction {
   /** It gives nodes: these. `make` gives their first value. */
   nodes?(operands: readonly Operand[]): (scope: Scope) => readonly TreeNode[];
   /** Why it is always empty here: what it asks for does not exist in a chat, or is nobody's business. */
-  readonly isEmpty?: string;
+  readonly isEmpty?: Message;
   /** Checks literal arguments while parsing, so that a form with a bad pattern is refused before anybody answers it. */
   check?(nodes: readonly Node[]): ArgumentMistake | undefined;
 }
 
 export type ArgumentMistake = (
-  | { readonly reason: 'bad-pattern'; readonly detail: string }
+  | { readonly reason: 'bad-pattern'; readonly detail: Message | string }
   | { readonly reason: 'endless-pattern'; readonly obstacle: Obstacle }
 ) & { readonly found: string; readonly position: Position };
 

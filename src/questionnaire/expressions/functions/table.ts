@@ -1,3 +1,4 @@
+import type { Message } from '../../problems/message.ts';
 import { CHOICE_FUNCTIONS } from './choices.ts';
 import { DATA_FUNCTIONS } from './data.ts';
 import { DATE_FUNCTIONS } from './dates.ts';
@@ -25,6 +26,6 @@ export const FUNCTIONS: ReadonlyMap<string, XPathFunction> = new Map(
 );
 
 /** Why a function is always empty here; `undefined` if it is not. */
-export function emptyFunction(name: string): string | undefined {
+export function emptyFunction(name: string): Message | undefined {
   return FUNCTIONS.get(name)?.isEmpty;
 }

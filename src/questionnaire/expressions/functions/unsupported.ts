@@ -1,9 +1,11 @@
-const DOCUMENT = 'It asks about the XML document, and there is none here.';
+import { type Message, says } from '../../problems/message.ts';
+
+const DOCUMENT = says('hint-no-document');
 
 /** Functions of XPath or of other programs that mean nothing here, and what to do. ODK's programs refuse most of them, too. */
-export const UNSUPPORTED_FUNCTIONS: ReadonlyMap<string, string> = new Map([
+export const UNSUPPORTED_FUNCTIONS: ReadonlyMap<string, Message> = new Map([
   ['id', DOCUMENT],
   ['lang', DOCUMENT],
   ['namespace-uri', DOCUMENT],
-  ['search', 'It belongs into the column "appearance".'],
+  ['search', says('hint-in-appearance')],
 ]);

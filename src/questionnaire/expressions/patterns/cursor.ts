@@ -1,5 +1,14 @@
-/** Thrown for a pattern that cannot be read. The message says why; where JavaScript's engine has a message, the same one. */
-export class BadPattern extends Error {}
+import type { Message } from '../../problems/message.ts';
+
+/** Thrown for a pattern that cannot be read. In English the reason is the one of JavaScript's engine, where that has one. */
+export class BadPattern extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message) {
+    super(reason.id);
+    this.reason = reason;
+  }
+}
 
 /** The position of a reader in a pattern. */
 export class Cursor {

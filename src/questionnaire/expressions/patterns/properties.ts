@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { BadPattern } from './cursor.ts';
 
 /**
@@ -68,7 +69,7 @@ export function property(name: string): string {
   for (const candidate of [name, plain, `Script=${plain}`])
     if (isProperty(candidate)) return `\\p{${candidate}}`;
   const posix = posixClass(name.toLowerCase());
-  if (posix === undefined) throw new BadPattern(`Invalid property name ${name}`);
+  if (posix === undefined) throw new BadPattern(says('pattern-property', { name }));
   return posix;
 }
 

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { BadPattern } from './cursor.ts';
 
 const LAST = 0x10ffff;
@@ -17,8 +18,7 @@ export class Ranges {
   of(source: string): string {
     const ranges = this.#known.get(source) ?? rangesOf(source);
     this.#known.set(source, ranges);
-    if (this.#known.size > MOST)
-      throw new BadPattern(`more than ${MOST} character classes that have to be converted to ranges`);
+    if (this.#known.size > MOST) throw new BadPattern(says('pattern-classes-many', { most: MOST }));
     return ranges;
   }
 }

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { BadPattern, type Cursor } from './cursor.ts';
 import { posixClass, property } from './properties.ts';
 import { Ranges } from './ranges.ts';
@@ -83,13 +84,13 @@ export class ClassReader {
   }
 
   #body(depth: number): Body {
-    if (depth > DEEPEST) throw new BadPattern(`more than ${DEEPEST} classes inside one another`);
+    if (depth > DEEPEST) throw new BadPattern(says('pattern-classes-deep', { most: DEEPEST }));
     const not = this.#cursor.skip('^') ? '^' : '';
     const operands: string[] = [];
     let members = '';
     let isPlain = true;
     for (let isFirst = true; isFirst || !this.#cursor.looksAt(']'); isFirst = false) {
-      if (this.#cursor.isAtEnd) throw new BadPattern('Unterminated character class');
+      if (this.#cursor.isAtEnd) throw new BadPattern(says('pattern-class-open'));
       if (this.#nests && this.#cursor.skip('&&')) {
         operands.push(members);
         members = '';
@@ -114,7 +115,7 @@ export class ClassReader {
     if (isRange && !(this.#nests && this.#cursor.looksAt('['))) {
       const { code: last } = this.#member(0);
       if (last !== undefined) {
-        if (last < first) throw new BadPattern('Range out of order in character class');
+        if (last < first) throw new BadPattern(says('pattern-range-reversed'));
         return `${literal(first)}-${literal(last)}`;
       }
     }
@@ -126,7 +127,7 @@ export class ClassReader {
     const posix = this.#cursor.take(POSIX);
     if (posix) {
       const source = posixClass(posix[2] ?? '');
-      if (source === undefined) throw new BadPattern(`Invalid property name ${posix[2]}`);
+      if (source === undefined) throw new BadPattern(says('pattern-property', { name: posix[2] ?? '' }));
       return { source, not: posix[1] !== '' };
     }
     if (this.#nests && this.#cursor.skip('[')) return { source: this.#body(depth + 1).source };
@@ -152,17 +153,17 @@ export class ClassReader {
     const control = this.#cursor.take(CONTROL)?.[1];
     if (control !== undefined) return one(control.charCodeAt(0) % 32);
     const sign = this.#cursor.next();
-    if (sign === '') throw new BadPattern('\\ at end of pattern');
+    if (sign === '') throw new BadPattern(says('pattern-backslash'));
     if (/^[dDwWsS]$/.test(sign)) return { source: `\\${sign}` };
     if (sign === 'h') return { source: HORIZONTAL_BLANKS };
     const instead = UNSUPPORTED[sign];
-    if (instead !== undefined) throw new BadPattern(`\\${sign} is not supported, write ${instead}`);
+    if (instead !== undefined) throw new BadPattern(says('pattern-instead', { found: `\\${sign}`, instead }));
     return one(CONTROLS[sign] ?? sign.codePointAt(0) ?? 0);
   }
 
   /** Two escapes can be one character: `\uD83D\uDE00`. */
   #codePoint(code: number): number {
-    if (code > 0x10ffff) throw new BadPattern('Invalid Unicode escape');
+    if (code > 0x10ffff) throw new BadPattern(says('pattern-code'));
     if (code < 0xd800 || code > 0xdbff) return code;
     const trail = this.#cursor.take(TRAIL_SURROGATE)?.[1];
     return trail === undefined

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { BadPattern, Cursor } from './cursor.ts';
 import type { Piece } from './piece.ts';
 import { ClassReader, literal } from './read-class.ts';
@@ -50,8 +51,8 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
   let flags: Flags = { ignoreCase, dotAll: false, multiline: false };
 
   const piece = choice();
-  if (!cursor.isAtEnd) throw new BadPattern('Unmatched )');
-  if (highest > groups) throw new BadPattern(`There is no group ${highest}`);
+  if (!cursor.isAtEnd) throw new BadPattern(says('pattern-unmatched'));
+  if (highest > groups) throw new BadPattern(says('pattern-no-group', { group: highest }));
   return piece;
 
   function choice(): Piece {
@@ -85,7 +86,7 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
       least = sign === '+' ? 1 : 0;
       most = sign === '?' ? 1 : Number.POSITIVE_INFINITY;
     }
-    if (most < least) throw new BadPattern('numbers out of order in {} quantifier');
+    if (most < least) throw new BadPattern(says('pattern-counts-reversed'));
     const repeat: Piece = { kind: 'repeat', of, least, most, lazy: mode === '?' };
     return mode === '+' ? { kind: 'atomic', of: repeat } : repeat;
   }
@@ -94,7 +95,7 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
     if (cursor.looksAt('(')) return group();
     if (cursor.looksAt('\\')) return escaped();
     QUANTIFIER.lastIndex = cursor.offset;
-    if (QUANTIFIER.test(cursor.text)) throw new BadPattern('Nothing to repeat');
+    if (QUANTIFIER.test(cursor.text)) throw new BadPattern(says('pattern-nothing-repeated'));
     const sign = cursor.next();
     if (sign === '^') return flags.multiline ? LINE_START : START;
     if (sign === '$') return flags.multiline ? LINE_END : END;
@@ -127,7 +128,7 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
 
   function numberOf(name: string): number {
     const number = names.get(name);
-    if (number === undefined) throw new BadPattern(`There is no group ${name} before its back reference`);
+    if (number === undefined) throw new BadPattern(says('pattern-group-later', { group: name }));
     return number;
   }
 
@@ -135,7 +136,7 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
     const named = cursor.take(BY_NAME)?.[2];
     if (named !== undefined) return backReference(numberOf(named));
     depth += 1;
-    if (depth > DEEPEST) throw new BadPattern(`more than ${DEEPEST} groups inside one another`);
+    if (depth > DEEPEST) throw new BadPattern(says('pattern-groups-deep', { most: DEEPEST }));
     const piece = opened();
     depth -= 1;
     return piece;
@@ -158,10 +159,10 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
   /** `(?:…)`, `(?i:…)`, or `(?i)` for what follows in the same group. */
   function withFlags(): Piece {
     const found = cursor.take(FLAGS);
-    if (!found) throw new BadPattern('Invalid group');
+    if (!found) throw new BadPattern(says('pattern-group-bad'));
     const [, on = '', off = '', end] = found;
     const unknown = /[^imsuUd]/.exec(on + off)?.[0];
-    if (unknown !== undefined) throw new BadPattern(`the flag ${unknown} is not supported`);
+    if (unknown !== undefined) throw new BadPattern(says('pattern-flag', { flag: unknown }));
     const outside = flags;
     const set = (flag: string, now: boolean) => (now || on.includes(flag)) && !off.includes(flag);
     flags = {
@@ -177,7 +178,7 @@ export function readPattern(pattern: string, ignoreCase = false): Piece {
 
   function inside(): Piece {
     const of = choice();
-    if (!cursor.skip(')')) throw new BadPattern('Unterminated group');
+    if (!cursor.skip(')')) throw new BadPattern(says('pattern-group-open'));
     return of;
   }
 }

@@ -1,5 +1,7 @@
+import { type Message, says } from '../../problems/message.ts';
 import type { Node } from '../ast.ts';
 import type { ArgumentMistake } from '../functions/function.ts';
+import { BadPattern } from './cursor.ts';
 import { forJavaScript } from './javascript.ts';
 import { type Fits, linear, type Obstacle } from './linear.ts';
 import type { Piece } from './piece.ts';
@@ -11,7 +13,7 @@ export interface Pattern {
   readonly fits: Fits;
   /** What is wrong with it; then nothing matches. */
   readonly mistake?:
-    | { readonly reason: 'bad-pattern'; readonly detail: string }
+    | { readonly reason: 'bad-pattern'; readonly detail: Message | string }
     | { readonly reason: 'endless-pattern'; readonly obstacle: Obstacle };
 }
 
@@ -42,7 +44,7 @@ export function wholeText(source: string): Pattern {
 
 function made(source: string): Pattern {
   if (source.length > LONGEST_PATTERN)
-    return bad(`it has ${source.length} characters, and ${LONGEST_PATTERN} are allowed`);
+    return bad(says('pattern-part-long', { length: source.length, most: LONGEST_PATTERN }));
   try {
     const piece = readPattern(source);
     if (ways(piece) <= MOST_WAYS) return { fits: ownEngine(piece) };
@@ -51,6 +53,7 @@ function made(source: string): Pattern {
     return { fits: () => false, mistake: { reason: 'endless-pattern', obstacle: fits } };
   } catch (error) {
     // The engines may still refuse a pattern, for example because of its size.
+    if (error instanceof BadPattern) return bad(error.reason);
     return bad(error instanceof Error ? error.message : String(error));
   }
 }
@@ -65,7 +68,7 @@ function ownEngine(piece: Piece): Fits {
   };
 }
 
-function bad(detail: string): Pattern {
+function bad(detail: Message | string): Pattern {
   return { fits: () => false, mistake: { reason: 'bad-pattern', detail } };
 }
 

@@ -27,16 +27,9 @@ const INSTEAD: Readonly<Record<string, Message>> = {
 export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (problem: Problem) => Problem {
   const nameById = new Map([...names].map((name) => [messageId(name), name]));
   const plain = (text: string) =>
-    text
-      .replaceAll(/\{ \$([\w-]+) \}/g, (_, id: string) => `\${${nameById.get(id) ?? id}}`)
-      .replaceAll('The "count" of', 'The "repeat_count" of')
-      .replaceAll(
-        /text "\.([\w-]+)"/g,
-        (_, attribute: string) => `"${TEXT_COLUMNS[attribute] ?? attribute}"`,
-      );
+    text.replaceAll(/\{ \$([\w-]+) \}/g, (_, id: string) => `\${${nameById.get(id) ?? id}}`);
 
-  const inTerms = (message: Message | string): Message | string => {
-    if (typeof message === 'string') return plain(message);
+  const inTerms = (message: Message): Message => {
     const given = Object.entries(message.with).map(([name, value]) => {
       return [name, name === 'key' && value === 'count' ? 'repeat_count' : argumentInTerms(value)];
     });
@@ -47,8 +40,9 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
   };
   const argumentInTerms = (value: Argument): Argument => {
     if (typeof value === 'number') return value;
-    if (typeof value === 'string' || 'id' in value) return inTerms(value);
-    return value.map(inTerms);
+    if (typeof value === 'string') return plain(value);
+    if ('id' in value) return inTerms(value);
+    return value.map((each) => (typeof each === 'string' ? plain(each) : inTerms(each)));
   };
 
   return (problem) => {
@@ -75,7 +69,7 @@ export function sheetTerms({ names, leftOut, hasColumn }: SheetTermsContext): (p
     return { message, ...(instead === undefined ? {} : { cure: instead }) };
   }
 
-  function cureOf({ code, sheet = '', column, cure }: Problem): Message | string | undefined {
+  function cureOf({ code, sheet = '', column, cure }: Problem): Message | undefined {
     const add =
       typeof column === 'string' && !hasColumn(sheet, column)
         ? says('cure-add-column', { column, sheet })

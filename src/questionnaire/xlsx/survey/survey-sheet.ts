@@ -140,7 +140,7 @@ export function readSurvey(
   }
 
   /** A row that cannot be asked is kept as a text question, so that references to it find something. */
-  function refuse(row: SheetRow, code: string, message: Message | string, cure?: Message | string): void {
+  function refuse(row: SheetRow, code: string, message: Message, cure?: Message): void {
     problems.error(code, row.place('type'), message, { found: row.text('type'), cure });
     refused.add(row.number);
     add(row, { type: 'text', name: names.of(row) });
@@ -196,8 +196,7 @@ export function readSurvey(
 
   function begin(row: SheetRow, written: 'group' | 'repeat'): void {
     if (open.depth >= DEEPEST) {
-      const message = `Row ${row.number} of the sheet "survey" is nested more than ${DEEPEST} groups deep.`;
-      throw new BadWorkbook('too-deep', message, 'Leave out groups that only keep questions together.');
+      throw new BadWorkbook('too-deep', says('groups-too-deep', { row: row.number, most: DEEPEST }));
     }
     const { isTop } = open.current;
     readAppearance(row, 'group', decorations);
@@ -257,8 +256,7 @@ export function readSurvey(
 /** @throws BadWorkbook for more than can be asked */
 function refuseMany(count: number): void {
   if (count <= MOST_ROWS) return;
-  const cure = 'Split it into several questionnaires; the setting "next" leads from one to the next.';
-  throw tooLarge(`the sheet "survey" has ${count} rows; at most ${MOST_ROWS} can be asked`, cure);
+  throw tooLarge(says('survey-of-many-rows', { count, most: MOST_ROWS }), says('cure-split-series'));
 }
 
 /** `towns` and `towns.csv` are the same. */

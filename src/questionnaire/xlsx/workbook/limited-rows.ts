@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { tooLarge } from './bad-workbook.ts';
 import type { Cell, GridRow } from './sheet-grid.ts';
 
@@ -23,8 +24,7 @@ export class LimitedRows {
   add(row: GridRow): void {
     if (row.cells.size === 0) return;
     if (this.all.length === MOST_ROWS) {
-      const cure = 'Put long lists of choices into a CSV file beside it (select_one_from_file).';
-      throw tooLarge(`a sheet in it has more than ${MOST_ROWS} rows with text`, cure);
+      throw tooLarge(says('sheet-of-many-rows', { most: MOST_ROWS }), says('cure-choices-in-csv'));
     }
     this.all.push(row);
   }
@@ -39,13 +39,10 @@ export class LimitedRows {
     this.#cells += 1;
     this.#text += length;
     if (length > LONGEST_TEXT) {
-      throw tooLarge(`a cell in row ${row} has ${length} characters`, `Excel itself allows ${LONGEST_TEXT}.`);
+      throw tooLarge(says('long-cell', { row, length }), says('cure-excel-allows', { most: LONGEST_TEXT }));
     }
     if (this.#cells > MOST_CELLS || this.#text > MOST_TEXT) {
-      throw tooLarge(
-        `a sheet in it has too much text by row ${row}`,
-        'Split it into several questionnaires.',
-      );
+      throw tooLarge(says('sheet-of-much-text', { row }), says('cure-split'));
     }
   }
 }

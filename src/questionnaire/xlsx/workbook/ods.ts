@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { damaged, locked } from './bad-workbook.ts';
 import { numberText } from './cell-text.ts';
 import { LimitedRows } from './limited-rows.ts';
@@ -29,7 +30,7 @@ export function readOds(zip: ZipArchive): readonly Sheet[] {
     throw locked();
   }
   const xml = zip.read(CONTENT);
-  if (xml === undefined) throw damaged(`"${CONTENT}" is missing in it`);
+  if (xml === undefined) throw damaged(says('part-lost', { part: CONTENT }));
   const reader = new SheetReader();
   readXml(xml, CONTENT, {
     open: (name, attribute) => reader.open(name, attribute),

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { damaged, locked, tooLarge } from './bad-workbook.ts';
 import { dateText, numberText } from './cell-text.ts';
 import { LimitedRows } from './limited-rows.ts';
@@ -20,8 +21,10 @@ type OldSheet = import('@e965/xlsx').WorkSheet;
  * @throws BadWorkbook if it is damaged, locked or too large
  */
 export function readOldExcel(bytes: Uint8Array, sheetJs: SheetJs): readonly Sheet[] {
-  const cure = 'Save it as .xlsx, without what it does not need.';
-  if (bytes.length > LARGEST) throw tooLarge(`it has ${Math.round(bytes.length / 1e6)} MB`, cure);
+  if (bytes.length > LARGEST) {
+    const megabytes = Math.round(bytes.length / 1e6);
+    throw tooLarge(says('whole-megabytes', { megabytes }), says('cure-save-as-xlsx'));
+  }
   const book = opened(bytes, sheetJs);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   const isDate = ({ z }: OldCell) => typeof z === 'string' && sheetJs.SSF.is_date(z);
@@ -43,7 +46,7 @@ function opened(bytes: Uint8Array, { read }: SheetJs) {
     });
   } catch (error) {
     if (/password-protected/.test(String(error))) throw locked();
-    throw damaged('it cannot be read as a workbook in the old format (.xls)');
+    throw damaged(says('old-format-unreadable'));
   }
 }
 

@@ -1,7 +1,6 @@
+import { type Message, says } from '../../problems/message.ts';
 import { BadWorkbook, locked } from './bad-workbook.ts';
 import type { ZipArchive } from './zip.ts';
-
-const SAVE_AS = 'Open it in Excel or LibreOffice, and save it as "Excel workbook (.xlsx)".';
 
 /**
  * What kind of workbook a file is, whatever its name: a zip archive, or a container of old Office files.
@@ -12,52 +11,48 @@ export function containerOf(bytes: Uint8Array): 'zip' | 'ole' {
   const starts = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
   if (starts(0x50, 0x4b)) return 'zip';
   if (bytes.length === 0) {
-    throw new BadWorkbook('empty-file', 'This file is empty.', 'Copy or download it again.');
+    throw new BadWorkbook('empty-file', says('workbook-empty'));
   }
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
     // It also holds new files with a password.
     if (includes(bytes, 'EncryptedPackage')) throw locked();
     for (const [name, kind] of OTHER_OLE) {
-      if (includes(bytes, name))
-        throw new BadWorkbook('not-a-workbook', `This is not a workbook. It is ${kind}.`, SAVE_AS);
+      if (includes(bytes, name)) throw new BadWorkbook('not-a-workbook', says('no-workbook', { what: kind }));
     }
     return 'ole';
   }
   const what = /^\s*<(!doctype html|html|table)/i.test(latin(bytes.subarray(0, 200)))
-    ? 'a web page'
+    ? says('kind-web-page')
     : starts(0x25, 0x50, 0x44, 0x46)
-      ? 'a PDF'
+      ? says('kind-pdf')
       : bytes.subarray(0, 1000).every((byte) => byte > 8)
-        ? 'a text file (CSV, perhaps)'
+        ? says('kind-text-file')
         : undefined;
-  const seems = what === undefined ? '' : ` It looks like ${what}.`;
   throw new BadWorkbook(
     'not-a-workbook',
-    `This is not an Excel workbook, whatever its name says.${seems}`,
-    SAVE_AS,
+    what === undefined ? says('no-excel-by-content') : says('no-excel-but', { what }),
   );
 }
 
 /** Other old files, by a name in their directory. */
-const OTHER_OLE: readonly (readonly [name: string, kind: string])[] = [
-  ['WordDocument', 'an old Word document (.doc)'],
-  ['PowerPoint Document', 'an old PowerPoint presentation (.ppt)'],
+const OTHER_OLE: readonly (readonly [name: string, kind: Message])[] = [
+  ['WordDocument', says('kind-old-word')],
+  ['PowerPoint Document', says('kind-old-powerpoint')],
 ];
 
 /** Other kinds of zip archives, by a file that only they contain. */
-const OTHER_ARCHIVES: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/workbook\.bin$/i, "a workbook in Excel's binary format (.xlsb)"],
-  [/^content\.xml$/i, 'a text or presentation of LibreOffice'],
-  [/^index\/document\.iwa$/i, 'a document of Apple Numbers'],
-  [/^word\//i, 'a Word document'],
-  [/^ppt\//i, 'a PowerPoint presentation'],
+const OTHER_ARCHIVES: readonly (readonly [RegExp, Message])[] = [
+  [/^xl\/workbook\.bin$/i, says('kind-xlsb')],
+  [/^content\.xml$/i, says('kind-libreoffice')],
+  [/^index\/document\.iwa$/i, says('kind-numbers')],
+  [/^word\//i, says('kind-word')],
+  [/^ppt\//i, says('kind-powerpoint')],
 ];
 
 /** @throws BadWorkbook for an archive that is not a workbook; it says what the archive seems to be */
 export function refuseOtherArchives({ names }: ZipArchive): never {
   const known = OTHER_ARCHIVES.find(([pattern]) => names.some((name) => pattern.test(name)));
-  const seems = known === undefined ? ' It is an archive without a workbook in it.' : ` It is ${known[1]}.`;
-  throw new BadWorkbook('not-a-workbook', `This is not an Excel workbook (.xlsx).${seems}`, SAVE_AS);
+  throw new BadWorkbook('not-a-workbook', says('no-excel', { what: known?.[1] ?? says('kind-archive') }));
 }
 
 /** Whether an OLE directory, which is written in UTF-16, contains a name. */

@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { tooLarge } from './bad-workbook.ts';
 import { cellString, TextOfRuns } from './string-item.ts';
 import { readXml } from './xml.ts';
@@ -16,7 +17,7 @@ export function readSharedStrings(xml: Uint8Array, part: string): readonly strin
     },
     close: (name) => {
       if (name === 'si' && strings.length === MOST) {
-        throw tooLarge(`it has more than ${MOST} texts`, 'Split it into several questionnaires.');
+        throw tooLarge(says('many-texts', { most: MOST }), says('cure-split'));
       }
       if (name === 'si') strings.push(cellString(runs.text));
       else runs.close(name);

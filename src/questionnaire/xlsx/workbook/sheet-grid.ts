@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { damaged } from './bad-workbook.ts';
 import { dateText, numberText } from './cell-text.ts';
 import type { DateFormats } from './date-formats.ts';
@@ -126,7 +127,7 @@ function textOf(type: string, value: string, isDate: boolean, sources: CellSourc
   switch (type) {
     case 's': {
       const text = sources.sharedStrings[Number(value)];
-      if (text === undefined) throw damaged('a text that a cell refers to is missing in it');
+      if (text === undefined) throw damaged(says('cell-text-lost'));
       return text;
     }
     case 'b':

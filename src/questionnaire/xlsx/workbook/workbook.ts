@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { damaged } from './bad-workbook.ts';
 import { NO_DATE_FORMATS, readDateFormats } from './date-formats.ts';
 import { isOds, readOds } from './ods.ts';
@@ -58,7 +59,7 @@ function openXlsx(zip: ZipArchive): readonly Sheet[] {
       if (target !== undefined && type !== 'worksheet') return { rows: [] };
       const given = sources;
       const grid = readPart(zip, target, (xml, part) => readGrid(xml, part, given));
-      if (grid === undefined) throw damaged(`the sheet "${name}" is missing in it`);
+      if (grid === undefined) throw damaged(says('sheet-lost', { sheet: name }));
       return grid;
     },
   }));

@@ -1,4 +1,5 @@
 import { Parser } from 'saxen';
+import { says } from '../../problems/message.ts';
 import { damaged } from './bad-workbook.ts';
 
 /** Looks up an attribute by name, with or without a namespace prefix; `undefined` if it is missing. */
@@ -20,7 +21,7 @@ export interface XmlListener {
  * @throws BadWorkbook if it is not well-formed, or declares entities (no workbook needs them; XML bombs use them)
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const broken = damaged(`"${part}" in it is not valid XML`);
+  const broken = damaged(says('part-not-xml', { part }));
   const parser = new Parser();
   let sound = true;
   const refuse = () => {

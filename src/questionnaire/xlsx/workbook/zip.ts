@@ -1,3 +1,4 @@
+import { says } from '../../problems/message.ts';
 import { damaged, locked, tooLarge } from './bad-workbook.ts';
 import { crc32 } from './crc32.ts';
 
@@ -67,7 +68,7 @@ export function openZip(bytes: Uint8Array, inflate: Inflate): ZipArchive {
     };
   } catch (error) {
     // An offset that points past the end.
-    if (error instanceof RangeError) throw damaged('its directory points to what is not there');
+    if (error instanceof RangeError) throw damaged(says('directory-astray'));
     throw error;
   }
 }
@@ -77,7 +78,7 @@ function readDirectory(view: DataView, bytes: Uint8Array): readonly Entry[] {
   const entries: Entry[] = [];
   let at = offset;
   for (let index = 0; index < count; index += 1) {
-    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged('its directory cannot be read');
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged(says('directory-unreadable'));
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
@@ -118,7 +119,7 @@ function findDirectory(view: DataView): { count: number; offset: number } {
       }
     }
   }
-  throw damaged('its end is missing');
+  throw damaged(says('end-lost'));
 }
 
 /** Some programs write every size with 64 bits, in a field after the name. */
@@ -139,16 +140,15 @@ function longNumbers(
     });
     return [size ?? 0, packed ?? 0, offset ?? 0];
   }
-  throw damaged('its directory lacks a size');
+  throw damaged(says('directory-without-size'));
 }
 
 function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflate, most: number): Uint8Array {
   const { name, size, packed, offset } = entry;
   if (entry.locked) throw locked();
   if (size > most) {
-    const cure =
-      'Copy the cells that hold text into a new workbook: most likely it has formatting in empty rows.';
-    throw tooLarge(`"${name}" in it has ${Math.round(size / 1e6)} MB`, cure);
+    const megabytes = Math.round(size / 1e6);
+    throw tooLarge(says('part-megabytes', { part: name, megabytes }), says('cure-copy-cells'));
   }
   let content: Uint8Array | undefined;
   try {
@@ -162,10 +162,10 @@ function unpack(entry: Entry, view: DataView, bytes: Uint8Array, inflate: Inflat
       }
     }
   } catch {
-    throw damaged(`"${name}" in it cannot be unpacked`);
+    throw damaged(says('part-packed', { part: name }));
   }
   if (content === undefined || content.length !== size || crc32(content) !== entry.crc) {
-    throw damaged(`"${name}" in it is not what was saved`);
+    throw damaged(says('part-altered', { part: name }));
   }
   return content;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { WORKBOOK_TOOLS } from '../../../../src/questionnaire/load-flows.ts';
+import { says } from '../../../../src/questionnaire/problems/message.ts';
 import { openWorkbook } from '../../../../src/questionnaire/xlsx/workbook/workbook.ts';
 import { type CellContent, makeWorkbook, workbookParts } from '../make-workbook.ts';
 import { makeZip } from './make-zip.ts';
@@ -65,7 +66,8 @@ describe('a cell is read as the author typed it', () => {
   });
 
   test('a text that is not there is damage', () => {
-    expect(() => cellOf('<c r="A1" t="s"><v>99</v></c>')).toThrow('a text that a cell refers to is missing');
+    const reason = says('workbook-damaged', { why: says('cell-text-lost') });
+    expect(() => cellOf('<c r="A1" t="s"><v>99</v></c>')).toThrow(expect.objectContaining({ reason }));
   });
 
   test.each<[format: string, isDate: boolean]>([
