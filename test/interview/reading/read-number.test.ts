@@ -73,6 +73,8 @@ test.each([
   ['', '-'],
   ['😀', '-'],
   ['²', '-'],
+  ['10²', '10?'],
+  ['⅓', '0.333333'],
 ])('%j is read as %s', (typed, number) => {
   for (const language of ['de', 'en', 'ar', 'uk', 'sw'])
     expect(told(read(typed, language, 'number'))).toBe(number);

@@ -14,34 +14,33 @@ export type Token =
 const FIGURES = String.raw`(?:(?<![\p{L}\d])[.,٫]+)?\d+(?:(?:[.,٫٬،'’ʼ‘_]|\s(?=\d{3}(?!\d)))\d+)*`;
 const PARTS = new RegExp(
   [
-    String.raw`(?<![\d.,])(?<over>\d{1,3})\s?[/⁄]\s?(?<under>\d{1,3})(?![\d.,])`,
+    String.raw`(?<![\d.,])(?<over>\d{1,3})\s?(?<slash>[/⁄])\s?(?<under>\d{1,3})(?![\d.,])`,
     `(?<figures>${FIGURES})`,
-    String.raw`(?<fraction>[\u00bc-\u00be\u2150-\u215e])`,
-    String.raw`(?<word>[mм][²2](?![\p{L}\d])|[\p{L}\p{M}]+|[\p{Sc}%٪])`,
+    String.raw`(?<word>[mмم]2(?![\p{L}\d])|[\p{L}\p{M}]+|[\p{Sc}%٪])`,
     String.raw`(?<ignored>[\s.,;:!()"'„“”«»*_#،؛\u20e3])`,
     '(?<sign>.)',
   ].join('|'),
   'gsu',
 );
 
-const SIGNS: Readonly<Record<string, Token['is'] & ('dash' | 'sign' | 'about' | 'plus' | 'until')>> = {
+/** All other signs (`~`, `>`, `?`, emoji) make a number uncertain. */
+const SIGNS: Readonly<Record<string, Token['is'] & ('dash' | 'sign' | 'plus' | 'until')>> = {
   '-': 'dash',
   '/': 'until',
   '+': 'sign',
   '&': 'plus',
-  '~': 'about',
-  '≈': 'about',
-  '<': 'about',
-  '>': 'about',
-  '≤': 'about',
-  '≥': 'about',
-  '±': 'about',
-  '?': 'about',
-  '؟': 'about',
 };
 
+/** Fractions and powers: Unicode has them as letters for digits. */
+const OTHER_NUMBERS = /(?<![mмم])\p{No}/giu;
+
+/** "2½" is not 21/2, and "10²" not 102. */
+function apart(sign: string): string {
+  return sign.normalize('NFKD').includes('⁄') ? ` ${sign}` : '^';
+}
+
 export function numberTokens(typed: string, dictionary: NumberDictionary): readonly Token[] {
-  const text = plainWords(plainDigits(typed))
+  const text = plainWords(plainDigits(typed).replace(OTHER_NUMBERS, apart))
     // "3-й", "10-ти"
     .replace(/(?<=\d)-\p{L}{1,2}(?!\p{L})/gu, '')
     // "3-Zimmer", "twenty-one"
@@ -57,7 +56,7 @@ export function numberTokens(typed: string, dictionary: NumberDictionary): reado
     words = [];
   };
   for (const { groups = {} } of text.matchAll(PARTS)) {
-    const { over, under, figures, fraction, word, ignored, sign } = groups;
+    const { over, slash, under, figures, word, ignored, sign } = groups;
     if (word !== undefined) {
       words.push(word);
       continue;
@@ -65,8 +64,8 @@ export function numberTokens(typed: string, dictionary: NumberDictionary): reado
     if (ignored !== undefined) continue;
     takeWords();
     if (figures !== undefined) tokens.push({ is: 'figures', figures });
-    else if (fraction !== undefined) tokens.push({ is: 'number', value: fractionIn(fraction) });
-    else if (sign !== undefined) tokens.push({ is: SIGNS[sign] ?? 'unknown' });
+    else if (sign !== undefined) tokens.push({ is: SIGNS[sign] ?? 'about' });
+    else if (slash === '⁄') tokens.push({ is: 'number', value: rounded(Number(over) / Number(under)) });
     else tokens.push({ is: 'ratio', over: Number(over), under: Number(under) });
   }
   takeWords();
@@ -99,12 +98,6 @@ function meaningsOf(words: readonly string[], dictionary: NumberDictionary): rea
     rest = rest.slice(length);
   }
   return meanings;
-}
-
-/** "½" is "1⁄2" in its parts. */
-function fractionIn(sign: string): number {
-  const [over = '', under = ''] = sign.normalize('NFKD').split('⁄');
-  return rounded(Number(over) / Number(under));
 }
 
 /** Thirds are endless. */
