@@ -20,7 +20,7 @@ export function matching(
   const wanted = comparable(typed, language);
   if (wanted === '') return [];
   const ranked = choices.flatMap((choice) => {
-    const label = comparable(labelOf(questionnaire, choice, language), language);
+    const label = comparableLabel(questionnaire, choice, language);
     const at = label.indexOf(wanted);
     if (at === -1) return [];
     return [{ choice, rank: at === 0 ? 0 : label[at - 1] === ' ' ? 1 : 2 }];
@@ -43,15 +43,15 @@ export function labelled(
   const exact = choices.find((choice) => choiceLabel(texts, choice)?.toLocaleLowerCase(language) === wanted);
   if (exact !== undefined) return exact;
   const alike = comparable(typed, language);
-  const labels = choices.map((choice) => choiceLabel(texts, choice) ?? '');
-  const found = choices.filter((_, index) => {
-    const label = comparable(labels[index] ?? '', language);
+  const found = choices.filter((choice) => {
+    if (alike === '' || comparableLabel(questionnaire, choice, language) !== alike) return false;
+    const label = choiceLabel(texts, choice);
     // Without letters, a sign makes a difference: -5, 5+.
-    return (
-      label === alike && (/\p{L}/u.test(alike) || plainDigits(labels[index] ?? '') === plainDigits(typed))
-    );
+    return label !== undefined && (/\p{L}/u.test(alike) || plainDigits(label) === plainDigits(typed));
   });
-  return found.length === 1 ? found[0] : marked(choices, labels, typed, language);
+  if (found.length === 1) return found[0];
+  const mark = TYPED_MARK.exec(typed)?.[1];
+  return mark === undefined ? undefined : marked(questionnaire, choices, mark, language);
 }
 
 /**
@@ -67,7 +67,7 @@ export function nearlyLabelled(
   const wanted = typed.length > LONGEST_NEAR ? '' : comparable(typed, language);
   if (!/\p{L}/u.test(wanted)) return undefined;
   const near = choices.filter((choice) => {
-    const label = comparable(labelOf(questionnaire, choice, language), language);
+    const label = comparableLabel(questionnaire, choice, language);
     if (label === '') return false;
     const isNear = holdsWords(label, wanted) || holdsWords(wanted, label) || bare(label) === bare(wanted);
     return isNear || (label.length >= SHORTEST_ONE_OFF && isOneOff(label, wanted));
@@ -75,7 +75,19 @@ export function nearlyLabelled(
   return near.length === 1 ? near[0] : undefined;
 }
 
-export function labelOf(questionnaire: Questionnaire, choice: Choice, language: string): string {
+/** What was last compared of a choice: it is compared again and again. Choices made of answers go with their interview. */
+const compared = new WeakMap<Choice, { readonly language: string; readonly label: string }>();
+
+/** The label as it is compared; of a choice without one, its name. */
+export function comparableLabel(questionnaire: Questionnaire, choice: Choice, language: string): string {
+  const known = compared.get(choice);
+  if (known?.language === language) return known.label;
+  const label = comparable(labelOf(questionnaire, choice, language), language);
+  compared.set(choice, { language, label });
+  return label;
+}
+
+function labelOf(questionnaire: Questionnaire, choice: Choice, language: string): string {
   return choiceLabel(questionnaire.texts(language), choice) ?? choice.name;
 }
 
@@ -91,23 +103,22 @@ export function comparable(text: string, language: string): string {
 const MARK =
   /^\s*(?:[([]?(\p{L}|\p{Nd}{1,3})[)\]]\s*|(\p{L})\s?[.:=–—-]\s+|(\p{Nd}{1,3})(?:[.:]\s*|\s?[=–—-]\s+))(?![\p{Nd}\s])/u;
 
+/** "b", "(b)", "2." */
+const TYPED_MARK = /^[([]?(\p{L}|\p{Nd}{1,3})[)\].:]?$/u;
+
 /** The choice whose label has this number or letter before it, where all labels have one. */
 function marked(
+  questionnaire: Questionnaire,
   choices: readonly Choice[],
-  labels: readonly string[],
-  typed: string,
+  wanted: string,
   language: string,
 ): Choice | undefined {
-  const [, wanted] = /^[([]?(\p{L}|\p{Nd}{1,3})[)\].:]?$/u.exec(typed) ?? [];
-  if (wanted === undefined || choices.length < 2) return undefined;
   const plain = (mark: string) => plainDigits(folded(mark, language));
-  const marks = labels.map(
-    (label) =>
-      MARK.exec(label)
-        ?.slice(1)
-        .find((mark) => mark !== undefined) ?? '',
-  );
-  if (marks.includes('')) return undefined;
+  const marks = choices.map((choice) => {
+    const [, ...found] = MARK.exec(labelOf(questionnaire, choice, language)) ?? [];
+    return found.find((mark) => mark !== undefined);
+  });
+  if (choices.length < 2 || marks.includes(undefined)) return undefined;
   const found = choices.filter((_, index) => plain(marks[index] ?? '') === plain(wanted));
   return found.length === 1 ? found[0] : undefined;
 }

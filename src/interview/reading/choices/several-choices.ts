@@ -1,6 +1,6 @@
 import type { Choice, Questionnaire } from '../../../questionnaire/compiled/questionnaire.ts';
 import { doubted, type Reading } from '../type-reading.ts';
-import { comparable, labelled, labelOf, nearlyLabelled } from './choice-labels.ts';
+import { comparable, comparableLabel, labelled, nearlyLabelled } from './choice-labels.ts';
 import { COLLECTIVE_WORDS, type Collective } from './collective-words.ts';
 import { holdsWords } from './likeness.ts';
 
@@ -59,7 +59,7 @@ function readNone(offered: Offered): Reading | undefined {
 
 function isNone(choice: Choice, { questionnaire, language }: Offered): boolean {
   if (NONE_NAMES.test(choice.name)) return true;
-  const label = comparable(labelOf(questionnaire, choice, language), language);
+  const label = comparableLabel(questionnaire, choice, language);
   return NONE.some((way) => holdsWords(label, way));
 }
 

@@ -13,6 +13,8 @@ export interface TimeReading {
 
 const HALF_DAY = 720;
 const MOST_READINGS = 4;
+/** As the bot shows it. */
+const PLAIN = /^([01]\d|2[0-3])[:.]?([0-5]\d)$/u;
 /** A text with more words that are not known is about something else. */
 const MOST_UNKNOWN = 5;
 /** Hours that are rarely meant before dawn: without a part of the day, "2" is 02:00 or 14:00. */
@@ -26,6 +28,8 @@ const [FIRST_UNCLEAR, FIRST_CLEAR] = [60, 360];
  * @returns `undefined` when it is no time
  */
 export function readTime(typed: string, language: string): TimeReading | undefined {
+  const [, hour, minutes] = PLAIN.exec(typed) ?? [];
+  if (hour !== undefined) return { times: [`${hour}:${minutes ?? ''}`], isCertain: true };
   const meanings = meaningsOf(typed, dictionaryOf(language));
   if (meanings === undefined || isDate(meanings)) return undefined;
   return new TimeReader(meanings).read();
