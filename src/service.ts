@@ -72,6 +72,8 @@ export interface ServiceOptions {
   readonly clock?: () => number;
   /** Ends the waiting for stores and for Telegram at the start. */
   readonly signal?: AbortSignal;
+  /** The random parts of new sessions; whoever follows an interview from outside gives their own. */
+  readonly draw?: typeof drawSessionIdentity;
   /** How the notifier waits before it looks again; tests give their own, so that they need not wait. */
   readonly sleep?: NotifierClock['sleep'];
   /** Milliseconds after which the sweeper looks again; tests give their own, so that they need not wait. */
@@ -259,7 +261,7 @@ async function open(
       linkTo: (formId) => `https://t.me/${botInfo.username}?start=${formId}`,
       surveys,
       now,
-      draw: drawSessionIdentity,
+      draw: options.draw ?? drawSessionIdentity,
       noticeAt: () => noticeAt(clock(), Math.random(), config.noticeDelay),
       coordinators: coordinatorDesk({
         coordinators: config.coordinators,

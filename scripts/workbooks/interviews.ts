@@ -5,10 +5,11 @@
  */
 import { nowIn } from '../../src/clock.ts';
 import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
+import { drawSessionIdentity } from '../../src/session-identity.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { type RunningBot, startBot } from '../../test/support/running-bot.ts';
 import { differences } from './compare.ts';
-import { Respondent } from './respondent.ts';
+import { Respondent, type RespondentOptions } from './respondent.ts';
 import type { Interviewed } from './tried.ts';
 
 /** More languages than this one after the other take long and show nothing new. */
@@ -16,12 +17,15 @@ const MOST_LANGUAGES = 5;
 
 /** @param end - when to be done, as `performance.now()` */
 export async function interviews(questionnaire: Questionnaire, end: number): Promise<readonly Interviewed[]> {
-  const bot = await startBot({ questionnaires: [questionnaire], logLevel: 'error' });
+  let identity = drawSessionIdentity();
+  const bot = await startBot({ questionnaires: [questionnaire], logLevel: 'error', draw: () => identity });
   const done: Interviewed[] = [];
   const languages = questionnaire.languages.slice(0, MOST_LANGUAGES);
   for (const [index, language] of languages.entries()) {
     const share = (end - performance.now()) / (languages.length - index);
-    done.push(await interview(bot, questionnaire, language, index, performance.now() + share));
+    identity = drawSessionIdentity();
+    const one = { language, seed: index, end: performance.now() + share, identity };
+    done.push(await interview(bot, questionnaire, one));
   }
   try {
     await bot.close();
@@ -34,16 +38,13 @@ export async function interviews(questionnaire: Questionnaire, end: number): Pro
 async function interview(
   bot: RunningBot,
   questionnaire: Questionnaire,
-  language: string,
-  seed: number,
-  end: number,
+  one: Omit<RespondentOptions, 'now'>,
 ): Promise<Interviewed> {
+  const { language } = one;
   const person = bot.world.person({ languageCode: language });
   const respondent = new Respondent(person, questionnaire, {
-    language,
-    seed,
+    ...one,
     now: nowIn('Europe/Berlin', Date.now),
-    end,
   });
   try {
     const stuck = await respondent.takesPart();

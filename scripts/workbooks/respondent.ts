@@ -11,6 +11,7 @@ import type { Session } from '../../src/interview/session.ts';
 import { step } from '../../src/interview/step.ts';
 import type { Questionnaire } from '../../src/questionnaire/compiled/questionnaire.ts';
 import type { FileKind } from '../../src/questionnaire/definition/question-types.ts';
+import type { SessionIdentity } from '../../src/session-identity.ts';
 import type { Person } from '../../src/simulator/person.ts';
 import { inputOf, type WayAct } from '../../src/simulator/preview/way-acts.ts';
 import type { Sendable } from '../../src/simulator/sendable.ts';
@@ -22,6 +23,8 @@ import { possibleAnswers } from './possible-answers.ts';
 
 export interface RespondentOptions {
   readonly language: string;
+  /** The same as the bot's: what is drawn by lot depends on it. */
+  readonly identity: SessionIdentity;
   /** Other people answer otherwise. */
   readonly seed: number;
   readonly now: () => Now;
@@ -47,8 +50,8 @@ export class Respondent {
     this.#person = person;
     this.#questionnaire = questionnaire;
     this.#options = options;
-    const unused = { id: 'x', tag: 'x', withdrawalCode: 'x', generation: 1, channel: undefined };
-    this.#session = begin(questionnaire, { ...unused, language: options.language });
+    const { identity, language } = options;
+    this.#session = begin(questionnaire, { ...identity, language, generation: 1, channel: undefined });
   }
 
   /**

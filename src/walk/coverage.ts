@@ -47,6 +47,7 @@ export class Coverage {
   /** With a question that represents "the repeat applies". */
   readonly #repeats: readonly { readonly repeat: Repeat; readonly itself: Question }[];
   readonly #instances = new Map<string, Set<HowMany>>();
+  readonly #left = new Set<string>();
   /** Whether answers were sent after the core, before the end. */
   hasSentPart = false;
 
@@ -86,6 +87,11 @@ export class Coverage {
   /** How often a choice has been taken (in a long list: offered). */
   taken(question: Question, choice: string): number {
     return this.#seen.get(choiceKey(question.name, choice)) ?? 0;
+  }
+
+  /** Notes that somebody went back from a question, because it took nothing that they tried. */
+  wasLeft({ name }: Question): void {
+    this.#left.add(name);
   }
 
   /** Whether a repeat has been seen with this many instances. */
@@ -161,6 +167,9 @@ export class Coverage {
       if (choiceFilter === undefined || !this.#seen.has(name)) continue;
       const left = choices.filter((choice) => !this.#seen.has(choiceKey(name, choice.name)));
       if (left.length > 0) reasons.add(`${name} has a filter: ${choiceFilter.source}`);
+    }
+    for (const name of this.#left) {
+      reasons.add(`${name} took no answer on some path; people went back and answered otherwise`);
     }
     return [...reasons];
   }

@@ -4,6 +4,7 @@ import { isLong, pagesOf, pageWith } from '../interview/asking/choice-window.ts'
 import type { Action } from '../interview/input.ts';
 import type { AskView, ReviewView, View } from '../interview/outcome.ts';
 import { numberOf } from '../interview/path/instance.ts';
+import { answerKey } from '../interview/path/stop.ts';
 import type { Choice, Question, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { fileKind, takesOneChoice } from '../questionnaire/definition/question-types.ts';
 import { type Act, sayingOf, tap } from './act.ts';
@@ -21,6 +22,8 @@ import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 const MOST_TRIES = 80;
 const PATIENT_TRIES = 10;
 const MOST_STEPS_BACK = 3;
+/** How often people go back from a question that refuses all that they try, to answer the one before it otherwise. */
+const MOST_RETREATS = 8;
 /** A date and a time take seven, from a wrong decade a few more. */
 const MOST_TAPS = 12;
 const MOST_LOOKS = 3;
@@ -51,7 +54,8 @@ export class Explorer {
   readonly #draw: Draw;
   readonly #today: string;
   readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #tries = new Map<string, number>();
+  /** The question that they are at, and how often they tried to answer it. */
+  #at = { key: '', tries: 0, dones: 0 };
   /** The value that they are putting together by taps: a date, a time, a number. */
   #target: { readonly question: string; readonly value: string; taps: number } | undefined;
   /** The choice that they look for in a long list. */
@@ -59,6 +63,7 @@ export class Explorer {
   readonly #turned = new Set<string>();
   #answers = new Answers();
   #stepsBack = 0;
+  #retreats = 0;
   #looks = 0;
   readonly #ways: {
     readonly [W in Way]: (view: AskView, buttons: readonly ButtonData[]) => readonly Act[] | undefined;
@@ -132,11 +137,17 @@ export class Explorer {
       this.#coverage.hasSentPart = true;
       return [{ do: 'tap', says: sayingOf(part) }, tap({ do: 'send', partial: true })];
     }
-    const tries = (this.#tries.get(question.name) ?? 0) + 1;
-    this.#tries.set(question.name, tries);
+    const key = answerKey(question, view.instance);
+    if (key !== this.#at.key) this.#at = { key, tries: 0, dones: 0 };
+    this.#at.tries += 1;
     // Turning the pages of a long list is no refusal.
-    if (tries > MOST_TRIES + 3 * pagesOf(view.choices))
-      return wayOut === undefined ? undefined : [tap({ do: wayOut })];
+    if (this.#at.tries > MOST_TRIES + 3 * pagesOf(view.choices)) {
+      if (wayOut !== undefined) return [tap({ do: wayOut })];
+      if (!view.canGoBack || this.#retreats >= MOST_RETREATS) return undefined;
+      this.#retreats += 1;
+      this.#coverage.wasLeft(question);
+      return [tap({ do: 'back' })];
+    }
     if (isThere({ do: 'keep' }) && this.#sometimes(0.2)) return [tap({ do: 'keep' })];
     if (question.dontKnow && this.#sometimes(SOMETIMES)) return [tap({ do: 'dont-know' })];
     if (wayOut !== undefined && this.#sometimes(SOMETIMES)) return [tap({ do: wayOut })];
@@ -206,15 +217,12 @@ export class Explorer {
   }
 
   #tickedActs(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
-    if (isLong(view.choices)) {
-      if (view.ticked.length > 0 && this.#sometimes(0.6)) return [tap({ do: 'done' })];
-      return this.#soughtActs(view, buttons);
-    }
+    if (isLong(view.choices)) return this.#tickedInLongList(view, buttons);
     const { choices, ticked } = view;
     const first = this.#prefers(view);
     if (first === undefined) return undefined;
     // Fewer each time they are refused: "two at most", says a constraint.
-    const share = 0.3 / this.#triesAt(view.question);
+    const share = 0.3 / this.#at.tries;
     const others = first.exclusive
       ? []
       : choices.filter((choice) => choice !== first && !choice.exclusive && this.#sometimes(share));
@@ -228,6 +236,22 @@ export class Explorer {
       ...on.map((choice) => toggle(choice, true)),
       tap({ do: 'done' }),
     ];
+  }
+
+  /** One after another, in a list of several pages. What was refused together is taken back, but for one. */
+  #tickedInLongList(view: AskView, buttons: readonly ButtonData[]): readonly Act[] | undefined {
+    const { question, ticked } = view;
+    const [first, ...others] = ticked;
+    const isRefused = this.#at.dones % 2 === 1;
+    if (isRefused && others.length > 0) {
+      const isTakingBack = this.#sought !== undefined && ticked.includes(this.#sought.choice);
+      const choice = isTakingBack ? undefined : oneOf(this.#draw, ticked);
+      if (choice !== undefined) this.#sought = { question: question.name, choice };
+    } else if (first !== undefined && (isRefused || this.#sometimes(0.6))) {
+      this.#at.dones += 1;
+      return [tap({ do: 'done' })];
+    }
+    return this.#soughtActs(view, buttons);
   }
 
   /** In random order. Now and then they take one out again, or tap "Done" too early. */
@@ -272,15 +296,11 @@ export class Explorer {
     const candidates = this.#typedAnswers(question, wanted);
     const count = this.#newCount(question);
     // Whoever was refused often goes through everything in turn.
-    const tries = this.#triesAt(question);
+    const { tries } = this.#at;
     const next =
       tries > PATIENT_TRIES ? candidates[tries % candidates.length] : oneOf(this.#draw, candidates);
     const text = count !== undefined && this.#sometimes(OFTEN) ? count : next;
     return text === undefined ? undefined : [{ do: 'write', text }];
-  }
-
-  #triesAt({ name }: Question): number {
-    return this.#tries.get(name) ?? 1;
   }
 
   /** Answers to type once more: "write it again", says a constraint. */

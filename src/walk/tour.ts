@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
+import { shortFormId } from '../questionnaire/definition/form-id.ts';
 import { type Act, sayingOf, tap } from './act.ts';
 
 /**
@@ -13,9 +14,12 @@ export interface Tour {
 export const NO_TOUR: Tour = { atConsent: [], atFirstQuestion: [], afterThanks: [] };
 
 /** @param language - of the walker, who invites others in the same language */
-export function tourOf({ formId, questions, settings, languages }: Questionnaire, language: string): Tour {
+export function tourOf(questionnaire: Questionnaire, language: string): Tour {
+  const { questions, settings, languages } = questionnaire;
+  // Buttons carry at most so much of it.
+  const formId = shortFormId(questionnaire.formId);
   const press = (data: Parameters<typeof sayingOf>[0]): Act => ({ do: 'tap', says: sayingOf(data) });
-  const start: Act = { do: 'write', text: `/start ${formId}` };
+  const start: Act = { do: 'write', text: `/start ${questionnaire.formId}` };
   const withdraw = (step: 'ask' | 'yes' | 'no') => press({ type: 'withdraw', code: '', formId, step });
   const clear = (step: 'ask' | 'no') => press({ type: 'clear', code: '', formId, step });
   const results = (on: boolean) => press({ type: 'results', code: '', formId, on });

@@ -24,6 +24,8 @@ export interface RunningBotOptions {
   /** See `ServiceOptions`. */
   readonly sleep?: ServiceOptions['sleep'];
   readonly sweepEvery?: number;
+  /** See `ServiceOptions`. */
+  readonly draw?: ServiceOptions['draw'];
   readonly grace?: number;
   readonly logLevel?: LogLevel;
   /** Another bot's world, to go on in it. */
@@ -70,6 +72,7 @@ export async function startBot(options: RunningBotOptions = {}): Promise<Running
     ...(options.fileOf === undefined ? {} : { fileOf: options.fileOf }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.sleep === undefined ? {} : { sleep: options.sleep }),
+    ...(options.draw === undefined ? {} : { draw: options.draw }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
     ...(options.grace === undefined ? {} : { grace: options.grace }),
   });
