@@ -29,7 +29,11 @@ export function* possibleAnswers(
   now: Now,
   { seed, given }: { readonly seed: number; readonly given: ReadonlyMap<string, Given> },
 ): Generator<Possible> {
-  const { question, instance } = view;
+  const { question, instance, standing } = view;
+  // Any other answer would close the group around it.
+  if (question.decides && standing !== undefined) {
+    yield { acts: [{ tap: { do: 'keep' } }], answer: standing };
+  }
   const kind = answerKind(question.type);
   const typing = typingOf(questionnaire, question, now.today);
   const wanted = new Set(typing.sources.flatMap(literalsIn));

@@ -22,7 +22,7 @@ import { sourcesOf, wantedAnswers } from './wanted-answers.ts';
 const MOST_TRIES = 80;
 const PATIENT_TRIES = 10;
 const MOST_STEPS_BACK = 3;
-/** How often people go back from a question that refuses all that they try, to answer the one before it otherwise. */
+/** How often people go back from a question that refuses all that they try, to answer earlier ones otherwise. */
 const MOST_RETREATS = 8;
 /** A date and a time take seven, from a wrong decade a few more. */
 const MOST_TAPS = 12;
@@ -64,6 +64,8 @@ export class Explorer {
   #answers = new Answers();
   #stepsBack = 0;
   #retreats = 0;
+  /** How many questions they still go back. */
+  #backsLeft = 0;
   #looks = 0;
   readonly #ways: {
     readonly [W in Way]: (view: AskView, buttons: readonly ButtonData[]) => readonly Act[] | undefined;
@@ -140,13 +142,18 @@ export class Explorer {
     const key = answerKey(question, view.instance);
     if (key !== this.#at.key) this.#at = { key, tries: 0, dones: 0 };
     this.#at.tries += 1;
-    // Turning the pages of a long list is no refusal.
-    if (this.#at.tries > MOST_TRIES + 3 * pagesOf(view.choices)) {
+    if (this.#at.tries > mostTries(view)) {
       if (wayOut !== undefined) return [tap({ do: wayOut })];
       if (!view.canGoBack || this.#retreats >= MOST_RETREATS) return undefined;
       this.#retreats += 1;
+      // One question further each time: the one before may have had no other answer.
+      this.#backsLeft = this.#retreats;
       this.#coverage.wasLeft(question);
-      return [tap({ do: 'back' })];
+    }
+    if (this.#backsLeft > 0) {
+      this.#backsLeft -= 1;
+      if (view.canGoBack) return [tap({ do: 'back' })];
+      this.#backsLeft = 0;
     }
     if (isThere({ do: 'keep' }) && this.#sometimes(0.2)) return [tap({ do: 'keep' })];
     if (question.dontKnow && this.#sometimes(SOMETIMES)) return [tap({ do: 'dont-know' })];
@@ -364,4 +371,10 @@ export class Explorer {
   #sometimes(share: number): boolean {
     return this.#draw() < share;
   }
+}
+
+/** Turning the pages of a long list is no refusal. Of a few choices, each has been tried sooner. */
+function mostTries({ question, choices }: AskView): number {
+  const most = takesOneChoice(question.type) ? Math.min(MOST_TRIES, 10 + 4 * choices.length) : MOST_TRIES;
+  return most + 3 * pagesOf(choices);
 }

@@ -55,6 +55,7 @@ why-last-saved = Kein Interview kennt die Antworten eines anderen
 why-property = Es würde sagen, wer antwortet und auf welchem Gerät; keine Antwort sagt das.
 why-device-info = Es würde sagen, auf welchem Gerät jemand antwortet; keine Antwort sagt das.
 why-duration = Keine Antwort sagt, wie lange sie gedauert hat.
+why-nepali-calendar = Der nepalesische Kalender ist hier nicht bekannt.
 why-signed = Signierte Codes werden hier nicht gelesen: Fragen Sie nach dem, was der Code sagen würde.
 hint-no-document = Sie fragt nach dem XML-Dokument, und das gibt es hier nicht.
 hint-in-appearance = Sie gehört in die Spalte „appearance“.

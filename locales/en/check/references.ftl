@@ -55,6 +55,7 @@ why-last-saved = no interview knows the answers of another one
 why-property = It would tell who answers, and on which device; no response says that.
 why-device-info = It would tell on which device somebody answers; no response says that.
 why-duration = No response says how long it took.
+why-nepali-calendar = The calendar of Nepal is not known here.
 why-signed = Signed codes are not read here: ask for what the code would tell.
 hint-no-document = It asks about the XML document, and there is none here.
 hint-in-appearance = It belongs into the column "appearance".

@@ -71,7 +71,7 @@ export class Evaluation {
     let relevant = this.#relevant.get(place);
     if (relevant === undefined) {
       // Whoever asks for it in the meantime came in a circle.
-      if (question.relevant.some(({ readsInstances }) => readsInstances)) this.#relevant.set(place, false);
+      if (question.relevant.some(isCircular)) this.#relevant.set(place, question.decides);
       relevant = question.relevant.every((condition) => this.#applies(condition, question, instance));
       this.#relevant.set(place, relevant);
     }
@@ -132,6 +132,8 @@ export class Evaluation {
     const place = this.#place(question, instance);
     let found = this.#offered.get(place);
     if (found === undefined) {
+      // Whoever asks for it in the meantime came in a circle, and may find what was chosen.
+      this.#offered.set(place, choices);
       found = offered(
         choicesFrom === undefined ? choices : this.#answersAsChoices(choicesFrom, question, instance),
         choicesFrom === undefined && choiceFilter
@@ -284,7 +286,9 @@ export class Evaluation {
       return this.isRelevant(question, instance) ? this.defaultOf(question, instance) : '';
     }
     const answer = this.answer(question, instance);
-    return answer === undefined || !this.isRelevant(question, instance) ? '' : xformsValue(answer);
+    if (answer === undefined && !question.decides) return '';
+    if (!this.isRelevant(question, instance)) return '';
+    return answer === undefined ? this.defaultOf(question, instance) : xformsValue(answer);
   }
 
   /** The values that functions over lists read: inside the same repeat the one of the same instance (see {@link Scope}). */
@@ -429,6 +433,10 @@ export class Evaluation {
   #place({ index }: Question, instance: Instance): number {
     return index + instance * this.questionnaire.questions.length;
   }
+}
+
+function isCircular({ readsInstances, readsInside }: Condition): boolean {
+  return readsInstances || readsInside;
 }
 
 /** In how many repeats both are. */

@@ -1,7 +1,7 @@
 import { answersAsChoices } from '../definition/choices-of.ts';
 import type { Definition, ItemDefinition, QuestionDefinition } from '../definition/definition.ts';
 import { expectedDefault } from '../definition/expected-default.ts';
-import type { FormTree } from '../definition/form-tree.ts';
+import type { FormNode, FormTree } from '../definition/form-tree.ts';
 import { isComputed } from '../definition/is-computed.ts';
 import { type ExpressionKey, parseInPlace } from '../definition/parse-in-place.ts';
 import { answerKind, isEntered } from '../definition/question-types.ts';
@@ -70,7 +70,20 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
 
   function conditionsOf(item: ItemDefinition, { relevant, repeat }: Around): readonly Condition[] {
     const own = expression(item, 'relevant', item.relevant) ?? [];
-    return [...relevant, ...own.map((condition) => ({ ...condition, owner: item.name, repeat }))];
+    return [
+      ...relevant,
+      ...own.map((condition) => ({
+        ...condition,
+        owner: item.name,
+        repeat,
+        readsInside: readsInside(condition, item),
+      })),
+    ];
+  }
+
+  function readsInside({ reads }: Expression, { name, type }: ItemDefinition): boolean {
+    const group = type === 'group' ? tree.called(name) : undefined;
+    return group !== undefined && [...reads].some((read) => isIn(tree.called(read), group));
   }
 
   function sectionOf(item: Container): Section {
@@ -90,12 +103,13 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
     // A calculated value is filled in for the respondent, unless a trigger lets them change it in between.
     const isFilledIn = calculation !== undefined && trigger.length === 0;
     const shown = kind === 'none' || (kind !== 'calculated' && (item.readOnly || isFilledIn));
+    const relevant = conditionsOf(item, around);
     const question: Question = {
       ...around,
       index: questions.length,
       name: item.name,
       type: item.type,
-      relevant: conditionsOf(item, around),
+      relevant,
       constraint: hasValue ? one('constraint') : undefined,
       required:
         typeof item.required === 'string'
@@ -107,6 +121,7 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
       choices: choices(item),
       choicesFrom: answersAsChoices(item.list),
       choiceFilter: expression(item, 'choice_filter', item.choiceFilter)?.[0],
+      decides: relevant.some((condition) => condition.readsInside && condition.reads.has(item.name)),
       randomize: item.randomize ?? false,
       seed: one('seed'),
       range: item.range,
@@ -144,6 +159,7 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
       default: undefined,
       choices: anotherChoices(repeat.name),
       choicesFrom: undefined,
+      decides: false,
       choiceFilter: undefined,
       randomize: false,
       seed: undefined,
@@ -158,6 +174,10 @@ export function compileQuestions(definition: Definition, tree: FormTree): Compil
       shown: false,
     };
   }
+}
+
+function isIn(node: FormNode | undefined, group: FormNode): boolean {
+  return node !== undefined && (node.parent === group || isIn(node.parent, group));
 }
 
 /** What a question takes from its surroundings. */

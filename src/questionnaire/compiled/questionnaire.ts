@@ -78,6 +78,8 @@ export interface Condition extends Expression {
   readonly owner: string;
   /** The repeat around the group, repeat or question that it belongs to: it is evaluated in an instance of that one. */
   readonly repeat: Repeat | undefined;
+  /** Whether it reads a question of its own group, which is then read as if the group applied. */
+  readonly readsInside: boolean;
 }
 
 /** A table whose rows are questions with the same choices. */
@@ -116,6 +118,8 @@ export interface Question {
   /** The question of a repeat whose answers are the choices. */
   readonly choicesFrom: string | undefined;
   readonly choiceFilter: Expression | undefined;
+  /** The condition of a group around it reads it: with its default until it is answered. */
+  readonly decides: boolean;
   /** Choices are shown in a random order: one for each session, or for each value of the seed. */
   readonly randomize: boolean;
   readonly seed: Expression | undefined;

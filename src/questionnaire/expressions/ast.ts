@@ -47,6 +47,8 @@ export const AXES = [
   'ancestor-or-self',
   'following-sibling',
   'preceding-sibling',
+  'following',
+  'preceding',
   'attribute',
 ] as const;
 

@@ -40,6 +40,14 @@ const AXIS_NODES: {
     const all = node.parent?.children() ?? [];
     return all.slice(0, Math.max(0, all.indexOf(node))).toReversed();
   },
+  following: (node) =>
+    withAncestors(node)
+      .flatMap((each) => AXIS_NODES['following-sibling'](each))
+      .flatMap(withDescendants),
+  preceding: (node) =>
+    withAncestors(node)
+      .flatMap((each) => AXIS_NODES['preceding-sibling'](each))
+      .flatMap((each) => withDescendants(each).toReversed()),
   attribute: () => [],
 };
 

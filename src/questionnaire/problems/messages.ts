@@ -536,6 +536,7 @@ export const MESSAGES = {
   'why-duration': [],
   'why-last-saved': [],
   'why-left-out': [],
+  'why-nepali-calendar': [],
   'why-property': [],
   'why-signed': [],
   'withdrawal-after-deletion': ['withdrawal', 'kept'],

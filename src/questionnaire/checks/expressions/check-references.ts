@@ -132,15 +132,26 @@ function isSelf(
   const found = `\${${name}}`;
   if (question === target) {
     const cure = key === 'constraint' ? says('cure-dot') : says('cure-refer-elsewhere');
-    problems.error('refers-to-itself', place, says('refers-to-itself', { key, name }), { found, cure });
+    // "Mine, or not yet chosen elsewhere": a filter may read the choice that was made.
+    const severity = key === 'choice_filter' ? 'warning' : 'error';
+    problems[severity]('refers-to-itself', place, says('refers-to-itself', { key, name }), { found, cure });
     return true;
   }
   if (isContainer(owner) && target.groups.includes(owner)) {
     const message = says('refers-inside', { key, type: owner.type, group: owner.name, name });
-    problems.error('refers-to-itself', place, message, { found });
+    // A default decides from the beginning, as in web forms; Collect refuses the form. Without one, nobody would ever see
+    // the group.
+    const decides = owner.type === 'group' && key === 'relevant' && hasOwnValue(target);
+    problems[decides ? 'warning' : 'error']('refers-to-itself', place, message, { found });
     return true;
   }
   return false;
+}
+
+/** Whether a question has a value before anything is answered: a default, or the text that `hidden` gives. */
+function hasOwnValue({ definition }: CheckedQuestion): boolean {
+  const { default: own = '', calculation = '' } = definition;
+  return own !== '' || /^(['"]).+\1$/su.test(calculation);
 }
 
 /** `.` is the answer that a constraint judges, and the last result of a calculation. */

@@ -13,11 +13,15 @@ interface Edge {
   readonly offset: number;
 }
 
+/** They only judge or offer, and no value waits for them. */
+const MAY_CIRCLE: readonly ExpressionKey[] = ['required', 'constraint', 'choice_filter'];
+
 type Edges = ReadonlyMap<string, readonly Edge[]>;
 
 /**
  * Reports questions that depend on each other in a circle. A circle of conditions, calculations and the like has no
- * solution; with a constraint in it, no order of answering makes sense.
+ * solution; with a constraint in it, no order of answering makes sense. A filter in it reads the choices that were made, as
+ * in ODK: "not yet chosen elsewhere".
  *
  * @returns the names of each circle, with the first one repeated at the end
  */
@@ -25,7 +29,7 @@ export function checkCircles(
   subject: Subject,
   expressions: readonly ParsedExpression[],
 ): readonly (readonly string[])[] {
-  const endless = expressions.filter(({ key }) => key !== 'required' && key !== 'constraint');
+  const endless = expressions.filter(({ key }) => !MAY_CIRCLE.includes(key));
   const circles = findCircles(edgesOf(subject, endless), []);
   for (const path of circles) report(subject, path, 'error');
   const withConstraints = expressions.filter(({ key }) => key !== 'required');

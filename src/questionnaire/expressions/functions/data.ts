@@ -91,6 +91,7 @@ export const DATA_FUNCTIONS: readonly XPathFunction[] = [
   empty('property', 1, says('why-property')),
   empty('device-info', 0, says('why-device-info')),
   empty('duration', 0, says('why-duration')),
+  empty('to-bikram-sambat', 1, says('why-nepali-calendar')),
   empty('extract-signed', 2, says('why-signed')),
 ];
 
