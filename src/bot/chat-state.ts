@@ -105,12 +105,23 @@ export interface GivenUp {
 }
 
 export interface Confirmation {
-  /** What the text seems to contain, or to be; `reading`: it may mean the `readings`. */
-  readonly about: 'reading' | 'contact' | 'hello' | 'thanks' | 'help' | 'stop' | 'back' | 'skip';
+  /** What the text seems to contain, or to be; `reading`: it may mean the `readings`; `forwarded`: somebody else wrote it. */
+  readonly about:
+    | 'reading'
+    | 'contact'
+    | 'forwarded'
+    | 'hello'
+    | 'thanks'
+    | 'help'
+    | 'stop'
+    | 'back'
+    | 'skip';
   readonly text: string;
   readonly readings?: readonly Given[];
-  /** The person's own message. */
-  readonly message: number;
+  /** The person's own message; absent for a reaction. */
+  readonly message?: number;
+  /** Messages before it that the text is from, too. */
+  readonly others?: readonly number[];
   /** The message that shows the question. */
   readonly shown: number;
   /** The question's asking: the confirmation ends when something else is asked. */

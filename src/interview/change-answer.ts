@@ -1,5 +1,4 @@
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
-import type { Input } from './input.ts';
 import type { Now } from './now.ts';
 import type { Answered, Reason } from './outcome.ts';
 import { Evaluation } from './path/evaluation.ts';
@@ -8,14 +7,10 @@ import { keepCalculations } from './path/kept-calculations.ts';
 import { nextStop } from './path/path.ts';
 import type { Stop } from './path/stop.ts';
 import { answerKey, stopCalled } from './path/stop.ts';
-import { readAnswer } from './reading/read-answer.ts';
-import { readFile } from './reading/read-file.ts';
+import { readInput, type Writing } from './reading/read-input.ts';
 import { settleDoubt } from './reading/settle-doubt.ts';
 import type { Session, Stage } from './session.ts';
 import { moveTo, stageAt } from './step.ts';
-
-/** What a message says after it was changed. */
-export type Writing = Extract<Input, { type: 'text' | 'file' }>;
 
 /** The result of rewriting an earlier answer while another question is asked. */
 export type Change =
@@ -44,9 +39,7 @@ export function changeAnswer(
 ): Change {
   const { question, instance } = stop;
   const before = new Evaluation(questionnaire, session, now);
-  const read =
-    input.type === 'file' ? readFile(question, input.file) : readAnswer(before, stop, input.text, now);
-  const reading = settleDoubt(before, stop, read);
+  const reading = settleDoubt(before, stop, readInput(before, stop, input, now));
   if (reading.type === 'doubt') {
     return {
       type: 'refused',

@@ -18,10 +18,23 @@ export type Input =
   /** A place that was shared: degrees. */
   | { readonly type: 'place'; readonly latitude: number; readonly longitude: number }
   | { readonly type: 'file'; readonly file: SentFile }
-  /** A message of a kind that answers no question here: a sticker, a contact, … */
-  | { readonly type: 'unusable' }
+  /** Something that answers no question here. */
+  | { readonly type: 'unusable'; readonly kind?: UnusableKind }
   /** From now on in this language. */
   | { readonly type: 'language'; readonly language: string };
+
+/** Messages and gestures that can be no answer, as far as there is something to say about their kind. */
+export type UnusableKind =
+  | 'sticker'
+  | 'contact'
+  | 'forwarded'
+  | 'poll'
+  | 'dice'
+  | 'story'
+  | 'payment'
+  | 'web-app'
+  | 'reaction'
+  | 'other';
 
 /** A photo, recording, film or file as Telegram tells of it. */
 export interface SentFile {

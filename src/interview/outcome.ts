@@ -1,6 +1,7 @@
 import type { Choice, Question, Section } from '../questionnaire/compiled/questionnaire.ts';
 import type { FileKind } from '../questionnaire/definition/question-types.ts';
 import type { Answer, Given } from './answers.ts';
+import type { UnusableKind } from './input.ts';
 import type { Instance } from './path/instance.ts';
 import type { Stop } from './path/stop.ts';
 import type { Sent } from './response.ts';
@@ -151,7 +152,7 @@ export type Reason =
       readonly readings: readonly Given[];
     }
   | { readonly code: 'constraint'; readonly question: Question; readonly instance: Instance }
-  | { readonly code: 'unusable' };
+  | { readonly code: 'unusable'; readonly kind?: UnusableKind };
 
 /** What `step` gives: the session to be committed, and what happened. */
 export interface Step {

@@ -18,11 +18,9 @@ import { keepCalculations } from './path/kept-calculations.ts';
 import { closingNotes, nextStop, previousStop } from './path/path.ts';
 import { answerKey, type Stop, stopCalled } from './path/stop.ts';
 import { gather, MOST_PLACES, readGathered } from './reading/gathered-places.ts';
-import { readAnswer, readPicked, stillFits } from './reading/read-answer.ts';
-import { readFile } from './reading/read-file.ts';
-import { roundedPlace } from './reading/read-place.ts';
+import { readPicked, stillFits } from './reading/read-answer.ts';
+import { readInput, type Writing } from './reading/read-input.ts';
 import { settleDoubt } from './reading/settle-doubt.ts';
-import { answered, type Reading, refused } from './reading/type-reading.ts';
 import { completeResponse } from './response.ts';
 import type { Session, Stage } from './session.ts';
 
@@ -56,7 +54,9 @@ class Stepper {
       case 'language':
         return this.#update({ ...this.#session, language: input.language });
       case 'unusable':
-        return this.#refuse({ code: 'unusable' });
+        return this.#refuse(
+          input.kind === undefined ? { code: 'unusable' } : { code: 'unusable', kind: input.kind },
+        );
       case 'text':
       case 'place':
       case 'file':
@@ -68,12 +68,12 @@ class Stepper {
     }
   }
 
-  #takeMessage(input: Extract<Input, { type: 'text' | 'place' | 'file' }>): Step {
+  #takeMessage(input: Writing): Step {
     const stop = this.#askedStop();
     if (stop === undefined) {
       return this.#refuse({ code: input.type === 'text' ? 'tap-a-button' : 'unusable' });
     }
-    const reading = settleDoubt(this.#evaluation, stop, this.#read(stop, input));
+    const reading = settleDoubt(this.#evaluation, stop, readInput(this.#evaluation, stop, input, this.#now));
     switch (reading.type) {
       case 'reason':
         return this.#refuse(reading.reason);
@@ -131,16 +131,6 @@ class Stepper {
     const { draft = [] } = this.#session;
     const isLast = last === draft.length - 1;
     return this.#update(isLast ? this.#withPlaces(draft.slice(0, -1)) : this.#session);
-  }
-
-  #read(stop: Stop, input: Extract<Input, { type: 'text' | 'place' | 'file' }>): Reading {
-    if (input.type === 'text') return readAnswer(this.#evaluation, stop, input.text, this.#now);
-    if (input.type === 'file') return readFile(stop.question, input.file);
-    const kind = answerKind(stop.question.type);
-    if (kind !== 'place' && kind !== 'places') return refused({ code: 'unusable' });
-    const place = roundedPlace(stop.question, input.latitude, input.longitude);
-    if (place === undefined) return refused({ code: 'not-a-place' });
-    return kind === 'places' ? { type: 'gathered', places: [place] } : answered({ v: place });
   }
 
   #takeTap({ action, seen }: Tap): Step {

@@ -2,7 +2,7 @@
  * A scripted person with a phone: writes, taps, looks at what the bot sends. Acts return at once, as a phone does;
  * `sees` and its kin wait for the bot, woken by what happens and never by sleeping.
  */
-import type { BotCommand, Message, User } from 'grammy/types';
+import type { BotCommand, Message, MessageReactionUpdated, ReactionTypeEmoji, User } from 'grammy/types';
 import { commandsFor, descriptionFor } from './bot-profile.ts';
 import type { Chat, StoredMessage, Tap } from './chat.ts';
 import { ChatView, findButton, matches, quoted, type Wanted } from './chat-view.ts';
@@ -148,6 +148,19 @@ export class Person {
       throw this.#view.failure(`cannot edit message #${message.message_id}: it is none of theirs`);
     }
     return editFrom(this.#world, this.chat, stored, content);
+  }
+
+  /** Puts a reaction on a message. The bot gets `message_reaction` if it asked for this kind of update. */
+  async reacts(message: Message, emoji: ReactionTypeEmoji['emoji']): Promise<void> {
+    this.#acts();
+    this.#world.tell(this.chat, 'message_reaction', {
+      chat: this.chat.card as MessageReactionUpdated['chat'],
+      message_id: message.message_id,
+      user: this.user,
+      date: this.#world.seconds(),
+      old_reaction: [],
+      new_reaction: [{ type: 'emoji', emoji }],
+    });
   }
 
   /** Deletes a message for both sides; Telegram does not tell the bot. */

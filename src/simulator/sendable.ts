@@ -42,7 +42,9 @@ export type Sendable =
   | { location: Place }
   | { venue: { location: Place; title: string; address: string } }
   /** A phone number: the person's own, or that of somebody without an account. */
-  | { contact: string; firstName?: string };
+  | { contact: string; firstName?: string }
+  /** Fields of a message that has no words of its own here: a poll, dice, a story, a service message. */
+  | { fields: Partial<Message> };
 
 const FILES: readonly (readonly [field: string, kind: FileKind, name: string])[] = [
   ['photo', 'photo', 'photo.jpg'],
@@ -68,6 +70,7 @@ export function contentOf(sendable: Sendable, world: World, user: User): Partial
     const whose = firstName === undefined ? { user_id: user.id } : {};
     return { contact: { phone_number: contact, first_name: firstName ?? user.first_name, ...whose } };
   }
+  if ('fields' in sendable) return sendable.fields;
   if ('sticker' in sendable) {
     const upload = { name: 'sticker.webp', mimeType: 'image/webp', content: new Uint8Array(1) };
     return keepFile(world, 'sticker', upload, { emoji: sendable.sticker }).media;

@@ -3,13 +3,14 @@
  * passes them (polling) or a webhook accepts them.
  * Source: tdlib/telegram-bot-api, `telegram-bot-api/Client.cpp` (do_get_updates, process_get_updates_query).
  */
-import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/types';
+import type { CallbackQuery, ChatMemberUpdated, Message, MessageReactionUpdated, Update } from 'grammy/types';
 
 /** The updates that people's acts turn into. */
 export interface UpdateContents {
   message: Message;
   edited_message: Message;
   callback_query: CallbackQuery;
+  message_reaction: MessageReactionUpdated;
   my_chat_member: ChatMemberUpdated;
 }
 

@@ -24,6 +24,7 @@ const TELLING = [
     'reason-tap-a-button',
     'reason-required',
     'reason-unusable',
+    'reason-unusable-sticker',
     'reason-nothing-ticked',
     'reason-no-match',
   ],

@@ -115,7 +115,7 @@ export class WalkedChat {
 
   async sticks(): Promise<Said> {
     this.log.push({ what: 'did', text: '🙂' });
-    return await this.#sends({ ...this.#person, type: 'other-message' });
+    return await this.#sends({ ...this.#person, type: 'other-message', kind: 'sticker' });
   }
 
   async taps({ messageId, data, label }: FoundButton, crash = false): Promise<Said> {

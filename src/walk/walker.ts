@@ -119,7 +119,7 @@ export class Walker {
         return;
       }
       case 'stick':
-        this.#reads(await this.chat.sticks(), before, { type: 'unusable' });
+        this.#reads(await this.chat.sticks(), before, { type: 'unusable', kind: 'sticker' });
         return;
       case 'disturb':
         await this.#isDisturbed(act.by);

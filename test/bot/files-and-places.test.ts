@@ -115,7 +115,7 @@ test('what does not fit is refused in one line, and the question stays', async (
   await refused({ voice: Buffer.from('v'), duration: 2 }, 'Please send a photo here.');
   await plays(bahar, 'a house');
   expect(screen(bahar)).toContain('Please send a photo here.');
-  await refused({ sticker: '🏠' }, 'We cannot use this here.');
+  await refused({ sticker: '🏠' }, 'We cannot read stickers.');
   await refused(
     { document: png(2, 2), name: 'big.png', mimeType: 'image/png', size: 21 * 1024 * 1024 },
     'This file is too large. We can take up to 20 MB.',

@@ -1,7 +1,20 @@
 /** Which message gave which answer is kept in few bytes, and found again. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findWritten, forget, isOneOf, onlyMessages, remember } from '../../src/bot/dialogue/written.ts';
+import {
+  betweenParts,
+  findAnswered,
+  findWritten,
+  forget,
+  isOneOf,
+  lastWritten,
+  lengthen,
+  newestShown,
+  onlyMessages,
+  pieceOf,
+  remember,
+  resized,
+} from '../../src/bot/dialogue/written.ts';
 
 const STRUCTURE = '591785b794601e21';
 
@@ -9,7 +22,7 @@ describe('which message gave which answer', () => {
   test('is found for the last twenty, whatever the numbers are', () => {
     const step = fc.record({
       distance: fc.integer({ min: 1, max: 5000 }),
-      above: fc.integer({ min: 0, max: 300 }),
+      above: fc.integer({ min: 1, max: 300 }),
       question: fc.integer({ min: 0, max: 400 }),
       instance: fc.integer({ min: 0, max: 50 }),
     });
@@ -47,6 +60,57 @@ describe('which message gave which answer', () => {
     expect(kept?.length).toBeLessThan(160);
     expect(onlyMessages(kept)?.split(' ')).toHaveLength(21);
     expect(onlyMessages(kept)).not.toContain('.');
+  });
+
+  test('an answer in several messages: each has its piece, whatever their lengths and however often they are edited', () => {
+    const text = fc.string({ minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 20 }), fc.nat(), text, (parts, nth, other) => {
+        const first = { message: 11, shown: 10, question: 3, instance: 0 };
+        let kept = remember(undefined, STRUCTURE, first, 7);
+        let answer = parts[0] ?? '';
+        parts.slice(1).forEach((part, index) => {
+          const last = lastWritten(kept, STRUCTURE, 7);
+          const added = { message: 12 + index, added: part.length, before: answer, asking: 7 };
+          answer += betweenParts(last?.length ?? answer.length) + part;
+          kept = lengthen(kept, STRUCTURE, added);
+        });
+        const edited = nth % parts.length;
+        const written = findWritten(kept, STRUCTURE, 11 + edited);
+        const piece = written && pieceOf(kept, STRUCTURE, written, answer);
+        expect(answer.slice(piece?.start, piece?.end)).toBe(parts[edited]);
+        const changed = answer.slice(0, piece?.start) + other + answer.slice(piece?.end);
+        expect(changed).toBe(parts.with(edited, other).join('\n'));
+        kept = resized(kept, STRUCTURE, 11 + edited, other.length);
+        const again = findWritten(kept, STRUCTURE, 10 + parts.length);
+        const last = again && pieceOf(kept, STRUCTURE, again, changed);
+        expect(changed.slice(last?.start, last?.end)).toBe(parts.with(edited, other).at(-1));
+        expect(lastWritten(kept, STRUCTURE, 8)).toBeUndefined();
+      }),
+    );
+  });
+
+  test('a tapped answer is found by the message of its question, the last eight of them', () => {
+    let kept: string | undefined;
+    for (let question = 0; question < 12; question++) {
+      const shown = 100 + question;
+      kept = remember(kept, STRUCTURE, { message: shown, shown, question, instance: 0 });
+    }
+    expect(findAnswered(kept, STRUCTURE, 111)?.question).toBe(11);
+    expect(findAnswered(kept, STRUCTURE, 104)?.question).toBe(4);
+    expect(findAnswered(kept, STRUCTURE, 103)).toBeUndefined();
+    expect(newestShown(kept)).toBe(111);
+    expect(newestShown(undefined)).toBe(0);
+    expect(kept?.length).toBeLessThan(60);
+  });
+
+  test('a reply with a higher number may come before the answer to the question on the screen', () => {
+    const reply = { message: 21, shown: 5, question: 0, instance: 0 };
+    const tapped = { message: 20, shown: 20, question: 1, instance: 0 };
+    const kept = remember(remember(undefined, STRUCTURE, reply), STRUCTURE, tapped);
+    expect(findWritten(kept, STRUCTURE, 21)).toEqual(reply);
+    expect(findAnswered(kept, STRUCTURE, 20)).toEqual(tapped);
+    expect(isOneOf(onlyMessages(kept), 21)).toBe(true);
   });
 
   test('an answer that is given otherwise since is forgotten', () => {

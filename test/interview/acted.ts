@@ -24,7 +24,7 @@ const PLAIN = new Set([
 export function acted(act: string, questionnaire: Questionnaire, session: Session): Input {
   const [, earlier, line = ''] = /^(?:at (\d+): )?(.*)$/su.exec(act) ?? [];
   const [word = '', rest = ''] = /^(\S+)(?: (.*))?$/su.exec(line)?.slice(1) ?? [];
-  if (word === 'type') return { type: 'text', text: rest.replaceAll('{long}', 'word '.repeat(900)) };
+  if (word === 'type') return { type: 'text', text: rest.replaceAll('{long}', 'word '.repeat(3300)) };
   if (word === 'mean') return { type: 'answer', answer: { v: rest } };
   if (word === 'sticker') return { type: 'unusable' };
   if (word === 'place') {

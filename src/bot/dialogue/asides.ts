@@ -7,7 +7,7 @@ import { button } from '../prompts/keyboard.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import type { Commands } from './commands.ts';
-import { askedQuestion, type Confirmations } from './confirmations.ts';
+import { askedQuestion, type Confirmations, deleteAll } from './confirmations.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
 import { raiseConfirmation } from './raise-confirmation.ts';
@@ -16,7 +16,7 @@ import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
-type TextEvent = Extract<PersonEvent, { type: 'text' | 'edited' }>;
+type TextEvent = Pick<Extract<PersonEvent, { type: 'text' | 'edited' }>, 'text' | 'messageId'>;
 
 interface AsideParts {
   readonly sayings: Sayings;
@@ -58,7 +58,7 @@ export class Asides {
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
     const dropped = confirmations.drop(turn);
     const question = askedQuestion(turn, questionnaire);
-    if (dropped !== undefined && question?.sensitive) turn.deleteUnwanted(dropped.message);
+    if (dropped !== undefined && question?.sensitive) deleteAll(turn, dropped);
     const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
     const saying =
       this.#parts.sayings.of(text) ?? (!takesAnyText && isQuestion(text) ? 'question' : undefined);
@@ -72,7 +72,7 @@ export class Asides {
         return;
       }
       if (!fits && saying !== undefined && dropped === undefined) {
-        if (await this.#reply(turn, questionnaire, saying)) return;
+        if (await this.reply(turn, questionnaire, saying)) return;
       }
     }
     const shown = dropped === undefined ? {} : { shown: { id: dropped.shown } };
@@ -98,7 +98,7 @@ export class Asides {
   }
 
   /** @returns `false` where the bot can only say why the text is no answer */
-  async #reply(turn: Turn, questionnaire: Questionnaire, saying: Saying): Promise<boolean> {
+  async reply(turn: Turn, questionnaire: Questionnaire, saying: Saying): Promise<boolean> {
     const words = this.#voice.words(turn.state);
     switch (saying) {
       case 'help':
@@ -113,7 +113,7 @@ export class Asides {
       case 'hello':
       case 'thanks':
       case 'question':
-        await this.#sayAbove(turn, `${words(`aside-${saying}`)} ${words(whatToDo(turn))}`);
+        await this.#parts.screens.sayAbove(turn, `${words(`aside-${saying}`)} ${words(whatToDo(turn))}`);
         return true;
     }
   }
@@ -127,7 +127,10 @@ export class Asides {
     const onwards = view.ticked.length > 0 ? 'done' : view.escape;
     const action = saying === 'skip' ? onwards : view.canGoBack ? 'back' : undefined;
     if (action === undefined) {
-      await this.#sayAbove(turn, words(saying === 'back' ? 'aside-no-back' : 'reason-required'));
+      await this.#parts.screens.sayAbove(
+        turn,
+        words(saying === 'back' ? 'aside-no-back' : 'reason-required'),
+      );
       return true;
     }
     const { asking } = view;
@@ -137,14 +140,6 @@ export class Asides {
       action: { do: action },
     });
     return true;
-  }
-
-  /** The question comes again with a line above it, and its old copy goes. */
-  async #sayAbove(turn: Turn, line: string): Promise<void> {
-    const last = await this.#parts.screens.own(turn);
-    if (last === undefined) return;
-    turn.delete({ screen: turn.state.screenNumber });
-    turn.show([withLine(line, last)]);
   }
 
   /** Whether a text may be an answer. A known saying is rather that than an answer that would have to be asked back. */
@@ -163,4 +158,13 @@ function whatToDo({ session }: Turn): string {
 /** An author who asks for contact data marks the question with `appearance: contact`. */
 export function isToBeChecked({ appearance }: Question, text: string): boolean {
   return !/\bcontact\b/u.test(appearance ?? '') && findContactData(text).length > 0;
+}
+
+/** Whether a contact from the address book can be an answer: the author says so, or the question's name does. */
+export function takesContact({ type, appearance, name }: Question): boolean {
+  if (answerKind(type) !== 'words') return false;
+  return (
+    /\b(?:contact|tel|phone)\b/u.test(appearance ?? '') ||
+    /(?:^|[_.-])(?:contact|tel|telephone|telefon|phone|mobile|handy)(?:$|[_.-]|number|nummer)/iu.test(name)
+  );
 }

@@ -100,7 +100,8 @@ export class Confirmations {
   ): Promise<void> {
     turn.updateInterviewMessages({ confirmation: undefined });
     const question = askedQuestion(turn, questionnaire);
-    if (choice === 'remove' || question?.sensitive) turn.deleteUnwanted(confirmation.message);
+    const { message, others = [] } = confirmation;
+    if (choice === 'remove' || question?.sensitive) deleteAll(turn, confirmation);
     if (choice === 'again') {
       await this.#askAgain(turn, confirmation, prompt);
       return;
@@ -121,7 +122,8 @@ export class Confirmations {
     turn.delete(prompt);
     await this.#interviewer.answer(turn, questionnaire, input, {
       shown: { id: confirmation.shown },
-      typed: choice === 'remove' ? undefined : confirmation.message,
+      // An edit could change only one of several messages.
+      typed: choice === 'remove' || others.length > 0 ? undefined : message,
     });
   }
 
@@ -147,6 +149,11 @@ export class Confirmations {
   }
 }
 
+/** Deletes the messages that a confirmation is about. */
+export function deleteAll(turn: Turn, { message, others = [] }: Confirmation): void {
+  for (const id of [...others, ...(message === undefined ? [] : [message])]) turn.deleteUnwanted(id);
+}
+
 /** The button that a typed "yes" or "no" means; `undefined` where it does not say which. */
 function choiceMeant(
   { about, readings = [] }: Confirmation,
@@ -157,6 +164,7 @@ function choiceMeant(
       return reply === 'no' ? 'again' : readings.length === 1 ? 0 : undefined;
     case 'contact':
       return reply === 'yes' ? 'remove' : 'keep';
+    case 'forwarded':
     case 'hello':
     case 'thanks':
     case 'help':

@@ -36,7 +36,9 @@ export class Dialogue {
       case 'text':
       case 'place':
       case 'file':
+      case 'contact':
       case 'other-message':
+      case 'reaction':
       case 'edited':
       case 'edited-file':
       case 'button':
@@ -129,7 +131,7 @@ export class Dialogue {
   }
 
   async #respond(turn: Turn, event: PersonEvent, inView: InView, chat: Chat): Promise<void> {
-    const { commands, messages, edits, buttons } = this.#parts;
+    const { commands, messages, edits, buttons, reactions } = this.#parts;
     switch (event.type) {
       case 'command':
         await commands.run(turn, event.command, event.argument);
@@ -137,8 +139,12 @@ export class Dialogue {
       case 'text':
       case 'place':
       case 'file':
+      case 'contact':
       case 'other-message':
         await messages.read(turn, event, inView, chat);
+        break;
+      case 'reaction':
+        await reactions.read(turn, event);
         break;
       case 'edited':
       case 'edited-file':
@@ -184,14 +190,15 @@ function noteMessage(turn: Turn, event: PersonEvent): void {
 
 function isNewMessage(
   event: PersonEvent,
-): event is Exclude<PersonEvent, { type: 'button' | 'edited' | 'edited-file' }> {
-  return event.type !== 'button' && event.type !== 'edited' && event.type !== 'edited-file';
+): event is Exclude<PersonEvent, { type: 'button' | 'reaction' | 'edited' | 'edited-file' }> {
+  return !['button', 'reaction', 'edited', 'edited-file'].includes(event.type);
 }
 
 /** Whatever the person does, an offer below the question has had its day, unless it is about that offer. */
 function leaveView(turn: Turn, event: PersonEvent): InView {
   const isEdit = event.type === 'edited' || event.type === 'edited-file';
-  const isAboutOffer = isEdit || (event.type === 'button' && event.data?.type === 'rest');
+  const isAboutOffer =
+    isEdit || event.type === 'reaction' || (event.type === 'button' && event.data?.type === 'rest');
   const hadOffer = !isAboutOffer && leaveOffer(turn);
   return { hadOffer, question: questionInView(turn), screenNumber: turn.state.screenNumber };
 }

@@ -1,18 +1,24 @@
 import type { Input } from '../../interview/input.ts';
 import { answerKey } from '../../interview/path/stop.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { answerKind } from '../../questionnaire/definition/question-types.ts';
+import type { Confirmation } from '../chat-state.ts';
 import type { PersonEvent } from '../updates/event.ts';
-import type { Asides } from './asides.ts';
+import type { Additions } from './additions.ts';
+import { type Asides, takesContact } from './asides.ts';
 import type { CatchingUp } from './catching-up.ts';
+import { askedQuestion, type Confirmations } from './confirmations.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { Chat } from './ports.ts';
+import { raiseConfirmation } from './raise-confirmation.ts';
+import type { Replies } from './replies.ts';
 import type { RestReplies } from './rest-replies.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
-type MessageEvent = Extract<PersonEvent, { type: 'text' | 'place' | 'file' | 'other-message' }>;
+type MessageEvent = Extract<PersonEvent, { type: 'text' | 'place' | 'file' | 'contact' | 'other-message' }>;
 
 /** What the person had in front of them when they acted. */
 export interface InView {
@@ -28,6 +34,9 @@ interface MessageParts {
   readonly catchingUp: CatchingUp;
   readonly interviewer: Interviewer;
   readonly asides: Asides;
+  readonly additions: Additions;
+  readonly replies: Replies;
+  readonly confirmations: Confirmations;
   readonly restReplies: RestReplies;
   readonly withdrawals: Withdrawals;
 }
@@ -58,8 +67,14 @@ export class IncomingMessages {
     const text = event.type === 'text' ? event.text : '';
     const { questionnaire } = turn;
     if (questionnaire === undefined) await this.#outside(turn, text);
+    else if (await this.#isForEarlier(turn, questionnaire, event)) return;
     else if (inView.hadOffer) await restReplies.readText(turn, text);
     else await this.#answer(turn, questionnaire, event, inView, chat);
+  }
+
+  /** Whether it replies to an earlier question, and so has been dealt with. */
+  async #isForEarlier(turn: Turn, questionnaire: Questionnaire, event: MessageEvent): Promise<boolean> {
+    return !turn.record.mayBeBehind && (await this.#parts.replies.take(turn, questionnaire, event));
   }
 
   async #answer(
@@ -69,7 +84,7 @@ export class IncomingMessages {
     { screenNumber, question }: InView,
     chat: Chat,
   ): Promise<void> {
-    const { screens, asides, interviewer, catchingUp } = this.#parts;
+    const { screens, catchingUp } = this.#parts;
     if (turn.record.mayBeBehind) {
       await catchingUp.askAgain(turn);
       return;
@@ -81,11 +96,63 @@ export class IncomingMessages {
       await screens.show(turn);
       return;
     }
-    if (event.messageId < shownBy) await asides.early(turn);
-    else if (event.type === 'text') await asides.readText(turn, questionnaire, event, shownBy);
-    else await interviewer.answer(turn, questionnaire, inputOf(event));
+    if (event.messageId < shownBy) await this.#takeEarly(turn, questionnaire, event, shownBy);
+    else await this.#take(turn, questionnaire, event, shownBy);
     if (event.type === 'file' && event.album !== undefined)
       noteTaken(turn, turn.state.screenNumber !== screenNumber);
+  }
+
+  async #take(turn: Turn, questionnaire: Questionnaire, event: MessageEvent, shownBy: number): Promise<void> {
+    const { asides, interviewer, screens } = this.#parts;
+    const question = askedQuestion(turn, questionnaire);
+    const isInWords = question !== undefined && answerKind(question.type) === 'words';
+    if (event.type === 'text' && event.isForwarded && isInWords) {
+      const { text, messageId: message } = event;
+      await raiseConfirmation(turn, screens, { about: 'forwarded', text, message, shown: shownBy });
+    } else if (event.type === 'text' && event.isForwarded) {
+      await interviewer.answer(turn, questionnaire, { type: 'unusable', kind: 'forwarded' });
+    } else if (event.type === 'text') {
+      await asides.readText(turn, questionnaire, event, shownBy);
+    } else if (event.type === 'contact' && question !== undefined && takesContact(question)) {
+      await asides.readText(turn, questionnaire, { ...event, text: event.phone }, shownBy);
+    } else {
+      await interviewer.answer(turn, questionnaire, inputOf(event));
+    }
+  }
+
+  /** What was written before the question was there is no answer to it. */
+  async #takeEarly(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    event: MessageEvent,
+    shownBy: number,
+  ): Promise<void> {
+    const { asides, additions } = this.#parts;
+    const { session, state } = turn;
+    const confirmation = state.interview?.messages?.confirmation;
+    if (event.type !== 'text') await asides.early(turn);
+    else if (confirmation !== undefined && confirmation.asking === session?.asking) {
+      // The bot was about to ask about the message before: both are about the same question.
+      await this.#joinConfirmed(turn, questionnaire, event, confirmation, shownBy);
+    } else if (!(await additions.take(turn, questionnaire, event))) await asides.early(turn);
+  }
+
+  /** Contact data, and more in the next message: the bot asks about both together. Anything else it asked about is replaced. */
+  async #joinConfirmed(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    event: Extract<MessageEvent, { type: 'text' }>,
+    { about, text, message, others = [], shown }: Confirmation,
+    shownBy: number,
+  ): Promise<void> {
+    const { asides, confirmations, screens } = this.#parts;
+    if (about !== 'contact' || message === undefined) {
+      await asides.readText(turn, questionnaire, event, shownBy);
+      return;
+    }
+    confirmations.drop(turn);
+    const joined = { text: `${text}\n${event.text}`, message: event.messageId, others: [...others, message] };
+    await raiseConfirmation(turn, screens, { about, ...joined, shown });
   }
 
   /** A message while no interview runs. */
@@ -126,7 +193,9 @@ function inputOf(event: Exclude<MessageEvent, { type: 'text' }>): Input {
       return { type: 'place', latitude: event.latitude, longitude: event.longitude };
     case 'file':
       return { type: 'file', file: event.file };
+    case 'contact':
+      return { type: 'unusable', kind: 'contact' };
     case 'other-message':
-      return { type: 'unusable' };
+      return { type: 'unusable', kind: event.kind };
   }
 }

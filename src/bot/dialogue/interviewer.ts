@@ -54,7 +54,7 @@ export class Interviewer {
     const { session: after, outcome } = step(questionnaire, before, meant, this.#ports.now());
     if (after !== before) turn.goOnWith(after);
     const isFile = event.type === 'file' || event.type === 'edited-file';
-    const isAnswer = isFile || event.type === 'text' || event.type === 'edited';
+    const isAnswer = isFile || event.type === 'text' || event.type === 'contact' || event.type === 'edited';
     const typed = 'typed' in from ? from.typed : isAnswer ? event.messageId : undefined;
     const words = this.#voice.words(turn.state);
     noteAnswered(turn, questionnaire, words, { before, after, outcome, shown, typed }, this.#ports.now());

@@ -45,11 +45,18 @@ export function noteAnswered(
   if (question.sensitive && isFile(question)) {
     for (const id of messagesAbout(written, structure, place)) turn.deleteUnwanted(id);
   }
-  // Messages with masked texts are not tracked. Those with masked files are, because they are deleted when the answers are sent.
-  if (typed !== undefined && (isFile(question) || !question.sensitive)) {
-    const message = idOf(turn, shown) ?? typed;
+  // A tapped answer is kept by the message of its question, for replies to it. The rows of a table share one message.
+  const message =
+    typed ?? (question.matrix === undefined && !isFile(question) ? idOf(turn, shown) : undefined);
+  if (message !== undefined) {
+    const shownBy = idOf(turn, shown) ?? message;
     turn.updateInterviewMessages({
-      written: remember(written, structure, { message: typed, shown: message, ...place }),
+      written: remember(
+        written,
+        structure,
+        { message, shown: shownBy, ...place },
+        typed === undefined ? undefined : after.asking,
+      ),
     });
   } else if (isChange && written !== undefined) {
     turn.updateInterviewMessages({ written: forget(written, structure, place) });

@@ -153,7 +153,7 @@ export class Outcomes {
     }
     turn.show(messages);
     // What is masked in the bot's messages must not stay visible in the person's own.
-    const isSaid = event.type === 'text' || event.type === 'place';
+    const isSaid = event.type === 'text' || event.type === 'place' || event.type === 'contact';
     if (outcome.answered?.question.sensitive && isSaid) turn.deleteUnwanted(event.messageId);
     if (outcome.answered !== undefined) {
       const rows = matrixRows(questionnaire, after, outcome.answered, this.#ports.now());

@@ -1,4 +1,6 @@
+import { Additions } from './additions.ts';
 import { AfterThanks } from './after-thanks.ts';
+import { Amendments } from './amendments.ts';
 import { Asides } from './asides.ts';
 import { Buttons } from './buttons.ts';
 import { CatchingUp } from './catching-up.ts';
@@ -13,7 +15,9 @@ import { Listening } from './listening.ts';
 import { Outcomes } from './outcomes.ts';
 import { Owed } from './owed.ts';
 import type { DialoguePorts } from './ports.ts';
+import { Reactions } from './reactions.ts';
 import { Reminders } from './reminders.ts';
+import { Replies } from './replies.ts';
 import { RestReplies } from './rest-replies.ts';
 import { Resting } from './resting.ts';
 import { Sayings } from './sayings.ts';
@@ -54,15 +58,20 @@ export function partsOf(ports: DialoguePorts) {
   const commands = new Commands(ports, voice, screens, frontDoor, withdrawals, resting);
   const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
   const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, confirmations });
+  const amendments = new Amendments(ports, voice, screens, outcomes);
   const messages = new IncomingMessages(voice, {
     screens,
     catchingUp,
     interviewer,
     asides,
+    additions: new Additions(voice, { sayings, asides, amendments }),
+    replies: new Replies(voice, screens, amendments),
+    confirmations,
     restReplies,
     withdrawals,
   });
-  const edits = new Edits(ports, voice, { screens, interviewer, outcomes, asides, withdrawals });
+  const edits = new Edits(voice, { interviewer, asides, amendments, withdrawals });
+  const reactions = new Reactions(ports, sayings, voice, screens, interviewer);
   const buttons = new Buttons(ports, voice, {
     screens,
     stale,
@@ -90,5 +99,6 @@ export function partsOf(ports: DialoguePorts) {
     messages,
     edits,
     buttons,
+    reactions,
   };
 }

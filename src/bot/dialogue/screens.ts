@@ -14,6 +14,7 @@ import { button } from '../prompts/keyboard.ts';
 import { listenButton, pictures, questionPicture, withListening } from '../prompts/media.ts';
 import { languageMenu, surveyMenu } from '../prompts/menus.ts';
 import { reviewMessage } from '../prompts/review.ts';
+import { withLine } from '../prompts/with-line.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html, italic } from '../words/html.ts';
 import type { DialoguePorts } from './ports.ts';
@@ -52,6 +53,14 @@ export class Screens {
   async showAlone(turn: Turn): Promise<void> {
     const own = await this.own(turn);
     if (own !== undefined) turn.show([own]);
+  }
+
+  /** The screen comes again with a line above it, and its old copy goes. */
+  async sayAbove(turn: Turn, line: string): Promise<void> {
+    const last = await this.own(turn);
+    if (last === undefined) return;
+    turn.delete({ screen: turn.state.screenNumber });
+    turn.show([withLine(line, last)]);
   }
 
   /** The message that is the screen itself, without the notes before it. */

@@ -122,6 +122,12 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
       return words(`reason-other-kind-${reason.wanted}`);
     case 'too-large':
       return words('reason-too-large', { megabytes: reason.megabytes });
+    case 'unusable':
+      return words(
+        reason.kind === undefined || reason.kind === 'other'
+          ? 'reason-unusable'
+          : `reason-unusable-${reason.kind}`,
+      );
     case 'tap-a-button':
     case 'not-a-number':
     case 'not-a-whole-number':
@@ -133,7 +139,6 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
     case 'nothing-ticked':
     case 'nothing-ranked':
     case 'no-match':
-    case 'unusable':
       return words(`reason-${reason.code}`);
   }
 }

@@ -82,6 +82,6 @@ export class Dispatcher {
 /** The chat whose order an update keeps; 0 where there is none, or the update is malformed. */
 export function chatOf(update: Update): number {
   const { message = update.edited_message, callback_query: query, my_chat_member: member } = update;
-  const chat = message?.chat ?? query?.message?.chat ?? member?.chat;
+  const chat = message?.chat ?? query?.message?.chat ?? update.message_reaction?.chat ?? member?.chat;
   return chat?.id ?? query?.from?.id ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { SentFile } from '../../interview/input.ts';
+import type { SentFile, UnusableKind } from '../../interview/input.ts';
 import type { ButtonData } from '../callback-data.ts';
 
 interface InChat {
@@ -12,6 +12,15 @@ interface FromPerson extends InChat {
 
 interface IncomingMessage extends FromPerson {
   readonly messageId: number;
+  /** The message that this one replies to; absent where Telegram does not show it any more. */
+  readonly replyTo?: RepliedTo;
+  /** Somebody wrote it elsewhere, and the person passed it on. */
+  readonly isForwarded?: true;
+}
+
+export interface RepliedTo {
+  readonly messageId: number;
+  readonly isOwn: boolean;
 }
 
 export interface ButtonEvent extends FromPerson {
@@ -38,8 +47,11 @@ export type PersonEvent =
       /** Shared by files that were sent together; each comes as a message of its own. */
       readonly album?: string;
     })
-  /** A message of another kind: sticker, contact, … */
-  | (IncomingMessage & { readonly type: 'other-message' })
+  /** A contact from somebody's address book. Nothing but the number is read. */
+  | (IncomingMessage & { readonly type: 'contact'; readonly phone: string })
+  | (IncomingMessage & { readonly type: 'other-message'; readonly kind: UnusableKind })
+  /** A thumb on a message: all other reactions are feelings. */
+  | (FromPerson & { readonly type: 'reaction'; readonly messageId: number; readonly thumb: 'up' | 'down' })
   | ButtonEvent;
 
 /** Anything that happens to a chat. */

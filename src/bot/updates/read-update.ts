@@ -1,10 +1,17 @@
-import type { CallbackQuery, Message, Update } from 'grammy/types';
+import type { CallbackQuery, Message, MessageReactionUpdated, Update } from 'grammy/types';
 import { decodeButton } from '../callback-data.ts';
 import type { ChatEvent } from './event.ts';
 import { sentFile } from './sent-file.ts';
+import { unusableKind } from './unusable-kind.ts';
 
 /** The kinds of updates the bot asks Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'message_reaction',
+  'my_chat_member',
+] as const;
 
 /** One of {@link ALLOWED_UPDATES}, or `other`. */
 export function kindOf(update: Update): string {
@@ -14,11 +21,14 @@ export function kindOf(update: Update): string {
 /** `/command@bot argument`: https://core.telegram.org/bots/features#commands */
 const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/iu;
 
+const THUMBS: { readonly [emoji: string]: 'up' | 'down' } = { '👍': 'up', '👌': 'up', '👎': 'down' };
+
 /** Reads an update in the dialogue's terms; `undefined` for what does not happen in a private chat with a person. */
 export function readUpdate(update: Update): ChatEvent | undefined {
   if (update.message !== undefined) return readMessage(update.message);
   if (update.edited_message !== undefined) return readEdit(update.edited_message);
   if (update.callback_query !== undefined) return readTap(update.callback_query);
+  if (update.message_reaction !== undefined) return readReaction(update.message_reaction);
   if (update.my_chat_member?.chat.type === 'private') {
     const blocked = update.my_chat_member.new_chat_member.status === 'kicked';
     return { type: blocked ? 'blocked' : 'unblocked', chatId: update.my_chat_member.chat.id };
@@ -28,10 +38,15 @@ export function readUpdate(update: Update): ChatEvent | undefined {
 
 function readMessage(message: Message): ChatEvent | undefined {
   if (message.chat.type !== 'private') return undefined;
+  const replied = message.reply_to_message;
   const from = {
     chatId: message.chat.id,
     phoneLanguage: message.from?.language_code,
     messageId: message.message_id,
+    ...(replied !== undefined && {
+      replyTo: { messageId: replied.message_id, isOwn: replied.from?.id === message.chat.id },
+    }),
+    ...(message.forward_origin !== undefined && { isForwarded: true as const }),
   };
   if (message.location !== undefined) {
     const { latitude, longitude } = message.location;
@@ -42,7 +57,13 @@ function readMessage(message: Message): ChatEvent | undefined {
     const album = message.media_group_id;
     return { ...from, type: 'file', file, ...(album === undefined ? {} : { album }) };
   }
-  if (message.text === undefined) return { ...from, type: 'other-message' };
+  if (message.contact !== undefined) {
+    return { ...from, type: 'contact', phone: message.contact.phone_number };
+  }
+  if (message.text === undefined) {
+    const kind = unusableKind(message);
+    return kind === undefined ? undefined : { ...from, type: 'other-message', kind };
+  }
   const command = COMMAND.exec(message.text);
   if (command === null) return { ...from, type: 'text', text: message.text };
   const [, name = '', argument = ''] = command;
@@ -55,6 +76,14 @@ function readEdit(message: Message): ChatEvent | undefined {
   if (event?.type === 'text') return { ...event, type: 'edited' };
   // Of a live location the first position counts.
   return event?.type === 'file' ? { ...event, type: 'edited-file' } : undefined;
+}
+
+/** In a private chat Telegram tells of reactions as soon as they are asked for; nobody need be an administrator. */
+function readReaction({ chat, user, message_id: messageId, new_reaction: chosen }: MessageReactionUpdated) {
+  const thumb = chosen.flatMap((each) => (each.type === 'emoji' ? (THUMBS[each.emoji] ?? []) : [])).at(-1);
+  if (chat.type !== 'private' || thumb === undefined) return undefined;
+  const phoneLanguage = user?.language_code;
+  return { type: 'reaction', chatId: chat.id, phoneLanguage, messageId, thumb } as const;
 }
 
 function readTap(query: CallbackQuery): ChatEvent | undefined {

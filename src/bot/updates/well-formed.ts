@@ -6,23 +6,27 @@ type Fields = Readonly<Record<string, unknown>>;
 export function isWellFormed(update: unknown): update is Update {
   if (!isFields(update) || !Number.isSafeInteger(update.update_id)) return false;
   const { message, edited_message: edited, callback_query: query, my_chat_member: member } = update;
+  const { message_reaction: reaction } = update;
   return (
     (message === undefined || isMessage(message)) &&
     (edited === undefined || isMessage(edited)) &&
     (query === undefined || isTap(query)) &&
+    (reaction === undefined || isReaction(reaction)) &&
     (member === undefined || isMembership(member))
   );
 }
 
 function isMessage(message: unknown): boolean {
   if (!isPlaced(message)) return false;
-  const { from, text, photo, location, media_group_id: album } = message;
+  const { from, text, photo, location, contact, media_group_id: album, reply_to_message: replied } = message;
   const { voice, audio, video, video_note: note, document } = message;
   return (
     (from === undefined || isUser(from)) &&
     isTextOrAbsent(text) &&
     isTextOrAbsent(album) &&
     (location === undefined || isPlace(location)) &&
+    (contact === undefined || (isFields(contact) && typeof contact.phone_number === 'string')) &&
+    (replied === undefined || isPlaced(replied)) &&
     (photo === undefined || (Array.isArray(photo) && photo.every(isFile))) &&
     [voice, audio, video, note, document].every((file) => file === undefined || isFile(file))
   );
@@ -36,6 +40,12 @@ function isPlaced(message: unknown): message is Fields {
 function isTap(query: unknown): boolean {
   if (!isFields(query) || typeof query.id !== 'string' || !isUser(query.from)) return false;
   return isTextOrAbsent(query.data) && (query.message === undefined || isPlaced(query.message));
+}
+
+function isReaction(reaction: unknown): boolean {
+  if (!isPlaced(reaction)) return false;
+  const { user, new_reaction: chosen } = reaction;
+  return (user === undefined || isUser(user)) && Array.isArray(chosen) && chosen.every(isFields);
 }
 
 function isMembership(member: unknown): boolean {

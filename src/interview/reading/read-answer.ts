@@ -11,8 +11,8 @@ import { DECIMAL, RANGE, WHOLE_NUMBER } from './number-readings.ts';
 import { isPlace, readPlace } from './read-place.ts';
 import { answered, neverPicked, type Reading, refused, type TypeReading } from './type-reading.ts';
 
-/** As long as a Telegram message can be. */
-const LONGEST_TEXT = 4096;
+/** About four messages of Telegram's full length. A cell of a spreadsheet holds twice as much. */
+const LONGEST_TEXT = 16_000;
 
 const TEXT: TypeReading = {
   typed: ({ text }) => {
