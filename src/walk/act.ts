@@ -1,6 +1,7 @@
 import type { ButtonData } from '../bot/rehearsal.ts';
 import type { Action, SentFile } from '../interview/input.ts';
 import { canonicalJson } from '../questionnaire/definition/canonical-json.ts';
+import { shortFormId } from '../questionnaire/definition/form-id.ts';
 import type { Disturbance } from './disturbances.ts';
 
 /** What a walking respondent does next, the same in every language. */
@@ -24,9 +25,12 @@ export function tap(action: Action): Extract<Act, { do: 'tap' }> {
   return { do: 'tap', says: sayingOf({ type: 'tap', tag: '', asking: 0, action }) };
 }
 
-/** What a button stands for, whatever interview and question it belongs to, and whatever else is ticked there. */
+/**
+ * What a button stands for, whatever interview and question it belongs to, and whatever else is ticked there. Buttons carry a
+ * long form id shortened.
+ */
 export function sayingOf(data: ButtonData): string {
   const common = { tag: '', asking: 0, code: '', seen: undefined };
   const { tag: _tag, asking: _asking, code: _code, seen: _seen, ...rest } = { ...common, ...data };
-  return canonicalJson(rest);
+  return canonicalJson('formId' in rest ? { ...rest, formId: shortFormId(rest.formId) } : rest);
 }

@@ -91,6 +91,17 @@ test('choices from a file with other columns stay that', async () => {
   expect(differencesBetween(definitionIn('mine/sample.xlsx'), back)).toEqual([]);
 });
 
+test('what is left out stays that, in both formats', async () => {
+  const file = join(dir, 'flows/first-look.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\nsurvey:', '\nleft_out: [device]\nsurvey:'));
+  const before = definitionIn('flows/first-look.yaml');
+  expect(before.leftOut).toEqual(['device']);
+  await convert(file, '--output', join(dir, 'out'));
+  expect(differencesBetween(before, definitionIn('out/first-look.xlsx'))).toEqual([]);
+  await convert(join(dir, 'out/first-look.xlsx'), '--output', join(dir, 'out'));
+  expect(differencesBetween(before, definitionIn('out/flows/first-look.yaml', 'out/locales'))).toEqual([]);
+});
+
 test('what the other format cannot say is told, and nothing is written without --lossy', async () => {
   const file = join(dir, 'flows/first-look.yaml');
   const yaml = readFileSync(file, 'utf8');

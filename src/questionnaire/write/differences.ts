@@ -36,7 +36,7 @@ function compared(
 
 /** Everything but the texts, by name. */
 function parts(definition: Definition): ReadonlyMap<string, string> {
-  const { settings, items, choiceLists, tables, formId, languages, defaultLanguage } = definition;
+  const { settings, items, choiceLists, tables, leftOut, formId, languages, defaultLanguage } = definition;
   const found = new Map<string, string>();
   const note = (what: string, value: unknown) => found.set(what, canonicalJson(value));
   note('form_id', formId);
@@ -51,6 +51,7 @@ function parts(definition: Definition): ReadonlyMap<string, string> {
     for (const choice of choices) note(`choice "${choice.name}" of "${list}"`, withoutFalse(choice));
   }
   note('data files', tables ?? {});
+  note('what is left out', leftOut ?? []);
   const ways = [...walkItems(items)].map(({ item, groups }) =>
     [...groups, item].map(({ name }) => name).join('/'),
   );

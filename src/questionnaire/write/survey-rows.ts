@@ -34,7 +34,14 @@ export function surveySheet(
   texts: TextCells,
   headers: LanguageHeaders,
 ): WrittenSheet {
-  const rows = rowsIn(definition.items, []);
+  // Whatever they are, the reader leaves them out.
+  const leftOut = (definition.leftOut ?? []).map((name) =>
+    rowOf([
+      ['type', 'deviceid'],
+      ['name', name],
+    ]),
+  );
+  const rows = [...leftOut, ...rowsIn(definition.items, [])];
   const order = [
     'type',
     'name',

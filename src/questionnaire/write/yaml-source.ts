@@ -26,6 +26,7 @@ export function yamlSource(definition: Definition): string {
       default_language: definition.defaultLanguage,
       settings: settingsValue(definition.settings),
       ...(choices.length === 0 ? {} : { choices: Object.fromEntries(choices) }),
+      ...(definition.leftOut === undefined ? {} : { left_out: definition.leftOut }),
       survey: pairs(definition.items).map((item) => itemValue(item, definition)),
     },
     { schema: 'failsafe', aliasDuplicateObjects: false },

@@ -20,7 +20,7 @@ import { type ChoiceFiles, readItems } from './items.ts';
 import { readYamlSettings } from './settings.ts';
 import { readYamlTree, type YamlMap } from './tree.ts';
 
-const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'survey'];
+const KEYS = ['form_id', 'languages', 'default_language', 'settings', 'choices', 'left_out', 'survey'];
 
 /** A Fluent file: its name as the author knows it, and its content. */
 export interface TextFile {
@@ -133,6 +133,7 @@ function readDefinition(
       return text ? [[language, text.source]] : [];
     }),
   );
+  const leftOut = fields.texts('left_out').map(({ text }) => text);
   const definition: Definition = {
     format: 1,
     formId: formId?.text ?? nameOfFile,
@@ -147,6 +148,7 @@ function readDefinition(
     items,
     choiceLists,
     ...readNamedTables({ items, choiceLists, texts: sources }, files, problems, places),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
     texts: sources,
   };
   for (const key of KEYS) if (fields.has(key)) places.note(definition, key, () => fields.placeOf(key));

@@ -2,10 +2,12 @@
  * Leads a person's chat to a question, like a very fast respondent: it does nothing that a respondent could not do. The
  * chat shows every step.
  */
+
 import type { Message } from 'grammy/types';
 import type { Action } from '../../interview/input.ts';
 import type { Now } from '../../interview/now.ts';
 import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
+import { shortFormId } from '../../questionnaire/definition/form-id.ts';
 import type { Guide } from '../page-acts.ts';
 import type { ActProblem } from '../page-protocol.ts';
 import type { Person } from '../person.ts';
@@ -106,7 +108,7 @@ async function reachConsent(
     await person.settled({ quiet: QUIET });
     const wanted = (meaning: ButtonMeaning) =>
       (meaning.type === 'language' && meaning.language === language) ||
-      (meaning.type === 'survey' && meaning.formId === formId) ||
+      (meaning.type === 'survey' && shortFormId(meaning.formId) === shortFormId(formId)) ||
       meaning.type === 'another-person' ||
       meaning.type === 'start-over';
     const buttons = newestButtons(ports, person);
