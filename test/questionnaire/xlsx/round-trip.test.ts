@@ -4,8 +4,9 @@ import { compileDefinition } from '../../../src/questionnaire/compiled/compile-d
 import type { Questionnaire } from '../../../src/questionnaire/compiled/questionnaire.ts';
 import { sha256 } from '../../../src/sha256.ts';
 import { definitionOf } from '../sample.ts';
-import { makeWorkbook, readBytes, WRITERS } from './make-workbook.ts';
+import { makeWorkbook, readBytes, WRITERS, workbookParts } from './make-workbook.ts';
 import { SAMPLE_IN_YAML, SAMPLE_SHEETS } from './sample-workbook.ts';
+import { makeZip } from './workbook/make-zip.ts';
 
 const inYaml = compileDefinition(definitionOf(SAMPLE_IN_YAML), sha256);
 
@@ -47,6 +48,19 @@ describe('a workbook with the content of a questionnaire in YAML and Fluent is t
     const dated = row.map((cell) => (typeof cell === 'object' && cell !== null ? '2027-12-31' : cell));
     const sheets = { ...SAMPLE_SHEETS, settings: [head, dated] };
     expectSame(read(makeWorkbook(sheets, WRITERS['Open XML SDK'])));
+  });
+
+  test('with hidden sheets, rows and columns, and a program: they are read as if nothing was hidden', () => {
+    const parts = workbookParts(SAMPLE_SHEETS);
+    const hidden = Object.entries(parts).map(([name, part]): [string, string] => [
+      name,
+      part
+        .replaceAll('<sheet ', '<sheet state="hidden" ')
+        .replaceAll('<col min="1"/>', '<col min="1" max="3" hidden="1" width="0"/>')
+        .replaceAll('<row ', '<row hidden="1" '),
+    ]);
+    expect(hidden.map(([, part]) => part).join('')).toMatch(/state="hidden".*<row hidden="1"/su);
+    expectSame(read(makeZip({ ...Object.fromEntries(hidden), 'xl/vbaProject.bin': 'Sub Main()' })));
   });
 
   test('written by write-excel-file', async () => {
