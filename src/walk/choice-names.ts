@@ -1,3 +1,4 @@
+import { isLong } from '../interview/asking/choice-window.ts';
 import { labelled, matching } from '../interview/reading/choices/choice-labels.ts';
 import { choiceLabel } from '../questionnaire/compiled/choice-label.ts';
 import type { Choice, Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
@@ -31,10 +32,13 @@ export function canBeFound(
 ): boolean {
   return questionnaire.languages.every((language) => {
     const part = partOf(nameOf(questionnaire, choice, language));
+    const found = matching(questionnaire, choices, part, language);
     return (
       part !== '' &&
       labelled(questionnaire, choices, part, language) === undefined &&
-      matching(questionnaire, choices, part, language).includes(choice)
+      found.includes(choice) &&
+      // Those of a further page would have to be turned to, and not in every language.
+      !isLong(found)
     );
   });
 }
