@@ -247,6 +247,7 @@ stale-toast = Das haben Sie schon beantwortet.
 stale-nothing = Dieser Knopf ist alt.
 stale-button = Dieser Knopf ist alt. Bitte schauen Sie weiter unten.
 asked-again = Entschuldigung, der Bot hat Ihren letzten Schritt verloren. Bitte machen Sie hier weiter:
+question-changed = Diese Frage hat sich inzwischen geändert. Bitte beantworten Sie die neue Fassung.
 
 review =
     Sie haben { $answered ->

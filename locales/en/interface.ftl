@@ -250,6 +250,7 @@ stale-toast = You have already answered this.
 stale-nothing = This button is old.
 stale-button = This button is old. Please look below.
 asked-again = Sorry, the bot has lost what happened last. Please go on from here:
+question-changed = This question has changed in the meantime. Please answer it as it is now.
 
 review =
     You answered { $answered ->

@@ -96,6 +96,7 @@ export class Rehearsal {
           open: async () => [running],
           find,
           forSession: async (session) => find(session.formId),
+          revisionOf: async () => undefined,
         },
         // Recordings and pictures do not change the path: none are offered.
         media: { has: () => false },

@@ -1,5 +1,7 @@
 import type { Question, Questionnaire, Repeat } from '../questionnaire/compiled/questionnaire.ts';
+import { takesSeveralChoices } from '../questionnaire/definition/question-types.ts';
 import { MOST_INSTANCES } from '../questionnaire/definition/repeat-limits.ts';
+import type { Answer } from './answers.ts';
 import type { Now } from './now.ts';
 import { Evaluation } from './path/evaluation.ts';
 import { type Instance, instanceIn, OUTSIDE } from './path/instance.ts';
@@ -7,19 +9,24 @@ import { nextStop } from './path/path.ts';
 import type { Stop } from './path/stop.ts';
 import { answerKey, stopCalled } from './path/stop.ts';
 import { stillFits } from './reading/read-answer.ts';
+import { isSameQuestion } from './same-question.ts';
 import type { Session } from './session.ts';
 import { moveTo, stageAt } from './step.ts';
 
 /**
  * The session in another revision of its questionnaire. New texts alone change nothing once the interview is under way;
- * otherwise answers are kept by question name, those that no longer fit are asked again, and buttons on the screen grow
- * stale, because their ordinals may mean something else now.
+ * otherwise answers are kept by question name, and those that no longer fit are asked again, with a word why. Of several
+ * chosen, a choice that is gone takes only itself along. Buttons on the screen grow stale, because their ordinals may mean
+ * something else now, unless the question on the screen is known to be the same.
+ *
+ * @param before - the revision in which the session was, if that is known
  */
 export function carryOver(
   questionnaire: Questionnaire,
   session: Session,
   generation: number,
   now: Now,
+  before?: Questionnaire,
 ): Session {
   const { revision, structure } = questionnaire;
   if (session.revision === revision) return session;
@@ -31,13 +38,19 @@ export function carryOver(
   if (sameStructure) return moved;
 
   let { answers } = session;
-  const forget = (stop: Stop) => {
-    answers = answers.with(answerKey(stop.question, stop.instance), undefined);
+  const again = new Set(session.again);
+  const forget = ({ question, instance }: Stop) => {
+    const key = answerKey(question, instance);
+    answers = answers.with(key, undefined);
+    again.add(key);
   };
   const given = answeredStops(new Evaluation(questionnaire, moved, now));
   for (const stop of given) {
     const answer = answers.get(answerKey(stop.question, stop.instance));
-    if (answer !== undefined && !stillFits(stop.question, answer)) forget(stop);
+    if (answer === undefined) continue;
+    const kept = withoutGoneChoices(stop.question, answer);
+    if (!stillFits(stop.question, kept)) forget(stop);
+    else if (kept !== answer) answers = answers.with(answerKey(stop.question, stop.instance), kept);
   }
   const checked = new Evaluation(questionnaire, { ...moved, answers }, now);
   for (const stop of given) {
@@ -48,10 +61,36 @@ export function carryOver(
   const kept = { ...moved, answers, furthest: reachedIn(questionnaire, session) };
   const evaluation = new Evaluation(questionnaire, kept, now);
   const current = session.stage.at === 'question' ? stopCalled(questionnaire, session.stage) : undefined;
-  const next = current !== undefined && isAsked(evaluation, current) ? current : nextStop(evaluation);
+  const isStillAsked = current !== undefined && isAsked(evaluation, current);
+  const asked = current && before?.byName.get(current.question.name);
+  if (isStillAsked && asked !== undefined && isSameQuestion(asked, current.question)) {
+    return { ...kept, length: questionnaire.questions.length, ...asAgain(again) };
+  }
+  if (isStillAsked) again.add(answerKey(current.question, current.instance));
+  const next = isStillAsked ? current : nextStop(evaluation);
   // If the person is no longer in the target group, they learn it at the next answer, or when they send.
   const atReview = next === undefined || next.question.screenOut;
-  return moveTo(questionnaire, kept, atReview ? { at: 'review' } : stageAt(next));
+  const there = moveTo(questionnaire, kept, atReview ? { at: 'review' } : stageAt(next));
+  return { ...there, ...asAgain(again), ...(isStillAsked ? draftIn(current.question, session) : {}) };
+}
+
+function asAgain(again: ReadonlySet<string>): Pick<Session, 'again'> {
+  return again.size === 0 ? {} : { again: [...again] };
+}
+
+/** What is ticked on the screen, as far as it can still be ticked. */
+function draftIn({ type, choices, choicesFrom }: Question, { draft, draftTaps }: Session): Partial<Session> {
+  if (draft === undefined || !takesSeveralChoices(type) || choicesFrom !== undefined) return {};
+  const kept = draft.filter((name) => choices.some((choice) => choice.name === name));
+  return { draft: kept, ...(draftTaps === undefined ? {} : { draftTaps }) };
+}
+
+/** An answer of several choices without those that are gone; the answer itself where none is, or all are. */
+function withoutGoneChoices({ type, choices, choicesFrom }: Question, answer: Answer): Answer {
+  if (!('v' in answer) || !Array.isArray(answer.v)) return answer;
+  if (!takesSeveralChoices(type) || choicesFrom !== undefined) return answer;
+  const kept = answer.v.filter((name) => choices.some((choice) => choice.name === name));
+  return kept.length === 0 || kept.length === answer.v.length ? answer : { v: kept };
 }
 
 /** As far as before, however many questions have come or gone: the bar never runs backwards. */

@@ -66,6 +66,8 @@ export interface AskView {
   readonly standing: Answer | undefined;
   /** Whether `standing` was given by the respondent. */
   readonly isAnswered: boolean;
+  /** A new revision has changed the question since it was answered or shown. */
+  readonly isChanged: boolean;
   readonly canGoBack: boolean;
   /** What to tap instead of answering. */
   readonly escape: 'skip' | 'decline' | undefined;

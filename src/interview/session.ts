@@ -32,6 +32,8 @@ export interface Session {
   readonly draft?: readonly string[];
   /** How many taps led to the draft. */
   readonly draftTaps?: number;
+  /** Questions that are asked again because a new revision changed them: the keys of their answers. */
+  readonly again?: readonly string[];
   readonly answers: Answers;
 }
 

@@ -317,8 +317,15 @@ class Stepper {
     if (!this.#evaluation.isAllowed(question, answer, instance)) {
       return this.#refuse({ code: 'constraint', question, instance });
     }
-    const answers = this.#session.answers.with(answerKey(question, instance), answer);
-    const session = keepCalculations(this.#questionnaire, { ...this.#session, answers }, stop, this.#now);
+    const key = answerKey(question, instance);
+    const { again: askedAgain, ...rest } = this.#session;
+    const again = askedAgain?.filter((other) => other !== key) ?? [];
+    const given = {
+      ...rest,
+      ...(again.length === 0 ? {} : { again }),
+      answers: this.#session.answers.with(key, answer),
+    };
+    const session = keepCalculations(this.#questionnaire, given, stop, this.#now);
     const evaluation = new Evaluation(this.#questionnaire, session, this.#now);
     return this.#goOn(session, evaluation, { ...stop, answer });
   }

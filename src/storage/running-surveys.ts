@@ -125,6 +125,22 @@ export class RunningSurveys {
     return loaded;
   }
 
+  /** The revision in which a session was last; `undefined` where it is not stored, or cannot be read any more. */
+  async revisionOf(session: {
+    readonly formId: string;
+    readonly generation: number;
+  }): Promise<Questionnaire | undefined> {
+    const key = `${session.formId} ${session.generation}`;
+    const known = this.#loaded.get(key);
+    if (known !== undefined) return known.questionnaire;
+    const stored = await this.#stores.revisions.find(session.formId, session.generation);
+    const questionnaire = stored && this.#compiled(stored.definition);
+    if (questionnaire !== undefined) {
+      this.#loaded.set(key, { questionnaire, generation: session.generation });
+    }
+    return questionnaire;
+  }
+
   async #isOpen({ formId, settings }: Questionnaire): Promise<boolean> {
     if (settings.closes !== undefined && this.#today() > settings.closes) return false;
     if (this.#today() > settings.keptUntil) return false;

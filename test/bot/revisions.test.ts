@@ -57,7 +57,7 @@ test('new texts come at once, and buttons on the screen stay good', async () => 
   }
 });
 
-test('a button of the revision before answers nothing; the question comes again, and answers are kept', async () => {
+test('a button of a changed question answers nothing; the question comes again, says why, and answers are kept', async () => {
   const before = await startBot({ questionnaires: [first] });
   const { world, dataDir } = before;
   const amira = world.person({ firstName: 'Amira', languageCode: 'en' });
@@ -69,7 +69,7 @@ test('a button of the revision before answers nothing; the question comes again,
     const old = amira.lastMessage;
     // In the new revision "Plum" is in the place of "Nut".
     await plays(amira, '[Nut]');
-    expect(screen(amira)).toContain('Which cake?');
+    expect(screen(amira)).toMatch(/^This question has changed in the meantime\.[\s\S]*Which cake\?/u);
     expect(amira.lastMessage.message_id).not.toBe(old.message_id);
     expect(amira.buttons.slice(0, 2)).toEqual(['Plum', 'Nut']);
     await plays(amira, '[Nut]', 'more of it', '[Send my answers]');
@@ -77,6 +77,53 @@ test('a button of the revision before answers nothing; the question comes again,
       {
         revision: rebuilt.revision,
         answers: { drink: { value: 'tea' }, cake: { value: 'nut' }, wish: { value: 'more of it' } },
+      },
+    ]);
+  } finally {
+    await after.close();
+  }
+});
+
+const longer = smallFlow(
+  `form_id: picnic
+choices: { d: [tea], c: [nut, plum] }
+survey:
+  - { type: text, name: place }
+  - { type: select_one d, name: drink }
+  - { type: select_one c, name: cake }
+  - { type: text, name: wish }
+`,
+  { en: `${TEXTS}place = Where?\nwish = Your wish?\n` },
+);
+
+test('a question that stays the same takes the first tap; one that changed is asked again, and says why', async () => {
+  const before = await startBot({ questionnaires: [first] });
+  const { world, dataDir } = before;
+  const amira = world.person({ firstName: 'Amira', languageCode: 'en' });
+  await begins(amira, 'picnic');
+  await plays(amira, '[Milk]');
+  await before.service.stop();
+  const after = await startBot({ questionnaires: [longer], world, dataDir });
+  try {
+    await plays(amira, '[Plum]');
+    expect(amira.messages.some(({ text }) => text === 'Which cake?\n✓ Plum')).toBe(true);
+    expect(screen(amira)).toContain('Your wish?');
+    // The message of an answer from before is still known by its question.
+    const cake = amira.messages.find(({ text }) => text === 'Which cake?\n✓ Plum');
+    if (cake === undefined) throw new Error('The cake is gone.');
+    await amira.sends('Nut', { replyTo: cake });
+    await amira.settled();
+    await plays(amira, 'more', 'the park');
+    expect(screen(amira)).toMatch(/^This question has changed in the meantime\.[\s\S]*Your drink\?/u);
+    await plays(amira, '[Tea]', '[Send my answers]');
+    expect(await responsesTo(after, 'picnic')).toMatchObject([
+      {
+        answers: {
+          place: { value: 'the park' },
+          drink: { value: 'tea' },
+          cake: { value: 'nut' },
+          wish: { value: 'more' },
+        },
       },
     ]);
   } finally {

@@ -85,7 +85,7 @@ function run(
     if (act === 'new revision') {
       if (second === undefined) throw new Error('The file has no second revision.');
       questionnaire = second;
-      const moved = carryOver(second, session, 2, now);
+      const moved = carryOver(second, session, 2, now, first);
       expect(moved).toMatchObject({ revision: second.revision, structure: second.structure, generation: 2 });
       kept = KeptSession.of(moved, kept);
       const buttons = moved.asking === session.asking ? 'buttons live' : 'buttons stale';

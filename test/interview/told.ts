@@ -62,6 +62,7 @@ export function toldView(view: View): string {
         view.escape ?? '',
         view.canGoBack ? 'back' : '',
         view.changing ? 'changing' : '',
+        view.isChanged ? 'changed' : '',
         progress.isCut ? 'no more' : '',
       ];
       const at = toldInstance(view.instance);

@@ -96,7 +96,7 @@ export class Dialogue {
     }
     this.#parts.owed.giveUpExpired(turn);
     const inView = leaveView(turn, event);
-    this.#bringUpToDate(turn);
+    await this.#bringUpToDate(turn);
     await this.#respond(turn, event, inView, chat);
     this.#tidy(turn, inView);
   }
@@ -119,9 +119,9 @@ export class Dialogue {
   }
 
   /** The interview goes on in its newest revision. Afterwards there is a questionnaire wherever there is a session. */
-  #bringUpToDate(turn: Turn): void {
+  async #bringUpToDate(turn: Turn): Promise<void> {
     const { interviewer, reminders, withdrawals } = this.#parts;
-    interviewer.carryOver(turn);
+    await interviewer.carryOver(turn);
     if (turn.session === undefined) return;
     if (turn.questionnaire === undefined) {
       // Its flow file is gone, and its revision too: nothing can be asked any more.

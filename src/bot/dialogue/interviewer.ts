@@ -12,6 +12,7 @@ import type { Outcomes } from './outcomes.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
+import { moveWritten } from './written.ts';
 
 /** Where an input came from, if not from the event itself. */
 export interface InputFrom {
@@ -36,11 +37,24 @@ export class Interviewer {
   }
 
   /** Moves the session to the newest revision of its questionnaire, if there is a newer one. */
-  carryOver(turn: Turn): void {
+  async carryOver(turn: Turn): Promise<void> {
     const { session, running } = turn;
     if (session === undefined || running === undefined) return;
-    const moved = carryOver(running.questionnaire, session, running.generation, this.#ports.now());
+    const { questionnaire, generation } = running;
+    const { structure } = questionnaire;
+    const before =
+      session.structure === structure ? undefined : await this.#ports.surveys.revisionOf(session);
+    const moved = carryOver(questionnaire, session, generation, this.#ports.now(), before);
     if (moved !== session) turn.goOnWith(moved);
+    const written = turn.state.interview?.messages?.written;
+    if (before !== undefined && written !== undefined) {
+      turn.updateInterviewMessages({
+        written: moveWritten(written, session.structure, structure, ({ question }) => {
+          const name = before.questions[question]?.name;
+          return name === undefined ? undefined : questionnaire.byName.get(name)?.index;
+        }),
+      });
+    }
     // The buttons on the screen have grown stale: the question must come again.
     if (moved.asking !== session.asking) turn.setScreen({ type: 'interview' });
   }

@@ -72,7 +72,7 @@ export class Owed {
 
   /** Shows the screen in the revision with which the session goes on. */
   async showScreen(turn: Turn): Promise<void> {
-    this.#parts.interviewer.carryOver(turn);
+    await this.#parts.interviewer.carryOver(turn);
     const { prompt } = turn.record;
     // It shows the screen as it was before it changed: one copy is enough.
     if (prompt?.asking === turn.state.screenNumber) turn.delete({ id: prompt.messageId });

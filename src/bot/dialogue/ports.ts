@@ -54,6 +54,8 @@ export interface Surveys {
   find(formId: string): Running | undefined;
   /** The revision with which a session goes on: its own or a newer one, loaded from the storage if necessary. */
   forSession(session: Pick<Session, 'formId' | 'revision' | 'generation'>): Promise<Running | undefined>;
+  /** The revision in which a session was last, while it can be read. */
+  revisionOf(session: Pick<Session, 'formId' | 'generation'>): Promise<Questionnaire | undefined>;
 }
 
 /** What is stored outside the chat's session. Every call may be repeated without harm. */

@@ -67,7 +67,7 @@ export class Reminders {
       turn.updateInterview({ reminder: { ...reminder, at } });
       return true;
     }
-    this.#interviewer.carryOver(turn);
+    await this.#interviewer.carryOver(turn);
     this.#planNext(turn);
     const rest = this.#resting.describe(turn);
     // Whoever has not agreed to the consent yet gets no reminder.

@@ -121,6 +121,20 @@ export function resized(kept: string, structure: string, message: number, length
   return packed(structure, all, open === '' ? undefined : Number.parseInt(open, 36));
 }
 
+/** The same in another structure; what it does not have any more is left out. */
+export function moveWritten(
+  kept: string,
+  from: string,
+  to: string,
+  indexOf: (written: Written) => number | undefined,
+): string {
+  const all = read(kept, from).flatMap((written) => {
+    const question = indexOf(written);
+    return question === undefined ? [] : [{ ...written, question }];
+  });
+  return packed(to, all);
+}
+
 function isSamePlace(one: Place, other: Place): boolean {
   return one.question === other.question && one.instance === other.instance;
 }

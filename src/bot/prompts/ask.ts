@@ -30,6 +30,7 @@ export function askMessage(all: FormTexts, session: Session, view: AskView, reas
   const { question } = view;
   const texts = all.at(view.instance);
   const lines = [
+    view.isChanged ? `${escapeHtml(texts.words('question-changed'))}\n` : '',
     view.changing ? '' : progressLine(texts, view),
     instanceLine(texts, view),
     // If the table is a section of the interview, the line above shows its title.

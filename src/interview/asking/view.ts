@@ -91,6 +91,7 @@ function askView(
     rows: rowsBefore(evaluation, stop),
     standing,
     isAnswered,
+    isChanged: session.again?.includes(answerKey(question, instance)) === true,
     canGoBack: changing || previousStop(evaluation, stop) !== undefined,
     escape: escapeFrom(evaluation, stop),
     changing,
