@@ -429,6 +429,7 @@ command-restart = البدء من جديد
 command-privacy = ما يحدث لإجاباتك
 command-delete = حذف إجاباتك
 command-stats = الأرقام حتى الآن
+command-results = عرض النتائج
 bot-description = هنا يمكنك الإجابة عن استبيانات بلغتك. المشاركة اختيارية. للبدء، يُرجى الضغط على الزر في الأسفل.
 bot-short-description = استبيانات بلغتك
 
@@ -462,3 +463,57 @@ notice-milestone =
        *[other] { $total } إجابة
     }!
 notice-milestone-first = ‏{ $title }: وصلت أول إجابة!
+
+## Results, for coordinators: in the chat, on the page, in pictures
+
+results-answered = عدد من أجابوا: { $count }
+results-answered-each = عدد البيانات: { $count }
+results-several = كان يمكن اختيار أكثر من إجابة.
+results-missing-skipped = تم التخطي
+results-missing-declined = تفضيل عدم الإجابة
+results-missing-dont-know = لا أعرف
+results-missing-not-applicable = لم يُطرح السؤال لأنه لا ينطبق
+results-missing-not-reached = أُرسل الاستبيان قبل هذا السؤال
+results-missing-not-asked = لم يكن السؤال موجودًا بعد
+results-hidden = ‏–: العدد أقل من أن يُعرض.
+results-share = { $share } ({ $count })
+results-median = الوسيط: { $value }
+results-mean = المتوسط: { $value }
+results-quartiles = النصف الأوسط بين { $lower } و{ $upper }.
+results-mean-place = متوسط المرتبة: { $value }
+results-mean-places = متوسط المرتبة
+results-first-places = في المرتبة الأولى
+results-all-mentions = { $share } من كل الاختيارات
+results-texts = عدد من كتبوا شيئًا: { $count }
+results-places = عدد من ذكروا مكانًا: { $count }
+results-files = عدد من أرسلوا شيئًا: { $count }
+results-more-rows = وهناك { $count } أخرى: انظروا الجدول.
+results-by = تقسيم حسب
+results-by-none = بدون تقسيم
+results-where = فقط
+results-where-none = الجميع
+results-language = اللغة
+results-channel = الطريق
+results-channel-none = غير معروف
+results-month = الشهر
+results-show = عرض
+results-live = تحديث كل دقيقة
+results-live-off = إيقاف التحديث
+results-count = عدد الردود: { $count }
+results-other-part = أسئلة أخرى
+results-none = لا توجد نتائج بعد. تظهر النتائج عندما يجيب خمسة أشخاص، ثم دائمًا في مجموعات من خمسة على الأقل. بذلك لا يرى أحد من أجاب بماذا.
+results-link-expired-title = انتهت صلاحية هذا الرابط
+results-link-expired = الرابط صالح لساعة واحدة. من فضلكم أرسلوا /results إلى البوت وافتحوا الرابط الجديد.
+results-link-wrong-title = هذا الرابط لا يعمل
+results-link-wrong = ربما ينقص جزء من الرابط. من فضلكم أرسلوا /results إلى البوت وافتحوا الرابط الجديد.
+results-link-not-yours-title = لا يوجد إذن بالدخول
+results-link-not-yours = من صُنع له هذا الرابط لم يعد من منسقي هذا الاستبيان.
+results-opening-title = النتائج
+results-opening = يتم فتح النتائج …
+results-which = أي استبيان؟
+results-gone = لم يعد هذا موجودًا. من فضلكم أرسلوا /results.
+results-button-page = كل شيء في صفحة واحدة
+results-button-xlsx = ملف إكسل
+results-button-pdf = تقرير (PDF)
+results-button-back = رجوع
+results-button-next = السؤال التالي

@@ -406,6 +406,7 @@ command-restart = Почати спочатку
 command-privacy = Що відбувається з Вашими відповідями
 command-delete = Видалити Ваші відповіді
 command-stats = Поточна статистика
+command-results = Переглянути результати
 bot-description = Тут Ви можете проходити опитування своєю мовою. Це добровільно. Щоб почати, натисніть кнопку внизу.
 bot-short-description = Опитування Вашою мовою
 
@@ -437,3 +438,57 @@ notice-milestone =
        *[other] { $total } відповіді
     }!
 notice-milestone-first = { $title }: надійшла перша відповідь!
+
+## Results, for coordinators: in the chat, on the page, in pictures
+
+results-answered = Відповіли: { $count }.
+results-answered-each = Записів: { $count }.
+results-several = Можна було вибрати кілька відповідей.
+results-missing-skipped = пропущено
+results-missing-declined = без відповіді за бажанням
+results-missing-dont-know = не знаю
+results-missing-not-applicable = не запитували, бо не стосується
+results-missing-not-reached = надіслано раніше
+results-missing-not-asked = такого питання ще не було
+results-hidden = –: замало, щоб показувати.
+results-share = { $share } ({ $count })
+results-median = Медіана: { $value }
+results-mean = Середнє: { $value }
+results-quartiles = Середня половина: від { $lower } до { $upper }.
+results-mean-place = Середнє місце: { $value }
+results-mean-places = середнє місце
+results-first-places = на першому місці
+results-all-mentions = { $share } усіх згадок
+results-texts = Написали щось: { $count }.
+results-places = Вказали місце: { $count }.
+results-files = Надіслали щось: { $count }.
+results-more-rows = І ще { $count }: дивіться таблицю.
+results-by = Розподілити за
+results-by-none = не розподіляти
+results-where = Лише
+results-where-none = усі
+results-language = Мова
+results-channel = Канал
+results-channel-none = невідомо
+results-month = Місяць
+results-show = Показати
+results-live = Оновлювати щохвилини
+results-live-off = Не оновлювати
+results-count = Відповідей: { $count }
+results-other-part = Інші питання
+results-none = Результатів ще немає. Їх видно, щойно відповіли п’ятеро людей, і далі завжди групами щонайменше по п’ять. Тож ніхто не бачить, хто що відповів.
+results-link-expired-title = Термін дії посилання минув
+results-link-expired = Посилання діє одну годину. Будь ласка, надішліть боту /results і відкрийте нове посилання.
+results-link-wrong-title = Це посилання не працює
+results-link-wrong = Можливо, бракує частини посилання. Будь ласка, надішліть боту /results і відкрийте нове посилання.
+results-link-not-yours-title = Немає доступу
+results-link-not-yours = Людина, для якої створено це посилання, більше не координує це опитування.
+results-opening-title = Результати
+results-opening = Результати відкриваються…
+results-which = Яке опитування?
+results-gone = Цього вже немає. Будь ласка, надішліть /results.
+results-button-page = Усе на одній сторінці
+results-button-xlsx = Файл Excel
+results-button-pdf = Звіт (PDF)
+results-button-back = Назад
+results-button-next = Наступне питання

@@ -6,6 +6,8 @@ import type { Dispatcher } from './dispatcher.ts';
 
 /** Bytes. Telegram's updates are far smaller. */
 const LARGEST_BODY = 1024 * 1024;
+/** Bytes of a form that somebody sends. */
+const LARGEST_FORM = 16 * 1024;
 /** Milliseconds in which a request must have come as a whole. */
 const REQUEST_TIME = 10_000;
 
@@ -18,13 +20,24 @@ export interface WebServerOptions {
     | undefined;
   /** What GET requests are answered with, by path. */
   readonly pages: Readonly<Record<string, () => Promise<WebPage>>>;
+  /** What everything else is answered with, if anything. */
+  readonly others?: (request: WebRequest) => Promise<WebPage | undefined>;
   readonly log: Log;
+}
+
+export interface WebRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Of a form that was sent; `undefined` where none was. */
+  readonly form: URLSearchParams | undefined;
 }
 
 export interface WebPage {
   readonly status: number;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface WebServer {
@@ -90,18 +103,17 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const { webhook } = options;
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const { webhook, others } = options;
   const page = Object.hasOwn(options.pages, pathname) ? options.pages[pathname] : undefined;
   if (request.method === 'GET' && page !== undefined) {
-    const { status, type, body } = await page();
-    response.writeHead(status, { 'content-type': type }).end(body);
+    answer(response, await page());
   } else if (webhook !== undefined && request.method === 'POST' && pathname === webhook.path) {
     if (!isSame(request.headers['x-telegram-bot-api-secret-token'], webhook.secret)) {
       response.writeHead(401).end();
       return;
     }
-    const update = await readUpdateBody(request);
+    const update = updateIn(await readBody(request, LARGEST_BODY));
     if (update === undefined) {
       response.writeHead(400).end();
       return;
@@ -109,20 +121,41 @@ async function route(
     const isSafe = await webhook.dispatcher.dispatch(update);
     response.writeHead(isSafe ? 200 : 503).end();
   } else {
-    response.writeHead(404).end();
+    const { method } = request;
+    const isKnown = method === 'GET' || method === 'POST';
+    const form = method === 'POST' ? await readBody(request, LARGEST_FORM) : undefined;
+    const found = isKnown
+      ? await others?.({
+          method,
+          path: pathname,
+          query: searchParams,
+          form: form === undefined ? undefined : new URLSearchParams(form),
+        })
+      : undefined;
+    if (found === undefined) response.writeHead(404).end();
+    else answer(response, found);
   }
 }
 
-async function readUpdateBody(request: IncomingMessage): Promise<Update | undefined> {
+function answer(response: ServerResponse, { status, type, body, headers }: WebPage): void {
+  response.writeHead(status, { ...headers, 'content-type': type }).end(body);
+}
+
+/** @returns `undefined` for more than so many bytes */
+async function readBody(request: IncomingMessage, most: number): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) return undefined;
+    if (size > most) return undefined;
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function updateIn(body: string | undefined): Update | undefined {
   try {
-    const update: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const update: unknown = JSON.parse(body ?? '');
     const isUpdate = typeof update === 'object' && update !== null && 'update_id' in update;
     return isUpdate ? (update as Update) : undefined;
   } catch {
