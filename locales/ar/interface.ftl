@@ -171,6 +171,7 @@ reason-tap-a-button = يُرجى الضغط على أحد الأزرار.
 reason-not-a-number = لم نفهم ذلك. يُرجى كتابة عدد بالأرقام، مثلًا: 3
 reason-not-a-whole-number = يُرجى كتابة عدد كامل بلا كسور، مثلًا: 3
 reason-not-a-date = لم نفهم هذا التاريخ. يُرجى كتابته هكذا: { $example }
+reason-no-such-date = هذا التاريخ غير موجود: يُرجى التحقق من اليوم والشهر والسنة. يُرجى كتابته هكذا: { $example }
 reason-too-long =
     هذا النص طويل جدًا. يُرجى كتابة { $most ->
         [zero] { $most } حرف

@@ -146,6 +146,7 @@ reason-tap-a-button = Bitte tippen Sie auf einen der Knöpfe.
 reason-not-a-number = Das verstehen wir nicht. Bitte schreiben Sie eine Zahl mit Ziffern, zum Beispiel: 3
 reason-not-a-whole-number = Bitte schreiben Sie eine ganze Zahl, zum Beispiel: 3
 reason-not-a-date = Dieses Datum verstehen wir nicht. Bitte schreiben Sie es so: { $example }
+reason-no-such-date = Dieses Datum gibt es nicht: Bitte prüfen Sie Tag, Monat und Jahr. Bitte schreiben Sie es so: { $example }
 reason-too-long = Dieser Text ist zu lang. Bitte schreiben Sie höchstens { $most } Zeichen.
 reason-empty = Bitte schreiben Sie ein paar Wörter.
 reason-required = Auf diese Frage brauchen wir eine Antwort.

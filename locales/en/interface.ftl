@@ -149,6 +149,7 @@ reason-tap-a-button = Please tap one of the buttons.
 reason-not-a-number = We did not understand this. Please write a number in digits, for example: 3
 reason-not-a-whole-number = Please write a whole number, for example: 3
 reason-not-a-date = We did not understand this date. Please write it like this: { $example }
+reason-no-such-date = There is no such date: please check day, month and year. Please write it like this: { $example }
 reason-too-long = This text is too long. Please write at most { $most } characters.
 reason-empty = Please write a few words.
 reason-required = We need an answer to this question.

@@ -125,6 +125,8 @@ export type Reason =
   | { readonly code: 'not-a-number' }
   | { readonly code: 'not-a-whole-number' }
   | { readonly code: 'not-a-date' }
+  /** Written like a date, but the calendar has no such day, or it is not between 1900 and 2199. */
+  | { readonly code: 'no-such-date' }
   | { readonly code: 'too-long'; readonly most: number }
   | { readonly code: 'empty' }
   | { readonly code: 'required' }

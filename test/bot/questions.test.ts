@@ -274,7 +274,12 @@ describe('what is written', () => {
     ['whole', 'many', 'Please write a number in digits, for example: 3'],
     ['whole', '2.5', 'Please write a whole number, for example: 3'],
     ['whole', '12', 'Fewer than ten, please.'],
-    ['day', '31.2.2020', 'Please write it like this: 31/12/1990'],
+    [
+      'day',
+      '31.2.2020',
+      'There is no such date: please check day, month and year. Please write it like this: 31/12/1990',
+    ],
+    ['day', 'some day', 'We did not understand this date. Please write it like this: 31/12/1990'],
     ['ok', 'yes', 'Please tap one of the buttons.'],
     ['many', 'Water', 'Please tap one of the buttons.'],
   ])('for a question of the kind “%s” cannot be “%s”: “%s”', async (formId, typed, reason) => {

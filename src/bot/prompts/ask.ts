@@ -103,7 +103,8 @@ export function reasonText(texts: FormTexts, reason: Reason): Text {
     case 'required':
       return words('reason-required');
     case 'not-a-date':
-      return words('reason-not-a-date', { example: exampleDate(words.language) });
+    case 'no-such-date':
+      return words(`reason-${reason.code}`, { example: exampleDate(words.language) });
     case 'not-a-moment':
       return words('reason-not-a-moment', { example: `${exampleDate(words.language)} 14:30` });
     case 'too-few-places':

@@ -1,7 +1,7 @@
 import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
 import type { Given } from '../answers.ts';
 import { dateGrain } from '../asking/date-grain.ts';
-import { readDate } from './read-date.ts';
+import { type DateReading, readDate } from './dates/read-date.ts';
 import { readMoment } from './times/read-moment.ts';
 import { readTime, type TimeReading } from './times/read-time.ts';
 import { answered, doubted, type Reading, refused, type Typed, type TypeReading } from './type-reading.ts';
@@ -11,10 +11,7 @@ import { answered, doubted, type Reading, refused, type Typed, type TypeReading 
  * or no month (XLSForm: `month-year`, `year`), the answer is the first day of what was tapped.
  */
 export const DATE: TypeReading = {
-  typed: (typed) => {
-    const date = readDate(typed.text, typed.today, typed.languages) ?? readCoarseDate(typed);
-    return date === undefined ? refused({ code: 'not-a-date' }) : answered({ v: date });
-  },
+  typed: readTypedDate,
   picked: (question, value) => {
     const date = `${value}${impliedDay(question, value)}`;
     return isDate(date) ? { v: date } : undefined;
@@ -48,14 +45,34 @@ function readingOf(reading: TimeReading | undefined, code: 'not-a-time' | 'not-a
     : doubted([only, ...others], reading.isCertain);
 }
 
-/** Where no day is asked for: `10/2025`, `October 2025`, `2025-10`; where no month is: `2025`. */
-function readCoarseDate({ question, text, today, languages }: Typed): string | undefined {
+function readTypedDate(typed: Typed): Reading {
+  const reading = readAsAsked(typed);
+  if (reading === undefined) return refused({ code: 'not-a-date' });
+  const [only, ...others] = reading.dates.map((v) => ({ v }));
+  if (only === undefined) return refused({ code: 'no-such-date' });
+  return others.length === 0 && reading.isCertain
+    ? answered(only)
+    : doubted([only, ...others], reading.isCertain);
+}
+
+/** Where no day is asked for, also `10/2025`, `October 2025`, `2025-10`; where no month is: `2025`. */
+function readAsAsked({ question, text, today, languages }: Typed): DateReading | undefined {
   const grain = dateGrain(question);
-  if (grain === 'year') return readDate(`1.1.${text}`, today, languages);
-  if (grain === 'day') return undefined;
-  const dates = [`1 ${text}`, `${text}-01`].map((whole) => readDate(whole, today, languages));
-  // In "13/2025" thirteen is neither a month nor the day.
-  return dates.find((date) => date?.endsWith('-01'));
+  const day = readDate(text, today, languages);
+  if (grain === 'day' || day?.hasYear === true) return day;
+  if (grain === 'year') {
+    const reading = readDate(`1.1.${text}`, today, languages);
+    if (reading?.hasYear !== true) return undefined;
+    // The first day of a year of another calendar.
+    return { ...reading, dates: reading.dates.map((date) => `${date.slice(0, 4)}-01-01`) };
+  }
+  const firsts = [`1 ${text}`, `${text}-01`].flatMap((whole) => {
+    const reading = readDate(whole, today, languages);
+    // In "13/2025" thirteen is neither a month nor the day.
+    const dates = reading?.dates.filter((date) => date.endsWith('-01')) ?? [];
+    return reading?.hasYear === true && dates.length > 0 ? [{ ...reading, dates }] : [];
+  });
+  return firsts[0];
 }
 
 function impliedDay(question: Question, value: string): string {

@@ -1,4 +1,5 @@
 import { plainDigits } from '../digits.ts';
+import { meaningsOfPhrases } from '../phrases.ts';
 import { plainWords } from '../times/dictionary.ts';
 import type { Meaning, NumberDictionary } from './number-dictionary.ts';
 import type { UnitName } from './units.ts';
@@ -52,7 +53,11 @@ export function numberTokens(typed: string, dictionary: NumberDictionary): reado
   const tokens: Token[] = [];
   let words: string[] = [];
   const takeWords = () => {
-    tokens.push(...meaningsOf(words, dictionary));
+    tokens.push(
+      ...meaningsOfPhrases<Meaning>(words, dictionary.longest, (phrase) => dictionary.find(phrase), {
+        is: 'unknown',
+      }),
+    );
     words = [];
   };
   for (const { groups = {} } of text.matchAll(PARTS)) {
@@ -81,23 +86,6 @@ export function unitsNamed(text: string, dictionary: NumberDictionary): Readonly
   const units = numberTokens(plain, dictionary).flatMap((token) => ('unit' in token ? [token.unit] : []));
   const words = plain.match(/[\p{L}\p{M}]+/gu) ?? [];
   return new Set([...units, ...words.flatMap((word) => dictionary.unitAtEnd(word) ?? [])]);
-}
-
-/** The longest phrases first: "at least" before "at". */
-function meaningsOf(words: readonly string[], dictionary: NumberDictionary): readonly Token[] {
-  const meanings: Meaning[] = [];
-  let rest = words;
-  while (rest.length > 0) {
-    let length = Math.min(rest.length, dictionary.longest);
-    let found = dictionary.find(rest.slice(0, length).join(' '));
-    while (found === undefined && length > 1) {
-      length--;
-      found = dictionary.find(rest.slice(0, length).join(' '));
-    }
-    meanings.push(...(found ?? [{ is: 'unknown' } as const]));
-    rest = rest.slice(length);
-  }
-  return meanings;
 }
 
 /** Thirds are endless. */

@@ -1,9 +1,10 @@
+import { readDate } from '../dates/read-date.ts';
 import { plainDigits } from '../digits.ts';
-import { readDate } from '../read-date.ts';
 import { readTime, type TimeReading } from './read-time.ts';
 
 /** A date and a time of day cannot be more words than this. */
 const MOST_WORDS = 16;
+const MOST_READINGS = 4;
 
 /**
  * A date with a time of day: `23.11.2026 14:30`, `2026-11-23T14:30`, `23 نوفمبر 2026، 14:30`, `halb 9 am 23.11.2026`.
@@ -36,7 +37,10 @@ export function readMoment(
     // Four digits are rather a year.
     if (/^\d{3,4}$/u.test(time)) return undefined;
     const day = readDate(date, today, languages);
-    const reading = day === undefined ? undefined : readTime(time, languages[0] ?? 'en');
-    return reading && { ...reading, times: reading.times.map((each) => `${day ?? ''}T${each}`) };
+    if (day?.hasYear !== true || day.dates.length === 0) return undefined;
+    const reading = readTime(time, languages[0] ?? 'en');
+    if (reading === undefined) return undefined;
+    const times = reading.times.flatMap((each) => day.dates.map((itsDay) => `${itsDay}T${each}`));
+    return { times: times.slice(0, MOST_READINGS), isCertain: reading.isCertain && day.isCertain };
   }
 }

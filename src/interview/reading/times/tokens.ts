@@ -1,4 +1,5 @@
 import { plainDigits } from '../digits.ts';
+import { meaningsOfPhrases } from '../phrases.ts';
 import { type Dictionary, type Meaning, plainWords } from './dictionary.ts';
 
 /** Longer texts tell more than a time. */
@@ -32,7 +33,11 @@ export function meaningsOf(typed: string, dictionary: Dictionary): readonly Mean
   const meanings: Meaning[] = [];
   let words: string[] = [];
   const takeWords = () => {
-    meanings.push(...wordsIn(words, dictionary));
+    meanings.push(
+      ...meaningsOfPhrases<Meaning>(words, dictionary.longest, (phrase) => dictionary.find(phrase), {
+        is: 'unknown',
+      }),
+    );
     words = [];
   };
   for (const [, hour, minutes, digits, word, sign] of text.matchAll(PARTS)) {
@@ -50,23 +55,6 @@ export function meaningsOf(typed: string, dictionary: Dictionary): readonly Mean
     meanings.push(number);
   }
   takeWords();
-  return meanings;
-}
-
-/** The longest phrases first: "in the morning" before "in". */
-function wordsIn(words: readonly string[], dictionary: Dictionary): readonly Meaning[] {
-  const meanings: Meaning[] = [];
-  let rest = words;
-  while (rest.length > 0) {
-    let length = Math.min(rest.length, dictionary.longest);
-    let found = dictionary.find(rest.slice(0, length).join(' '));
-    while (found === undefined && length > 1) {
-      length--;
-      found = dictionary.find(rest.slice(0, length).join(' '));
-    }
-    meanings.push(...(found ?? [{ is: 'unknown' }]));
-    rest = rest.slice(length);
-  }
   return meanings;
 }
 
