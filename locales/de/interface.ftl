@@ -314,7 +314,15 @@ clear-yes = Ja, leeren
 clear-no = Nein
 clear-kept = Dieser Chat bleibt, wie er ist.
 cleared = Dieser Chat ist geleert. Neu beginnen: /start
-cleared-partly = Wir haben gelöscht, was wir konnten. Telegram lässt uns Nachrichten nur zwei Tage lang löschen. Sie können den ganzen Chat löschen: Öffnen Sie in Telegram das Menü dieses Chats und wählen Sie „Chat löschen“.
+cleared-code = Dieser Chat ist geleert. Nur Ihr Code bleibt hier. Neu beginnen: /start
+cleared-partly = Wir haben gelöscht, was wir konnten.
+cleared-left =
+    { $count ->
+        [one] Eine Nachricht bleibt hier.
+       *[other] { $count } Nachrichten bleiben hier.
+    }
+cleared-left-at-least = Mindestens { $count } Nachrichten bleiben hier.
+cleared-delete-chat = Telegram lässt uns Nachrichten nur zwei Tage lang löschen. Sie können den ganzen Chat löschen: Öffnen Sie in Telegram das Menü dieses Chats und wählen Sie „Chat löschen“.
 
 welcome-back = Willkommen zurück! Hier geht es weiter.
 paused = Wir warten auf Sie. Ihre Antworten sind bis zum { $until } sicher gespeichert. Tippen Sie auf /resume, wenn Sie weitermachen möchten.

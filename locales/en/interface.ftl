@@ -316,7 +316,15 @@ clear-yes = Yes, clear
 clear-no = No
 clear-kept = This chat stays as it is.
 cleared = This chat is cleared. To begin again: /start
-cleared-partly = We deleted what we could. Telegram only lets us delete messages for two days. You can delete the whole chat: open the menu of this chat in Telegram and choose “Delete chat”.
+cleared-code = This chat is cleared. Only your code stays. To begin again: /start
+cleared-partly = We deleted what we could.
+cleared-left =
+    { $count ->
+        [one] One message stays.
+       *[other] { $count } messages stay.
+    }
+cleared-left-at-least = At least { $count } messages stay.
+cleared-delete-chat = Telegram only lets us delete messages for two days. You can delete the whole chat: open the menu of this chat in Telegram and choose “Delete chat”.
 
 welcome-back = Welcome back! Let’s continue here.
 paused = We will wait for you. Your answers are kept safe until { $until }. Tap /resume to continue.

@@ -1,5 +1,6 @@
 import type { Given } from '../interview/answers.ts';
 import type { Session } from '../interview/session.ts';
+import type { PersonEvent } from './updates/event.ts';
 
 /**
  * What is kept of a chat besides its answers: plain JSON, sealed by the store. It is grouped by lifetime, so that what
@@ -68,6 +69,8 @@ export interface MessagesState {
   readonly settledMessage?: number;
   /** The first message of the chat that was not cleared away. */
   readonly since?: number;
+  /** The first message with a code that was kept when the chat was cleared. */
+  readonly kept?: number;
   /** Which messages gave answers to the interview sent last, until the next one begins. */
   readonly sent?: string;
   readonly album?: Album;
@@ -130,6 +133,9 @@ export interface Confirmation {
   readonly number?: number;
 }
 
+/** What the person wrote last while the chat was being cleared: it is read as soon as that is done. */
+export type HeldEvent = Extract<PersonEvent, { type: 'command' | 'text' }>;
+
 export type Screen =
   /** Nothing is owed. */
   | { readonly type: 'none' }
@@ -160,7 +166,22 @@ export type Screen =
       readonly forgetsChat?: true;
     }
   /** The chat's messages are being deleted, from the first to the last of these, except one. */
-  | { readonly type: 'clearing'; readonly from: number; readonly to: number; readonly keep?: number }
+  | {
+      readonly type: 'clearing';
+      readonly from: number;
+      readonly to: number;
+      readonly keep?: number;
+      readonly held?: HeldEvent;
+    }
+  /** They are deleted. The last line says so, and what came in the meantime, from this message on, goes as soon as it is there. */
+  | {
+      readonly type: 'cleared';
+      readonly from: number;
+      readonly keep?: number;
+      readonly left: number;
+      readonly mayBeMore?: true;
+      readonly held?: HeldEvent;
+    }
   /** The interview's time to live is over. */
   | { readonly type: 'expired' };
 

@@ -14,6 +14,6 @@ export function erases(before: ChatState | undefined, after: ChatState): boolean
     (confirmation !== undefined && confirmation.text !== after.interview?.messages?.confirmation?.text) ||
     (takingBack !== undefined && takingBack !== after.takingBack) ||
     (messages.sent !== undefined && messages.sent !== after.messages.sent) ||
-    (screen !== after.screen && (screen.type === 'thanks' || screen.type === 'ended'))
+    (screen !== after.screen && (screen.type === 'thanks' || screen.type === 'ended' || 'held' in screen))
   );
 }

@@ -9,6 +9,7 @@ import { erases } from './erases.ts';
 import { isShown } from './is-shown.ts';
 import { LEASE, RENEWED_AFTER } from './lease.ts';
 import { nextDue } from './next-due.ts';
+import type { Reply } from './sending/reply.ts';
 import type { Speaker } from './sending/speaker.ts';
 import type { ChatEvent } from './updates/event.ts';
 
@@ -146,7 +147,7 @@ export class TurnRunner {
         const isRepeated = first > 0 && first !== shown.messageId;
         // What is seen only once is forgotten next. Should that fail, the sweeper does it.
         const isLast = state.screen.type === 'thanks' || state.screen.type === 'ended';
-        const due = this.#due(state, clock(), isLast);
+        const due = this.#due(state, clock(), isLast || state.screen.type === 'cleared');
         const note = { ...shown, ...repeat };
         this.#unsent.delete(chatId);
         await sessions.noteSent(chatId, revision, isRepeated ? { ...note, first } : note, due);
@@ -155,10 +156,12 @@ export class TurnRunner {
       onUnsent: async (retryAfter) => {
         await postpone(Math.min(LONGEST_PAUSE, retryAfter ?? this.#nextPause(chatId)));
       },
-      onCleared: (left) => this.run({ type: 'cleared', chatId, left }),
+      onCleared: (cleared) => this.run({ type: 'cleared', chatId, ...cleared }),
       onDeleted: (messageId, left) => this.run({ type: 'deleted', chatId, messageId, left }),
     });
-    if (!replies.some((reply) => 'screen' in reply && reply.screen !== undefined)) return spoken;
+    const isOwed = (reply: Reply) =>
+      reply.do === 'clear' ? reply.owed : 'screen' in reply && reply.screen !== undefined;
+    if (!replies.some(isOwed)) return spoken;
     // Telegram may be slow, or ask for a pause. Nobody else need send it meanwhile.
     const renewal = setInterval(() => void postpone(LEASE), RENEWED_AFTER).unref();
     return spoken.finally(() => clearInterval(renewal));
@@ -240,6 +243,8 @@ async function soon(isSaid: Promise<void>): Promise<void> {
  */
 function owesScreen(record: ChatRecord<ChatState>, { state, replies }: Decision): boolean {
   if (state.person.blocked || state.screen.type === 'none' || state.screen.type === 'expired') return false;
+  // The last line says that all is deleted: not before that is so.
+  if (state.screen.type === 'cleared') return true;
   const isSent = replies.some((reply) => 'screen' in reply && reply.screen !== undefined);
   return isSent || !isShown(record.prompt, state);
 }

@@ -8,6 +8,8 @@ import { isObject } from './reply-markup.ts';
 export type Condition = (call: Call) => boolean | string;
 
 const DELETABLE_FOR = 48 * 60 * 60;
+/** Seconds. https://core.telegram.org/bots/api#deletemessage */
+const DICE_STAY_FOR = 24 * 60 * 60;
 /**
  * Seconds within which a tap can be answered. Telegram gives no figure; 20 were too many in
  * https://github.com/eternnoir/pyTelegramBotAPI/issues/1615
@@ -134,9 +136,12 @@ function same(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** A die is too young: in a private chat it stays for a day, so that nobody hides a throw. */
 const isTooOldToDelete = (call: Call, id: number): boolean => {
   const stored = findMessage(call.chat, id);
-  return stored !== undefined && call.world.seconds() - stored.message.date > DELETABLE_FOR;
+  if (stored === undefined) return false;
+  const age = call.world.seconds() - stored.message.date;
+  return age > DELETABLE_FOR || (stored.message.dice !== undefined && age <= DICE_STAY_FOR);
 };
 export const targetIsTooOldToDelete: Condition = (call) =>
   isTooOldToDelete(call, call.number('message_id') ?? 0);

@@ -165,7 +165,10 @@ export class WalkedChat {
         after.push(await this.#happens({ type: 'offer-shown', chatId: this.#chatId, messageId }));
       }
       if (reply.do === 'clear') {
-        after.push(await this.#happens({ type: 'cleared', chatId: this.#chatId, left: false }));
+        const range = { from: reply.from, to: reply.to ?? this.#lastMessage - 1 };
+        after.push(
+          await this.#happens({ type: 'cleared', chatId: this.#chatId, ...range, left: 0, mayBeMore: false }),
+        );
       }
     }
     for (const owed of next) await this.#happens(owed);
@@ -186,7 +189,8 @@ export class WalkedChat {
       return undefined;
     }
     if (reply.do === 'clear') {
-      for (let id = reply.from; id <= reply.to; id++) if (id !== reply.keep) this.#messages.delete(id);
+      for (let id = reply.from; id <= (reply.to ?? this.#lastMessage - 1); id++)
+        if (id !== reply.keep) this.#messages.delete(id);
       return undefined;
     }
     if (reply.do === 'delete') {

@@ -61,9 +61,11 @@ export class Dialogue {
       case 'offer-shown':
         offerHasCome(turn, event.messageId);
         break;
-      case 'cleared':
-        this.#parts.clearChat.done(turn, event.left);
+      case 'cleared': {
+        const held = await this.#parts.clearChat.done(turn, event);
+        if (held !== undefined) await this.#respond(turn, held, leaveView(turn, held), chat);
         break;
+      }
       case 'deleted':
         this.#parts.unwanted.done(turn, event.messageId, event.left);
         break;
@@ -85,6 +87,11 @@ export class Dialogue {
   async #personActed(turn: Turn, event: PersonEvent, chat: Chat): Promise<void> {
     this.#parts.owed.forgetSeenWords(turn);
     this.#notePerson(turn, event);
+    if (this.#parts.clearChat.isUnderWay(turn)) {
+      if (!isRepeated(turn, event)) noteMessage(turn, event);
+      this.#parts.clearChat.hold(turn, event);
+      return;
+    }
     if (isRepeated(turn, event)) {
       await this.#answerRepeated(turn, event, chat);
       return;

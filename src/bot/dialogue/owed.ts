@@ -41,8 +41,8 @@ export class Owed {
       await this.#send(turn);
       if (turn.state.screen.type !== 'sending') return;
     }
-    if (turn.state.screen.type === 'clearing') {
-      clearChat.goOn(turn);
+    if (clearChat.isUnderWay(turn)) {
+      await clearChat.goOn(turn);
     } else if (this.isScreenOwed(turn, chat)) {
       await this.showScreen(turn);
       reminders.skipDue(turn);

@@ -51,7 +51,7 @@ export function partsOf(ports: DialoguePorts) {
   const frontDoor = new FrontDoor(ports, voice, screens, resting);
   const withdrawals = new Withdrawals(ports, voice, thanks);
   const afterThanks = new AfterThanks(ports, voice, thanks, frontDoor);
-  const clearChat = new ClearChat(ports, voice, thanks);
+  const clearChat = new ClearChat(ports, voice, screens, thanks);
   const unwanted = new UnwantedMessages(voice);
   const owed = new Owed(ports, { screens, interviewer, reminders, withdrawals, clearChat, unwanted });
   // What a person does.

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../questionnaire/compiled/questionnaire.t
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import type { Confirmation, Screen } from '../chat-state.ts';
 import { askMessage, reasonText } from '../prompts/ask.ts';
+import { clearedMessage } from '../prompts/clear.ts';
 import { confirmationMessage } from '../prompts/confirmation.ts';
 import { consentMessage } from '../prompts/consent.ts';
 import { endMessage } from '../prompts/end.ts';
@@ -125,6 +126,8 @@ export class Screens {
       }
       case 'ended':
         return [endMessage(words, screen)];
+      case 'cleared':
+        return [clearedMessage(words, screen)];
       case 'expired':
         return [{ text: escapeHtml(words('expired')) }];
     }

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import type { Screen } from '../chat-state.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml } from '../words/html.ts';
 import type { Words } from '../words/words.ts';
@@ -31,4 +32,18 @@ export function clearQuestion(words: Words, { code, formId }: Clearable): Messag
       no,
     ],
   };
+}
+
+/** The last line, below a chat that has been cleared. */
+export function clearedMessage(
+  words: Words,
+  { keep, left, mayBeMore }: Pick<Extract<Screen, { type: 'cleared' }>, 'keep' | 'left' | 'mayBeMore'>,
+): Message {
+  const isPartly = left > 0 || mayBeMore;
+  const lines = [words(isPartly ? 'cleared-partly' : keep === undefined ? 'cleared' : 'cleared-code')];
+  if (isPartly) {
+    if (left > 0) lines.push(words(mayBeMore ? 'cleared-left-at-least' : 'cleared-left', { count: left }));
+    lines.push(words('cleared-delete-chat'));
+  }
+  return { text: escapeHtml(lines.join(' ')) };
 }

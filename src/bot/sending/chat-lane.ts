@@ -1,9 +1,14 @@
 import type { PromptNote } from '../../sessions/chat-sessions.ts';
 import type { ChatCalls, Unsent } from './chat-calls.ts';
-import type { Cleared } from './clear-messages.ts';
 import { type Edit, EditQueue } from './edit-queue.ts';
 import type { LastShown } from './last-shown.ts';
-import type { Reply } from './reply.ts';
+import type { Cleared, Reply } from './reply.ts';
+
+/** Messages by their ids, both ends included. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What a chat is told after a decision has been committed. */
 export interface Speech {
@@ -17,8 +22,8 @@ export interface Speech {
   readonly onUnsent?: (retryAfter: number | undefined) => Promise<void>;
   /** Called when a message that is an offer has been sent. */
   readonly onOffer?: (messageId: number) => Promise<void>;
-  /** Called when the chat has been cleared; `left`: some of its messages could not be deleted. */
-  readonly onCleared?: (left: boolean) => Promise<void>;
+  /** Called when the messages in a range have been deleted, as far as Telegram lets a bot. */
+  readonly onCleared?: (cleared: Cleared & Range) => Promise<void>;
   /** Called when an unwanted message has been deleted; `left`: Telegram does not let the bot delete it. */
   readonly onDeleted?: (messageId: number, left: boolean) => Promise<void>;
 }
@@ -31,7 +36,7 @@ type Clear = Extract<Reply, { do: 'clear' }>;
 export interface LanePorts {
   readonly calls: ChatCalls;
   readonly lastShown: LastShown;
-  clear(chatId: number, range: Clear): Promise<Cleared>;
+  clear(chatId: number, range: Range & { readonly keep?: number }): Promise<Cleared>;
 }
 
 /** A speech with what was known when it was handed over. */
@@ -55,7 +60,6 @@ export class ChatLane {
   #sends: Promise<void> = Promise.resolve();
   /** Resolves when the store knows which message shows the screen. */
   #noted: Promise<void> = Promise.resolve();
-  #clearing: Promise<void> | undefined;
   #onDeleted: Speech['onDeleted'];
   /** The newest screen of this chat, where it is a change to a message. */
   #newest: Extract<Reply, { do: 'edit' }> | undefined;
@@ -118,7 +122,7 @@ export class ChatLane {
   }
 
   async #speak(utterance: Utterance): Promise<void> {
-    const { speech, targets } = utterance;
+    const { speech, targets, arrivals } = utterance;
     const { replies } = speech;
     // The request for what is new is written first; the acknowledgement follows at once on another connection.
     const newest = this.#sendAll(
@@ -131,12 +135,16 @@ export class ChatLane {
     const isSent = await newest;
     for (const reply of replies) if (isScreenEdit(reply)) await this.#moveScreen(utterance, reply);
     for (const reply of replies) {
-      if (reply.do === 'clear') this.#clearing ??= this.#track(this.#clear(speech, reply));
       if (!isEdit(reply) || isScreenEdit(reply)) continue;
       // What is in front of the person stays until its successor has been sent.
       const isAtOnce = reply.do === 'edit' || (reply.do === 'delete' && reply.unwanted === true);
       if (reply.do === 'delete' && reply.unwanted && speech.onDeleted) this.#onDeleted = speech.onDeleted;
       if (isSent || isAtOnce) void this.#track(this.#editLater(reply, targets.get(reply)));
+    }
+    for (const reply of replies) {
+      if (reply.do !== 'clear') continue;
+      const cleared = this.#track(this.#clear(speech, reply, [...arrivals.values()].at(-1)?.promise));
+      if (reply.owed) await cleared;
     }
   }
 
@@ -241,14 +249,22 @@ export class ChatLane {
       : calls.tidy(this.#chatId, messageId, edit.do);
   }
 
-  async #clear({ onCleared }: Speech, range: Clear): Promise<void> {
+  async #clear(
+    { onCleared }: Speech,
+    { from, to, keep }: Clear,
+    screen: Promise<number | undefined> | undefined,
+  ): Promise<void> {
+    const shownBy = await screen;
+    // 0: the person does not want it. Then there is nothing to clear either.
+    const end = to ?? (shownBy === 0 ? from - 1 : shownBy && shownBy - 1);
+    if (end === undefined) return;
+    const range = { from, to: end };
     try {
-      const { left } = await this.#ports.clear(this.#chatId, range);
-      await onCleared?.(left);
+      const cleared = await this.#ports.clear(this.#chatId, keep === undefined ? range : { ...range, keep });
+      await onCleared?.({ ...range, ...cleared });
     } catch (error) {
       this.#ports.calls.failed('A chat could not be cleared; that stays owed.', error);
     }
-    this.#clearing = undefined;
   }
 
   /** The lane is idle when the last of its tasks is done. */

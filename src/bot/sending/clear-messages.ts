@@ -1,21 +1,19 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Log } from '../../log.ts';
 import { errorFacts } from '../../log.ts';
+import type { Cleared } from './reply.ts';
 
 /** The most that Telegram deletes in one call. */
 const BATCH = 100;
 /** A bot's message ids are shared by all its chats, so a chat's own may be far apart. This many batches are tried. */
-const MOST_BATCHES = 100;
-
-export interface Cleared {
-  /** Some messages stay: Telegram lets no bot delete them any more, or they are too far back to be looked for. */
-  readonly left: boolean;
-}
+const MOST_BATCHES = 300;
+/** Telegram refuses what is older than 48 hours. Once this many messages are refused, all before them will be, too. */
+const MOST_LEFT = 20;
 
 /**
  * Deletes the messages of both sides in a chat, newest first. Telegram ignores ids that do not exist or belong to another
- * chat, but refuses the whole batch when one of its messages is older than 48 hours. Ids grow with time: the batch is then
- * halved until the border is found, and nothing older is tried.
+ * chat, but refuses a whole batch for one message in it that no bot may delete: it is older than 48 hours, or a die not older
+ * than 24 hours. The batch is then halved until that one is found, so that all others go.
  *
  * @param pace - awaited before each call
  * @throws when Telegram cannot be reached; the rest can be deleted later
@@ -27,41 +25,45 @@ export async function clearMessages(
   pace: () => Promise<void>,
   log: Log,
 ): Promise<Cleared> {
-  const remove = async (first: number, last: number): Promise<boolean> => {
-    const ids = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-      (id) => id !== keep,
-    );
-    if (ids.length === 0) return true;
+  let left = 0;
+  let isBlocked = false;
+
+  async function isRefused(ids: readonly number[]): Promise<boolean> {
     await pace();
     try {
-      await api.deleteMessages(chatId, ids);
-      return true;
+      await api.deleteMessages(chatId, [...ids]);
+      return false;
     } catch (error) {
       if (!(error instanceof GrammyError) || (error.error_code !== 400 && error.error_code !== 403))
         throw error;
       log.debug('Messages were not deleted.', errorFacts(error));
-      return false;
+      isBlocked ||= error.error_code === 403;
+      return true;
     }
-  };
-  /** Something in this range is too old: the newer half may still go. */
-  const removeNewest = async (first: number, last: number): Promise<void> => {
-    if (first >= last) return;
-    const middle = Math.ceil((first + last) / 2);
-    if (await remove(middle, last)) await removeAll(first, middle - 1);
-    else await removeNewest(middle, last);
-  };
-  const removeAll = async (first: number, last: number): Promise<void> => {
-    if (!(await remove(first, last))) await removeNewest(first, last);
-  };
+  }
+
+  /** @param isKnown - one of these is known to be refused */
+  async function remove(ids: readonly number[], isKnown = false): Promise<void> {
+    if (ids.length === 0 || left > MOST_LEFT || isBlocked) return;
+    if (!isKnown && !(await isRefused(ids))) return;
+    if (ids.length === 1) {
+      left++;
+      return;
+    }
+    const middle = Math.floor(ids.length / 2);
+    const before = left;
+    await remove(ids.slice(middle));
+    // Where the newer half was not refused, the older half is.
+    await remove(ids.slice(0, middle), left === before);
+  }
 
   let last = to;
   for (let batches = 0; batches < MOST_BATCHES && last >= from; batches++) {
     const first = Math.max(from, last - BATCH + 1);
-    if (!(await remove(first, last))) {
-      await removeNewest(first, last);
-      return { left: true };
-    }
+    const ids = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    await remove(ids.filter((id) => id !== keep));
+    if (isBlocked || left > MOST_LEFT) break;
     last = first - 1;
   }
-  return { left: last >= from };
+  return { left, mayBeMore: last >= from };
 }

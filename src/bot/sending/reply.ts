@@ -40,10 +40,27 @@ export type Reply =
    * has been sent. One that is `unwanted` is deleted without waiting, and what became of it is reported back (`deleted`).
    */
   | { readonly do: 'delete'; readonly message: MessageRef; readonly unwanted?: true }
-  /** Deletes the messages of both sides in a range, except `keep`, as far back as Telegram allows. */
-  | { readonly do: 'clear'; readonly from: number; readonly to: number; readonly keep?: number }
+  /**
+   * Deletes the messages of both sides in a range, except `keep`, as far back as Telegram allows. Without `to`, the range
+   * ends above the screen that is sent with it. What is said next waits for one that is `owed`.
+   */
+  | {
+      readonly do: 'clear';
+      readonly from: number;
+      readonly to?: number;
+      readonly keep?: number;
+      readonly owed?: true;
+    }
   /** Every tap is acknowledged; the text is shown for a moment. */
   | { readonly do: 'acknowledge'; readonly queryId: string; readonly text?: string };
+
+/** What became of messages that were to be deleted. */
+export interface Cleared {
+  /** How many stay because Telegram refuses to delete them. */
+  readonly left: number;
+  /** Not all were tried: more may stay. */
+  readonly mayBeMore: boolean;
+}
 
 /** A message: by its id, or as the one that shows this screen. */
 export type MessageRef = { readonly id: number } | { readonly screen: number };

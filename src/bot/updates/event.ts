@@ -1,5 +1,6 @@
 import type { SentFile, UnusableKind } from '../../interview/input.ts';
 import type { ButtonData } from '../callback-data.ts';
+import type { Cleared } from '../sending/reply.ts';
 
 interface InChat {
   readonly chatId: number;
@@ -58,8 +59,8 @@ export type PersonEvent =
 export type ChatEvent =
   | PersonEvent
   | (InChat & { readonly type: 'blocked' | 'unblocked' })
-  /** The chat has been cleared; `left`: some of its messages could not be deleted. */
-  | (InChat & { readonly type: 'cleared'; readonly left: boolean })
+  /** The messages in this range have been deleted, as far as Telegram lets a bot. */
+  | (InChat & Cleared & { readonly type: 'cleared'; readonly from: number; readonly to: number })
   /** A message that was not to stay has been deleted; `left`: Telegram does not let the bot delete it. */
   | (InChat & { readonly type: 'deleted'; readonly messageId: number; readonly left: boolean })
   /** These interviews have been taken back from the storage. */
