@@ -5,9 +5,11 @@ import type { Storage } from '../storage/contract/storage.ts';
 export interface CommandIo {
   /** Open and migrated. The command closes it. */
   openStorage(): Promise<Storage>;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
 }
+
+type Stream = Writable & { readonly isTTY?: boolean };
 
 /** Reports a usage error and shows the usage. */
 export function usage(io: Pick<CommandIo, 'stderr'>, error: unknown, text: string): number {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, ConfigError, EXIT_CONFIG, readConfig, secretsOf } from '../config.ts';
 import { createLog, errorFacts, type Log } from '../log.ts';
 import { Misconfigured } from '../misconfigured.ts';
@@ -11,8 +13,8 @@ const HELP = `miteinander – surveys as Telegram conversations
   miteinander init [options]           write who asks, and under which terms, once for all questionnaires (init --help)
   miteinander walk [form_id] [--budget N] [--seed N] [--language CODE] [--transcript FOLDER]
                                        go through every flow as respondents would, in every language (walk --help)
-  miteinander export <form_id> [--format FORMAT] [--output FILE]
-                                       write the responses, one column a question
+  miteinander export <form_id> [--output FILE] [--format FORMAT] [--language CODE]
+                                       write the responses: xlsx, csv, SPSS, R, … (export --help)
   miteinander demo <form_id> [--responses N] [--seed N] [--into FOLDER]
                                        made-up responses in a store of their own, to try everything with
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
@@ -90,14 +92,22 @@ async function run(
   const { flowsDir, localesDir } = config;
   const io = {
     openStorage: async () => {
-      const { openStorage } = await import('../storage/open-storage.ts');
-      return await openStorage({
+      const { openStorage, RESPONSES_FILE } = await import('../storage/open-storage.ts');
+      const file = join(config.dataDir, RESPONSES_FILE);
+      if (config.databaseUrl === undefined && !existsSync(file)) {
+        throw new Error(
+          `There is no database yet: ${file} is not there. The bot makes it when it first starts. DATA_DIR says where it is.`,
+        );
+      }
+      const storage = await openStorage({
         databaseUrl: config.databaseUrl,
         dataDir: config.dataDir,
         secret: secretsOf(config),
         forwardTo: config.forward.to.map(({ key }) => key),
         log: (line) => log.warn(line),
       });
+      await storage.migrate();
+      return storage;
     },
     stdout: process.stdout,
     stderr: process.stderr,
@@ -137,7 +147,12 @@ async function run(
     }
     case 'export': {
       const { runExport } = await import('./export.ts');
-      return await runExport(args, io);
+      const loadWords = async () => {
+        const { Localizer } = await import('../bot/words/words.ts');
+        const localizer = Localizer.load(localesDir);
+        return (language: string, key: string) => localizer.in(language)(key);
+      };
+      return await runExport(args, { ...io, loadWords, now: Date.now });
     }
     case 'demo': {
       const [{ runDemo }, { nowIn }] = await Promise.all([import('./demo.ts'), import('../clock.ts')]);

@@ -10,6 +10,7 @@ import { loadFlows } from '../questionnaire/load-flows.ts';
 import { MediaFolder } from '../storage/media/media-folder.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { failed, usage } from './command-io.ts';
+import { ProgressBar } from './progress-bar.ts';
 
 const USAGE = `miteinander demo <form_id> [--responses N] [--seed N] [--into FOLDER]
 
@@ -28,7 +29,6 @@ languages. The responses are for trying exports and results. They have a store o
 const MARK = 'MADE-UP-RESPONSES.txt';
 const MARK_TEXT =
   'The responses in this folder were made up by "miteinander demo". No real answers belong here.\n';
-const BAR_LENGTH = 20;
 const MOST = 1_000_000;
 
 export interface DemoIo {
@@ -129,24 +129,19 @@ async function fillInto(
   mkdirSync(into, { recursive: true, mode: 0o700 });
   writeFileSync(join(into, MARK), MARK_TEXT);
   const storage = await openStorage({ dataDir: into, secret: randomBytes(32) });
+  const bar = new ProgressBar(stderr);
   let filled: Filled = { begun: 0, sent: 0, left: 0, screenedOut: 0 };
   try {
     await storage.migrate();
     const stores = { ...storage, files: new MediaFolder(join(into, 'media')) };
     for await (filled of fill(questionnaire, stores, { responses, seed, today })) {
-      if (stderr.isTTY)
-        stderr.write(`\r\u001b[K${bar(filled.sent / responses)} ${filled.sent} of ${responses}`);
+      bar.show(filled.sent, responses);
     }
   } finally {
-    if (stderr.isTTY) stderr.write('\r\u001b[K');
+    bar.clear();
     await storage.close();
   }
   return filled;
-}
-
-function bar(share: number): string {
-  const done = Math.floor(share * BAR_LENGTH);
-  return `[${'#'.repeat(done)}${'.'.repeat(BAR_LENGTH - done)}]`;
 }
 
 function told({ begun, sent, left, screenedOut }: Filled): string {

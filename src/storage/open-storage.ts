@@ -3,7 +3,7 @@ import type { Storage } from './contract/storage.ts';
 import type { StorageDialect } from './database/dialect.ts';
 import { applyMigrations } from './database/migrations.ts';
 import { openPostgres } from './database/postgres-dialect.ts';
-import { openSqlite } from './database/sqlite-dialect.ts';
+import { openSqlite, RESPONSES_FILE } from './database/sqlite-dialect.ts';
 import { SqlAudit } from './sql/audit.ts';
 import { SqlCoordinators } from './sql/coordinators.ts';
 import { SqlCounts } from './sql/counts.ts';
@@ -17,6 +17,8 @@ import { SqlRevisions } from './sql/revisions.ts';
 import { SqlSurveys } from './sql/surveys.ts';
 import { SqlTakenBack } from './sql/taken-back.ts';
 import { SqlUploads } from './sql/uploads.ts';
+
+export { RESPONSES_FILE };
 
 export interface StorageOptions {
   /** `postgres://user:password@host:5432/database`. Without it the embedded SQLite database in `dataDir` is used. */

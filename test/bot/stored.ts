@@ -39,7 +39,9 @@ export async function countsOf(
 
 /** What `miteinander export` writes: the cells of the one response, by column. */
 export async function exportedRow(bot: Stored, formId: string): Promise<Readonly<Record<string, string>>> {
-  const [header = '', ...rows] = (await exported(bot, [formId])).trim().split('\r\n');
+  const [header = '', ...rows] = (await exported(bot, [formId, '--raw', '--purpose', 'a test']))
+    .trim()
+    .split('\r\n');
   const [row = '', ...more] = rows;
   if (more.length > 0) throw new Error(`Expected one response, but there are ${rows.length}.`);
   const cells = row.split(',');
@@ -62,7 +64,14 @@ async function exported(bot: Stored, args: readonly string[]): Promise<string> {
   const stderr = into((chunk) => {
     problems += chunk;
   });
-  const code = await runExport(args, { openStorage: () => open(bot), stdout, stderr });
+  const loadWords = async () => (_: string, key: string) => key;
+  const code = await runExport(args, {
+    openStorage: () => open(bot),
+    stdout,
+    stderr,
+    loadWords,
+    now: Date.now,
+  });
   if (code !== 0) throw new Error(`The export ended with ${code}: ${problems}`);
   return text;
 }

@@ -116,8 +116,9 @@ export class Scene {
     });
     const secret = Buffer.from(SECRET_KEY);
     const opened = () => openStorage({ databaseUrl: this.#databaseUrl, dataDir: this.dataDir, secret });
-    const io = { openStorage: opened, stdout: collect, stderr: collect };
-    const code = await runExport(['picnic', '--format', 'jsonl'], io);
+    const loadWords = async () => (_: string, key: string) => key;
+    const io = { openStorage: opened, stdout: collect, stderr: collect, loadWords, now: Date.now };
+    const code = await runExport(['picnic', '--format', 'jsonl', '--raw', '--purpose', 'a test'], io);
     if (code !== 0) throw new Error(`The export failed: ${lines}`);
     const rows = lines.split('\n').filter((line) => line !== '');
     const all = rows.map((row) => (JSON.parse(row) as { answers: Record<string, unknown> }).answers);

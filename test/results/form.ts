@@ -1,5 +1,9 @@
 import type { Definition, ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
-import type { ExportStores } from '../../src/results/export.ts';
+import {
+  ExportedForm,
+  type ExportOptions,
+  type ExportStores,
+} from '../../src/results/files/exported-form.ts';
 import type { StoredResponse } from '../../src/storage/contract/responses.ts';
 import type { StoredRevision } from '../../src/storage/contract/revisions.ts';
 import { someSettings } from '../questionnaire/some-settings.ts';
@@ -40,6 +44,7 @@ export function storeOf(
   return {
     revisions: { all: async () => stored },
     responses: {
+      release: async () => ({ areWaiting: false }),
       async *all() {
         for (const response of responses) {
           yield {
@@ -56,6 +61,15 @@ export function storeOf(
       },
     },
   };
+}
+
+/** The form `needs` as formats take it: raw, unless the options say otherwise. */
+export async function formOf(
+  store: ExportStores,
+  options: Partial<ExportOptions> = {},
+): Promise<ExportedForm> {
+  const words = (_: string, key: string) => key;
+  return await ExportedForm.open('needs', store, { isRaw: true, words, ...options });
 }
 
 /** All pieces that an export gives. */

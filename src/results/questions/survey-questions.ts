@@ -23,6 +23,8 @@ import type { Place, SurveyChoice, SurveyQuestion } from './survey-question.ts';
 export interface PlacedQuestion {
   readonly question: SurveyQuestion;
   readonly place: Place;
+  /** The groups and repeats around it there, the outermost first, in the newest revision that has it there. */
+  readonly groups: readonly string[];
 }
 
 /**
@@ -51,7 +53,7 @@ export function placedQuestions(
       question = surveyQuestion(name, newestFirst, words);
       questions.set(name, question);
     }
-    return [{ question, place: found.place }];
+    return [{ question, place: found.place, groups: found.groups }];
   });
 }
 
@@ -60,6 +62,7 @@ interface Version {
   readonly revision: string;
   readonly item: QuestionDefinition;
   readonly place: Place;
+  readonly groups: readonly string[];
   readonly conditions: readonly string[];
   readonly matrix: string | undefined;
   readonly choices: readonly ChoiceDefinition[];
@@ -85,6 +88,7 @@ function readRevision({ revision, definition: json }: StoredRevision): ReadRevis
         revision,
         item,
         place: groups.flatMap(({ type, name }) => (type === 'repeat' ? name : [])),
+        groups: groups.map(({ name }) => name),
         conditions: [...groups, item].flatMap(({ relevant }) => relevant ?? []),
         matrix: parent?.type === 'group' && parent.matrix === true ? parent.name : undefined,
         choices: choicesOf(item, definition.choiceLists, specified) ?? [],

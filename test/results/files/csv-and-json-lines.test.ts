@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ResponseAnswer } from '../../src/interview/response.ts';
-import type { ItemDefinition } from '../../src/questionnaire/definition/definition.ts';
-import { type CsvOptions, type ExportStores, exportCsv, exportJsonLines } from '../../src/results/export.ts';
-import { definitionOf, piecesOf, storeOf } from './form.ts';
+import type { ResponseAnswer } from '../../../src/interview/response.ts';
+import type { ItemDefinition } from '../../../src/questionnaire/definition/definition.ts';
+import { type CsvOptions, csvFile } from '../../../src/results/files/csv-file.ts';
+import type { ExportStores } from '../../../src/results/files/exported-form.ts';
+import { jsonLinesFile } from '../../../src/results/files/json-lines-file.ts';
+import { definitionOf, formOf, piecesOf, storeOf } from '../form.ts';
 
 const csvOf = async (store: ExportStores, options?: CsvOptions) =>
-  (await piecesOf(exportCsv(store, 'needs', options))).join('');
+  (await piecesOf(csvFile(await formOf(store), options))).join('');
 
 /** The rows without the six columns about the response itself. */
 const answersOf = async (store: ExportStores) =>
@@ -127,7 +129,7 @@ test('a question that moved into a repeat, whose name changed later, has its ans
     'NA:not-asked,5,6,NA:not-asked',
     'NA:not-asked,NA:not-asked,NA:not-asked,7',
   ]);
-  const lines = await piecesOf(exportJsonLines(store, 'needs'));
+  const lines = await piecesOf(jsonLinesFile(await formOf(store)));
   expect(lines.map((line) => JSON.parse(line).answers)).toEqual([
     { age: 30 },
     { child: [{ age: 5 }, { age: 6 }] },
@@ -189,7 +191,7 @@ describe('cells', () => {
   test.each(words)('a respondent’s words %j', async (text, cell) => {
     const definition = definitionOf([{ type: 'text', name: 'wishes' }]);
     const store = storeOf([definition], [{ answers: { wishes: { value: text } } }]);
-    const [, row] = await piecesOf(exportCsv(store, 'needs'));
+    const [, row] = await piecesOf(csvFile(await formOf(store)));
     expect(row).toBe(`2026-11-23,ar,,r1,c1,1,${cell}\r\n`);
   });
 
@@ -228,7 +230,7 @@ describe('cells', () => {
         { id: 'other-id', answers: { child: { instances: [] }, house: { value: 'house.jpg' } } },
       ],
     );
-    const [header = '', first = '', second = ''] = await piecesOf(exportCsv(store, 'needs'));
+    const [header = '', first = '', second = ''] = await piecesOf(csvFile(await formOf(store)));
     expect(header.trim().split(',').slice(6)).toEqual([
       ...['order', 'order/money', 'order/language', 'order/none'],
       ...['child[1]/age', 'child[1]/needs', 'child[1]/needs/yes', 'child[1]/needs/no'],
@@ -244,7 +246,9 @@ describe('cells', () => {
       ...Array.from({ length: 8 }, () => 'NA:not-applicable'),
       'other-id/house.jpg',
     ]);
-    const lines = (await piecesOf(exportJsonLines(store, 'needs'))).map((line) => JSON.parse(line).answers);
+    const lines = (await piecesOf(jsonLinesFile(await formOf(store)))).map(
+      (line) => JSON.parse(line).answers,
+    );
     expect(lines).toEqual([
       {
         order: ['none', 'money', 'language'],
@@ -294,7 +298,7 @@ describe('JSON Lines', () => {
       wishes: { value: '=1' },
     };
     const lines = await piecesOf(
-      exportJsonLines(storeOf([definition], [{ answers }, { channel: 'flyer', partial: true }]), 'needs'),
+      jsonLinesFile(await formOf(storeOf([definition], [{ answers }, { channel: 'flyer', partial: true }]))),
     );
     expect(lines).toEqual([
       '{"day":"2026-11-23","language":"ar","revision":"r1","consentRevision":"c1","complete":true,"answers":{"wishes":"=1","age":{"missing":"declined"},"help":["money"]}}\n',
@@ -306,5 +310,4 @@ describe('JSON Lines', () => {
 test('a form that never ran is named', async () => {
   const store = storeOf([], []);
   await expect(csvOf(store)).rejects.toThrow('There is no form "needs"');
-  await expect(piecesOf(exportJsonLines(store, 'needs'))).rejects.toThrow('There is no form "needs"');
 });
