@@ -71,6 +71,22 @@ describe.each(['SQLite', 'Redis'] as const)('killed between commit and send, ses
   });
 });
 
+test('killed while it asks back what a text means, and once more when that has been said', async () => {
+  const scene = await setLastingScene({ sessions: 'SQLite' });
+  const bot = await scene.startsBot();
+  const amira = await at(scene, 'drinks');
+  await scene.diesBeforeSending(bot, () => amira.person.sends('Teaa'), true);
+  await bot.restart();
+  await amira.person.sees('Do you mean: Tea?', AFTER_A_FAULT);
+  await scene.diesBeforeSending(bot, () => amira.person.taps('Yes'), true);
+  await bot.restart();
+  await amira.person.seesButton('☑ Tea', AFTER_A_FAULT);
+  await amira.person.taps(/Done/);
+  amira.notes('drinks', 'Tea');
+  await amira.finishes('wish');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+});
+
 test('Telegram answers 502 for longer than a call is repeated: ticks and questions come once it is back', async () => {
   const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();
