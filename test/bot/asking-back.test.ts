@@ -129,6 +129,15 @@ test('an answer is stored once, however often a button is tapped', async () => {
   expect(await stored(amira)).toMatchObject({ up: { value: '09:00' }, early: { value: '09:00' } });
 });
 
+test('a typed “yes” does not say which of several, and is asked back once more', async () => {
+  const amira = await asked('9:00-10:00', 'yes');
+  expect(screen(amira)).toBe('What do you mean?');
+  expect(showing(amira, 'What do you mean?')).toBe(1);
+  await plays(amira, '[10:00]');
+  expect(showing(amira, 'en up?\n✓ 10:00')).toBe(1);
+  await seesTappable(amira, 1);
+});
+
 test('another text replaces the doubt', async () => {
   const amira = await asked('9:00-10:00', '8:15');
   expect(showing(amira, 'en up?\n✓ 08:15')).toBe(1);

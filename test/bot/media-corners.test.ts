@@ -58,14 +58,15 @@ async function sends(person: Person, what: Sendable) {
 }
 
 describe('where words are asked for', () => {
-  const KINDS: readonly (readonly [string, Sendable])[] = [
+  const UNHEARD = 'We cannot listen to voice messages here. Please write your answer.';
+  const KINDS: readonly (readonly [string, Sendable, string?])[] = [
     ['a photo', { photo: PHOTO }],
     ['a photo with a caption', { photo: PHOTO, caption: 'peace' }],
-    ['a voice message', { voice: BYTES, duration: 2 }],
-    ['a voice message of 0 seconds', { voice: BYTES, duration: 0 }],
+    ['a voice message', { voice: BYTES, duration: 2 }, UNHEARD],
+    ['a voice message of 0 seconds', { voice: BYTES, duration: 0 }, UNHEARD],
     ['a round film', { videoNote: BYTES }],
     ['a film', { video: BYTES }],
-    ['music', { audio: BYTES }],
+    ['music', { audio: BYTES }, UNHEARD],
     ['a large file', { document: BYTES, size: 21 * 1024 * 1024 }],
     ['a moving picture', { animation: BYTES }],
     ['a sticker', { sticker: '👍' }],
@@ -76,16 +77,19 @@ describe('where words are asked for', () => {
     ['a venue', { venue: { location: PLACE, title: 'Town hall', address: 'Square 1' } }],
   ];
 
-  test.each(KINDS)('%s: one line, and the question once', async (_what, sendable) => {
-    const person = bot.world.person();
-    await begins(person, 'words');
-    await sends(person, sendable);
-    expect(screen(person)).toContain('We cannot use this here.');
-    expect(showing(person, 'Your wish?')).toBe(1);
-    expect(showing(person, 'We cannot use this here.')).toBe(1);
-    await plays(person, 'peace');
-    expect(screen(person)).toContain('Would you like to send your answers');
-  });
+  test.each(KINDS)(
+    '%s: one line, and the question once',
+    async (_what, sendable, line = 'We cannot use this here.') => {
+      const person = bot.world.person();
+      await begins(person, 'words');
+      await sends(person, sendable);
+      expect(screen(person)).toContain(line);
+      expect(showing(person, 'Your wish?')).toBe(1);
+      expect(showing(person, line)).toBe(1);
+      await plays(person, 'peace');
+      expect(screen(person)).toContain('Would you like to send your answers');
+    },
+  );
 
   test('three photos at once: one line, said once', async () => {
     const person = bot.world.person();

@@ -10,6 +10,7 @@ import type { MessageRef } from '../sending/reply.ts';
 import type { Text } from '../words/html.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
+import { raiseConfirmation } from './raise-confirmation.ts';
 import type { Reply, Sayings } from './sayings.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -81,13 +82,18 @@ export class Confirmations {
     const confirmation = state.interview?.messages?.confirmation;
     if (session === undefined || confirmation?.asking !== session.asking) return false;
     const reply = this.#sayings.replyOf(text);
-    const choice = reply && choiceMeant(confirmation, reply);
-    if (choice === undefined) return false;
+    if (reply === undefined) return false;
     if (confirmation.about === 'reading') {
       const { outcome } = step(questionnaire, session, { type: 'text', text }, this.#ports.now());
       if (outcome.type !== 'refuse' && outcome.type !== 'ask-back') return false;
     }
-    await this.#settle(turn, questionnaire, confirmation, choice, { screen: state.screenNumber });
+    const prompt = { screen: state.screenNumber };
+    const choice = choiceMeant(confirmation, reply);
+    if (choice === undefined) {
+      // "Yes" does not say which of several.
+      await raiseConfirmation(turn, this.#screens, confirmation);
+      turn.delete(prompt);
+    } else await this.#settle(turn, questionnaire, confirmation, choice, prompt);
     return true;
   }
 
@@ -143,7 +149,13 @@ export class Confirmations {
     const question = await this.#screens.own(turn);
     if (question === undefined) return;
     const to = line === undefined ? question : withLine(line, question);
-    turn.showIn(prompt, to);
+    if (turn.event.type === 'button') {
+      turn.showIn(prompt, to);
+    } else {
+      // What was typed stands below the message that asked.
+      turn.show([to]);
+      turn.delete(prompt);
+    }
     turn.delete({ id: confirmation.shown });
     turn.acknowledge();
   }
