@@ -529,6 +529,7 @@ results-button-xlsx = ملف إكسل
 results-button-pdf = تقرير (PDF)
 results-button-back = رجوع
 results-button-next = السؤال التالي
+results-method = كيف أُجري الاستبيان
 
 ## في الملفات المصدَّرة: الأوراق والعناوين وأسباب القيم الناقصة.
 file-answers = الإجابات

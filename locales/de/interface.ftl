@@ -467,6 +467,7 @@ results-button-xlsx = Excel-Datei
 results-button-pdf = Bericht (PDF)
 results-button-back = Zurück
 results-button-next = Nächste Frage
+results-method = So ist die Umfrage gemacht
 
 ## In exportierten Dateien: Blätter, Überschriften, Gründe für fehlende Werte.
 file-answers = Antworten

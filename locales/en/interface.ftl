@@ -469,6 +469,7 @@ results-button-xlsx = Excel file
 results-button-pdf = Report (PDF)
 results-button-back = Back
 results-button-next = Next question
+results-method = How the survey was made
 
 ## In exported files: sheets, headings, reasons for missing values.
 file-answers = Answers

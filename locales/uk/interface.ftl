@@ -503,6 +503,7 @@ results-button-xlsx = Файл Excel
 results-button-pdf = Звіт (PDF)
 results-button-back = Назад
 results-button-next = Наступне питання
+results-method = Як проведено опитування
 
 ## В експортованих файлах: аркуші, заголовки, причини відсутніх значень.
 file-answers = Відповіді

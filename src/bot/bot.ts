@@ -5,7 +5,7 @@ import {
   createConversation,
 } from '@grammyjs/conversations';
 import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'grammy';
-import type { UserFromGetMe } from 'grammy/types';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import type { ChatRecord } from '../sessions/chat-sessions.ts';
 import type { ChatState } from './chat-state.ts';
 import type { TurnRunner } from './turn-runner.ts';
@@ -31,10 +31,15 @@ export interface BotOptions {
   readonly token: string;
   readonly client: ApiClientOptions;
   readonly botInfo: UserFromGetMe;
+  /** What is no interview: a coordinator's menus. Returns whether the update was for it. */
+  readonly aside?: (update: Update) => Promise<boolean>;
 }
 
 /** The way of an update, from top to bottom. It ends with the commit; the replies follow on their own. */
-export function createBot({ token, client, botInfo }: BotOptions, turns: TurnRunner): Bot<ChatContext> {
+export function createBot(
+  { token, client, botInfo, aside }: BotOptions,
+  turns: TurnRunner,
+): Bot<ChatContext> {
   const bot = new Bot<ChatContext>(token, { client, botInfo });
 
   /** One turn of an interview; the next update enters it again. */
@@ -49,6 +54,7 @@ export function createBot({ token, client, botInfo }: BotOptions, turns: TurnRun
   }
 
   bot.use(async (ctx, next) => {
+    if (await aside?.(ctx.update)) return;
     const event = readUpdate(ctx.update);
     // Only private chats: there are no interviews in groups and channels.
     if (event === undefined) return;

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
-import type { Chooser, Link, PageBlock, PagePart, PageQuotes, PageTable, ResultsPage } from './page-model.ts';
+import type { Link, PageBlock, PagePart, PageQuotes, PageTable, ResultsPage } from './page-model.ts';
 import { STYLE } from './style.ts';
 
 /** An HTML document, and what its headers must say so that a browser runs nothing that is not ours. */
@@ -29,7 +29,7 @@ ${page.lead.map((line) => `<p>${text(line)}</p>`).join('\n')}
 ${nav(page.languages, 'languages')}
 ${nav(page.links, 'links')}
 </header>
-${form(page.choosers, page.submit)}
+${form(page)}
 <main>
 ${page.parts.map(part).join('\n')}
 <section class="method"><h2>${text(page.method.title)}</h2>
@@ -105,7 +105,7 @@ function nav(links: readonly Link[], name: string): string {
   return `<nav class="${name}">${items.join(' ')}</nav>`;
 }
 
-function form(choosers: readonly Chooser[], submit: string): string {
+function form({ choosers, submit, kept }: ResultsPage): string {
   if (choosers.length === 0) return '';
   const fields = choosers.map(
     ({ name, label, options }) =>
@@ -116,7 +116,10 @@ function form(choosers: readonly Chooser[], submit: string): string {
         )
         .join('')}</select></label>`,
   );
-  return `<form method="get" class="choose">${fields.join('\n')}\n<button>${text(submit)}</button></form>`;
+  const hidden = kept.map(
+    ({ name, value }) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`,
+  );
+  return `<form method="get" class="choose">${[...hidden, ...fields].join('\n')}\n<button>${text(submit)}</button></form>`;
 }
 
 function part({ title, blocks }: PagePart): string {

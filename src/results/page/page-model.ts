@@ -10,6 +10,8 @@ export interface ResultsPage {
   /** What can be chosen: by what to divide, whom to count. */
   readonly choosers: readonly Chooser[];
   readonly submit: string;
+  /** What stays as it is when something is chosen. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[];
   /** Ways elsewhere: the open answers, the files, reloading by itself. */
   readonly links: readonly Link[];
   readonly parts: readonly PagePart[];
