@@ -353,6 +353,7 @@ part-ask = Möchten Sie absenden, was Sie bis jetzt beantwortet haben?
 part-means = Das hilft uns. Aber die anderen Fragen können Sie danach nicht mehr beantworten.
 part-yes = Ja, absenden
 
+delete-ask = Alle { $count } Antworten löschen? Niemand kann sie zurückholen.
 deleted =
     { $count ->
         [0] Gelöscht. Es gab noch keine Antworten.

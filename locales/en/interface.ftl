@@ -355,6 +355,7 @@ part-ask = Send what you have answered so far?
 part-means = This helps us. But you cannot answer the other questions afterwards.
 part-yes = Yes, send
 
+delete-ask = Delete all { $count } answers? Nobody can bring them back.
 deleted =
     { $count ->
         [0] Deleted. There were no answers yet.

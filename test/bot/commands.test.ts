@@ -32,12 +32,17 @@ const weather = smallFlow(`form_id: weather\n${SURVEY}`, {
 const food = smallFlow('form_id: food\nsurvey:\n  - { type: text, name: dish }\n', {
   en: titled('The food', 'dish = Your favourite dish?\n'),
 });
+const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
+const long = smallFlow(
+  `form_id: long\nsurvey:\n${ORDINALS.map((name) => `  - { type: text, name: ${name} }\n`).join('')}`,
+  { en: titled('Five questions', ORDINALS.map((name) => `${name} = ${name}?\n`).join('')) },
+);
 
 let bot: RunningBot;
 
 beforeAll(async () => {
   bot = await startBot({
-    questionnaires: [weather, food],
+    questionnaires: [weather, food, long],
     clock: () => Date.parse('2026-11-23T12:00:00Z'),
   });
 });
@@ -256,6 +261,21 @@ describe('/delete', () => {
     const after = await countsOf(bot, 'food');
     expect(after['broken-off']).toBe(before['broken-off'] + 1);
     expect(after.completed).toBe(before.completed);
+  });
+
+  test('asks once where more than three answers would be lost', async () => {
+    const amira = bot.world.person({ firstName: 'Amira', languageCode: 'en' });
+    await begins(amira, 'long');
+    await plays(amira, 'one', 'two', 'three', '/delete');
+    expect(screen(amira)).toBe('Deleted: all 3 answers.');
+    await plays(amira, '/start long', '[I agree]', 'one', 'two', 'three', 'four', '/delete');
+    expect(screen(amira)).toBe('Delete all 4 answers? Nobody can bring them back.');
+    await plays(amira, '[No, continue]');
+    expect(screen(amira)).toContain('Fifth?');
+    await plays(amira, '/delete', '[Yes, delete]');
+    expect(screen(amira)).toBe('Deleted: all 4 answers.');
+    await plays(amira, '/resume');
+    expect(screen(amira)).toContain('There is nothing to continue.');
   });
 
   test('with nothing to delete says where to look', async () => {

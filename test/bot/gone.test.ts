@@ -69,7 +69,7 @@ const ANSWERS = ['[Yes]', 'sun', 'rain', 'snow'] as const;
 test.each<readonly [end: string, acts: readonly string[], seen: string]>([
   ['sent', [...ANSWERS, '[Send my answers]'], 'Your answers have arrived'],
   ['sent in part', ['[Yes]', 'sun', '[Send what I have]', '[Yes, send]'], 'Your answers have arrived'],
-  ['deleted', [...ANSWERS, '/delete'], 'Deleted'],
+  ['deleted', [...ANSWERS, '/delete', '[Yes, delete]'], 'Deleted'],
   ['screened out', ['[No]'], 'This survey is for adults.'],
   [
     'withdrawn',

@@ -2,7 +2,7 @@ import { adviceButton } from '../prompts/advice.ts';
 import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
-import { pauseMessage } from '../prompts/rests.ts';
+import { deleteQuestion, pauseMessage } from '../prompts/rests.ts';
 import { bold } from '../words/html.ts';
 import type { FrontDoor } from './front-door.ts';
 import { showOffer } from './offers.ts';
@@ -29,6 +29,9 @@ export const COMMANDS = [
 /** Those that only coordinators are offered, before the others. To everybody else they are unknown. */
 export const COORDINATOR_COMMANDS = ['stats'] as const;
 
+/** Up to this many answers are deleted without a question. */
+const ASKED_ABOUT = 3;
+
 type Command = (typeof COMMANDS)[number] | (typeof COORDINATOR_COMMANDS)[number];
 
 /** What commands do. They work at any moment, whatever the bot is asking. */
@@ -51,9 +54,7 @@ export class Commands {
     restart: (turn) => this.#restart(turn),
     privacy: (turn) => this.#privacy(turn),
     delete: (turn, argument) =>
-      argument === ''
-        ? this.#withdrawals.deleteSession(turn)
-        : this.#withdrawals.withdrawByCode(turn, argument),
+      argument === '' ? this.#delete(turn) : this.#withdrawals.withdrawByCode(turn, argument),
     stats: (turn) => this.#statistics(turn),
   };
 
@@ -149,6 +150,14 @@ export class Commands {
     const message = pauseMessage(rest);
     if (message.keyboard === undefined) turn.send(message);
     else showOffer(turn, message);
+  }
+
+  /** More than a few answers are not lost to a command that was only tapped in the menu. */
+  async #delete(turn: Turn): Promise<void> {
+    const rest = this.#resting.describe(turn);
+    const count = this.#withdrawals.countAnswers(turn);
+    if (rest !== undefined && count > ASKED_ABOUT) showOffer(turn, deleteQuestion(rest, count));
+    else await this.#withdrawals.deleteSession(turn);
   }
 
   async #restart(turn: Turn): Promise<void> {

@@ -33,11 +33,7 @@ export class Withdrawals {
       if (forgot) turn.say(words('results-forgotten'));
       return;
     }
-    const { questionnaire } = turn;
-    const count =
-      questionnaire === undefined
-        ? 0
-        : answeredStops(new Evaluation(questionnaire, session, this.#ports.now())).length;
+    const count = this.countAnswers(turn);
     this.endSession(turn);
     turn.removeKeyboard({ screen: state.screenNumber });
     if (record.prompt?.asking === state.screenNumber) {
@@ -46,6 +42,12 @@ export class Withdrawals {
     // The message with buttons comes last.
     if (forgot) turn.say(words('results-forgotten'));
     turn.end(words, { text: words('deleted', { count }), canClear: true });
+  }
+
+  /** How many answers would be deleted. */
+  countAnswers({ session, questionnaire }: Turn): number {
+    if (session === undefined || questionnaire === undefined) return 0;
+    return answeredStops(new Evaluation(questionnaire, session, this.#ports.now())).length;
   }
 
   /** Forgets the running interview, and the participation in it. */

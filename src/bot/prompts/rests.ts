@@ -71,6 +71,14 @@ export function stopQuestion({ texts: { words }, session }: Rest): Message {
   };
 }
 
+/** `/delete` where much would be lost: nobody can bring it back. */
+export function deleteQuestion(rest: Rest, count: number): Message {
+  return {
+    text: bold(rest.texts.words('delete-ask', { count })),
+    keyboard: [[restButton(rest, 'withdraw-yes', 'delete')], [restButton(rest, 'restart-no', 'go-on')]],
+  };
+}
+
 export function restartQuestion({ texts: { words }, session }: Rest): Message {
   return {
     text: escapeHtml(words('restart-ask')),
