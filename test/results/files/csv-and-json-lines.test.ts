@@ -5,6 +5,7 @@ import { type CsvOptions, csvFile } from '../../../src/results/files/csv-file.ts
 import type { ExportStores } from '../../../src/results/files/exported-form.ts';
 import { jsonLinesFile } from '../../../src/results/files/json-lines-file.ts';
 import { definitionOf, formOf, piecesOf, storeOf } from '../form.ts';
+import { awkwardStore, LONG_ANSWER } from './awkward.ts';
 
 const csvOf = async (store: ExportStores, options?: CsvOptions) =>
   (await piecesOf(csvFile(await formOf(store), options))).join('');
@@ -310,4 +311,38 @@ describe('JSON Lines', () => {
 test('a form that never ran is named', async () => {
   const store = storeOf([], []);
   await expect(csvOf(store)).rejects.toThrow('There is no form "needs"');
+});
+
+describe('what is awkward', () => {
+  test('a long answer with emoji and right-to-left marks comes through whole', async () => {
+    expect(await csvOf(awkwardStore())).toContain(`"${LONG_ANSWER}"`);
+    const [first = ''] = await piecesOf(jsonLinesFile(await formOf(awkwardStore())));
+    expect(JSON.parse(first).answers.wishes).toBe(LONG_ANSWER);
+  });
+
+  test('labels instead of names', async () => {
+    const form = await formOf(awkwardStore(), { language: 'uk' });
+    const [header = '', , second = ''] = await piecesOf(csvFile(form, { labels: true }));
+    expect(header).toContain(',Чи маєте Ви роботу?,');
+    expect(second).toContain(',1/2,Ні,NA:dont-know,');
+  });
+
+  test('columns of choices end where there would be more than a thousand', async () => {
+    const definition = definitionOf([
+      ...Array.from(
+        { length: 3 },
+        (_, index): ItemDefinition => ({
+          type: 'select_multiple',
+          name: `many${index}`,
+          list: 'many',
+        }),
+      ),
+      { type: 'select_multiple', name: 'few', list: 'yes_no' },
+    ]);
+    const many = Array.from({ length: 400 }, (_, index) => ({ name: `c${index}` }));
+    const store = storeOf([{ ...definition, choiceLists: { ...definition.choiceLists, many } }], []);
+    const columns = (await csvOf(store)).trim().split(',');
+    expect(columns.filter((name) => name.includes('/'))).toHaveLength(802);
+    expect(columns.slice(-4)).toEqual(['many2', 'few', 'few/yes', 'few/no']);
+  });
 });
