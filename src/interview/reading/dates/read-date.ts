@@ -63,6 +63,8 @@ class DateReader {
   readonly #day: Extract<DateMeaning, { is: 'day' }> | undefined;
   readonly #calendar: OtherCalendar | undefined;
   readonly #isOneMonth: boolean;
+  /** "14:30", or "Mai 14.30". */
+  readonly #hasTime: boolean;
   readonly #today: string;
   readonly #language: string;
 
@@ -74,6 +76,7 @@ class DateReader {
     this.#isDayFirst = hasOwnDigits || orderOf(language) === 'dmy' || /\d\s?\.\s?\d/u.test(text);
     const months = meanings.filter((each) => each.is === 'month');
     this.#month = months[0];
+    this.#hasTime = /\d:\d/u.test(text) || (months.length > 0 && /\d\.\d/u.test(text));
     this.#isOneMonth = months.length < 2;
     this.#day = meanings.find((each) => each.is === 'day');
     this.#calendar = meanings.find((each) => each.is === 'calendar')?.calendar;
@@ -83,7 +86,7 @@ class DateReader {
 
   read(): DateReading | undefined {
     const [a = '', b = '', c = ''] = this.#numbers;
-    if (!this.#isOneMonth) return undefined;
+    if (!this.#isOneMonth || this.#hasTime) return undefined;
     switch (this.#numbers.length) {
       case 0:
         return this.#month === undefined ? this.#fromToday() : undefined;

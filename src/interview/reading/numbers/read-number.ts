@@ -1,3 +1,4 @@
+import { plainDigits } from '../digits.ts';
 import { isOnes, isTens, numberDictionaryOf } from './number-dictionary.ts';
 import { numberTokens, rounded, type Token } from './number-tokens.ts';
 import { numeralValues } from './numeral.ts';
@@ -45,8 +46,13 @@ const MOST_UNKNOWN = 4;
  * @returns `undefined` when it is no number, or more than a span
  */
 export function readNumber(typed: string, asked: AskedNumber): NumberReading | undefined {
-  if (/^\d{1,15}$/u.test(typed)) return { numbers: [Number(typed)], isCertain: true };
   if (typed.length > LONGEST) return undefined;
+  const figures = plainDigits(typed);
+  // Nearly all that is typed.
+  if (/^\d(?:[\d.,]*\d)?$/u.test(figures)) {
+    const numbers = numeralValues(figures, asked.language, asked.isWhole);
+    return numbers && { numbers, isCertain: true };
+  }
   return new NumberReader(numberTokens(typed, numberDictionaryOf(asked.language)), asked).read();
 }
 
