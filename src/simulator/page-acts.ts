@@ -6,6 +6,7 @@ import type { ChatFeed } from './chat-feed.ts';
 import type { ActProblem, ActResult, BotStatus, PageAct, PersonCard } from './page-protocol.ts';
 import type { PageStreams } from './page-streams.ts';
 import type { Person } from './person.ts';
+import type { SendOptions } from './sending.ts';
 import { standIn } from './stand-ins.ts';
 import { buttonRows } from './transcript.ts';
 
@@ -92,7 +93,7 @@ async function personal(ports: ActPorts, person: Person, asked: PersonalAct): Pr
   }
   switch (asked.do) {
     case 'send':
-      if (asked.text.trim() !== '') await person.sends(asked.text);
+      if (asked.text.trim() !== '') await person.sends(asked.text, replyTo(person, asked.replyTo));
       return DONE;
     case 'attach':
       await person.sends(standIn(asked.kind, asked.caption));
@@ -132,6 +133,12 @@ async function personal(ports: ActPorts, person: Person, asked: PersonalAct): Pr
       return problem === undefined ? DONE : { problem };
     }
   }
+}
+
+/** A message that is gone cannot be replied to: the text goes out alone, as from a phone. */
+function replyTo({ chat }: Person, id: number | undefined): SendOptions {
+  const stored = id === undefined ? undefined : chat.messages.get(id);
+  return stored === undefined || stored.deleted ? {} : { replyTo: stored.message };
 }
 
 async function tap(person: Person, asked: Extract<PageAct, { do: 'tap' }>): Promise<ActResult> {

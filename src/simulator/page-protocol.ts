@@ -177,7 +177,13 @@ export const uploadSchema = z.object({
 export const pageActSchema = z.discriminatedUnion('do', [
   /** Which phones the page shows: it is sent their chats now, and what happens in them from now on. */
   z.object({ do: z.literal('look'), page: z.string(), people: z.array(person).max(10) }),
-  z.object({ do: z.literal('send'), person, text: z.string().max(100_000) }),
+  /** `replyTo`: the message that it replies to. */
+  z.object({
+    do: z.literal('send'),
+    person,
+    text: z.string().max(100_000),
+    replyTo: z.number().int().optional(),
+  }),
   z.object({
     do: z.literal('attach'),
     person,

@@ -19,8 +19,10 @@ interface AdditionParts {
 }
 
 /**
- * One answer in several messages: what was written before the next question was on the screen belongs to the answer
- * before it. Telegram numbers the messages of a chat in the order in which they came, so that is known for sure.
+ * One answer in several messages: what was written before the next question is on the screen belongs to the answer before
+ * it. That is sure where the numbers of the messages follow each other: nothing can have come in between. Otherwise a copy of
+ * the question that this process does not know of may have been on the screen: two processes may have sent one each, and one
+ * that died may have sent it unnoted.
  */
 export class Additions {
   readonly #voice: Voice;
@@ -39,6 +41,7 @@ export class Additions {
     const last = lastWritten(kept, session.structure, session.asking);
     const question = last && questionnaire.questions[last.question];
     if (last === undefined || question === undefined || !isInWords(question)) return false;
+    if (event.messageId !== last.message + 1) return false;
     const answer = session.answers.get(answerKey(question, last.instance));
     if (answer === undefined || !('v' in answer) || typeof answer.v !== 'string') return false;
     // "Thank you", "next": nothing that belongs to an answer.
@@ -47,6 +50,8 @@ export class Additions {
     if (saying === 'help' || saying === 'stop') return await asides.reply(turn, questionnaire, saying);
     if (saying !== undefined) return false;
     const written = event.text.normalize('NFC').trim();
+    // Whoever sees nothing happen writes the same once more.
+    if (answer.v.slice(-(last.length ?? answer.v.length)) === written) return false;
     const hasContact = isToBeChecked(question, written);
     const added = hasContact ? withoutContactData(written) : written;
     if (hasContact) {

@@ -93,6 +93,8 @@ export class IncomingMessages {
     // crash, or came while the person repeated an answer, or replaces theirs in a new revision.
     const shownBy = await chat.shownBy(screenNumber);
     if (shownBy === undefined || questionInView(turn) !== question) {
+      if (event.type === 'text' && questionInView(turn) === question)
+        await this.#parts.additions.take(turn, questionnaire, event);
       await screens.show(turn);
       return;
     }

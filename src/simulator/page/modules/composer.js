@@ -2,6 +2,7 @@
 import { openAttachMenu } from './attach-menu.js';
 import { CommandList } from './command-list.js';
 import { fill, h, icon } from './dom.js';
+import { briefly } from './message-view.js';
 import { openMenu } from './popup.js';
 import { replyKeyboard } from './reply-keyboard.js';
 
@@ -15,7 +16,7 @@ import { replyKeyboard } from './reply-keyboard.js';
 /**
  * @typedef {object} ComposerOptions
  * @property {Words} words - the phone's
- * @property {(text: string) => void} onSend
+ * @property {(text: string, replyTo?: number) => void} onSend
  * @property {(message: number, text: string) => void} onEdit
  * @property {() => void} onEditNewest - the person wants to edit their newest message
  * @property {(kind: AttachKind, caption: string) => void} onAttach
@@ -42,6 +43,8 @@ export class Composer {
   #menu;
   /** @type {number | undefined} */
   #edited;
+  /** @type {number | undefined} */
+  #repliedTo;
   /** @type {readonly BotCommand[]} */
   #known = [];
 
@@ -156,10 +159,28 @@ export class Composer {
 
   /** @param {Message} message */
   edit(message) {
-    const { words } = this.#options;
+    this.#clear();
     this.#edited = message.message_id;
     const text = message.text ?? message.caption ?? '';
     this.#input.value = text;
+    this.#showAbove('phone-editing', text);
+  }
+
+  /** What is written next replies to this message. @param {Message} message */
+  reply(message) {
+    if (this.#edited !== undefined) this.#clear();
+    this.#repliedTo = message.message_id;
+    this.#showAbove('phone-replying', briefly(message));
+  }
+
+  /**
+   * What the text is about, above it.
+   *
+   * @param {string} title - a key of its words
+   * @param {string} text
+   */
+  #showAbove(title, text) {
+    const { words } = this.#options;
     const end = h(
       'button',
       { type: 'button', class: 'composer-tool', 'aria-label': words('phone-cancel') },
@@ -168,7 +189,7 @@ export class Composer {
     end.addEventListener('click', () => this.#clear());
     fill(
       this.#editing,
-      h('span', { class: 'editing-title' }, words('phone-editing')),
+      h('span', { class: 'editing-title' }, words(title)),
       h('span', { class: 'editing-text', dir: 'auto' }, text),
       end,
     );
@@ -181,8 +202,9 @@ export class Composer {
     const text = this.#input.value;
     if (text.trim() === '') return;
     const edited = this.#edited;
+    const repliedTo = this.#repliedTo;
     this.#clear();
-    if (edited === undefined) this.#options.onSend(text);
+    if (edited === undefined) this.#options.onSend(text, repliedTo);
     else this.#options.onEdit(edited, text);
     this.#input.focus();
   }
@@ -190,6 +212,7 @@ export class Composer {
   #clear() {
     this.#input.value = '';
     this.#edited = undefined;
+    this.#repliedTo = undefined;
     this.#editing.hidden = true;
     this.#onInput();
   }
@@ -212,7 +235,7 @@ export class Composer {
     if (sends) {
       event.preventDefault();
       this.#submit();
-    } else if (event.key === 'Escape' && this.#edited !== undefined) this.#clear();
+    } else if (event.key === 'Escape' && !this.#editing.hidden) this.#clear();
     else if (event.key === 'ArrowUp' && this.#input.value === '') {
       event.preventDefault();
       this.#options.onEditNewest();

@@ -38,7 +38,7 @@ export function openChatMenu({ anchor, home, words, desk, phone }) {
 }
 
 /**
- * One's own words can be changed; anything can be deleted, for both sides.
+ * Anything can be replied to; one's own words can be changed; anything can be deleted, for both sides.
  *
  * @param {MenuPlace} place
  * @param {ShownMessage} shown
@@ -63,5 +63,7 @@ export function openMessageMenu({ anchor, home, words, desk, phone }, { by, mess
       message.audio,
     ].some((part) => part !== undefined);
   const change = { label: words('phone-edit'), onChoose: () => composer?.edit(message) };
-  openMenu(anchor, home, words('phone-message-menu'), isChangeable ? [change, remove] : [remove]);
+  const reply = { label: words('phone-reply'), onChoose: () => composer?.reply(message) };
+  const items = isChangeable ? [reply, change, remove] : [reply, remove];
+  openMenu(anchor, home, words('phone-message-menu'), items);
 }

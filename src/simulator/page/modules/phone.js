@@ -110,7 +110,7 @@ export class Phone {
       void this.#desk.act(/** @type {PageAct} */ ({ ...asked, person: person.id }), this);
     this.#composer = new Composer({
       words,
-      onSend: (text) => act({ do: 'send', text }),
+      onSend: (text, replyTo) => act({ do: 'send', text, ...(replyTo === undefined ? {} : { replyTo }) }),
       onEdit: (message, text) => act({ do: 'edit', message, text }),
       onEditNewest: () => this.#editNewest(),
       onAttach: (kind, caption) => act({ do: 'attach', kind, caption }),
