@@ -28,7 +28,7 @@ consent-time =
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     }
-consent-voluntary = Es ist freiwillig. Sie müssen nicht alles beantworten und können jederzeit aufhören.
+consent-voluntary = Es ist freiwillig. Sie müssen nicht alles beantworten und können bis zum Absenden aufhören.
 consent-promise = Wenn Sie nicht mitmachen, haben Sie keine Nachteile.
 consent-nameless = Wir speichern Ihren Namen nicht. Aber Telegram kann diesen Chat lesen.
 consent-telegram = Telegram kann diesen Chat lesen.
@@ -452,7 +452,7 @@ results-live = Jede Minute neu laden
 results-live-off = Nicht mehr neu laden
 results-count = { $count } Antworten
 results-other-part = Weitere Fragen
-results-none = Es gibt noch keine Ergebnisse. Gezeigt wird etwas, sobald fünf Personen geantwortet haben, und dann immer in Gruppen von mindestens fünf. So kann niemand sehen, wer was geantwortet hat.
+results-none = Es gibt noch keine Ergebnisse. Gezeigt wird etwas, sobald fünf Personen geantwortet haben, und dann immer in Gruppen von mindestens fünf. Das schützt alle, die geantwortet haben.
 results-link-expired-title = Dieser Link ist abgelaufen
 results-link-expired = Ein Link gilt eine Stunde. Bitte schreiben Sie dem Bot /results und öffnen Sie den neuen Link.
 results-link-wrong-title = Dieser Link geht nicht

@@ -31,7 +31,7 @@ consent-time =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-consent-voluntary = It is voluntary: you can skip questions and stop at any time.
+consent-voluntary = It is voluntary: you can skip questions, and stop before you send.
 consent-promise = If you say no, you will have no disadvantages.
 consent-nameless = We do not store your name. But Telegram can read this chat.
 consent-telegram = Telegram can read this chat.
@@ -454,7 +454,7 @@ results-live = Reload every minute
 results-live-off = Stop reloading
 results-count = { $count } responses
 results-other-part = Other questions
-results-none = There are no results yet. They are shown once five people have answered, and then always in groups of at least five. So nobody can see who answered what.
+results-none = There are no results yet. They are shown once five people have answered, and then always in groups of at least five. That protects those who answered.
 results-link-expired-title = This link has expired
 results-link-expired = A link lasts for an hour. Please send /results to the bot and open the new link.
 results-link-wrong-title = This link does not work

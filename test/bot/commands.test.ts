@@ -243,6 +243,22 @@ describe('/privacy', () => {
       'When you open a survey, you can read here what happens to your answers.',
     );
   });
+
+  test('names controller, contact, dates and the way to withdraw after sending, too', async () => {
+    const amira = await asked('[Sun]', '[Done]', 'peace', '[Send my answers]', '/privacy');
+    for (const fact of [
+      'The weather',
+      'Example Street 1',
+      'survey@example.org',
+      '31 December 2099',
+      'you can delete your answers until 30 June 2099: with the button or with your code',
+      'You can ask us what we store.',
+    ]) {
+      expect(screen(amira)).toContain(fact);
+    }
+    await plays(amira, '/help');
+    expect(screen(amira)).toContain('survey@example.org');
+  });
 });
 
 describe('/delete', () => {

@@ -33,7 +33,7 @@ test('nothing is promised or asked that nobody has set, and no line is empty', (
 Why: to test
 Time: about 3 minutes
 
-• It is voluntary: you can skip questions and stop at any time.
+• It is voluntary: you can skip questions, and stop before you send.
 • If you say no, you will have no disadvantages.
 • We do not store your name. But Telegram can read this chat.
 • We keep your answers until 31 December 2099.

@@ -1,9 +1,9 @@
 import { adviceButton } from '../prompts/advice.ts';
-import { consentMessage, privacyParagraphs } from '../prompts/consent.ts';
+import { consentMessage, privacyParagraphs, promisesOf } from '../prompts/consent.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { deleteQuestion, pauseMessage } from '../prompts/rests.ts';
-import { bold } from '../words/html.ts';
+import { bold, html } from '../words/html.ts';
 import type { FrontDoor } from './front-door.ts';
 import { showOffer } from './offers.ts';
 import type { DialoguePorts, Running } from './ports.ts';
@@ -101,10 +101,15 @@ export class Commands {
     const meant = await this.#meant(turn);
     const opened = meant.length === 1 ? meant : await this.#tookPartIn(turn, meant);
     const paragraphs = [words('help'), words('help-commands')];
-    // A contact that all surveys share is nothing about one of them.
-    const asked = opened.length > 0 ? opened : meant;
-    const [contact, ...others] = new Set(asked.map(({ questionnaire }) => questionnaire.settings.contact));
-    if (contact !== undefined && others.length === 0) paragraphs.push(words('help-contact', { contact }));
+    // A contact that all surveys share is nothing about one of them. Otherwise each is named with its survey.
+    const asked = (opened.length > 0 ? opened : meant).map(({ questionnaire }) =>
+      this.#voice.texts(turn.state, questionnaire),
+    );
+    const contacts = new Set(asked.map(({ questionnaire }) => questionnaire.settings.contact));
+    for (const { title, questionnaire } of contacts.size === 1 ? asked.slice(0, 1) : asked) {
+      const line = words('help-contact', { contact: questionnaire.settings.contact });
+      paragraphs.push(contacts.size === 1 ? line : `${title}\n${line}`);
+    }
     const advice = opened.flatMap(
       ({ questionnaire }) => adviceButton(this.#voice.texts(turn.state, questionnaire)) ?? [],
     );
@@ -178,9 +183,13 @@ export class Commands {
   async #privacy(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const { session, state } = turn;
-    const [running, ...others] = await this.#meant(turn);
-    if (running === undefined || others.length > 0) {
-      turn.say(words('privacy-none'));
+    const meant = await this.#meant(turn);
+    const [running] = meant;
+    if (running === undefined || meant.length > 1) {
+      const open = meant.map(({ questionnaire }) => this.#voice.texts(state, questionnaire));
+      const general = [words('privacy-none'), words('privacy-telegram'), words('privacy-rights')].map(html);
+      const paragraphs = open.length === 0 ? general.slice(0, 1) : [...general, promisesOf(open)];
+      turn.send({ text: paragraphs.join('\n\n') });
       return;
     }
     const texts = this.#voice.texts(state, running.questionnaire, session);

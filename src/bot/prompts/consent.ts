@@ -66,6 +66,25 @@ export function privacyParagraphs(texts: FormTexts): string {
     .join('\n\n');
 }
 
+/**
+ * What was promised in several surveys, as HTML: for whoever has sent answers, of which nothing is kept that tells to which
+ * survey they belong.
+ */
+export function promisesOf(surveys: readonly FormTexts[]): string {
+  return surveys
+    .map((texts) => {
+      const { words, questionnaire } = texts;
+      const { controller, contact, withdrawalUntil, keptUntil } = questionnaire.settings;
+      const lines = [
+        words('privacy-who', { controller, contact }),
+        words('privacy-withdraw', { 'withdrawal-until': texts.date(withdrawalUntil) }),
+        words('privacy-kept', { 'kept-until': texts.date(keptUntil) }),
+      ];
+      return [bold(texts.title), ...lines.map(html)].join('\n');
+    })
+    .join('\n\n');
+}
+
 export function consentMessage(texts: FormTexts, session: Session, full: boolean): Message {
   const { words } = texts;
   const tap = tapButtons(session);
