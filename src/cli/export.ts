@@ -11,6 +11,9 @@ import type { Storage } from '../storage/contract/storage.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
 import { ProgressBar } from './progress-bar.ts';
 
+/** Characters that are written at once. */
+const PIECE = 65_536;
+
 const USAGE = `miteinander export <form_id> [--output FILE] [--format ${EXPORT_FORMATS.join('|')}] [--language CODE]
   [--labels] [--excel CODE] [--names safe] [--bom] [--separator ,|;] [--raw --purpose TEXT]
 
@@ -172,7 +175,7 @@ async function write(storage: Storage, wanted: Wanted, io: ExportIo): Promise<vo
   if (purpose !== undefined) {
     await storage.audit.note({ at: io.now(), formId, actor: 'shell', act: 'raw-export', purpose });
   }
-  const pieces = Readable.from(FILE_FORMATS[format].write(form, csv));
+  const pieces = Readable.from(gathered(FILE_FORMATS[format].write(form, csv)));
   try {
     if (output === undefined) await pipeline(pieces, io.stdout, { end: false });
     else await writeFile(pieces, output);
@@ -184,6 +187,22 @@ async function write(storage: Storage, wanted: Wanted, io: ExportIo): Promise<vo
       'The newest responses are not in it: they come when there are at least five, so that nobody can see who was added.\n',
     );
   }
+}
+
+/** One write for each line would take longer than making the lines. */
+async function* gathered(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  let text = '';
+  for await (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
+    text += piece;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
 }
 
 async function writeFile(pieces: Readable, output: string): Promise<void> {
