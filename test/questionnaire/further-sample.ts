@@ -35,7 +35,7 @@ survey:
         choice_filter: region = \${land} or region = 'all'
         randomize: true
         seed: string-length(\${land})
-      - { type: range, name: mood, range: { start: 1, end: 5, step: 0.5 }, default: 2.5 }
+      - { type: range, name: mood, range: { start: 1, end: 5, step: 0.5 }, default: 2.5, public: ten }
       - type: rank scale
         name: order
         default: bad good

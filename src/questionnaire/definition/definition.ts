@@ -126,6 +126,8 @@ export interface QuestionDefinition {
   readonly appearance?: string;
   /** "Prefer not to say" is offered, and the answer is masked on the screen once given. */
   readonly sensitive?: boolean;
+  /** In results, counts of fewer than ten people are hidden instead of fewer than five. */
+  readonly public?: 'ten';
   /** "I don't know" is offered: for questions about facts only. */
   readonly dontKnow?: boolean;
   /**

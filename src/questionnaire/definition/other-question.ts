@@ -11,6 +11,7 @@ export function otherQuestion(
     name,
     relevant: `selected(\${${select.name}}, '${OTHER}')`,
     ...(select.sensitive === undefined ? {} : { sensitive: select.sensitive }),
+    ...(select.public === undefined ? {} : { public: select.public }),
     specifies: select.name,
   };
 }

@@ -62,7 +62,17 @@ export function surveySheet(
       'seed',
     ],
     ...MEDIA.flatMap(([column]) => [column, ...headers.all(column)]),
-    ...['sensitive', 'dont_know', 'screen_out', 'core', 'precision', 'purpose', 'use', 'comparable'],
+    ...[
+      'sensitive',
+      'public',
+      'dont_know',
+      'screen_out',
+      'core',
+      'precision',
+      'purpose',
+      'use',
+      'comparable',
+    ],
   ];
   return sheetOf('survey', rows, order, ['type', 'name', ...headers.all('label')]);
 
@@ -128,6 +138,7 @@ export function surveySheet(
       ['parameters', parameters(item, definition)],
       ['seed', item.seed !== undefined && !isOneWord(item.seed) ? item.seed : undefined],
       ['sensitive', yes(item.sensitive)],
+      ['public', item.public],
       ['dont_know', yes(item.dontKnow)],
       ['screen_out', yes(item.screenOut)],
       ['precision', item.precision === undefined ? undefined : String(item.precision)],

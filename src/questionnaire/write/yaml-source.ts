@@ -100,6 +100,7 @@ function questionValue({ item, orOther }: WrittenQuestion, definition: Definitio
     columns: columnsValue(item, definition),
     required: typeof item.required === 'string' ? item.required : flag(item.required),
     sensitive: flag(item.sensitive),
+    public: item.public,
     dont_know: flag(item.dontKnow),
     screen_out: flag(item.screenOut),
     relevant: item.relevant,

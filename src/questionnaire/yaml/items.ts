@@ -37,6 +37,7 @@ const OF_QUESTION = [
   'precision',
   'appearance',
   'sensitive',
+  'public',
   'dont_know',
   'screen_out',
   ...DOCUMENTATION,
@@ -136,6 +137,7 @@ function readItem(
 
   function readQuestion(type: QuestionType): QuestionDefinition {
     const sensitive = fields.flag('sensitive');
+    const publicFrom = fields.oneOf('public', ['ten']);
     const dontKnow = fields.flag('dont_know');
     const screenOut = fields.flag('screen_out');
     const precision = fields.wholeNumber('precision');
@@ -160,6 +162,7 @@ function readItem(
       ...trueField('readOnly', 'read_only'),
       ...textField('appearance'),
       ...(sensitive === undefined ? {} : { sensitive }),
+      ...(publicFrom === undefined ? {} : { public: publicFrom }),
       ...(dontKnow === undefined ? {} : { dontKnow }),
       ...(screenOut === undefined ? {} : { screenOut }),
       ...documentationField(),

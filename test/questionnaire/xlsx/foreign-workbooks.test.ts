@@ -157,13 +157,22 @@ describe('questions', () => {
 
   test('the columns of this project', () => {
     const { definition } = sound([
-      { ...work, sensitive: 'yes', dont_know: 'yes', purpose: 'to know', use: 'table 1', comparable: 'ESS' },
+      {
+        ...work,
+        sensitive: 'yes',
+        dont_know: 'yes',
+        public: '10',
+        purpose: 'to know',
+        use: 'table 1',
+        comparable: 'ESS',
+      },
       { type: 'note', name: 'over', label: 'Thanks', relevant: `\${work} = 'x'`, screen_out: 'yes' },
     ]);
     expect(definition.items).toMatchObject([
       {
         sensitive: true,
         dontKnow: true,
+        public: 'ten',
         documentation: { purpose: 'to know', use: 'table 1', comparable: 'ESS' },
       },
       { screenOut: true },

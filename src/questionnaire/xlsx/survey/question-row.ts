@@ -49,6 +49,7 @@ export function readQuestion(
   const list = fileList === undefined ? cell.list : fileListName(fileList);
   const required = readRequired(row);
   const sensitive = readYes(row, 'sensitive', problems);
+  const publicFrom = readCell(row, 'public', readPublic, 'ten', problems);
   const dontKnow = readYes(row, 'dont_know', problems);
   const screenOut = readYes(row, 'screen_out', problems);
   const readOnly = readReadOnly(row, type, decorations);
@@ -79,6 +80,7 @@ export function readQuestion(
     ...(readOnly || hasValue ? { readOnly: true } : {}),
     ...(appearance === undefined ? {} : { appearance }),
     ...(sensitive ? { sensitive } : {}),
+    ...(publicFrom === undefined ? {} : { public: publicFrom }),
     ...(dontKnow ? { dontKnow } : {}),
     ...(screenOut ? { screenOut } : {}),
     ...(documentation.length === 0 ? {} : { documentation: Object.fromEntries(documentation) }),
@@ -135,6 +137,10 @@ function readReadOnly(row: SheetRow, type: QuestionType, decorations: Decoration
   if (flag === true) return true;
   decorations.passOver('dynamic-read-only', row.place('read_only'), written);
   return false;
+}
+
+function readPublic(text: string): 'ten' | undefined {
+  return /^(?:ten|10)$/i.test(text) ? 'ten' : undefined;
 }
 
 function readPrecision(row: SheetRow, problems: ProblemList): number | undefined {
