@@ -15,11 +15,15 @@ export interface WhichResponses {
   readonly releasedOnly?: boolean;
 }
 
+/** How many leave the results together with a response that is withdrawn. */
+export const RECALLED = 4;
+
 /** Decides which responses results may be made from. */
 export interface ResponseReleaser {
   /**
    * Releases all responses to a form that are not released yet, if there are enough of them: results that are made before
-   * and after then differ by a whole batch, never by one person. What is released stays so.
+   * and after then differ by a whole batch, never by one person. What is released stays so, until one of a batch is
+   * withdrawn (see {@link ResponseStore.withdraw}).
    *
    * @param least - how many make a batch
    * @returns whether any are left that wait for more
@@ -27,8 +31,16 @@ export interface ResponseReleaser {
   release(formId: string, least: number): Promise<{ readonly areWaiting: boolean }>;
 }
 
+/** Brings results up to date without reading every response again. */
+export interface ReleasedReader {
+  /** The ids of all released responses to a form, in any order. */
+  releasedIds(formId: string): Promise<readonly string[]>;
+  /** The released responses that have these ids. */
+  released(formId: string, ids: readonly string[]): AsyncIterable<StoredResponse>;
+}
+
 /** The responses that people sent. */
-export interface ResponseStore extends ResponseReader, ResponseReleaser {
+export interface ResponseStore extends ResponseReader, ResponseReleaser, ReleasedReader {
   /** Whether a response of this id is stored. */
   has(formId: string, id: string): Promise<boolean>;
   /** The response of this id; `undefined` if there is none. */
@@ -45,7 +57,9 @@ export interface ResponseStore extends ResponseReader, ResponseReleaser {
    */
   store(response: InterviewResponse, noticeAt: number): Promise<boolean>;
   /**
-   * Deletes the response with this withdrawal code, however the code is typed.
+   * Deletes the response with this withdrawal code, however the code is typed. If it was released, {@link RECALLED} others
+   * of its form, taken at random, leave the results with it and come back with the next batch: results before and after
+   * then differ by several people, never by the one who withdrew.
    *
    * @returns its form and id; `undefined` when there is none
    */

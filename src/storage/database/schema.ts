@@ -14,7 +14,7 @@ export interface Tables {
     withdrawal_hash: string | null;
     answers: string;
     partial: number;
-    /** 1 for those of a complete batch (see `ResponseStore.release`). */
+    /** 1 for those of a complete batch (see `ResponseStore.release`); 2 for those that wait to come back to the results. */
     released: Generated<number>;
   };
   /** The outbox. Nothing in it leads to a response. */

@@ -1,6 +1,11 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, sql, type Transaction } from 'kysely';
 import type { InterviewResponse } from '../../interview/response.ts';
-import type { ResponseStore, StoredResponse, WhichResponses } from '../contract/responses.ts';
+import {
+  RECALLED,
+  type ResponseStore,
+  type StoredResponse,
+  type WhichResponses,
+} from '../contract/responses.ts';
 import type { Told } from '../contract/retention.ts';
 import type { StorageDialect } from '../database/dialect.ts';
 import type { Tables } from '../database/schema.ts';
@@ -10,6 +15,11 @@ import { isTakenBack } from './taken-back.ts';
 import { hashWithdrawalCode } from './withdrawal-code.ts';
 
 const PAGE = 200;
+
+/** Values of `released`. Those recalled wait as new ones do, but do not make a batch. */
+const NEW = 0;
+const RELEASED = 1;
+const WAITING_AGAIN = 2;
 
 /** What leaves the storage. */
 const COLUMNS = [
@@ -80,10 +90,13 @@ export class SqlResponses implements ResponseStore {
       const deleted = await transaction
         .deleteFrom('response')
         .where('withdrawal_hash', '=', hashWithdrawalCode(withdrawalCode))
-        .returning(['form_id as formId', 'id'])
+        .returning(['form_id as formId', 'id', 'released'])
         .executeTakeFirst();
-      if (deleted !== undefined) await takeBackForwards(transaction, this.#forwardTo, deleted);
-      return deleted;
+      if (deleted === undefined) return undefined;
+      const { released, ...response } = deleted;
+      await takeBackForwards(transaction, this.#forwardTo, response);
+      if (released === RELEASED) await recall(transaction, response.formId);
+      return response;
     });
     if (withdrawn !== undefined) await sweep();
     return withdrawn;
@@ -109,15 +122,17 @@ export class SqlResponses implements ResponseStore {
 
   async release(formId: string, least: number): Promise<{ readonly areWaiting: boolean }> {
     const { patient } = this.#database;
+    const isNew = (expression: ExpressionBuilder<Tables, 'response'>) =>
+      expression.and({ form_id: formId, released: NEW });
     const isWaiting = (expression: ExpressionBuilder<Tables, 'response'>) =>
-      expression.and({ form_id: formId, released: 0 });
+      expression.and([expression('form_id', '=', formId), expression('released', '!=', RELEASED)]);
     // One statement: what comes meanwhile belongs to the next batch.
     await patient
       .updateTable('response')
-      .set({ released: 1 })
+      .set({ released: RELEASED })
       .where(isWaiting)
       .where(
-        ({ selectFrom }) => selectFrom('response').where(isWaiting).select(sql<number>`count(*)`.as('count')),
+        ({ selectFrom }) => selectFrom('response').where(isNew).select(sql<number>`count(*)`.as('count')),
         '>=',
         least,
       )
@@ -144,7 +159,7 @@ export class SqlResponses implements ResponseStore {
         .select([...COLUMNS])
         .where('form_id', '=', formId)
         .where('id', '>', after)
-        .$if(releasedOnly, (query) => query.where('released', '=', 1))
+        .$if(releasedOnly, (query) => query.where('released', '=', RELEASED))
         .orderBy('id')
         .limit(PAGE)
         .execute();
@@ -155,6 +170,42 @@ export class SqlResponses implements ResponseStore {
       if (rows.length < PAGE) return;
     }
   }
+
+  async releasedIds(formId: string): Promise<readonly string[]> {
+    const rows = await this.#database.db
+      .selectFrom('response')
+      .select('id')
+      .where('form_id', '=', formId)
+      .where('released', '=', RELEASED)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async *released(formId: string, ids: readonly string[]): AsyncIterable<StoredResponse> {
+    for (let from = 0; from < ids.length; from += PAGE) {
+      const rows = await this.#database.db
+        .selectFrom('response')
+        .select([...COLUMNS])
+        .where('form_id', '=', formId)
+        .where('id', 'in', ids.slice(from, from + PAGE))
+        .where('released', '=', RELEASED)
+        .execute();
+      for (const row of rows) yield storedResponse(row);
+    }
+  }
+}
+
+async function recall(transaction: Transaction<Tables>, formId: string): Promise<void> {
+  const isReleased = (expression: ExpressionBuilder<Tables, 'response'>) =>
+    expression.and({ form_id: formId, released: RELEASED });
+  await transaction
+    .updateTable('response')
+    .set({ released: WAITING_AGAIN })
+    .where(isReleased)
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('response').where(isReleased).select('id').orderBy(sql`random()`).limit(RECALLED),
+    )
+    .execute();
 }
 
 function storedResponse(row: Pick<Tables['response'], (typeof COLUMNS)[number]>): StoredResponse {

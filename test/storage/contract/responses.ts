@@ -50,6 +50,34 @@ export function testResponses(bench: Bench): void {
       expect([await released(), (await bench.stored()).length]).toEqual([11, 11]);
     });
 
+    test('who withdraws leaves the results together with four others, which come back with the next batch', async () => {
+      const { responses } = bench.storage;
+      const released = async () => (await bench.stored({ releasedOnly: true })).length;
+      const all = Array.from({ length: 12 }, () => responseOf());
+      for (const each of all) await responses.store(each, NOW);
+      await responses.release(FORM, 5);
+      await responses.withdraw(all[0]?.withdrawalCode ?? '');
+      expect([await released(), (await bench.stored()).length]).toEqual([7, 11]);
+      await responses.store(responseOf(), NOW);
+      expect([await responses.release(FORM, 5), await released()]).toEqual([{ areWaiting: true }, 7]);
+      for (let count = 0; count < 4; count++) await responses.store(responseOf(), NOW);
+      expect([await responses.release(FORM, 5), await released()]).toEqual([{ areWaiting: false }, 16]);
+    });
+
+    test('released ones are named, and read by their ids', async () => {
+      const { responses } = bench.storage;
+      const all = Array.from({ length: 6 }, () => responseOf());
+      for (const each of all) await responses.store(each, NOW);
+      expect(await responses.releasedIds(FORM)).toEqual([]);
+      await responses.release(FORM, 5);
+      await responses.store(responseOf(), NOW);
+      const ids = await responses.releasedIds(FORM);
+      expect(ids.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      const read: string[] = [];
+      for await (const { id } of responses.released(FORM, [ids[2] ?? '', 'unknown'])) read.push(id);
+      expect(read).toEqual([ids[2]]);
+    });
+
     test('one that was sent before its end comes back as such, and counts as completed', async () => {
       await bench.storage.responses.store(responseOf({ partial: true }), NOW);
       await bench.storage.responses.store(responseOf(), NOW);
