@@ -5,7 +5,7 @@ import { protectLine } from '../disclosure/protect-line.ts';
 import { publicationOf, thresholdOf } from '../disclosure/publication.ts';
 import type { InterfaceWords } from '../questions/labels.ts';
 import { THRESHOLD } from '../suppression.ts';
-import { type Classes, cellsOf, NO_CLASS, spreadOver, traitClasses } from './classes.ts';
+import { type Classes, NO_CLASS, spreadOver, traitClasses } from './classes.ts';
 import { columnOfAll, columnsOfCross } from './contents.ts';
 import { type Crossed, crossOf, hiddenIn, matrixOf, type Side } from './cross.ts';
 import { FormColumns, type QuestionColumn, TRAITS, type TraitName } from './form-columns.ts';
