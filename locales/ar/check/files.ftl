@@ -37,6 +37,7 @@ cure-known-keys = المفاتيح المعروفة: { $keys }.
 value-true-or-false = true أو false
 value-whole-number = عددًا صحيحًا
 value-number = عددًا يُكتب مثل 1.5
+value-ten = ten
 yaml-empty = هذا الملف فارغ.
     .cure = يُنسخ استبيان من flows/ ويُعدَّل.
 yaml-texts-unused = هذه النصوص غير مستعملة: "{ $language }" ليست من لغات { $file }.

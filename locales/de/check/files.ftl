@@ -37,6 +37,7 @@ cure-known-keys = Bekannte Schlüssel: { $keys }.
 value-true-or-false = true oder false
 value-whole-number = eine ganze Zahl
 value-number = eine Zahl, geschrieben wie 1.5
+value-ten = ten
 yaml-empty = Diese Datei ist leer.
     .cure = Kopieren Sie einen Fragebogen aus flows/, und ändern Sie ihn.
 yaml-texts-unused = Diese Texte werden nicht verwendet: „{ $language }“ gehört nicht zu den Sprachen von { $file }.

@@ -37,6 +37,7 @@ cure-known-keys = Known keys: { $keys }.
 value-true-or-false = true or false
 value-whole-number = a whole number
 value-number = a number, written like 1.5
+value-ten = ten
 yaml-empty = This file is empty.
     .cure = Copy a questionnaire from flows/ and change it.
 yaml-texts-unused = These texts are not used: "{ $language }" is not among the languages of { $file }.

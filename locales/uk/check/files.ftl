@@ -37,6 +37,7 @@ cure-known-keys = Відомі ключі: { $keys }.
 value-true-or-false = true або false
 value-whole-number = ціле число
 value-number = число, записане як 1.5
+value-ten = ten
 yaml-empty = Цей файл порожній.
     .cure = Скопіюйте анкету з flows/ і змініть її.
 yaml-texts-unused = Ці тексти не використовуються: «{ $language }» немає серед мов { $file }.

@@ -510,6 +510,7 @@ export const MESSAGES = {
   'value-missing-before': ['before'],
   'value-missing-between': ['after', 'before'],
   'value-number': [],
+  'value-ten': [],
   'value-place': [],
   'value-places': [],
   'value-step': ['start', 'end', 'step'],

@@ -8,6 +8,7 @@ import type {
 import { otherQuestion } from '../definition/other-question.ts';
 import { takesKey } from '../definition/question-types.ts';
 import { readFlag } from '../definition/read-flag.ts';
+import { readPublic } from '../definition/read-public.ts';
 import { readType, type TypeCell } from '../definition/read-type.ts';
 import { type Container, isContainer } from '../definition/walk-items.ts';
 import { type Message, says } from '../problems/message.ts';
@@ -137,7 +138,7 @@ function readItem(
 
   function readQuestion(type: QuestionType): QuestionDefinition {
     const sensitive = fields.flag('sensitive');
-    const publicFrom = fields.oneOf('public', ['ten']);
+    const publicFrom = fields.read('public', readPublic, says('value-ten'));
     const dontKnow = fields.flag('dont_know');
     const screenOut = fields.flag('screen_out');
     const precision = fields.wholeNumber('precision');

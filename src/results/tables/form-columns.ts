@@ -156,7 +156,8 @@ export class FormColumns {
     this.#ids = Array.from(kept, (index) => this.#ids[index] ?? '');
   }
 
-  #questionColumn({ question, place }: PlacedQuestion): QuestionColumn {
+  #questionColumn(placed: PlacedQuestion): QuestionColumn {
+    const { question, place } = placed;
     const key = place.join('/');
     let rows = this.#places.get(key);
     if (rows === undefined) {
@@ -165,7 +166,7 @@ export class FormColumns {
     }
     const tabulation = tabulationOf(question);
     const column = new Column(question, keptOf(tabulation), readerOf(tabulation));
-    const made = { question, place, key: [...place, question.name].join('/'), tabulation, column, rows };
+    const made = { ...placed, key: [...place, question.name].join('/'), tabulation, column, rows };
     rows.columns.push(made);
     return made;
   }

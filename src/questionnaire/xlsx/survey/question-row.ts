@@ -2,6 +2,7 @@ import { type FileList, fileListName } from '../../csv/file-choices.ts';
 import type { QuestionDefinition, QuestionType } from '../../definition/definition.ts';
 import { answerKind, takesKey } from '../../definition/question-types.ts';
 import { readFlag } from '../../definition/read-flag.ts';
+import { readPublic } from '../../definition/read-public.ts';
 import { parse } from '../../expressions/index.ts';
 import { type Message, says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
@@ -49,7 +50,7 @@ export function readQuestion(
   const list = fileList === undefined ? cell.list : fileListName(fileList);
   const required = readRequired(row);
   const sensitive = readYes(row, 'sensitive', problems);
-  const publicFrom = readCell(row, 'public', readPublic, 'ten', problems);
+  const publicFrom = readCell(row, 'public', readPublic, says('value-ten'), problems);
   const dontKnow = readYes(row, 'dont_know', problems);
   const screenOut = readYes(row, 'screen_out', problems);
   const readOnly = readReadOnly(row, type, decorations);
@@ -137,10 +138,6 @@ function readReadOnly(row: SheetRow, type: QuestionType, decorations: Decoration
   if (flag === true) return true;
   decorations.passOver('dynamic-read-only', row.place('read_only'), written);
   return false;
-}
-
-function readPublic(text: string): 'ten' | undefined {
-  return /^(?:ten|10)$/i.test(text) ? 'ten' : undefined;
 }
 
 function readPrecision(row: SheetRow, problems: ProblemList): number | undefined {
