@@ -50,6 +50,7 @@ consent-age =
         [many] { $age } سنة
        *[other] { $age } سنة
     }.
+not-given = — غير محدد —
 consent-agree = أوافق
 consent-refuse = لا
 consent-more = المزيد عن بياناتي

@@ -35,6 +35,7 @@ consent-telegram = Telegram kann diesen Chat lesen.
 consent-kept = Wir speichern Ihre Antworten bis zum { $kept-until }.
 consent-delete = Antworten löschen: /delete
 consent-age = Sie müssen mindestens { $age } Jahre alt sein.
+not-given = — keine Angabe —
 consent-agree = Ich bin einverstanden
 consent-refuse = Nein
 consent-more = Mehr über meine Daten

@@ -38,6 +38,8 @@ consent-telegram = Telegram can read this chat.
 consent-kept = We keep your answers until { $kept-until }.
 consent-delete = To delete them: /delete
 consent-age = You must be { $age } or older.
+# Stands for what an organisation has not said yet, where a questionnaire is only tried out.
+not-given = — not given —
 consent-agree = I agree
 consent-refuse = No
 consent-more = More about my data

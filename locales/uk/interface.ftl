@@ -44,6 +44,7 @@ consent-age =
         [many] { $age } років
        *[other] { $age } року
     }.
+not-given = — не вказано —
 consent-agree = Погоджуюся
 consent-refuse = Ні
 consent-more = Більше про мої дані

@@ -5,7 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { consentInShort, privacyParagraphs } from '../../src/bot/prompts/consent.ts';
+import { FormTexts } from '../../src/bot/prompts/form-texts.ts';
+import { codeMessage } from '../../src/bot/prompts/thanks.ts';
+import { Localizer } from '../../src/bot/words/words.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
+import { NOT_GIVEN } from '../../src/questionnaire/organisation/organisation.ts';
 import { plays, screen } from '../bot/plays.ts';
 import { makeWorkbook } from '../questionnaire/xlsx/make-workbook.ts';
 import { type RunningBot, startBot } from '../support/running-bot.ts';
@@ -73,4 +78,19 @@ test('the consent marks what is not given', async () => {
   expect(screen(sam)).toContain('— not given —');
   await plays(sam, '[I agree]');
   expect(screen(sam)).toContain('Name of the village');
+});
+
+test.each([
+  ['de', '— keine Angabe —'],
+  ['en', '— not given —'],
+  ['ar', '— غير محدد —'],
+  ['uk', '— не вказано —'],
+])('in the language of whoever reads it: %s', (language, mark) => {
+  const [questionnaire] = loadFlows({ flowsDir, localesDir: 'locales', trial: true }).questionnaires;
+  if (questionnaire === undefined) throw new Error('It does not load.');
+  const words = Localizer.load('locales').in(language);
+  const consent = consentInShort(new FormTexts(questionnaire, words)).plain;
+  expect(consent.split(mark).length - 1).toBe(3);
+  const shown = `${consent}${privacyParagraphs(new FormTexts(questionnaire, words))}${codeMessage(words, 'ABCD', NOT_GIVEN).text}`;
+  expect(shown.split(mark).length - 1).toBe(8);
 });

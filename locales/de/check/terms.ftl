@@ -7,7 +7,7 @@ terms-missing =
        *[other] Dieser Fragebogen sagt nicht, wer fragt und zu welchen Bedingungen. Es fehlen: { $names }.
     }
     .cure = Schreiben Sie es einmal für alle Fragebögen: „npx miteinander init“ schreibt organisation.yaml. Oder ergänzen Sie es in den Einstellungen dieses Fragebogens.
-terms-for-trial = Dieser Fragebogen läuft nur zur Probe, mit „— not given —“ für das, was er nicht sagt: { $names }.
+terms-for-trial = Dieser Fragebogen läuft nur zur Probe, mit „— keine Angabe —“ für das, was er nicht sagt: { $names }.
     .cure = Schreiben Sie es einmal für alle Fragebögen: „npx miteinander init“ schreibt organisation.yaml. Oder ergänzen Sie es in den Einstellungen dieses Fragebogens.
 placeholders = Dieser Fragebogen enthält noch Platzhalter. Darum läuft er nur im Simulator.
     .cure = Ersetzen Sie die Platzhalter durch das, was die Leute lesen sollen. Sind die Wörter so gemeint, ergänzen Sie „placeholder“ in accepted_warnings.

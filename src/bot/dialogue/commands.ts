@@ -105,10 +105,10 @@ export class Commands {
     const asked = (opened.length > 0 ? opened : meant).map(({ questionnaire }) =>
       this.#voice.texts(turn.state, questionnaire),
     );
-    const contacts = new Set(asked.map(({ questionnaire }) => questionnaire.settings.contact));
-    for (const { title, questionnaire } of contacts.size === 1 ? asked.slice(0, 1) : asked) {
-      const line = words('help-contact', { contact: questionnaire.settings.contact });
-      paragraphs.push(contacts.size === 1 ? line : `${title}\n${line}`);
+    const contacts = new Set(asked.map((texts) => texts.setting('contact')));
+    for (const texts of contacts.size === 1 ? asked.slice(0, 1) : asked) {
+      const line = words('help-contact', { contact: texts.setting('contact') });
+      paragraphs.push(contacts.size === 1 ? line : `${texts.title}\n${line}`);
     }
     const advice = opened.flatMap(
       ({ questionnaire }) => adviceButton(this.#voice.texts(turn.state, questionnaire)) ?? [],

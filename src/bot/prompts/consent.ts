@@ -17,7 +17,7 @@ export function consentInShort(texts: FormTexts): RichText {
   const purpose = texts.text('form', 'purpose');
   const topics = texts.text('form', 'topics');
   const facts = [
-    words('consent-asked-by', { organisation: settings.organisation }),
+    words('consent-asked-by', { organisation: texts.setting('organisation') }),
     purpose && richWords(words, 'consent-why', { purpose }),
     topics && richWords(words, 'consent-topics', { topics }),
     minutes === undefined ? undefined : words('consent-time', { minutes }),
@@ -26,7 +26,7 @@ export function consentInShort(texts: FormTexts): RichText {
     texts.text('form', 'voluntary') ?? words('consent-voluntary'),
     texts.text('form', 'promise') ?? words('consent-promise'),
     words(questionnaire.asksForNames ? 'consent-telegram' : 'consent-nameless'),
-    words('consent-kept', { 'kept-until': texts.date(settings.keptUntil) }),
+    words('consent-kept', { 'kept-until': texts.setting('kept_until') }),
     words('consent-delete'),
     settings.unit === 'person' && minimumAge > 0 ? words('consent-age', { age: minimumAge }) : undefined,
   ];
@@ -46,17 +46,15 @@ function runsOf(text: Text): readonly Run[] {
 export function privacyParagraphs(texts: FormTexts): string {
   const { words, questionnaire } = texts;
   const { settings } = questionnaire;
-  const keptUntil = texts.date(settings.keptUntil);
-  const withdrawalUntil = texts.date(settings.withdrawalUntil);
   const paragraphs: readonly Text[] = [
-    words('privacy-who', { controller: settings.controller, contact: settings.contact }),
+    words('privacy-who', { controller: texts.setting('controller'), contact: texts.setting('contact') }),
     words('privacy-why'),
     texts.text('form', 'privacy') ?? '',
     `${words('privacy-what', { days: settings.sessionDays })} ${words(questionnaire.asksForNames ? 'privacy-sent-named' : 'privacy-sent')}`,
     settings.assisted ? '' : words('privacy-once'),
     settings.assisted || settings.resultsOn === undefined ? '' : words('privacy-results'),
-    words('privacy-withdraw', { 'withdrawal-until': withdrawalUntil }),
-    words('privacy-kept', { 'kept-until': keptUntil }),
+    words('privacy-withdraw', { 'withdrawal-until': texts.setting('withdrawal_until') }),
+    words('privacy-kept', { 'kept-until': texts.setting('kept_until') }),
     words('privacy-telegram'),
     words('privacy-rights'),
   ];
@@ -73,12 +71,11 @@ export function privacyParagraphs(texts: FormTexts): string {
 export function promisesOf(surveys: readonly FormTexts[]): string {
   return surveys
     .map((texts) => {
-      const { words, questionnaire } = texts;
-      const { controller, contact, withdrawalUntil, keptUntil } = questionnaire.settings;
+      const { words } = texts;
       const lines = [
-        words('privacy-who', { controller, contact }),
-        words('privacy-withdraw', { 'withdrawal-until': texts.date(withdrawalUntil) }),
-        words('privacy-kept', { 'kept-until': texts.date(keptUntil) }),
+        words('privacy-who', { controller: texts.setting('controller'), contact: texts.setting('contact') }),
+        words('privacy-withdraw', { 'withdrawal-until': texts.setting('withdrawal_until') }),
+        words('privacy-kept', { 'kept-until': texts.setting('kept_until') }),
       ];
       return [bold(texts.title), ...lines.map(html)].join('\n');
     })

@@ -30,6 +30,7 @@ import type { MediaAttribute } from '../../questionnaire/texts/media-files.ts';
 import { messageId, nameOfMessage } from '../../questionnaire/texts/message-id.ts';
 import { expressionOf, groupedNumber, type TextVariables } from '../../questionnaire/texts/texts.ts';
 import { plain, type Text } from '../words/html.ts';
+import { orNotGiven } from '../words/not-given.ts';
 import type { Words } from '../words/words.ts';
 import { VALUES_IN_WORDS } from './values-in-words.ts';
 
@@ -86,6 +87,9 @@ export class FormTexts {
   text(message: string, attribute?: string): RichText | undefined {
     this.#message = message;
     const text = this.questionnaire.texts(this.#language).rich(message, attribute, this.#variables);
+    // Only these can be the organisation's.
+    const said = message === 'form' && text !== undefined ? orNotGiven(text.plain, this.words) : undefined;
+    if (said !== undefined && said !== text?.plain) return plainText(said);
     return this.words.plain ? text?.withoutPictures() : text;
   }
 
@@ -209,7 +213,17 @@ export class FormTexts {
 
   /** A `YYYY-MM-DD` as people write it. */
   date(day: string): string {
-    return longDate(day, this.#language);
+    return orNotGiven(longDate(day, this.#language), this.words);
+  }
+
+  /** A setting as people read it, by the name that it has in texts: `kept_until`. */
+  setting(name: string): string {
+    return String(this.#setting(name) ?? '');
+  }
+
+  #setting(name: string): string | number | undefined {
+    const value = settingVariable(this.questionnaire.settings, name, (day) => this.date(day));
+    return typeof value === 'string' ? orNotGiven(value, this.words) : value;
   }
 
   /** Looks up each variable only when a text uses it: opening all answers for every text would cost too much. */
@@ -218,9 +232,7 @@ export class FormTexts {
       const source = expressionOf(name);
       if (source !== undefined) return this.#expression(source);
       const question = questionCalled(this.questionnaire, name);
-      if (question === undefined) {
-        return settingVariable(this.questionnaire.settings, name, (day) => this.date(day));
-      }
+      if (question === undefined) return this.#setting(name);
       return quoted === undefined ? NO_VALUE : this.#quotedAnswer(question, quoted);
     };
     return new Proxy<Record<string, TextVariables[string]>>(

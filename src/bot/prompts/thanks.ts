@@ -3,6 +3,7 @@ import { longDate } from '../../questionnaire/languages/dates-in-words.ts';
 import { RichText } from '../../questionnaire/markup/rich-text.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, escapeHtml, html } from '../words/html.ts';
+import { orNotGiven } from '../words/not-given.ts';
 import type { Words } from '../words/words.ts';
 import { adviceButton } from './advice.ts';
 import { clearButton } from './clear.ts';
@@ -95,7 +96,7 @@ export function withdrawQuestion(words: Words, { formId, code }: { formId: strin
 
 /** @param withdrawableUntil - the last day on which the code works */
 export function codeMessage(words: Words, withdrawalCode: string, withdrawableUntil: string): Message {
-  const until = longDate(withdrawableUntil, words.language);
+  const until = orNotGiven(longDate(withdrawableUntil, words.language), words);
   const grouped = inGroups(withdrawalCode);
   // A tap on text of this style copies it: the code alone, or the whole line to send.
   const copied = (text: string) => new RichText([{ text, styles: ['code'] }]);

@@ -14,7 +14,7 @@ export type OrganisationTexts = Readonly<Record<string, Readonly<Record<string, 
 
 export const NO_ORGANISATION: Organisation = { settings: {}, texts: {} };
 
-/** Shown for what nobody says, where a questionnaire is only tried out. */
+/** Marks what nobody says, where a questionnaire is only tried out. People read it in their language (bot/words/not-given.ts). */
 export const NOT_GIVEN = '— not given —';
 
 /** Stands in for an organisation in the simulator. No real bot runs with it. */
