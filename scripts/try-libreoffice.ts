@@ -2,9 +2,9 @@
  * Opens an exported workbook with LibreOffice, and looks whether every awkward answer is there. Not one of the tests, because
  * LibreOffice is hundreds of megabytes: the tests open workbooks with SheetJS.
  *
- *     npm run try-libreoffice [-- --picture FOLDER]
+ *     npm run try-libreoffice [-- --pdf FOLDER]
  *
- * `--picture`: also writes a picture of the first page. Fails if there is no `soffice` on the PATH.
+ * `--pdf`: also writes what it shows as pages. Fails if there is no `soffice` on the PATH.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const run = promisify(execFile);
 /** Every sheet as UTF-8 CSV, with what the cells show: https://help.libreoffice.org/latest/en-US/text/shared/guide/csv_params.html */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
-const { values } = parseArgs({ options: { picture: { type: 'string' } } });
+const { values } = parseArgs({ options: { pdf: { type: 'string' } } });
 const folder = await mkdtemp(join(tmpdir(), 'miteinander-libreoffice-'));
 try {
   const form = await formOf(awkwardStore(), { language: 'ar' });
@@ -31,7 +31,7 @@ try {
     (cell) => !codes.includes(cell),
   );
   if (missing.length > 0) throw new Error(`LibreOffice does not show: ${missing.join(' | ')}`);
-  if (values.picture !== undefined) await convert('png', values.picture);
+  if (values.pdf !== undefined) await convert('pdf', values.pdf);
   process.stdout.write(`LibreOffice shows all ${cells.length} texts as they were written.\n`);
 } finally {
   await rm(folder, { recursive: true });
