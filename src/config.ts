@@ -25,6 +25,8 @@ export interface Config {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined;
   readonly host: string;
   readonly port: number;
+  /** Where this process is reached from outside; `undefined`: from this machine only. */
+  readonly publicUrl: string | undefined;
   /** Newest first: the first one seals, all of them open. The first access may make one in `DATA_DIR`. */
   readonly secretKeys: readonly [string, ...string[]];
   /** Whether the key is one that was made in `DATA_DIR`. */
@@ -113,6 +115,7 @@ const VARIABLES = {
       error: 'must be a whole number from 0 to 65535, like 8080 (0: any free port)',
     })
     .default('8080'),
+  PUBLIC_URL: url(['https:', 'http:'], 'https://survey.example.org').optional(),
   SECRET_KEY: z
     .string()
     .refine((text) => text.split(',').every((key) => key.trim().length >= 32), {
@@ -158,7 +161,7 @@ const VARIABLES = {
 
 /** Names that begin like ours but are not ours are most likely misspelt. */
 const PREFIXES =
-  /^(BACKUP|BOT|FORWARD|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
+  /^(BACKUP|BOT|FORWARD|PUBLIC|TELEGRAM|REDIS|DATABASE|FLOWS|LOCALES|COORDINATOR|WEBHOOK|NOTICE|MITEINANDER)_/u;
 /** Set for the tests and the tools, or by Kubernetes for services with such a name. */
 const FOREIGN = /^(REDIS_SERVER|MITEINANDER_CACHE|\w+_SERVICE_(HOST|PORT)\w*|\w+_PORT(_\d+_\w+)?)$/u;
 /** Shorter names often resemble one of ours by chance: `PATH` and `PORT`. */
@@ -246,6 +249,7 @@ function toConfig(values: z.infer<z.ZodObject<typeof VARIABLES>>): Config {
           },
     host: values.HOST,
     port: Number(values.PORT),
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/u, ''),
     // Read only when needed: "check" writes nothing.
     get secretKeys() {
       return secretKeys();

@@ -11,6 +11,7 @@ import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
 import { Dialogue } from './bot/dialogue/dialogue.ts';
 import { coordinatorMenus, introduce } from './bot/introduce.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
+import { ResultsMenu } from './bot/results-menu.ts';
 import { MediaSender } from './bot/sending/media-sender.ts';
 import { FolderShelf } from './bot/sending/media-shelf.ts';
 import { Speaker } from './bot/sending/speaker.ts';
@@ -46,6 +47,11 @@ import { storeResponse } from './responses/store-response.ts';
 import { takeBackInterview } from './responses/take-back-interview.ts';
 import { withdrawResponse } from './responses/withdraw-response.ts';
 import { WithdrawalDates } from './responses/withdrawal-dates.ts';
+import { workbookOf } from './results/chat-file.ts';
+import { RESULTS_PATH, ResultsPages } from './results/page/results-pages.ts';
+import { SignedLinks } from './results/page/signed-link.ts';
+import { ChatResults } from './results/results-desk.ts';
+import { ResultsRoom } from './results/results-room.ts';
 import { statisticsOf } from './results/statistics.ts';
 import { drawSessionIdentity } from './session-identity.ts';
 import type { ChatSessions } from './sessions/chat-sessions.ts';
@@ -311,8 +317,49 @@ async function open(
     log,
   });
 
+  // Results, for coordinators.
+  const wordsIn = (language: string) => localizer.in(language);
+  const interfaceWords = (language: string, key: string) => wordsIn(language)(key);
+  const results = new ResultsRoom(storage, interfaceWords);
+  const links = new SignedLinks(secretsOf(config)[0]);
+  const coordinators = () => config.coordinators;
+  let ownAddress: string | undefined;
+  const pages = new ResultsPages({
+    source: results,
+    links,
+    coordinators,
+    formIds: () => surveys.formIds,
+    titleOf,
+    wordsIn,
+    languages: localizer.languages.map((code) => ({ code, name: localizer.ownName(code) })),
+    botToken: config.botToken,
+    clock,
+  });
+  const chatResults = new ChatResults(results, wordsIn);
+  const menu = new ResultsMenu(
+    api,
+    {
+      mayLook: (userId) => coordinators().includes(userId),
+      languageOf: async (userId) => (await storage.coordinators.state(userId))?.language,
+      formIds: () => surveys.formIds,
+      titleOf,
+      overview: (...asked) => chatResults.overview(...asked),
+      shown: (...asked) => chatResults.shown(...asked),
+      pageLink: (formId, userId, language) => {
+        const address = config.publicUrl ?? ownAddress;
+        return address && `${address}${RESULTS_PATH}${links.make({ userId, formId, language }, clock())}`;
+      },
+      file: (formId, _kind, _userId, language) => workbookOf(storage, interfaceWords, formId, language),
+    },
+    localizer,
+    log,
+  );
+
   // What comes from Telegram.
-  const bot = createBot({ token: config.botToken, client: telegram.client, botInfo }, turns);
+  const bot = createBot(
+    { token: config.botToken, client: telegram.client, botInfo, aside: (update) => menu.takes(update) },
+    turns,
+  );
   const dispatcher = new Dispatcher({
     handle: (update) => {
       metrics.update(kindOf(update));
@@ -344,8 +391,10 @@ async function open(
       notReady: () => notReady,
       metrics,
     }),
+    others: (request) => pages.answer(request),
     log,
   });
+  if (isLoopback(config.host)) ownAddress = `http://${config.host}:${server.port}`;
   opened.defer(() => server.close());
   givenUp.addEventListener('abort', () => server.cut(), { once: true });
   await reachTelegram(() => tellWhereUpdatesGo(api, webhook), log, stopping);
@@ -432,6 +481,11 @@ async function open(
       await speaker.settled(chatId);
     },
   };
+}
+
+/** Only on this machine can a browser reach it without a proxy that says so. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 async function openSessions(

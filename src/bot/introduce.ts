@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import { errorFacts, type Log } from '../log.ts';
 import { COMMANDS, COORDINATOR_COMMANDS } from './dialogue/commands.ts';
+import { RESULTS_COMMAND } from './results-menu.ts';
 import type { Localizer, Words } from './words/words.ts';
 
 /** Registers the command menu and the bot's description, once for everybody and once for each language. */
@@ -38,7 +39,9 @@ export function coordinatorMenus(
     registered.set(chatId, language);
     const scope = { type: 'chat', chat_id: chatId } as const;
     api
-      .setMyCommands(menu([...COORDINATOR_COMMANDS, ...COMMANDS], localizer.in(language)), { scope })
+      .setMyCommands(menu([...COORDINATOR_COMMANDS, RESULTS_COMMAND, ...COMMANDS], localizer.in(language)), {
+        scope,
+      })
       .catch((error: unknown) => {
         registered.delete(chatId);
         log.warn(

@@ -14,7 +14,7 @@ export interface ResultsDesk {
   mayLook(userId: number): boolean;
   /** The language that a coordinator speaks with the bot, if it is known. */
   languageOf(userId: number): Promise<string | undefined>;
-  readonly formIds: readonly string[];
+  formIds(): readonly string[];
   titleOf(formId: string, language: string): string;
   /** `undefined` while there is nothing that may be shown. */
   overview(formId: string, language: string): Promise<ResultsOverview | undefined>;
@@ -35,7 +35,7 @@ export interface ResultsDesk {
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 }
 
-export const RESULTS_FILES = ['xlsx', 'pdf'] as const;
+export const RESULTS_FILES = ['xlsx'] as const;
 export type ResultsFile = (typeof RESULTS_FILES)[number];
 
 export interface ResultsOverview {
@@ -57,6 +57,9 @@ export interface ShownTable {
   readonly lines: readonly string[];
   readonly picture: Uint8Array | undefined;
 }
+
+/** Only coordinators are offered it. */
+export const RESULTS_COMMAND = 'results';
 
 /** Telegram's limits: https://core.telegram.org/bots/api#sendphoto, #sendmessage */
 const LONGEST_CAPTION = 1024;
@@ -132,18 +135,20 @@ export class ResultsMenu {
         link_preview_options: { is_disabled: true },
       });
     if (step.at === 'surveys') {
-      const [only, ...others] = desk.formIds;
+      const [only, ...others] = desk.formIds();
       if (only !== undefined && others.length === 0) {
         await this.#answer({ at: 'survey', form: shortFormId(only) }, userId, words, from);
         return;
       }
-      const choices = desk.formIds.map((formId) => [
-        leading(desk.titleOf(formId, words.language), { at: 'survey', form: shortFormId(formId) }),
-      ]);
+      const choices = desk
+        .formIds()
+        .map((formId) => [
+          leading(desk.titleOf(formId, words.language), { at: 'survey', form: shortFormId(formId) }),
+        ]);
       await say(`📈 ${bold(words('results-which'))}`, choices);
       return;
     }
-    const formId = desk.formIds.find((each) => shortFormId(each) === step.form);
+    const formId = desk.formIds().find((each) => shortFormId(each) === step.form);
     if (formId === undefined) {
       await say(escapeHtml(words('results-gone')));
       return;

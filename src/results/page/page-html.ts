@@ -139,12 +139,12 @@ function table({ title, head, rows, notes }: PageTable): string {
   const top =
     head.length === 0
       ? ''
-      : `<thead><tr><td></td>${hasBars ? '<td></td>' : ''}${head.map((cell) => `<th scope="col">${text(cell)}</th>`).join('')}</tr></thead>`;
+      : `<thead><tr><td></td>${hasBars ? '<td></td>' : ''}${head.map((cell) => `<th scope="col"><bdi>${text(cell)}</bdi></th>`).join('')}</tr></thead>`;
   const body = rows.map(
     ({ label, share, cells, isQuiet }) =>
-      `<tr${isQuiet ? ' class="quiet"' : ''}><th scope="row" dir="auto">${text(label)}</th>${bar(share)}${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`,
+      `<tr${isQuiet ? ' class="quiet"' : ''}><th scope="row"><bdi>${text(label)}</bdi></th>${bar(share)}${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`,
   );
-  return `<article><h3 dir="auto">${text(title)}</h3>
+  return `<article><h3><bdi>${text(title)}</bdi></h3>
 <div class="wide"><table${hasBars ? ' class="bars"' : ''}>${top}<tbody>
 ${body.join('\n')}
 </tbody></table></div>
@@ -153,7 +153,7 @@ ${footnotes(notes)}</article>`;
 
 function quotes({ title, quotes: all, notes }: PageQuotes): string {
   const items = all.map((quote) => `<li dir="auto">${text(quote).replaceAll('\n', '<br>')}</li>`);
-  return `<article><h3 dir="auto">${text(title)}</h3><ul class="quotes">${items.join('\n')}</ul>${footnotes(notes)}</article>`;
+  return `<article><h3><bdi>${text(title)}</bdi></h3><ul class="quotes">${items.join('\n')}</ul>${footnotes(notes)}</article>`;
 }
 
 function footnotes(notes: readonly string[]): string {

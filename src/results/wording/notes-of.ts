@@ -48,10 +48,10 @@ export function summaryOf(
   ];
 }
 
-/** Why others have no answer, in one line: `skipped 12, don't know 7`. */
+/** Why others have no answer, in one line: `skipped 12, don't know 7`. What is hidden is not listed: that is said below. */
 function missingOf({ missing }: TableColumn, words: ResultWords, numbers: NumberWords): readonly string[] {
   const told = missing
-    .filter(({ count }) => count !== 0)
+    .filter(({ count }) => count !== 0 && count !== 'hidden')
     .map(({ reason, count }) => `${words(`results-missing-${reason}`)}: ${numbers.count(count)}`);
   return told.length === 0 ? [] : [told.join(' · ')];
 }
