@@ -18,10 +18,13 @@ export async function drawSvg(picture: Picture): Promise<string> {
 }
 
 function sheetOf(picture: Picture): Sheet {
-  const { language } = picture;
-  const [lang = ''] = language.split('-');
-  const common = { fonts: FAMILIES, lang, rtl: isRightToLeft(language) };
-  return { template: templateOf(picture.kind), data: { ...common, ...dataOf(picture) } };
+  const [lang = ''] = picture.language.split('-');
+  return { template: templateOf(picture.kind), data: { fonts: FAMILIES, lang, ...drawingOf(picture) } };
+}
+
+/** What the functions of `DRAWING` draw. */
+export function drawingOf(picture: Picture): object {
+  return { rtl: isRightToLeft(picture.language), ...dataOf(picture) };
 }
 
 /** Typst reads `null` as `none`; JSON has no `undefined`. */

@@ -45,12 +45,35 @@ export async function svgOf(sheet: Sheet): Promise<string> {
   return (await compiler()).plainSvg(args(sheet));
 }
 
+/**
+ * A PDF with tags for screen readers. It claims PDF/UA-1 (ISO 14289-1), unless the engine finds something in it that the standard
+ * forbids, such as a character that no font has: then it has the same tags, and makes no claim.
+ *
+ * @param createdAt - epoch milliseconds: written into the file where the sheet says `date: auto`
+ */
+export async function pdfOf(sheet: Sheet, { createdAt }: { readonly createdAt: number }): Promise<Buffer> {
+  const engine = await compiler();
+  const options = { pdfTags: true, creationTimestamp: Math.floor(createdAt / 1000) };
+  try {
+    return engine.pdf(args(sheet), { ...options, pdfStandard: 'ua-1' });
+  } catch (error) {
+    if (!reasonOf(error).includes('PDF/UA-1 error')) throw error;
+    return engine.pdf(args(sheet), options);
+  }
+}
+
 /** @param width - pixels */
 export async function pngOf(sheet: Sheet, width: number): Promise<Buffer> {
   const svg = await svgOf(sheet);
   const { Resvg } = await import('@resvg/resvg-js');
   const options = { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } } as const;
   return new Resvg(svg, options).render().asPng();
+}
+
+/** The engine's message: where it is depends on the version of Node. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.message} ${'code' in error ? error.code : ''}`;
 }
 
 function args({ template, data }: Sheet) {

@@ -29,7 +29,7 @@ export function notesOf(result: TableResult, words: ResultWords, numbers: Number
     ...(content.kind === 'choices' && content.isMultiple ? [words('results-several')] : []),
     ...(isSingle ? summaryOf(content, words, numbers) : []),
     ...(isSingle ? missingOf(first, words, numbers) : []),
-    ...(result.columns.some(hides) ? [words('results-hidden')] : []),
+    ...(hiddenIn(result) > 0 ? [words('results-hidden')] : []),
   ];
 }
 
@@ -56,11 +56,12 @@ function missingOf({ missing }: TableColumn, words: ResultWords, numbers: Number
   return told.length === 0 ? [] : [told.join(' · ')];
 }
 
-function hides({ base, missing, content }: TableColumn): boolean {
-  const counts: readonly Shown[] = [
+/** How many numbers of a table are hidden. */
+export function hiddenIn({ columns }: TableResult): number {
+  const counts: readonly Shown[] = columns.flatMap(({ base, missing, content }) => [
     base,
     ...missing.map(({ count }) => count),
     ...rowsOf(content).map(({ count }) => count),
-  ];
-  return counts.includes('hidden');
+  ]);
+  return counts.filter((count) => count === 'hidden').length;
 }
