@@ -55,7 +55,21 @@ export function binClasses(
 
 function axisOf(tabulation: QuestionColumn['tabulation']): (from: number, to: number, most: number) => Axis {
   if (tabulation.as !== 'moments') return numberAxis;
-  return tabulation.grain === 'day' ? dayAxis : timeAxis;
+  return (from, to, most) => remembering((tabulation.grain === 'day' ? dayAxis : timeAxis)(from, to, most));
+}
+
+/** Many share a day, and its month or year takes long to find. */
+function remembering(axis: Axis): Axis {
+  const steps = new Map<number, number>();
+  const stepOf = (value: number) => {
+    let step = steps.get(value);
+    if (step === undefined) {
+      step = axis.stepOf(value);
+      steps.set(value, step);
+    }
+    return step;
+  };
+  return { ...axis, stepOf };
 }
 
 /** By language, channel or month, in the order of their codes: every process has the same. */

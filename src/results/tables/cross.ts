@@ -12,6 +12,7 @@ export interface Crossed {
 
 /** One side of a cross-table. */
 export interface Side {
+  readonly key: string;
   readonly classes: Classes;
   /** Whether the total of a class is hidden in the table of this side alone. */
   readonly hidden: readonly boolean[];
@@ -21,12 +22,19 @@ export interface Side {
 const COST_OF_MISSING = 1000;
 
 /**
- * Counts and protects a cross-table. It is the same, whichever of its sides is shown as columns: otherwise one view would show what
- * the other one hides. A filter is one of its columns.
+ * Counts and protects a cross-table. It hides the same cells, whichever of its sides is shown as columns: otherwise one view would
+ * show what the other one hides. A filter is one of its columns.
  */
 export function crossOf(rows: Side, columns: Side, response: Int32Array, threshold: number): Crossed {
-  const cells = matrixOf(rows.classes, columns.classes, response);
-  return { cells, hidden: hiddenIn(cells, [...rows.hidden, false], [...columns.hidden, false], threshold) };
+  const isTurned = columns.key < rows.key;
+  const [first, second] = isTurned ? [columns, rows] : [rows, columns];
+  const cells = matrixOf(first.classes, second.classes, response);
+  const hidden = hiddenIn(cells, [...first.hidden, false], [...second.hidden, false], threshold);
+  return isTurned ? { cells: turned(cells), hidden: turned(hidden) } : { cells, hidden };
+}
+
+function turned<T>(matrix: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return (matrix[0] ?? []).map((_, column) => matrix.flatMap((row) => row.slice(column, column + 1)));
 }
 
 export function matrixOf(a: Classes, b: Classes, response: Int32Array): Crossed['cells'] {
@@ -95,9 +103,9 @@ export function hiddenIn(
         ),
       );
     },
-    cost: (row) => {
-      if (row === missingRow) return before === undefined ? COST_OF_MISSING : Number.POSITIVE_INFINITY;
-      return 1;
+    cost: (row, column) => {
+      if (before !== undefined && row === missingRow) return Number.POSITIVE_INFINITY;
+      return row === missingRow || column === missingColumn ? COST_OF_MISSING : 1;
     },
   });
   return cells.map((line, row) =>

@@ -40,7 +40,7 @@ export function oneWayOf(question: QuestionColumn, threshold: number): OneWay {
     : tabulation.as === 'choices' || tabulation.as === 'ranking'
       ? choiceClasses(question)
       : sorted && binClasses(question, sorted, threshold);
-  const several = isMultiple ? countSeveral(question) : undefined;
+  const several = isMultiple ? countSeveral(question, base.count) : undefined;
   const cells = several?.chosen ?? (classes ? cellsOf(classes, rows.response) : []);
   const tooFew = base.people < threshold;
   const line = several
@@ -72,12 +72,27 @@ export function cellsOf({ of, codes }: Classes, response: Int32Array): readonly 
 }
 
 /** For each choice those who made it, and those who answered and did not. */
-function countSeveral({ question, column, rows }: QuestionColumn): {
+function countSeveral(
+  { question, column, rows, place }: QuestionColumn,
+  base: number,
+): {
   readonly chosen: readonly LineCell[];
   readonly others: readonly LineCell[];
 } {
   const size = question.choices.length;
   const marks = choiceMarks(column.codes, column.ends, size);
+  if (place.length === 0) {
+    // A row is a person.
+    const counts = new Float64Array(size);
+    for (let at = 0; at < marks.length; at++) {
+      if (marks[at] === 1) counts[at % size] = (counts[at % size] ?? 0) + 1;
+    }
+    const cellOf = (count: number) => ({ count, people: count });
+    return {
+      chosen: Array.from(counts, cellOf),
+      others: Array.from(counts, (count) => cellOf(base - count)),
+    };
+  }
   const count = (wanted: 0 | 1) =>
     Array.from({ length: size }, (_, choice) => {
       const cellOf = (row: number) =>

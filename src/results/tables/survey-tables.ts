@@ -130,7 +130,7 @@ export class SurveyTables {
   #crossed(question: QuestionColumn, oneWay: OneWay, by: Side, threshold: number): readonly Crossed[] {
     const { response } = question.rows;
     if (oneWay.classes !== undefined) {
-      const own = { classes: oneWay.classes, hidden: oneWay.hidden };
+      const own = { key: question.key, classes: oneWay.classes, hidden: oneWay.hidden };
       return [crossOf(own, by, response, threshold)];
     }
     // Each of several choices divides those who answered: a table for each, below one of who answered at all.
@@ -144,7 +144,11 @@ export class SurveyTables {
       label: () => '',
     });
     const base = crossOf(
-      { classes: classesOf(['answered'], () => 0), hidden: [oneWay.base.people < threshold] },
+      {
+        key: question.key,
+        classes: classesOf(['answered'], () => 0),
+        hidden: [oneWay.base.people < threshold],
+      },
       by,
       response,
       threshold,
@@ -173,15 +177,16 @@ export class SurveyTables {
       const name = by.slice(1) as TraitName;
       const trait = this.#columns?.traits[name] ?? { values: [], codes: new Uint16Array() };
       const classes = traitClasses(name, trait, rows);
-      return { classes, hidden: this.#protected(classes, question, this.#threshold(THRESHOLD)) };
+      return { key: by, classes, hidden: this.#protected(classes, question, this.#threshold(THRESHOLD)) };
     }
     const divider = this.#question(by);
     const oneWay = divider && this.#oneWay(divider);
     if (divider === undefined || oneWay?.classes === undefined)
       throw new Error(`Nothing is divided by "${by}".`);
-    if (divider.place.length === place.length) return { classes: oneWay.classes, hidden: oneWay.hidden };
+    if (divider.place.length === place.length)
+      return { key: by, classes: oneWay.classes, hidden: oneWay.hidden };
     const classes = spreadOver(oneWay.classes, rows);
-    return { classes, hidden: this.#protected(classes, question, oneWay.threshold) };
+    return { key: by, classes, hidden: this.#protected(classes, question, oneWay.threshold) };
   }
 
   #protected(classes: Classes, { rows, place }: QuestionColumn, threshold: number): readonly boolean[] {
