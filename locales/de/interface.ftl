@@ -546,3 +546,15 @@ report-asked-moment = Datum oder Uhrzeit
 report-asked-place = Ort
 report-asked-places = Mehrere Orte
 report-asked-file = Bild, Ton oder Datei
+
+## How a survey was made: on the page and in the report
+
+method-who = Mitmachen konnte, wer den Link zur Umfrage hatte. Das war freiwillig.
+method-who-age = Mitmachen konnte, wer den Link zur Umfrage hatte und mindestens { $age } Jahre alt war. Das war freiwillig.
+method-who-organisation = Für jede Organisation hat eine Person geantwortet. Das war freiwillig.
+method-where = Gefragt wurde in einem Chat in Telegram, in diesen Sprachen: { $languages }.
+method-channels = Der Link wurde auf diesen Wegen verteilt: { $channels }.
+method-period = Die Umfrage lief in dieser Zeit: { $period }.
+method-counts = Begonnen: { $begun }. Vorher aufgehört: { $left }. Antworten in diesem Bericht: { $sent }.
+method-sample = Das ist keine Zufallsstichprobe. Die Zahlen beschreiben alle, die geantwortet haben. Auf andere lassen sie sich nicht übertragen. Darum nennen wir keine Fehlergrenzen. Anteile beziehen sich immer auf die, die eine Frage beantwortet haben.
+method-hidden = Kleine Zahlen zeigen wir nicht, damit niemand erkannt wird: Dort ist ein Strich (–). Neue Antworten kommen immer in Gruppen von mindestens fünf dazu.

@@ -549,3 +549,15 @@ report-asked-moment = Date or time
 report-asked-place = Place
 report-asked-places = Several places
 report-asked-file = Picture, sound or file
+
+## How a survey was made: on the page and in the report
+
+method-who = Everybody who had the link to the survey could take part. It was voluntary.
+method-who-age = Everybody who had the link to the survey and was at least { $age } years old could take part. It was voluntary.
+method-who-organisation = One person answered for each organisation. It was voluntary.
+method-where = The questions were asked in a chat in Telegram, in these languages: { $languages }.
+method-channels = The link was shared in these ways: { $channels }.
+method-period = The survey ran in this time: { $period }.
+method-counts = Began: { $begun }. Stopped before the end: { $left }. Responses in this report: { $sent }.
+method-sample = This is not a random sample. The numbers describe the people who answered. They cannot be applied to others, so we give no margins of error. Shares are always of those who answered a question.
+method-hidden = Small numbers are not shown, so that nobody can be recognised: a dash (–) is in their place. New responses are added in groups of at least five.

@@ -15,6 +15,8 @@ const HELP = `miteinander – surveys as Telegram conversations
                                        go through every flow as respondents would, in every language (walk --help)
   miteinander export <form_id> [--output FILE] [--format FORMAT] [--language CODE]
                                        write the responses: xlsx, csv, SPSS, R, … (export --help)
+  miteinander report <form_id> --language CODE [--output FILE.pdf]
+                                       the results as a PDF: pictures, tables, the method, the questionnaire
   miteinander demo <form_id> [--responses N] [--seed N] [--into FOLDER]
                                        made-up responses in a store of their own, to try everything with
   miteinander announce <form_id> (--url ADDRESS | --text-file FILE)
@@ -153,6 +155,13 @@ async function run(
         return (language: string, key: string) => localizer.in(language)(key);
       };
       return await runExport(args, { ...io, loadWords, now: Date.now });
+    }
+    case 'report': {
+      const { runReport } = await import('./report.ts');
+      const loadWords = async () => (await import('../bot/words/words.ts')).Localizer.load(localesDir);
+      const { dataDir, databaseUrl } = config;
+      const isElsewhere = databaseUrl !== undefined;
+      return await runReport(args, { ...io, loadWords, dataDir, isElsewhere, now: Date.now });
     }
     case 'demo': {
       const [{ runDemo }, { nowIn }] = await Promise.all([import('./demo.ts'), import('../clock.ts')]);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { type Filled, fill } from '../demonstration/fill.ts';
+import { MADE_UP_MARK } from '../demonstration/made-up-mark.ts';
 import { estimatedMinutes as minutesOf } from '../interview/estimate/estimated-minutes.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { loadFlows } from '../questionnaire/load-flows.ts';
@@ -25,8 +26,6 @@ languages. The responses are for trying exports and results. They have a store o
   --into FOLDER  the store's folder (demonstration); a second run adds to it
 `;
 
-/** Says that a folder holds nothing but made-up responses. */
-const MARK = 'MADE-UP-RESPONSES.txt';
 const MARK_TEXT =
   'The responses in this folder were made up by "miteinander demo". No real answers belong here.\n';
 const MOST = 1_000_000;
@@ -114,7 +113,7 @@ function refuseBesideRealAnswers(into: string, dataDir: string): void {
       `${into} is the DATA_DIR: made-up responses would be beside real ones. Choose another folder.`,
     );
   }
-  if (existsSync(into) && readdirSync(into).length > 0 && !existsSync(join(into, MARK))) {
+  if (existsSync(into) && readdirSync(into).length > 0 && !existsSync(join(into, MADE_UP_MARK))) {
     throw new Error(
       `${into} has something in it that "miteinander demo" did not make. Choose an empty folder, or a new one.`,
     );
@@ -127,7 +126,7 @@ async function fillInto(
   { stderr, today }: DemoIo,
 ): Promise<Filled> {
   mkdirSync(into, { recursive: true, mode: 0o700 });
-  writeFileSync(join(into, MARK), MARK_TEXT);
+  writeFileSync(join(into, MADE_UP_MARK), MARK_TEXT);
   const storage = await openStorage({ dataDir: into, secret: randomBytes(32) });
   const bar = new ProgressBar(stderr);
   let filled: Filled = { begun: 0, sent: 0, left: 0, screenedOut: 0 };

@@ -1,8 +1,7 @@
 import type { Definition } from '../questionnaire/definition/definition.ts';
-import { isContainer, walkItems } from '../questionnaire/definition/walk-items.ts';
-import { messageId } from '../questionnaire/texts/message-id.ts';
-import { type InterfaceWords, RevisionTexts } from './questions/labels.ts';
-import type { Named, ResultsChoice, ResultsPart, ResultsSource, SurveyResults } from './survey-results.ts';
+import type { InterfaceWords } from './questions/labels.ts';
+import { byPart } from './questions/part-titles.ts';
+import type { Named, ResultsChoice, ResultsSource, SurveyResults } from './survey-results.ts';
 import { SurveyTables, type TableStores } from './tables/survey-tables.ts';
 import type { TableResult } from './tables/table-result.ts';
 
@@ -49,7 +48,9 @@ export class ResultsRoom implements ResultsSource {
     return {
       formId,
       count,
-      parts: partsOf(definition, shown, language, this.#words(language, 'results-other-part')),
+      parts: byPart(definition, shown, nameOf, language, this.#words(language, 'results-other-part')).map(
+        ({ title, things }) => ({ title, tables: things }),
+      ),
       crossings,
       filters: crossings.map((named) => ({ ...named, values: valuesOf(tables, named.key, language) })),
       method: [],
@@ -118,31 +119,6 @@ function valuesOf(tables: SurveyTables, division: string, language: string): rea
   return columns.flatMap(({ code, label, base }) =>
     code === undefined || base === 'hidden' ? [] : [{ key: code, label: label ?? code }],
   );
-}
-
-/** The tables by the parts of the questionnaire: its groups. What the newest revision does not have comes last. */
-function partsOf(
-  definition: Definition,
-  tables: readonly TableResult[],
-  language: string,
-  other: string,
-): readonly ResultsPart[] {
-  const texts = new RevisionTexts(definition);
-  const partOf = new Map<string, string>();
-  const titles: string[] = [];
-  for (const item of definition.items) {
-    if (!isContainer(item)) continue;
-    const label = texts.label(messageId(item.name), language);
-    const title = label ?? texts.label(messageId(item.name), definition.defaultLanguage) ?? item.name;
-    titles.push(title);
-    for (const { item: inner } of walkItems(item.items))
-      if (!isContainer(inner)) partOf.set(inner.name, title);
-  }
-  const named = Map.groupBy(tables, (table) => partOf.get(nameOf(table)) ?? other);
-  return [...new Set([...titles, other])].flatMap((title) => {
-    const own = named.get(title);
-    return own === undefined ? [] : [{ title, tables: own }];
-  });
 }
 
 /** The question's name: the key without the repeats around it. */

@@ -64,7 +64,7 @@ export const REPORT_TEMPLATE = `${DRAWING}
   if part.sentence != none { block(sticky: true, part.sentence) }
   if part.picture != none { draw(part.picture) }
   for t in part.tables { block(width: 100%, breakable: not t.isShort, sticky: t.isShort and part.notes.len() > 0, set-table(t)) }
-  for note in part.notes { block(above: 0.6em, below: 0pt, small(note)) }
+  for (index, note) in part.notes.enumerate() { block(above: 0.6em, below: 0pt, sticky: index < part.notes.len() - 1, small(note)) }
 }
 
 // The title page
