@@ -40,6 +40,7 @@ add = إضافة
 
 panel = الورشة
 tab-flows = الاستبيانات
+tab-results = النتائج
 tab-demonstrate = تجارب
 on-phone-of = على هاتف { $name }
 
@@ -235,3 +236,8 @@ phone-share-location = مشاركة موقعك مع هذا البوت؟
 phone-share-contact = مشاركة رقم هاتفك مع هذا البوت؟
 phone-ok = حسنًا
 phone-alert = رسالة
+
+results-hint = يجيب أشخاص غير حقيقيين، وتظهر النتائج كما يراها المنسقون. وهي موجودة على هاتف المنسق أيضًا: ‎/results‎
+results-fill = ملء بـ { $count } إجابة
+results-filling = تتم الإجابة الآن …
+results-open = في نافذة مستقلة

@@ -37,6 +37,7 @@ add = Hinzufügen
 
 panel = Werkstatt
 tab-flows = Fragebögen
+tab-results = Ergebnisse
 tab-demonstrate = Vorführen
 on-phone-of = Auf dem Telefon von { $name }
 
@@ -200,3 +201,8 @@ phone-share-location = Ihren Standort mit diesem Bot teilen?
 phone-share-contact = Ihre Telefonnummer mit diesem Bot teilen?
 phone-ok = OK
 phone-alert = Nachricht
+
+results-hint = Erfundene Personen antworten. Die Ergebnisse erscheinen so, wie Koordinatorinnen und Koordinatoren sie sehen. Auch auf deren Telefon gibt es sie: /results
+results-fill = Mit { $count } Antworten füllen
+results-filling = Sie antworten gerade …
+results-open = In einem eigenen Fenster

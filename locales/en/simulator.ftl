@@ -37,6 +37,7 @@ add = Add
 
 panel = Workshop
 tab-flows = Questionnaires
+tab-results = Results
 tab-demonstrate = Demonstrate
 on-phone-of = On the phone of { $name }
 
@@ -204,3 +205,8 @@ phone-share-location = Share your location with this bot?
 phone-share-contact = Share your phone number with this bot?
 phone-ok = OK
 phone-alert = Message
+
+results-hint = Made-up people answer, and the results are shown as a coordinator sees them. The coordinator’s phone has them, too: /results
+results-fill = Fill with { $count } answers
+results-filling = They are answering …
+results-open = In a window of its own

@@ -39,6 +39,7 @@ add = Додати
 
 panel = Майстерня
 tab-flows = Анкети
+tab-results = Результати
 tab-demonstrate = Показ
 on-phone-of = На телефоні: { $name }
 
@@ -214,3 +215,8 @@ phone-share-location = Поділитися своїм місцезнаходж�
 phone-share-contact = Поділитися своїм номером телефону з цим ботом?
 phone-ok = OK
 phone-alert = Повідомлення
+
+results-hint = Вигадані люди відповідають, і результати видно так, як їх бачать координатори. На телефоні координатора вони теж є: /results
+results-fill = Заповнити { $count } відповідями
+results-filling = Вони відповідають…
+results-open = В окремому вікні

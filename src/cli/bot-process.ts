@@ -18,7 +18,9 @@ export type ToBot =
   | { readonly type: 'stop' };
 
 /** Messages from the bot's process to the simulator. */
-export type FromBot = { readonly type: 'running' } | { readonly type: 'failed'; readonly reason: string };
+export type FromBot =
+  | { readonly type: 'running'; readonly port: number }
+  | { readonly type: 'failed'; readonly reason: string };
 
 export interface BotProcessOptions {
   /** The bot's whole environment. */
@@ -39,6 +41,8 @@ export class BotProcess implements BotControl {
   readonly #options: BotProcessOptions;
   #child: ChildProcess | undefined;
   #status: BotStatus = { state: 'stopped' };
+  /** Where it serves pages, once it has run. */
+  port: number | undefined;
   /** Runs one command after the other, however fast somebody presses the buttons. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -95,8 +99,10 @@ export class BotProcess implements BotControl {
     return new Promise((resolve) => {
       let reason: string | undefined;
       child.on('message', (message: FromBot) => {
-        if (message.type === 'running') this.#change({ state: 'running', ...pidOf(child) });
-        else reason = message.reason;
+        if (message.type === 'running') {
+          this.port = message.port;
+          this.#change({ state: 'running', ...pidOf(child) });
+        } else reason = message.reason;
         resolve();
       });
       child.once('exit', (code) => {

@@ -31,8 +31,8 @@ async function run({ definitions, fileOf, folderOf }: Extract<ToBot, { type: 'st
       folderOf: new Map(Object.entries(folderOf)),
       log: createLog(config.logLevel),
     });
-    const { ended } = await service;
-    say({ type: 'running' });
+    const { ended, port } = await service;
+    say({ type: 'running', port });
     await ended;
   } catch (error) {
     say({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -16,6 +17,7 @@ import { questionList } from '../simulator/preview/question-list.ts';
 import { Uploads } from '../simulator/preview/uploads.ts';
 import { BotProcess } from './bot-process.ts';
 import { problemWords } from './problem-words.ts';
+import { simulatedResults } from './simulated-results.ts';
 import { toldToStop } from './told-to-stop.ts';
 
 /** Works with the local Bot API server only. */
@@ -39,6 +41,7 @@ export interface Simulator {
  */
 export async function startSimulator(config: Config, log: Log): Promise<Simulator> {
   refuseBesideRealThings(config);
+  const secretKey = randomBytes(32).toString('base64');
   const dataDir = mkdtempSync(join(tmpdir(), 'miteinander-simulator-'));
   const server = await startBotApiServer({ tokens: [TOKEN], calls: false });
   server.on('violation', ({ method, problem }) =>
@@ -49,7 +52,7 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
   const shelf = new FlowShelf(config, uploads);
   sayTrials(shelf, config.localesDir, log);
   const bot = new BotProcess({
-    environment: environmentOf(config, server.url, dataDir),
+    environment: environmentOf(config, { apiRoot: server.url, dataDir, secretKey }),
     calm: () => shelf.calm(),
     definitions: () => shelf.running.map(({ definition }) => definition),
     fileOf: () => shelf.fileOf,
@@ -82,6 +85,13 @@ export async function startSimulator(config: Config, log: Log): Promise<Simulato
       meaningOf,
       now,
       sentence: (language) => sentences.get(language) ?? sentences.get('en') ?? 'An example',
+    }),
+    results: simulatedResults({
+      dataDir,
+      secret: Buffer.from(secretKey),
+      botPort: () => (bot.status.state === 'running' ? bot.port : undefined),
+      find: (formId) => shelf.find(formId),
+      today: () => now().today,
     }),
     flows: {
       list: (language) => shelf.list(problemWords(config.localesDir, language)),
@@ -162,18 +172,26 @@ function refuseBesideRealThings(config: Config): void {
 /** Settings of a real bot that the simulated one ignores. */
 const NOT_FOR_IT = ['REDIS_URL', 'DATABASE_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET', 'SECRET_KEY', 'HOST'];
 
-function environmentOf(config: Config, apiRoot: string, dataDir: string): NodeJS.ProcessEnv {
+function environmentOf(
+  config: Config,
+  {
+    apiRoot,
+    dataDir,
+    secretKey,
+  }: { readonly apiRoot: string; readonly dataDir: string; readonly secretKey: string },
+): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !NOT_FOR_IT.includes(name));
   return {
     ...Object.fromEntries(inherited),
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: apiRoot,
     DATA_DIR: dataDir,
+    SECRET_KEY: secretKey,
     FLOWS_DIR: config.flowsDir,
     LOCALES_DIR: config.localesDir,
     COORDINATORS: String(COORDINATOR_ID),
     NOTICE_DELAY: '0',
-    // Any port will do for its health page: nobody opens it here.
+    // Any port will do: its pages are passed on by this one.
     PORT: '0',
     TIME_ZONE: config.timeZone,
     LOG_LEVEL: config.logLevel === 'info' ? 'warn' : config.logLevel,

@@ -4,6 +4,7 @@ import type { BotApiServer } from './bot-api-server.ts';
 import { type Cast, MOST_PEOPLE } from './cast.ts';
 import type { ChatFeed } from './chat-feed.ts';
 import type { ActProblem, ActResult, BotStatus, PageAct, PersonCard } from './page-protocol.ts';
+import type { ResultsControl } from './page-results.ts';
 import type { PageStreams } from './page-streams.ts';
 import type { Person } from './person.ts';
 import type { SendOptions } from './sending.ts';
@@ -41,6 +42,7 @@ export interface ActPorts {
   readonly feed: ChatFeed;
   readonly bot: BotControl;
   readonly guide: Guide;
+  readonly results: ResultsControl;
   /** Forgets an uploaded questionnaire; `false` if there is none of this file name. */
   readonly discard: (file: string) => boolean;
 }
@@ -80,6 +82,14 @@ export async function act(ports: ActPorts, asked: PageAct): Promise<ActResult> {
       return DONE;
     case 'discard':
       return ports.discard(asked.file) ? DONE : { problem: 'gone' };
+    case 'fill': {
+      if (!(await bot.isReady())) return { problem: 'bot-away' };
+      const sent = await ports.results.fill(asked.formId, asked.count);
+      return sent === undefined ? { problem: 'unknown-form' } : { ok: true, sent };
+    }
+    case 'results':
+      if (!(await bot.isReady())) return { problem: 'bot-away' };
+      return { ok: true, path: ports.results.pathOf(asked.formId, asked.language) };
     case 'crowd':
       return await crowd(ports, asked.formId, asked.count);
   }

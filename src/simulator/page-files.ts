@@ -29,6 +29,8 @@ const POLICY = [
   "img-src 'self'",
   "media-src 'self'",
   "connect-src 'self'",
+  // The results page, passed on from the bot.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -224,6 +224,10 @@ export const pageActSchema = z.discriminatedUnion('do', [
   /** Forgets an uploaded questionnaire. */
   z.object({ do: z.literal('discard'), file: z.string().max(1000) }),
   z.object({ do: z.literal('crowd'), formId, count: z.number().int().min(1).max(50) }),
+  /** Lets made-up people answer, without phones. */
+  z.object({ do: z.literal('fill'), formId, count: z.number().int().min(1).max(500) }),
+  /** Asks where the results page is. */
+  z.object({ do: z.literal('results'), formId, language }),
 ]);
 
 export type PageAct = z.input<typeof pageActSchema>;

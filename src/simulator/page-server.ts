@@ -19,6 +19,7 @@ import {
   pageActSchema,
   type QuestionList,
 } from './page-protocol.ts';
+import type { ResultsControl } from './page-results.ts';
 import { PageStreams } from './page-streams.ts';
 import { LARGEST_UPLOAD, sendFileToPage, sendPicked, takePicked } from './page-uploads.ts';
 import type { UploadResult } from './preview/uploads.ts';
@@ -32,6 +33,7 @@ export interface PageServerOptions {
   readonly cast: Cast;
   readonly bot: BotControl;
   readonly guide: Guide;
+  readonly results: ResultsControl;
   readonly flows: {
     /** @param language - of its problems */
     list(language: string): FlowList;
@@ -91,6 +93,18 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   };
 }
 
+/** What the bot's page says about itself; what its connection says is another's. */
+function ownHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const own = [
+    'content-type',
+    'content-security-policy',
+    'referrer-policy',
+    'x-content-type-options',
+    'cache-control',
+  ];
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => own.includes(name)));
+}
+
 class PageSite {
   readonly streams = new PageStreams();
   /** What a request’s Host header may say. */
@@ -137,6 +151,10 @@ class PageSite {
       sendJson(response, list === undefined ? 404 : 200, list ?? {});
     } else if (pathname === '/messages') {
       this.#sendOlder(response, searchParams);
+    } else if (pathname.startsWith('/results/')) {
+      const page = await this.#options.results.page(request.url ?? '');
+      if (page === undefined) refuse(response, 503, 'The bot does not run.');
+      else response.writeHead(page.status, ownHeaders(page.headers)).end(page.body);
     } else if (pathname.startsWith('/files/')) {
       this.#sendFile(request, response, decodeURIComponent(pathname.slice('/files/'.length)));
     } else if (!(await this.#files.send(pathname, response))) {
@@ -177,10 +195,10 @@ class PageSite {
       sendJson(response, 400, { problem: 'bad-request' });
       return;
     }
-    const { server, cast, bot, guide, flows } = this.#options;
+    const { server, cast, bot, guide, results, flows } = this.#options;
     const discard = (file: string) => flows.discard(file);
     const result = await act(
-      { server, cast, bot, guide, discard, streams: this.streams, feed: this.#feed },
+      { server, cast, bot, guide, results, discard, streams: this.streams, feed: this.#feed },
       asked.data,
     );
     // What cannot be done is no failure of the request: the page has words for it.

@@ -138,3 +138,13 @@ describe('a workbook is given to the page', () => {
     await jumpsTo('Seit wann leben Sie hier?');
   });
 });
+
+test('made-up people answer, and the results are beside the phones', async () => {
+  await page.getByRole('tab', { name: 'Results' }).click();
+  const results = page.frameLocator('iframe.results');
+  await results.getByText('There are no results yet.').waitFor();
+  await page.getByRole('button', { name: 'Fill with 500 answers' }).click();
+  await results.getByText('500 responses').waitFor();
+  await results.getByRole('link', { name: 'العربية' }).click();
+  await results.locator('html[dir="rtl"]').waitFor();
+});

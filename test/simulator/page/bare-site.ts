@@ -29,6 +29,11 @@ export async function startBareSite(port = 0): Promise<BareSite> {
       answer: () => Promise.resolve('unknown-form'),
       languages: () => undefined,
     },
+    results: {
+      fill: () => Promise.resolve(undefined),
+      pathOf: () => '/results/',
+      page: () => Promise.resolve(undefined),
+    },
     flows: {
       list: () => ({ uploads: 0, flows: [], problems: [] }),
       questions: () => undefined,

@@ -1,9 +1,10 @@
-/** The panel next to the phones: questionnaires for their authors, and demonstrations of what can go wrong. */
+/** The panel next to the phones: questionnaires for their authors, their results, and demonstrations of what can go wrong. */
 
 import { demonstrations } from './demonstrations.js';
 import { fill, h, icon } from './dom.js';
 import { FlowView } from './flow-view.js';
 import { problemGroups } from './problem-groups.js';
+import { resultsPanel } from './results-panel.js';
 import { uploadCard } from './upload-card.js';
 
 /** @import { Desk } from './desk.js' */
@@ -25,6 +26,7 @@ export function sidePanel(desk, onActed) {
 
   const pages = [
     { key: 'tab-flows', element: flowList(desk, onActed) },
+    { key: 'tab-results', element: resultsPanel(desk) },
     { key: 'tab-demonstrate', element: demonstrations(desk, onActed) },
   ];
   const tabs = pages.map(({ key, element }, index) => {
@@ -56,7 +58,9 @@ export function sidePanel(desk, onActed) {
   const tabList = h('div', { class: 'tabs', role: 'tablist', 'aria-label': words('panel') }, tabs);
   tabList.addEventListener('keydown', ({ key }) => {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-    const next = (tabs.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement)) + 1) % tabs.length;
+    const step = (key === 'ArrowRight') === (document.dir !== 'rtl') ? 1 : tabs.length - 1;
+    const next =
+      (tabs.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement)) + step) % tabs.length;
     choose(next);
     tabs[next]?.focus();
   });
