@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ReadBeside } from '../questionnaire/csv/data-files.ts';
 import type { Definition } from '../questionnaire/definition/definition.ts';
 import type { ReadResult } from '../questionnaire/definition/read-result.ts';
 import { type LoadedFlow, loadFlow, WORKBOOK_TOOLS } from '../questionnaire/load-flows.ts';
@@ -10,6 +11,7 @@ import { problemText } from '../questionnaire/problems/problem-text.ts';
 import type { ProblemWords } from '../questionnaire/problems/problem-words.ts';
 import { type Difference, differencesBetween } from '../questionnaire/write/differences.ts';
 import { fluentSources } from '../questionnaire/write/fluent-sources.ts';
+import { listsAsFiles, type WrittenList } from '../questionnaire/write/lists-as-files.ts';
 import { neededFiles } from '../questionnaire/write/needed-files.ts';
 import { workbookSheets } from '../questionnaire/write/workbook-sheets.ts';
 import { yamlSource } from '../questionnaire/write/yaml-source.ts';
@@ -45,6 +47,8 @@ interface Wanted {
 
 /** What would be written, and what a reader gets from it. */
 interface Converted {
+  /** The questionnaire that is written. */
+  readonly definition: Definition;
   readonly files: readonly NewFile[];
   readonly read: ReadResult;
 }
@@ -72,7 +76,7 @@ export async function runConvert(args: readonly string[], io: ConvertIo): Promis
     }
     const { definition } = source;
     const converted = await convert(definition, source, wanted, io.localesDir);
-    const losses = lossesOf(definition, converted.read, to, io.words);
+    const losses = lossesOf(converted.definition, converted.read, to, io.words);
     if (losses.length > 0) {
       io.stderr.write(`${losses.join('\n')}\n`);
       if (!lossy) {
@@ -120,19 +124,41 @@ async function convert(
   if (to === 'xlsx') {
     const path = join(output ?? dirname(file), `${formId}.xlsx`);
     const content = await workbookBytes(workbookSheets(definition));
-    return { files: [{ path, content }], read: readXlsx(shown(path), content, WORKBOOK_TOOLS, { beside }) };
+    return {
+      definition,
+      files: [{ path, content }],
+      read: readXlsx(shown(path), content, WORKBOOK_TOOLS, { beside, completion: 'as-written' }),
+    };
   }
   const path = join(output === undefined ? dirname(file) : join(output, 'flows'), `${formId}.yaml`);
-  const content = yamlSource(definition);
-  const texts = Object.entries(fluentSources(definition)).map(([language, source]) => {
+  const written = listsAsFiles(definition);
+  const content = yamlSource(written.definition);
+  const lists = written.files.map((list) => ({
+    path: join(dirname(path), list.file),
+    content: list.content,
+  }));
+  const texts = Object.entries(fluentSources(written.definition)).map(([language, source]) => {
     const folder = output === undefined ? localesDir : join(output, 'locales');
     return { language, path: join(folder, language, `${formId}.ftl`), content: source };
   });
   const byLanguage = texts.map((text) => [text.language, { file: shown(text.path), source: text.content }]);
   return {
-    files: [{ path, content }, ...texts],
-    read: readYaml(shown(path), content, Object.fromEntries(byLanguage), beside),
+    definition: written.definition,
+    files: [{ path, content }, ...lists, ...texts],
+    read: readYaml(
+      shown(path),
+      content,
+      Object.fromEntries(byLanguage),
+      withLists(written.files, beside),
+      'as-written',
+    ),
   };
+}
+
+/** The files as they will be beside the questionnaire. */
+function withLists(lists: readonly WrittenList[], beside: ReadBeside): ReadBeside {
+  const bytes = new Map(lists.map(({ file, content }) => [file, new TextEncoder().encode(content)]));
+  return (path, most) => bytes.get(path)?.subarray(0, most) ?? beside(path, most);
 }
 
 function lossesOf(

@@ -91,6 +91,59 @@ test('choices from a file with other columns stay that', async () => {
   expect(differencesBetween(definitionIn('mine/sample.xlsx'), back)).toEqual([]);
 });
 
+test('lists of a workbook that YAML has no place for become CSV files beside it', async () => {
+  mkdirSync(join(dir, 'mine'));
+  const survey = [
+    ['type', 'name', 'label::English (en)', 'label::Deutsch (de)', 'choice_filter', 'appearance'],
+    ['select_one regions', 'region', 'Region?', 'Region?'],
+    ['select_one_external towns', 'town', 'Town?', 'Ort?', `state = \${region}`],
+    [
+      'select_one streets',
+      'street',
+      'Street?',
+      'Straße?',
+      null,
+      `search(\${region}, 'matches', 'town', \${town})`,
+    ],
+  ];
+  const sheets = {
+    survey,
+    choices: [
+      ['list_name', 'name', 'label::English (en)', 'label::Deutsch (de)'],
+      ['regions', 'n', 'North', 'Norden'],
+      ['streets', 'code', 'name', 'label'],
+      ['streets', '99', 'Another', 'Andere'],
+    ],
+    external_choices: [
+      ['list_name', 'name', 'label::English (en)', 'label::Deutsch (de)', 'state'],
+      ['towns', 'a', 'A, "old"', 'Ah', 'n'],
+      ['towns', 'b', 'B', null, 's'],
+    ],
+    settings: [
+      ['form_title', 'form_id', 'default_language'],
+      ['Streets', 'streets', 'en'],
+    ],
+  };
+  writeFileSync(join(dir, 'mine/streets.xlsx'), makeWorkbook(sheets));
+  writeFileSync(join(dir, 'mine/n.csv'), 'code,name,label,town\n1,High St,Hochstr.,a\n');
+  const { code, out, err } = await convert(join(dir, 'mine/streets.xlsx'), '--output', join(dir, 'out'));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain(`Written: ${join(dir, 'out/flows/streets-towns.csv')}\n`);
+  const csv = (name: string) => readFileSync(join(dir, 'out/flows', name), 'utf8');
+  expect(csv('streets-towns.csv')).toBe(
+    'name,label::English (en),label::Deutsch (de),state\na,"A, ""old""",Ah,n\nb,B,,s\n',
+  );
+  expect(csv('streets-streets.csv')).toBe(
+    'name,label::English (en),label::Deutsch (de),town,data-file\n99,Another,Andere,,\n1,High St,Hochstr.,a,n\n',
+  );
+  const before = definitionIn('mine/streets.xlsx');
+  const back = definitionIn('out/flows/streets.yaml', 'out/locales');
+  const differences = differencesBetween(before, back).map(({ what }) => what);
+  expect(differences.filter((what) => !/choice list|: list$|^choice "/.test(what))).toEqual([]);
+  expect(back.choiceLists['streets-towns.csv']).toEqual(before.choiceLists['external_choices#towns']);
+  expect(back.choiceLists['streets-streets.csv']).toEqual(before.choiceLists.streets);
+});
+
 test('what is left out stays that, in both formats', async () => {
   const file = join(dir, 'flows/first-look.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('\nsurvey:', '\nleft_out: [device]\nsurvey:'));

@@ -17,6 +17,8 @@ export interface FileList {
   readonly labels?: readonly { readonly language: string; readonly column: string }[];
   /** Choices that are not in the file, and come before those that are. */
   readonly fixed?: readonly ChoiceDefinition[];
+  /** Of `search()`: the question whose answer names the file, instead of `file`. */
+  readonly namedBy?: string;
   /** Of `select_one_external`: the list in the sheet of external choices, instead of a file. */
   readonly external?: string;
 }

@@ -4,9 +4,13 @@ import { EXPRESSION } from '../fluent/expression-function.ts';
 import type { Place, Places } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { DATA_ENDINGS, type DataFiles } from './data-files.ts';
+import { filesNamedBy } from './named-choices.ts';
 
 /** The table that `pulldata('towns', …)` and `instance('towns')` name. */
 const NAMED = /\b(pulldata|instance)\s*\(\s*(?:'([^']*)'|"([^"]*)")/g;
+
+/** The question whose answer names the table: `pulldata(${district}, …)`. */
+const NAMED_BY = /\bpulldata\s*\(\s*\$\{\s*([^{}]+?)\s*\}/g;
 
 /** An expression in a text. */
 const IN_TEXT = new RegExp(`${EXPRESSION}\\("((?:[^"\\\\]|\\\\.)*)"\\)`, 'g');
@@ -25,7 +29,7 @@ const EXPRESSIONS = [
 
 /**
  * Reads the data files that the expressions of a questionnaire name (with or without `.csv`). A missing file is
- * reported where it is first named. An `instance()` may also be one of the questionnaire's own choice lists, which is no
+ * reported where it is first named; of those that an answer can name, all that are there are read. An `instance()` may also be one of the questionnaire's own choice lists, which is no
  * file.
  *
  * @returns by name without extension; nothing if there are none
@@ -55,6 +59,11 @@ export function readNamedTables(
   }
 
   function note(source: string, placeOf: (offset: number) => Place): void {
+    for (const { 1: question = '', index } of source.matchAll(NAMED_BY)) {
+      for (const name of filesNamedBy(question, { items, choiceLists }) ?? []) {
+        if (!tables.has(name) && files.has(`${name}.csv`)) tables.set(name, fromFile(name, placeOf(index)));
+      }
+    }
     for (const match of source.matchAll(NAMED)) {
       const [, call, written = match[3] ?? ''] = match;
       const name = written.replace(/\.csv$/i, '');

@@ -424,6 +424,7 @@ export const MESSAGES = {
   'screen-out-misplaced': ['type'],
   'screens-out-everybody': ['name'],
   'search-file-unknown': [],
+  'search-files-missing': ['name', 'files'],
   'search-unreadable': [],
   'search-without-columns': ['list'],
   'seed-useless': ['name'],

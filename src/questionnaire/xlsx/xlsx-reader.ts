@@ -1,8 +1,7 @@
 import { checkDefinition } from '../checks/check-definition.ts';
 import { DataFiles, NOTHING_BESIDE, type ReadBeside } from '../csv/data-files.ts';
-import { choicesIn, type FileList, readFileChoices } from '../csv/file-choices.ts';
 import { readNamedTables } from '../csv/named-tables.ts';
-import type { ChoiceDefinition, Definition } from '../definition/definition.ts';
+import type { Definition } from '../definition/definition.ts';
 import { formIdOf, isFormId, suggestedFormId } from '../definition/form-id.ts';
 import { readFlag } from '../definition/read-flag.ts';
 import type { ReadResult } from '../definition/read-result.ts';
@@ -10,15 +9,15 @@ import { questionsIn } from '../definition/walk-items.ts';
 import { completeTexts, titleFrom } from '../organisation/complete-texts.ts';
 import { type Completion, forTrial, NO_ORGANISATION, sharedSettings } from '../organisation/organisation.ts';
 import { says } from '../problems/message.ts';
-import { type Place, Places } from '../problems/places.ts';
+import { Places } from '../problems/places.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { choiceMessageId } from '../texts/message-id.ts';
 import { readChoices, type SheetChoices } from './choices-sheet.ts';
-import { type ExternalChoices, externalTable } from './external-choices.ts';
+import { readListsElsewhere } from './lists-elsewhere.ts';
 import { tellProblems } from './problems/tell-problems.ts';
 import { readSheetSettings, reportUnusedSettings, settingsRow } from './settings-sheet.ts';
 import { Decorations } from './survey/appearances.ts';
-import { readSurvey, type Survey } from './survey/survey-sheet.ts';
+import { readSurvey } from './survey/survey-sheet.ts';
 import { readTables, type WorkbookTables } from './table/workbook-tables.ts';
 import { readLanguages } from './texts/languages.ts';
 import { SheetTexts } from './texts/sheet-texts.ts';
@@ -96,10 +95,14 @@ function readForm(
   texts.addFurther(tables.texts);
   reportUnusedSettings(settings, row, problems);
   const ownLists = Object.entries(choices.lists).filter(([list]) => !read.fileLists.has(list));
-  const choiceLists = {
-    ...Object.fromEntries(ownLists),
-    ...readFileLists(read, refused, files, tables.externalChoices, problems, places),
-  };
+  const choiceLists = readListsElsewhere(
+    { ...read, items, choiceLists: Object.fromEntries(ownLists) },
+    refused,
+    files,
+    tables.externalChoices,
+    problems,
+    places,
+  );
   const sources = Object.fromEntries(languages.codes.map((code) => [code, texts.source(code)]));
   const definition: Definition = {
     format: 1,
@@ -133,50 +136,6 @@ function readForm(
       ? definition
       : completeTexts(definition, completion, titleFrom(formIdOf(file)));
   return { formId, definition: completed, problems: told };
-}
-
-/**
- * Reads the choices in files beside the workbook.
- *
- * @param refused - receives the rows whose choices cannot be read, so that nothing else is reported for them
- */
-function readFileLists(
-  { fileLists, tableRows }: Pick<Survey, 'fileLists' | 'tableRows'>,
-  refused: Set<number>,
-  files: DataFiles,
-  external: ExternalChoices,
-  problems: ProblemList,
-  places: Places,
-): Definition['choiceLists'] {
-  for (const { row, file } of tableRows) files.table(file, row.place('name'), problems);
-  const lists = [...fileLists].flatMap(([name, { list, rows }]) => {
-    const place = () => rows[0]?.place('type') ?? places.of(rows);
-    const choices =
-      list.external === undefined
-        ? readFileChoices(list, files, place(), problems, places)
-        : readExternalChoices(list, list.external, external, place(), problems, places);
-    if (choices === undefined) {
-      for (const { number } of rows) refused.add(number);
-      return [];
-    }
-    places.note(choices, undefined, place);
-    return [[name, choices] as const];
-  });
-  return Object.fromEntries(lists);
-}
-
-function readExternalChoices(
-  fileList: FileList,
-  list: string,
-  external: ExternalChoices,
-  place: Place,
-  problems: ProblemList,
-  places: Places,
-): readonly ChoiceDefinition[] | undefined {
-  const data = externalTable(external, list);
-  if (data.table.rows.length > 0) return choicesIn(fileList, data, problems, places);
-  problems.error('unknown-list', place, says('external-list-missing', { list, sheet: external.sheet }));
-  return undefined;
 }
 
 /** @param allowDuplicates - whether a name may come several times in a list, each time with its own label */

@@ -1,4 +1,5 @@
 import type { FileList } from '../../csv/file-choices.ts';
+import { FILE_COLUMN } from '../../csv/named-choices.ts';
 import type { QuestionDefinition } from '../../definition/definition.ts';
 import { type Message, says } from '../../problems/message.ts';
 import type { ProblemList } from '../../problems/problem-list.ts';
@@ -26,7 +27,8 @@ const OPERATIONS: Readonly<Record<string, (column: string, value: string) => str
 /**
  * Reads the appearance `search('file', 'matches', 'column', ${value}, 'column', ${value})`, which takes choices from a CSV file
  * (https://docs.getodk.org/form-datasets/#the-search-appearance). The list in the sheet `choices` names the columns of their
- * names and labels; its rows whose name is a number are choices themselves.
+ * names and labels; its rows whose name is a number are choices themselves. `search(${question}, …)` takes them from the file
+ * that the answer names.
  *
  * @returns `undefined` if the appearance has no `search()`, or a faulty one, which is reported
  */
@@ -46,9 +48,12 @@ export function readSearch(
   };
   const [file = '', ...conditions] = argumentsOf(inner);
   const name = quotedText(file);
-  if (name === undefined) return refuse(says('search-file-unknown'));
+  const namedBy = /^\$\{\s*([^{}]+?)\s*\}$/.exec(file)?.[1];
+  if (name === undefined && namedBy === undefined) return refuse(says('search-file-unknown'));
   const filter = filterOf(conditions);
   if (filter === undefined) return refuse(says('search-unreadable'));
+  const ofFile = namedBy === undefined ? '' : `${FILE_COLUMN} = ${file}`;
+  const all = [ofFile, filter].filter((condition) => condition !== '').join(' and ');
   const rows = choices.rows.get(list) ?? [];
   const isFixed = ({ choice }: ChoiceRow) => /^-?\d+$/.test(choice.name);
   const columns = rows.find((each) => !isFixed(each));
@@ -59,9 +64,10 @@ export function readSearch(
     labels: Object.fromEntries(texts.labels(each.row)),
   }));
   return {
-    ...(filter === '' ? {} : { choiceFilter: filter }),
+    ...(all === '' ? {} : { choiceFilter: all }),
     fileList: {
-      file: /\.csv$/i.test(name) ? name : `${name}.csv`,
+      file: name === undefined || /\.csv$/i.test(name) ? (name ?? file) : `${name}.csv`,
+      ...(namedBy === undefined ? {} : { namedBy }),
       value: columns.choice.name,
       labels: [...labels].map(([language, column]) => ({ language, column: firstOf(column) })),
       fixed,

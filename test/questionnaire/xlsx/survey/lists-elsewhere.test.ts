@@ -1,5 +1,6 @@
 /** Choices that are not in the sheet `choices`: in other files, in `external_choices`, found by `search()`. */
 import { describe, expect, test } from '@jest/globals';
+import { says } from '../../../../src/questionnaire/problems/message.ts';
 import { type Row, read, sound } from '../foreign-workbook.ts';
 import { beside, makeWorkbook, readBytes } from '../make-workbook.ts';
 import { SAMPLE_SHEETS, sheetsOf } from '../sample-workbook.ts';
@@ -154,6 +155,48 @@ describe('search()', () => {
     ],
   ])('%s', (appearance, filter) => {
     expect(filterOf(appearance)).toBe(filter);
+  });
+
+  describe('in a file that an answer names', () => {
+    const survey: readonly Row[] = [
+      { type: 'select_one districts', name: 'district', label: 'District?' },
+      select('select_one towns', { appearance: `search(\${district}, 'matches', 'state', 'y')` }),
+      { type: 'calculate', name: 'mayor', calculation: `pulldata(\${district}, 'mayor', 'code', \${town})` },
+    ];
+    const named: readonly Row[] = [
+      { list_name: 'districts', name: 'north', label: 'North' },
+      { list_name: 'districts', name: 'south', label: 'South' },
+      ...choices,
+    ];
+    const north = 'code,town_en,state,mayor\nd,Dresden,y,Ada\n';
+    const south = 'code,town_en,state,mayor\nd,Dohna,y,Bo\n';
+
+    test('choices of all these files, each after its own answer', () => {
+      const { definition } = sound(survey, named, undefined, { 'north.csv': north, 'south.csv': south });
+      const own = (file: string, mayor: string) => ({ state: 'y', mayor, 'data-file': file });
+      expect(definition.choiceLists.towns).toEqual([
+        { name: '99', labels: { en: 'Elsewhere' } },
+        { name: 'd', labels: { en: 'Dresden' }, columns: own('north', 'Ada') },
+        { name: 'd', labels: { en: 'Dohna' }, columns: own('south', 'Bo') },
+      ]);
+      expect(definition.items[1]).toMatchObject({
+        choiceFilter: `data-file = \${district} and state = 'y'`,
+      });
+      expect(Object.keys(definition.tables ?? {})).toEqual(['north', 'south']);
+    });
+
+    test('one that is not there is a warning; none, an error', () => {
+      const { problems } = read(survey, named, undefined, { 'north.csv': north });
+      const missing = problems.filter(({ code }) => code === 'missing-file');
+      expect(missing).toMatchObject([
+        {
+          severity: 'warning',
+          message: says('search-files-missing', { name: 'district', files: ['south.csv'] }),
+        },
+      ]);
+      const none = read(survey, named).problems.filter(({ code }) => code === 'missing-file');
+      expect(none).toMatchObject([{ severity: 'error' }]);
+    });
   });
 
   test.each([`search(\${district})`, "search('places', 'near', 'district', 1)"])(
