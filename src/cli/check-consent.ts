@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { consentInShort } from '../bot/prompts/consent.ts';
 import { FormTexts } from '../bot/prompts/form-texts.ts';
-import { Localizer } from '../bot/words/words.ts';
+import { InterfaceGaps, Localizer } from '../bot/words/words.ts';
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import { says } from '../questionnaire/problems/message.ts';
 import type { Problem } from '../questionnaire/problems/problem.ts';
 import { countWords } from '../questionnaire/texts/count-words.ts';
+import { SHIPPED } from './problem-words.ts';
 
 /** People in a hurry read the consent's first layer on a small screen. */
 const MOST_WORDS = 90;
@@ -18,10 +19,10 @@ const MOST_WORDS = 90;
 export function checkConsents(localesDir: string, questionnaires: readonly Questionnaire[]): Problem[] {
   let localizer: Localizer;
   try {
-    localizer = Localizer.load(localesDir);
+    localizer = interfaceTexts(localesDir);
   } catch (error) {
-    const gaps = error instanceof Error ? error.message : String(error);
-    const message = says('interface-incomplete', { gaps });
+    if (!(error instanceof InterfaceGaps)) throw error;
+    const message = says('interface-incomplete', { gaps: error.names });
     return [{ severity: 'error', code: 'interface-texts', file: shown(localesDir), message }];
   }
   return questionnaires.flatMap((questionnaire) =>
@@ -50,12 +51,18 @@ export function consentReader(
 ): (questionnaire: Questionnaire, language: string) => string | undefined {
   let localizer: Localizer | undefined;
   try {
-    localizer = Localizer.load(localesDir);
-  } catch {
+    localizer = interfaceTexts(localesDir);
+  } catch (error) {
+    if (!(error instanceof InterfaceGaps)) throw error;
     return () => undefined;
   }
   return (questionnaire, language) =>
     consentInShort(new FormTexts(questionnaire, localizer.in(language), undefined, language)).plain;
+}
+
+/** Those that the project ships, where there is no folder: somebody checks a workbook from a folder of their own. */
+function interfaceTexts(localesDir: string): Localizer {
+  return Localizer.load(existsSync(localesDir) ? localesDir : SHIPPED);
 }
 
 /** The file with the texts, or the workbook itself if they have no file. */

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { nearestLanguage } from '../bot/words/words.ts';
 import { ProblemWords } from '../questionnaire/problems/problem-words.ts';
 
-const SHIPPED = fileURLToPath(new URL('../../locales/', import.meta.url));
+/** The locales that the project ships. */
+export const SHIPPED = fileURLToPath(new URL('../../locales/', import.meta.url));
 const FALLBACK = 'en';
 
 /**

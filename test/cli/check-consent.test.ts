@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { checkConsents } from '../../src/cli/check-consent.ts';
+import { checkConsents, consentReader } from '../../src/cli/check-consent.ts';
 import { countWords } from '../../src/questionnaire/texts/count-words.ts';
 import { SHIPPED } from '../flows/shipped.ts';
 import { inEnglish } from '../questionnaire/in-english.ts';
@@ -28,7 +31,33 @@ test('a consent of more than 90 words is an error, in the language that has it',
 });
 
 test('gaps of the interface are told of instead', () => {
-  expect(checkConsents('docs', [flow('Zweck')])).toMatchObject([{ code: 'interface-texts', file: 'docs' }]);
+  const [problem, ...others] = checkConsents('docs', [flow('Zweck')]);
+  expect(problem).toMatchObject({ code: 'interface-texts', file: 'docs' });
+  expect(problem && inEnglish(problem).message).toBe(
+    "The bot's own texts are not complete. Missing or wrong: docs/en/interface.ftl",
+  );
+  expect(others).toEqual([]);
+});
+
+test('where there is no folder of locales, the shipped interface counts', () => {
+  expect(checkConsents('not-there', [flow('Zweck')])).toEqual([]);
+  const [problem] = checkConsents('not-there', [flow('Wort '.repeat(60).trim())]);
+  expect(problem).toMatchObject({ code: 'long-consent', file: 'small' });
+  expect(consentReader('not-there')(flow('Zweck'), 'de')).toContain('Zweck');
+});
+
+test('gaps in single texts are named in one sentence', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'interface-'));
+  for (const [language, texts] of [
+    ['en', 'a = A { $x }\nb = B\n'],
+    ['de', 'a = A\nc = C\n'],
+  ] as const) {
+    mkdirSync(join(dir, language));
+    writeFileSync(join(dir, language, 'interface.ftl'), texts);
+  }
+  const [problem] = checkConsents(dir, [flow('Zweck')]);
+  rmSync(dir, { recursive: true });
+  expect(problem && inEnglish(problem).message).toContain(`${join('de', 'interface.ftl')} (a $x, b, c)`);
 });
 
 test('a word is text between spaces that contains a letter or a digit', () => {

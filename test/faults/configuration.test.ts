@@ -106,7 +106,7 @@ test("with gaps in the interface's texts the bot does not start", async () => {
     ...env,
   });
   expect(code).toBe(CONFIGURATION);
-  expect(stderr).toContain("The interface's texts have gaps:");
+  expect(stderr).toContain("The bot's own texts are not complete. Missing or wrong: ");
   expect(stderr).toContain('Complete these texts, or let LOCALES_DIR lead to complete ones.');
   expect(stderr).toContain('The bot does not start while the interface has errors (1).');
 });

@@ -31,5 +31,5 @@ acceptance-unused = لا يوجد هنا تحذير "{ $code }" ليُقبل.
     .cure = يُحذف من "accepted_warnings".
 consent-too-long = عدد كلمات الصفحة الأولى من الموافقة باللغة "{ $language }" هو { $words }، ولا يجوز أن يزيد على { $most }.
     .cure = يُختصر الغرض أو المواضيع، أو اسم المنظمة في الإعدادات.
-interface-incomplete = نصوص البوت نفسه غير كاملة. { $gaps }
+interface-incomplete = نصوص البوت نفسه غير كاملة. الناقص أو الخاطئ: { $gaps }
     .cure = تُكمل هذه النصوص، أو يُضبط LOCALES_DIR على نصوص كاملة.

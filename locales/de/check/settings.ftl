@@ -31,5 +31,5 @@ acceptance-unused = Es gibt hier keine Warnung „{ $code }“, die man annehmen
     .cure = Entfernen Sie sie aus „accepted_warnings“.
 consent-too-long = Die erste Seite der Einwilligung hat in „{ $language }“ { $words } Wörter; mehr als { $most } dürfen es nicht sein.
     .cure = Kürzen Sie den Zweck oder die Themen, oder die Organisation in den Einstellungen.
-interface-incomplete = Die eigenen Texte des Bots sind nicht vollständig. { $gaps }
+interface-incomplete = Die eigenen Texte des Bots sind nicht vollständig. Es fehlt oder stimmt nicht: { $gaps }
     .cure = Ergänzen Sie diese Texte, oder setzen Sie LOCALES_DIR auf vollständige.

@@ -31,5 +31,5 @@ acceptance-unused = There is no warning "{ $code }" here to be accepted.
     .cure = Remove it from "accepted_warnings".
 consent-too-long = The first page of the consent has { $words } words in "{ $language }"; it must not have more than { $most }.
     .cure = Shorten the purpose or the topics, or the organisation in the settings.
-interface-incomplete = The bot's own texts are not complete. { $gaps }
+interface-incomplete = The bot's own texts are not complete. Missing or wrong: { $gaps }
     .cure = Complete these texts, or let LOCALES_DIR lead to complete ones.

@@ -31,5 +31,5 @@ acceptance-unused = Тут немає попередження «{ $code }», я
     .cure = Приберіть його з «accepted_warnings».
 consent-too-long = Перша сторінка згоди мовою «{ $language }» має { $words } слів, а можна не більше ніж { $most }.
     .cure = Скоротіть мету чи теми або назву організації в налаштуваннях.
-interface-incomplete = Власні тексти бота неповні. { $gaps }
+interface-incomplete = Власні тексти бота неповні. Бракує або неправильно: { $gaps }
     .cure = Доповніть ці тексти або вкажіть у LOCALES_DIR повні.

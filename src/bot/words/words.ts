@@ -19,6 +19,28 @@ export interface Words {
   (key: string, variables?: WordVariables): string;
 }
 
+/** The interface's texts are not complete. */
+export class InterfaceGaps extends Error {
+  /** The files, and the texts and variables in them that are missing or superfluous, in no language. */
+  readonly names: readonly string[];
+
+  constructor(gaps: readonly Gap[]) {
+    super(`The interface's texts have gaps:\n${gaps.map(({ file, what }) => `${file}${what}`).join('\n')}`);
+    this.names = [...Map.groupBy(gaps, ({ file }) => file)].map(([file, own]) => {
+      const names = own.flatMap(({ name }) => name ?? []);
+      return names.length === 0 ? file : `${file} (${names.join(', ')})`;
+    });
+  }
+}
+
+interface Gap {
+  readonly file: string;
+  /** Follows the file's name. */
+  readonly what: string;
+  /** The text, and its variable. */
+  readonly name?: string;
+}
+
 /** All languages' words, checked when they are loaded, so a missing key or variable is found before the bot writes to anybody. */
 export class Localizer {
   /** Languages the interface is written in. */
@@ -36,13 +58,13 @@ export class Localizer {
   /**
    * Reads `<localesDir>/<language>/interface.ftl` of every language.
    *
-   * @throws Error that lists every gap: junk, a key that the fallback language has and another lacks, or a variable
-   * that only one of them uses
+   * @throws InterfaceGaps that lists every gap: no texts in the fallback language, junk, a key that the fallback language
+   * has and another lacks, or a variable that only one of them uses
    */
   static load(localesDir: string): Localizer {
     const sources = readSources(localesDir);
     const gaps = findGaps(sources);
-    if (gaps.length > 0) throw new Error(`The interface's texts have gaps:\n${gaps.join('\n')}`);
+    if (gaps.length > 0) throw new InterfaceGaps(gaps);
     const translators = [...sources].map(([language, { source }]) => {
       const i18n = new I18n({ defaultLocale: language });
       // Isolation marks keep Latin names and numbers in place in right-to-left text; elsewhere they only break links.
@@ -125,30 +147,33 @@ function readSources(localesDir: string): Map<string, Source> {
     const source = readFileSync(file, 'utf8');
     sources.set(language, { file, source, resource: parse(source, { withSpans: false }) });
   }
-  if (!sources.has(FALLBACK)) throw new Error(`${join(localesDir, FALLBACK, 'interface.ftl')} is missing.`);
+  if (!sources.has(FALLBACK)) {
+    throw new InterfaceGaps([{ file: join(localesDir, FALLBACK, 'interface.ftl'), what: ' is missing.' }]);
+  }
   return sources;
 }
 
-function findGaps(sources: ReadonlyMap<string, Source>): string[] {
+function findGaps(sources: ReadonlyMap<string, Source>): Gap[] {
   const expected = messagesOf(sources.get(FALLBACK)?.resource);
-  const gaps: string[] = [];
+  const gaps: Gap[] = [];
+  const note = (file: string, what: string, name?: string) =>
+    gaps.push({ file, what: `: ${what}`, ...(name === undefined ? {} : { name }) });
   for (const { file, resource } of sources.values()) {
     for (const entry of resource.body) {
-      if (entry.type === 'Junk') gaps.push(`${file}: not Fluent: ${entry.content.trim().split('\n')[0]}`);
+      if (entry.type === 'Junk') note(file, `not Fluent: ${entry.content.trim().split('\n')[0]}`);
     }
     const messages = messagesOf(resource);
     for (const [id, variables] of expected) {
       const found = messages.get(id);
-      if (found === undefined) gaps.push(`${file}: "${id}" is missing.`);
+      if (found === undefined) note(file, `"${id}" is missing.`, id);
       for (const name of found ?? []) {
-        if (!variables.has(name)) gaps.push(`${file}: "${id}" uses $${name}, which nothing gives.`);
+        if (!variables.has(name)) note(file, `"${id}" uses $${name}, which nothing gives.`, `${id} $${name}`);
       }
       for (const name of found === undefined ? [] : variables) {
-        if (!found?.has(name)) gaps.push(`${file}: "${id}" does not say $${name}.`);
+        if (!found?.has(name)) note(file, `"${id}" does not say $${name}.`, `${id} $${name}`);
       }
     }
-    for (const id of messages.keys())
-      if (!expected.has(id)) gaps.push(`${file}: "${id}" is used by nothing.`);
+    for (const id of messages.keys()) if (!expected.has(id)) note(file, `"${id}" is used by nothing.`, id);
   }
   return gaps;
 }
