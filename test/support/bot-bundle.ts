@@ -31,6 +31,8 @@ export async function bundleBot(): Promise<string> {
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' },
+    // They bring machine code, and are loaded only where something is drawn.
+    external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
     banner: { js: BANNER },
     metafile: true,
     logLevel: 'silent',
