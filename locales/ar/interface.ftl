@@ -591,6 +591,7 @@ report-quotes-why = تمت الموافقة على نشر هذه الإجابا�
 report-hidden = ما لا يُعرض
 report-hidden-why = تحلّ الشرطة (–) محل كل رقم صغير قد يدل على أشخاص معيّنين. ولا تُعرض أيضاً الأرقام التي يمكن حسابه منها.
 report-hidden-nothing = لم تكن هناك حاجة إلى إخفاء أي رقم في هذا التقرير.
+report-all-hidden = كل الأرقام هنا أصغر من أن تُعرض.
 report-hidden-where = جداول فيها أرقام غير معروضة
 report-hidden-count = { $title } (الأرقام غير المعروضة: { $count })
 report-questionnaire = الاستبيان

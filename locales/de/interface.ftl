@@ -529,6 +529,7 @@ report-quotes-why = Diese Antworten sind für den Bericht freigegeben. Sie sind 
 report-hidden = Was nicht gezeigt wird
 report-hidden-why = Ein Strich (–) ersetzt jede Zahl, die so klein ist, dass sie auf einzelne Personen hinweisen könnte. Auch Zahlen, aus denen man sie ausrechnen könnte, werden nicht gezeigt.
 report-hidden-nothing = In diesem Bericht musste keine Zahl weggelassen werden.
+report-all-hidden = Hier sind alle Zahlen zu klein, um sie zu zeigen.
 report-hidden-where = Tabellen, in denen Zahlen fehlen
 report-hidden-count = { $title } (fehlende Zahlen: { $count })
 report-questionnaire = Der Fragebogen

@@ -532,6 +532,7 @@ report-quotes-why = These answers are approved for the report. They are in the l
 report-hidden = What is not shown
 report-hidden-why = A dash (–) replaces every number that is so small that it could point to single people. Numbers from which it could be worked out are not shown either.
 report-hidden-nothing = No number had to be left out of this report.
+report-all-hidden = All numbers here are too small to show.
 report-hidden-where = Tables with numbers left out
 report-hidden-count = { $title } (numbers left out: { $count })
 report-questionnaire = The questionnaire

@@ -571,6 +571,7 @@ report-quotes-why = Ці відповіді дозволено навести у
 report-hidden = Що не показано
 report-hidden-why = Риска (–) замінює кожне число, яке таке мале, що могло б указати на окремих людей. Не показано також числа, з яких його можна обчислити.
 report-hidden-nothing = У цьому звіті не довелося приховувати жодного числа.
+report-all-hidden = Усі числа тут замалі, щоб їх показати.
 report-hidden-where = Таблиці, у яких бракує чисел
 report-hidden-count = { $title } (не показано чисел: { $count })
 report-questionnaire = Анкета

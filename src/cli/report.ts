@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Localizer } from '../bot/words/words.ts';
 import { MADE_UP_MARK } from '../demonstration/made-up-mark.ts';
-import { reportOf } from '../results/report/report-of.ts';
-import { reportPdf } from '../results/report/report-pdf.ts';
+import { reportFile } from '../results/report/report-file.ts';
 import { ResultsRoom } from '../results/results-room.ts';
 import { type CommandIo, failed, usage } from './command-io.ts';
 
@@ -42,8 +41,7 @@ export async function runReport(args: readonly string[], io: ReportIo): Promise<
     return usage(io, error, USAGE);
   }
   try {
-    await writeReport(wanted, localizer, io);
-    io.stdout.write(`${wanted.output}\n`);
+    io.stdout.write(`${await writeReport(wanted, localizer, io)}\n`);
     return 0;
   } catch (error) {
     return failed(io, error);
@@ -53,7 +51,7 @@ export async function runReport(args: readonly string[], io: ReportIo): Promise<
 interface Wanted {
   readonly formId: string;
   readonly language: string;
-  readonly output: string;
+  readonly output: string | undefined;
 }
 
 function parse(args: readonly string[], languages: readonly string[]): Wanted {
@@ -70,32 +68,31 @@ function parse(args: readonly string[], languages: readonly string[]): Wanted {
       language === undefined ? 'There is no --language' : `--language ${language} is not possible`;
     throw new Error(`${found}. Expected one of ${languages.join(', ')}.`);
   }
-  return { formId, language, output: values.output ?? `${formId}-${language}.pdf` };
+  return { formId, language, output: values.output };
 }
 
+/** @returns the file's path */
 async function writeReport(
   { formId, language, output }: Wanted,
   localizer: Localizer,
   io: ReportIo,
-): Promise<void> {
+): Promise<string> {
   const storage = await io.openStorage();
   try {
     const room = new ResultsRoom(storage, (each, key) => localizer.in(each)(key));
     const isMadeUp = !io.isElsewhere && existsSync(join(io.dataDir, MADE_UP_MARK));
-    const report = await reportOf(storage, room, formId, localizer.in(language), { isMadeUp });
-    if (report === undefined) {
-      throw new Error(
-        `Nobody has begun "${formId}": the storage does not know it. Is DATA_DIR or DATABASE_URL the one of the bot?`,
-      );
-    }
-    const unfinished = `${output}.part`;
+    const words = localizer.in(language);
+    const file = await reportFile(storage, room, formId, words, io.now(), { isMadeUp });
+    const written = output ?? file.name;
+    const unfinished = `${written}.part`;
     try {
-      await writeFile(unfinished, await reportPdf(report, localizer.in(language), io.now()), { mode: 0o600 });
-      await rename(unfinished, output);
+      await writeFile(unfinished, file.bytes, { mode: 0o600 });
+      await rename(unfinished, written);
     } catch (error) {
       await rm(unfinished, { force: true });
       throw error;
     }
+    return written;
   } finally {
     await storage.close();
   }

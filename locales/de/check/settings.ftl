@@ -33,3 +33,7 @@ consent-too-long = Die erste Seite der Einwilligung hat in „{ $language }“ {
     .cure = Kürzen Sie den Zweck oder die Themen, oder die Organisation in den Einstellungen.
 interface-incomplete = Die eigenen Texte des Bots sind nicht vollständig. Es fehlt oder stimmt nicht: { $gaps }
     .cure = Ergänzen Sie diese Texte, oder setzen Sie LOCALES_DIR auf vollständige.
+comparison-unreadable = Ein Vergleich wird so geschrieben: Frage:unterteilt-nach, oder Frage:unterteilt-nach:a+b|c+d, um Auswahlen zusammenzufassen.
+    .cure = Schreiben Sie zum Beispiel needs:age, oder needs:language, needs:channel, needs:month.
+comparison-unknown = „report“ nennt „{ $name }“. Das kann der Bericht nicht zeigen oder nicht zum Unterteilen nutzen.
+    .cure = Nennen Sie Fragen aus diesem Fragebogen. Unterteilen Sie nach einer Frage mit einer einzigen Auswahl, und fassen Sie deren Auswahlen zusammen.

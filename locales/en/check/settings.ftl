@@ -33,3 +33,7 @@ consent-too-long = The first page of the consent has { $words } words in "{ $lan
     .cure = Shorten the purpose or the topics, or the organisation in the settings.
 interface-incomplete = The bot's own texts are not complete. Missing or wrong: { $gaps }
     .cure = Complete these texts, or let LOCALES_DIR lead to complete ones.
+comparison-unreadable = A comparison is written question:divided-by, or question:divided-by:a+b|c+d to put choices together.
+    .cure = Write for example needs:age, or needs:language, needs:channel, needs:month.
+comparison-unknown = "report" names "{ $name }", which the report cannot divide by or show.
+    .cure = Name questions of this questionnaire, divide by one with a single choice, and put its own choices together.

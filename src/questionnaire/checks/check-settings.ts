@@ -3,6 +3,7 @@ import { NOT_GIVEN } from '../organisation/organisation.ts';
 import { says } from '../problems/message.ts';
 import type { Place } from '../problems/places.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import { readComparison, TRAITS } from '../settings/comparison.ts';
 import { isDay } from '../settings/is-day.ts';
 import { inDays, isPeriod } from '../settings/period.ts';
 import { SETTING_ROWS, type Settings } from '../settings/settings.ts';
@@ -16,6 +17,7 @@ export function checkSettings(subject: Subject): void {
   checkReminders(subject);
   checkLinks(subject);
   checkNext(subject);
+  checkReport(subject);
 }
 
 /** The rules for each setting in the table. */
@@ -96,4 +98,30 @@ function checkNext({ definition: { formId, settings }, places, problems }: Subje
   } else if (!isFormId(next)) {
     problems.error('bad-next', place, says('next-no-form-id'), { found: next });
   }
+}
+
+/** A comparison that cannot be made is left out of the report, so it stops nobody. */
+function checkReport({ definition: { settings }, questionByName, places, problems }: Subject): void {
+  for (const text of settings.report ?? []) {
+    const comparison = readComparison(text);
+    if (comparison === undefined) continue;
+    const { question, by, groups } = comparison;
+    const divider = questionByName.get(nameIn(by));
+    const divides = divider === undefined ? TRAITS.includes(by) : divider.definition.type === 'select_one';
+    const choices = divider?.choices?.map(({ name }) => name);
+    const unknown = [
+      ...(questionByName.has(nameIn(question)) ? [] : [question]),
+      ...(divides ? [] : [by]),
+      ...(choices === undefined ? [] : groups.flat().filter((name) => !choices.includes(name))),
+    ];
+    for (const name of unknown) {
+      const message = says('comparison-unknown', { name });
+      problems.warning('unknown-comparison', places.of(settings, 'report'), message, { found: text });
+    }
+  }
+}
+
+/** A question's name without the repeats around it. */
+function nameIn(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }

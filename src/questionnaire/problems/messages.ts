@@ -54,6 +54,8 @@ export const MESSAGES = {
   'column-without-labels': ['language'],
   'columns-have-no-key': ['key'],
   'columns-of-one-language': ['column', 'language', 'other'],
+  'comparison-unknown': ['name'],
+  'comparison-unreadable': [],
   'consent-too-long': ['words', 'language', 'most'],
   'contact-address': [],
   'contact-email': [],

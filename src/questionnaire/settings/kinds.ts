@@ -1,4 +1,5 @@
 import { type Message, says } from '../problems/message.ts';
+import { readComparison } from './comparison.ts';
 import { isDay } from './is-day.ts';
 import { isPeriod } from './period.ts';
 import type { SettingSource } from './setting-source.ts';
@@ -149,6 +150,18 @@ export const channels: Kind<readonly string[]> = {
   write: (value) => value,
   faults: (value) =>
     value.flatMap((channel, index) => channelFaults(channel, value.indexOf(channel) < index)),
+};
+
+/** Cross-tables for the report: see `comparison.ts`. */
+export const comparisons: Kind<readonly string[]> = {
+  xformsValue: 'a list of `question:divided-by`',
+  example: ['needs:age'],
+  read: (source, key) => source.texts(key),
+  write: (value) => value,
+  faults: (value) =>
+    value
+      .filter((text) => readComparison(text) === undefined)
+      .map((found) => ({ code: 'bad-comparison', message: says('comparison-unreadable'), found })),
 };
 
 /** Codes of problems. `none` is an empty list. */

@@ -1,6 +1,7 @@
 import {
   channels,
   codes,
+  comparisons,
   day,
   dayCounts,
   dayOrPeriod,
@@ -120,6 +121,14 @@ export const SETTINGS = {
     describes:
       'Asks at the end: "Did anyone help you answer?" (`helped`, in the bot\'s words, unless you have a question of that name).',
     otherwise: '`false`',
+  }),
+  report: optional(comparisons, {
+    key: 'report',
+    consent: false,
+    shared: false,
+    describes:
+      'Cross-tables for the [report](#comparisons-in-the-report): a question, and what divides those who answered.',
+    otherwise: 'none',
   }),
   acceptedWarnings: optional(codes, {
     key: 'accepted_warnings',

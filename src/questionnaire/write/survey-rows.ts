@@ -22,6 +22,7 @@ const TEXTS = [
 const LATER_TEXTS = [
   ['constraint_message', 'constraint-message'],
   ['required_message', 'required-message'],
+  ['report', 'report'],
 ] as const;
 export const MEDIA = [
   ['media::image', 'image'],

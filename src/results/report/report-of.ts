@@ -1,5 +1,8 @@
 import type { Definition } from '../../questionnaire/definition/definition.ts';
+import { readComparison } from '../../questionnaire/settings/comparison.ts';
 import { compileTexts } from '../../questionnaire/texts/compile-texts.ts';
+import { messageId } from '../../questionnaire/texts/message-id.ts';
+import type { Texts } from '../../questionnaire/texts/texts.ts';
 import type { CountReader } from '../../storage/contract/counts.ts';
 import type { RevisionReader, StoredRevision } from '../../storage/contract/revisions.ts';
 import { byPart } from '../questions/part-titles.ts';
@@ -8,7 +11,8 @@ import { statisticsOf } from '../statistics.ts';
 import type { ResultsSource, SurveyResults } from '../survey-results.ts';
 import { methodOf, periodOf } from '../wording/method-of.ts';
 import { NumberWords, type ResultWords } from '../wording/result-words.ts';
-import type { AskedPart, Report } from './report.ts';
+import { putTogether } from './put-together.ts';
+import type { AskedPart, Comparison, Report } from './report.ts';
 
 /** What a report is made from. */
 export interface ReportStores {
@@ -58,7 +62,7 @@ export async function reportOf(
     figures: figuresOf(results, definition, words),
     method: results === undefined ? [] : methodOf({ ...method, count: results.count }, words),
     parts: results?.parts ?? [],
-    comparisons: [],
+    comparisons: await comparisonsOf(definition, source, texts, words),
     quotes,
     questionnaire: askedParts(stored, definition, words),
   };
@@ -101,4 +105,28 @@ function askedParts(
       choices: question.choices.map((choice) => choice.label(language)),
     })),
   }));
+}
+
+/** The comparisons that the author named, without those that cannot be made. */
+async function comparisonsOf(
+  { formId, settings }: Definition,
+  source: ResultsSource,
+  texts: Texts,
+  words: ResultWords,
+): Promise<readonly Comparison[]> {
+  const { language } = words;
+  const comparisons: Comparison[] = [];
+  for (const { question, by, groups } of (settings.report ?? []).flatMap(
+    (text) => readComparison(text) ?? [],
+  )) {
+    const tablesBy = async (key: string) =>
+      (await source.of(formId, { by: key }, language))?.parts
+        .flatMap(({ tables }) => tables)
+        .find((table) => table.key === question && table.by?.key === key);
+    const table = (await tablesBy(by)) ?? (await tablesBy(`@${by}`));
+    if (table === undefined) continue;
+    const sentence = texts.text(messageId(question.slice(question.lastIndexOf('/') + 1)), 'report', {});
+    comparisons.push({ sentence, table: putTogether(table, groups, language) });
+  }
+  return comparisons;
 }

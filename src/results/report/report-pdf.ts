@@ -9,6 +9,9 @@ import type { AskedPart, Report, ReportPart } from './report.ts';
 import { REPORT_TEMPLATE } from './report-template.ts';
 import { type TableBlock, tableBlock } from './table-block.ts';
 
+/** Marks around what was put into a text. A text of nothing but such parts would be set from left to right in another one. */
+const ISOLATES = /[\u2066-\u2069]/gu;
+
 /** A longer title does not fit in the footer's line. */
 const LONGEST_FOOTER = 90;
 
@@ -142,7 +145,10 @@ function hiddenChapter(
               about: null,
               isQuotes: false,
               list: lines.map(([title, count]) =>
-                words('report-hidden-count', { title, count: numbers.count(count) }),
+                words('report-hidden-count', {
+                  title: title.replaceAll(ISOLATES, ''),
+                  count: numbers.count(count),
+                }),
               ),
             },
           ],

@@ -1,6 +1,6 @@
 import { drawingOf } from '../pictures/draw.ts';
 import { bySize, type TableColumn, type TableResult, type TableRow } from '../tables/table-result.ts';
-import { notesOf, rowsOf } from '../wording/notes-of.ts';
+import { isAllHidden, notesOf, rowsOf } from '../wording/notes-of.ts';
 import { pictureOf } from '../wording/picture-of.ts';
 import { NumberWords, type ResultWords } from '../wording/result-words.ts';
 
@@ -52,12 +52,15 @@ export function tableBlock(
   const columns = result.columns.length === 1 ? result.columns.map(bySizeIfSeveral) : result.columns;
   const sorted = { ...result, columns };
   const numbers = new NumberWords(words.language);
+  const common = { title, sentence: sentence ?? null };
+  if (isAllHidden(sorted)) {
+    return { ...common, picture: null, tables: [], notes: [words('report-all-hidden')] };
+  }
   const picture = pictureOf(sorted, words);
   // The bars of choices are in the table.
   const drawn = picture === undefined || picture.kind === 'bars' ? undefined : picture;
   return {
-    title,
-    sentence: sentence ?? null,
+    ...common,
     picture:
       drawn === undefined
         ? null

@@ -29,7 +29,7 @@ export function notesOf(result: TableResult, words: ResultWords, numbers: Number
     ...(content.kind === 'choices' && content.isMultiple ? [words('results-several')] : []),
     ...(isSingle ? summaryOf(content, words, numbers) : []),
     ...(isSingle ? missingOf(first, words, numbers) : []),
-    ...(hiddenIn(result) > 0 ? [words('results-hidden')] : []),
+    ...(result.columns.some(hides) ? [words('results-hidden')] : []),
   ];
 }
 
@@ -56,12 +56,21 @@ function missingOf({ missing }: TableColumn, words: ResultWords, numbers: Number
   return told.length === 0 ? [] : [told.join(' · ')];
 }
 
-/** How many numbers of a table are hidden. */
+/** How many numbers of a table's answers are hidden. */
 export function hiddenIn({ columns }: TableResult): number {
-  const counts: readonly Shown[] = columns.flatMap(({ base, missing, content }) => [
-    base,
-    ...missing.map(({ count }) => count),
-    ...rowsOf(content).map(({ count }) => count),
-  ]);
-  return counts.filter((count) => count === 'hidden').length;
+  return columns.flatMap(countsOf).filter((count) => count === 'hidden').length;
+}
+
+/** Whether none of a table's answers has a number that may be shown. */
+export function isAllHidden({ columns }: TableResult): boolean {
+  const counts = columns.flatMap(({ content }) => rowsOf(content).map(({ count }) => count));
+  return counts.length > 0 && counts.every((count) => count === 'hidden');
+}
+
+function countsOf({ base, content }: TableColumn): readonly Shown[] {
+  return [base, ...rowsOf(content).map(({ count }) => count)];
+}
+
+function hides(column: TableColumn): boolean {
+  return [...countsOf(column), ...column.missing.map(({ count }) => count)].includes('hidden');
 }

@@ -38,7 +38,7 @@ export function nameOf({ what }: ExpectedMessage, part: string): Message {
 
 /** Names of files that are shown or played with the text. */
 const MEDIA_ATTRIBUTES = ['image', 'audio'];
-const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message', ...MEDIA_ATTRIBUTES];
+const QUESTION_ATTRIBUTES = ['hint', 'constraint-message', 'required-message', 'report', ...MEDIA_ATTRIBUTES];
 
 /**
  * Every message that a definition uses, in document order. Nothing is expected for an item without a valid name: that

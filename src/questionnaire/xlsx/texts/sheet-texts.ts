@@ -16,13 +16,14 @@ export const TEXT_COLUMNS: Readonly<Record<string, string>> = {
   hint: 'hint',
   'constraint-message': 'constraint_message',
   'required-message': 'required_message',
+  report: 'report',
   image: 'image',
   audio: 'audio',
   ...Object.fromEntries(FORM_TEXTS.map(({ attribute, column }) => [attribute, column])),
 };
 /** Files that a choice or a question has beside its label. */
 const MEDIA = ['image', 'audio'];
-export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', ...MEDIA];
+export const QUESTION_TEXTS = ['', 'hint', 'constraint-message', 'required-message', 'report', ...MEDIA];
 
 /** What other programs show in a text but a chat cannot. Colours and sizes are left out without a warning. */
 const PICTURE_OR_TABLE = /!\[[^\]\n]*\]\([^)\n]+\)|<(?:img|table|audio|video|iframe)\b[^>]*>/i;
