@@ -23,15 +23,8 @@ import type { Session } from '../session.ts';
 import { xformsValue } from '../xforms-value.ts';
 import { isAround } from './around.ts';
 import { AnsweredNode, FormNodes } from './form-nodes.ts';
-import {
-  depthOf,
-  type Instance,
-  instanceAt,
-  instanceIn,
-  numberOf,
-  OUTSIDE,
-  outerInstance,
-} from './instance.ts';
+import { type Instance, instanceAt, instanceIn, numberOf, OUTSIDE } from './instance.ts';
+import { Instances } from './instances.ts';
 import { offered } from './offered.ts';
 import { PlacedScope } from './placed-scope.ts';
 import { answerKey } from './stop.ts';
@@ -46,18 +39,16 @@ import { answerKey } from './stop.ts';
  * To other expressions, a question that is not relevant has an empty value: ODK XForms specification,
  * https://getodk.github.io/xforms-spec/#bind-attributes.
  */
-export class Evaluation {
-  readonly questionnaire: Questionnaire;
+export class Evaluation extends Instances {
   readonly session: Session;
   readonly now: Now;
   readonly #relevant = new Map<number, boolean>();
   readonly #calculated = new Map<number, Value>();
   readonly #offered = new Map<number, readonly Choice[]>();
-  readonly #instances = new Map<number, number>();
   #nodes: FormNodes | undefined;
 
   constructor(questionnaire: Questionnaire, session: Session, now: Now) {
-    this.questionnaire = questionnaire;
+    super(questionnaire);
     this.session = session;
     this.now = now;
   }
@@ -202,71 +193,6 @@ export class Evaluation {
       : this.session.answers.has(answerKey(question, instance));
   }
 
-  /** How many instances a repeat has within an instance of the repeat around it. */
-  instances(repeat: Repeat, outer: Instance = OUTSIDE): number {
-    const place = repeat.index + outer * this.questionnaire.repeats.length;
-    let count = this.#instances.get(place);
-    if (count === undefined) {
-      if (repeat.count?.readsInstances) this.#instances.set(place, 0);
-      count = this.#counted(repeat, outer);
-      this.#instances.set(place, count);
-    }
-    return Math.min(MOST_INSTANCES, count);
-  }
-
-  /** Whether the limit keeps a repeat from having as many instances as it has, or could have. */
-  isCut(repeat: Repeat, outer: Instance = OUTSIDE): boolean {
-    if (repeat.count === undefined) return this.instances(repeat, outer) === MOST_INSTANCES;
-    return this.#counted(repeat, outer) > MOST_INSTANCES;
-  }
-
-  #counted(repeat: Repeat, outer: Instance): number {
-    const { from, to } = repeat;
-    const first = this.questionnaire.questions[from];
-    if (first === undefined || from === to) return 0;
-    if (repeat.count !== undefined) {
-      const scope = this.#scope(first.name, repeat.outer, outer, '', repeat.name);
-      const count = Math.trunc(toNumber(repeat.count.evaluate(scope)));
-      return Math.max(0, Number.isNaN(count) ? 0 : count);
-    }
-    let count = 1;
-    while (count < MOST_INSTANCES) {
-      const another = this.session.answers.get(answerKey(repeat, instanceIn(outer, count)));
-      if (another === undefined || !('v' in another) || another.v !== 'yes') break;
-      count++;
-    }
-    return count;
-  }
-
-  /** Whether the repeats around a question have this instance. */
-  isThere({ repeat }: Question, instance: Instance): boolean {
-    if (depthOf(instance) !== (repeat?.depth ?? 0)) return false;
-    let at = instance;
-    for (let inner = repeat; inner !== undefined; inner = inner.outer) {
-      const outer = outerInstance(at);
-      if (numberOf(at) < 1 || numberOf(at) > this.instances(inner, outer)) return false;
-      at = outer;
-    }
-    return true;
-  }
-
-  /** Every instance of a repeat in the repeats that it shares with `from`; for no repeat, the one outside. */
-  instancesOf(repeat: Repeat | undefined, from: Repeat | undefined, instance: Instance): readonly Instance[] {
-    if (repeat === undefined) return [OUTSIDE];
-    if (isAround(repeat, from)) return [instanceAt(repeat.depth, instance)];
-    return this.instancesOf(repeat.outer, from, instance).flatMap((outer) =>
-      Array.from({ length: this.instances(repeat, outer) }, (_, index) => instanceIn(outer, index + 1)),
-    );
-  }
-
-  /** The instance of a repeat that is nearest to another one; `undefined` if the repeat has none there. */
-  nearest(repeat: Repeat | undefined, from: Repeat | undefined, instance: Instance): Instance | undefined {
-    if (repeat === undefined) return OUTSIDE;
-    if (isAround(repeat, from)) return instanceAt(repeat.depth, instance);
-    const outer = this.nearest(repeat.outer, from, instance);
-    return outer === undefined || this.instances(repeat, outer) === 0 ? undefined : instanceIn(outer, 1);
-  }
-
   /** The value that expressions read: empty if there is none, or if the question does not apply. */
   value(name: string, from: Repeat | undefined, instance: Instance): Value {
     const question = this.questionnaire.byName.get(name);
@@ -309,25 +235,8 @@ export class Evaluation {
   ): Value {
     const question = this.questionnaire.byName.get(name);
     if (question === undefined) return '';
-    const at = this.#named(question.repeat, wanted, from, instance);
+    const at = this.named(question.repeat, wanted, from, instance);
     return at === undefined ? '' : this.valueAt(question, at);
-  }
-
-  #named(
-    repeat: Repeat | undefined,
-    wanted: ReadonlyMap<string, number>,
-    from: Repeat | undefined,
-    instance: Instance,
-  ): Instance | undefined {
-    if (repeat === undefined) return OUTSIDE;
-    const outer = this.#named(repeat.outer, wanted, from, instance);
-    if (outer === undefined) return undefined;
-    const number = wanted.get(repeat.name);
-    if (number === undefined) {
-      const nearest = this.nearest(repeat, from, instance);
-      if (nearest !== undefined && outerInstance(nearest) === outer) return nearest;
-    }
-    return (number ?? 1) <= this.instances(repeat, outer) ? instanceIn(outer, number ?? 1) : undefined;
   }
 
   /**
@@ -341,6 +250,31 @@ export class Evaluation {
     this.#nodes ??= new FormNodes(this);
     const repeat = form && this.#nodes.repeatAround(form);
     return evaluate(this.#scope(owner, repeat, instanceAt(repeat?.depth ?? 0, instance), ''));
+  }
+
+  protected counted(repeat: Repeat, outer: Instance): number {
+    const { from, to } = repeat;
+    const first = this.questionnaire.questions[from];
+    if (first === undefined || from === to) return 0;
+    if (repeat.count !== undefined) {
+      const scope = this.#scope(first.name, repeat.outer, outer, '', repeat.name);
+      const count = Math.trunc(toNumber(repeat.count.evaluate(scope)));
+      return Math.max(0, Number.isNaN(count) ? 0 : count);
+    }
+    let count = 1;
+    while (count < MOST_INSTANCES) {
+      const another = this.session.answers.get(answerKey(repeat, instanceIn(outer, count)));
+      if (another === undefined || !('v' in another) || another.v !== 'yes') break;
+      count++;
+    }
+    return count;
+  }
+
+  protected isRepeated(repeat: Repeat, outer: Instance): boolean {
+    const first = this.questionnaire.questions[repeat.from];
+    return (
+      first !== undefined && repeat.relevant.every((condition) => this.#applies(condition, first, outer))
+    );
   }
 
   #made(expression: Expression, question: Question, instance: Instance, kept: Answer | undefined): Value {
@@ -368,22 +302,6 @@ export class Evaluation {
    */
   #scope(name: string, from: Repeat | undefined, instance: Instance, self: Value, owner = name): PlacedScope {
     return new PlacedScope(this, name, from, instance, self, owner);
-  }
-
-  /** How many instances of a repeat there are in the repeats around it that it shares with `from`. */
-  countedFrom(repeat: Repeat, from: Repeat | undefined, instance: Instance): number {
-    return this.instancesOf(repeat.outer, from, instance).reduce(
-      (sum, outer) => sum + this.instancesThere(repeat, outer),
-      0,
-    );
-  }
-
-  /** How many instances a repeat has: none if it does not apply. */
-  instancesThere(repeat: Repeat, outer: Instance): number {
-    const first = this.questionnaire.questions[repeat.from];
-    if (first === undefined) return 0;
-    const applies = repeat.relevant.every((condition) => this.#applies(condition, first, outer));
-    return applies ? this.instances(repeat, outer) : 0;
   }
 
   #nodeOf(name: string, instance: Instance): AnsweredNode | undefined {
