@@ -50,6 +50,7 @@ import { WithdrawalDates } from './responses/withdrawal-dates.ts';
 import { workbookOf } from './results/chat-file.ts';
 import { RESULTS_PATH, ResultsPages } from './results/page/results-pages.ts';
 import { SignedLinks } from './results/page/signed-link.ts';
+import { reportFile } from './results/report/report-file.ts';
 import { ChatResults } from './results/results-desk.ts';
 import { ResultsRoom } from './results/results-room.ts';
 import { statisticsOf } from './results/statistics.ts';
@@ -349,7 +350,10 @@ async function open(
         const address = config.publicUrl ?? ownAddress;
         return address && `${address}${RESULTS_PATH}${links.make({ userId, formId, language }, clock())}`;
       },
-      file: (formId, _kind, _userId, language) => workbookOf(storage, interfaceWords, formId, language),
+      file: (formId, kind, _userId, language) =>
+        kind === 'pdf'
+          ? reportFile(storage, results, formId, wordsIn(language), clock())
+          : workbookOf(storage, interfaceWords, formId, language),
     },
     localizer,
     log,

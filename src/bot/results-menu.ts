@@ -35,7 +35,7 @@ export interface ResultsDesk {
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 }
 
-export const RESULTS_FILES = ['xlsx'] as const;
+export const RESULTS_FILES = ['xlsx', 'pdf'] as const;
 export type ResultsFile = (typeof RESULTS_FILES)[number];
 
 export interface ResultsOverview {

@@ -77,6 +77,12 @@ describe('/results', () => {
     expect((await zahra.sees('Ein erster Blick')).document?.file_name).toBe('first-look.xlsx');
   });
 
+  test('gives the report as a file', async () => {
+    await pageOf(zahra);
+    await zahra.taps('Bericht (PDF)');
+    expect((await zahra.sees('Ein erster Blick')).document?.file_name).toBe('first-look-de.pdf');
+  });
+
   test('of a survey without results says why there are none', async () => {
     await zahra.sends('/results');
     await zahra.taps('Zusammen sind wir stärker');
