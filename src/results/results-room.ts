@@ -5,8 +5,8 @@ import type { Named, ResultsChoice, ResultsSource, SurveyResults } from './surve
 import { SurveyTables, type TableStores } from './tables/survey-tables.ts';
 import type { TableResult } from './tables/table-result.ts';
 
-/** Milliseconds in which what was read from the store is taken as the newest. */
-const FRESH = 5_000;
+/** Milliseconds in which what was read from the store is taken as the newest: one page asks for many tables. */
+const FRESH = 1_000;
 
 interface Kept {
   readonly tables: SurveyTables;
