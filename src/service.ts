@@ -321,7 +321,7 @@ async function open(
   // Results, for coordinators.
   const wordsIn = (language: string) => localizer.in(language);
   const interfaceWords = (language: string, key: string) => wordsIn(language)(key);
-  const results = new ResultsRoom(storage, interfaceWords);
+  const results = new ResultsRoom(storage, wordsIn);
   const links = new SignedLinks(secretsOf(config)[0]);
   const coordinators = () => config.coordinators;
   let ownAddress: string | undefined;
@@ -350,10 +350,10 @@ async function open(
         const address = config.publicUrl ?? ownAddress;
         return address && `${address}${RESULTS_PATH}${links.make({ userId, formId, language }, clock())}`;
       },
-      file: (formId, kind, _userId, language) =>
-        kind === 'pdf'
-          ? reportFile(storage, results, formId, wordsIn(language), clock())
-          : workbookOf(storage, interfaceWords, formId, language),
+      file: async (formId, kind, language) =>
+        kind === 'xlsx'
+          ? await workbookOf(storage, interfaceWords, formId, language)
+          : await reportFile(storage, results, formId, wordsIn(language), clock()),
     },
     localizer,
     log,

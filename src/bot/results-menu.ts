@@ -30,7 +30,6 @@ export interface ResultsDesk {
   file(
     formId: string,
     kind: ResultsFile,
-    userId: number,
     language: string,
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 }
@@ -193,7 +192,7 @@ export class ResultsMenu {
       case 'file': {
         const kind = RESULTS_FILES.find((each) => each === step.kind);
         if (kind === undefined) return;
-        const { name, bytes } = await desk.file(formId, kind, userId, words.language);
+        const { name, bytes } = await desk.file(formId, kind, words.language);
         await this.#api.sendDocument(userId, new InputFile(bytes, name), { caption: title });
         return;
       }

@@ -23,6 +23,7 @@ const HELP = `miteinander – surveys as Telegram conversations
                                        tell those who asked for it that there are results
   miteinander forward [--again | --discard]
                                        what could not go on to other programs, and why
+  miteinander approve <form_id> --yes  show the results of a survey of organisations
   miteinander close <form_id> --yes    end a survey for good, and forget who took part
   miteinander backup <file> | --new-key
                                        responses and files into one encrypted file, while the bot runs (backup --help)
@@ -208,6 +209,10 @@ async function run(
         flowsDir,
         words: await wordsFor(localesDir, environment),
       });
+    }
+    case 'approve': {
+      const { runApprove } = await import('./approve.ts');
+      return await runApprove(args, io, Date.now());
     }
     case 'close': {
       const { runClose } = await import('./close.ts');

@@ -79,7 +79,7 @@ async function writeReport(
 ): Promise<string> {
   const storage = await io.openStorage();
   try {
-    const room = new ResultsRoom(storage, (each, key) => localizer.in(each)(key));
+    const room = new ResultsRoom(storage, (each) => localizer.in(each));
     const isMadeUp = !io.isElsewhere && existsSync(join(io.dataDir, MADE_UP_MARK));
     const words = localizer.in(language);
     const file = await reportFile(storage, room, formId, words, io.now(), { isMadeUp });

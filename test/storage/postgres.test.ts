@@ -177,6 +177,7 @@ describe('PostgreSQL, in particular', () => {
     await sql(databaseUrl, "delete from miteinander_migration where name >= '0005'");
     await sql(databaseUrl, 'alter table coordinator drop column faults');
     await sql(databaseUrl, 'alter table response drop column released');
+    await sql(databaseUrl, 'alter table survey drop column approved');
     for (const table of ['audit', 'forward']) await sql(databaseUrl, `drop table ${table}`);
     await sql(databaseUrl, 'alter table response alter column answers set statistics 100');
     for (let index = 0; index < 80; index++) await storage.responses.store(responseOf({ answers }), 0);

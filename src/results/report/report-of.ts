@@ -7,9 +7,8 @@ import type { CountReader } from '../../storage/contract/counts.ts';
 import type { RevisionReader, StoredRevision } from '../../storage/contract/revisions.ts';
 import { byPart } from '../questions/part-titles.ts';
 import { type PlacedQuestion, placedQuestions } from '../questions/survey-questions.ts';
-import { statisticsOf } from '../statistics.ts';
 import type { ResultsSource, SurveyResults } from '../survey-results.ts';
-import { methodOf, periodOf } from '../wording/method-of.ts';
+import { periodOf } from '../wording/method-of.ts';
 import { NumberWords, type ResultWords } from '../wording/result-words.ts';
 import { putTogether } from './put-together.ts';
 import type { AskedPart, Comparison, Report } from './report.ts';
@@ -52,7 +51,6 @@ export async function reportOf(
     rows.map(({ day }) => day),
     language,
   );
-  const method = { settings, languages: definition.languages, statistics: statisticsOf(rows), period };
   return {
     language,
     organisation: settings.organisation,
@@ -60,7 +58,7 @@ export async function reportOf(
     period: period ?? '',
     isMadeUp,
     figures: figuresOf(results, definition, words),
-    method: results === undefined ? [] : methodOf({ ...method, count: results.count }, words),
+    method: results?.method ?? [],
     parts: results?.parts ?? [],
     comparisons: await comparisonsOf(definition, source, texts, words),
     quotes,

@@ -5,7 +5,7 @@ export interface AuditEntry {
   readonly formId: string;
   /** `shell` for whoever has the command line. */
   readonly actor: string;
-  readonly act: 'raw-export';
+  readonly act: 'raw-export' | 'approval';
   /** In the words of the actor. */
   readonly purpose: string;
 }

@@ -9,6 +9,7 @@ import { addCoordinatorFaults } from './migrations/0006-coordinator-faults.ts';
 import { addReleasedAndAudit } from './migrations/0007-released-and-audit.ts';
 import { addForwards } from './migrations/0008-forwards.ts';
 import { addReleasedIndex } from './migrations/0009-released-index.ts';
+import { addApproved } from './migrations/0010-approved.ts';
 import type { Tables } from './schema.ts';
 
 // Names of our own: another program in the same database may use Kysely too.
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Up>> = {
   '0007-released-and-audit': addReleasedAndAudit,
   '0008-forwards': addForwards,
   '0009-released-index': addReleasedIndex,
+  '0010-approved': addApproved,
 };
 
 /**

@@ -33,7 +33,7 @@ export interface Tables {
   };
   /** Interviews given up since last night: no response with such an id is stored. */
   taken_back: { id: string };
-  survey: { form_id: string; participation_key: string | null; closed: number };
+  survey: { form_id: string; participation_key: string | null; closed: number; approved: number };
   participation: { form_id: string; mark: string };
   /** Who wants to hear of results. Nothing in it leads to a response. */
   result_request: { form_id: string; mark: string; sealed: string };
@@ -47,7 +47,14 @@ export interface Tables {
   /** Files of questionnaires that Telegram has. Holds nobody's data. */
   upload: { bot_id: string; kind: string; hash: string; file_id: string };
   /** Holds nothing about respondents. */
-  audit: { id: string; at: number; form_id: string; actor: string; act: 'raw-export'; purpose: string };
+  audit: {
+    id: string;
+    at: number;
+    form_id: string;
+    actor: string;
+    act: 'raw-export' | 'approval';
+    purpose: string;
+  };
   coordinator: {
     coordinator_id: string;
     language: string | null;

@@ -54,7 +54,7 @@ export class SqlParticipation implements ParticipationStore {
   async #firstMark(formId: string, userId: number): Promise<string | undefined> {
     await this.#database.db
       .insertInto('survey')
-      .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0 })
+      .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0, approved: 0 })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return (await this.#marks(formId, userId))[0];

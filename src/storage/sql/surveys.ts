@@ -1,5 +1,6 @@
 import type { SurveyStore } from '../contract/surveys.ts';
 import type { StorageDialect } from '../database/dialect.ts';
+import { newParticipationKey } from './participation-mark.ts';
 
 export class SqlSurveys implements SurveyStore {
   readonly #database: StorageDialect;
@@ -13,7 +14,7 @@ export class SqlSurveys implements SurveyStore {
     await db.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('survey')
-        .values({ form_id: formId, participation_key: null, closed: 1 })
+        .values({ form_id: formId, participation_key: null, closed: 1, approved: 0 })
         .onConflict((conflict) =>
           conflict.column('form_id').doUpdateSet({ participation_key: null, closed: 1 }),
         )
@@ -30,5 +31,22 @@ export class SqlSurveys implements SurveyStore {
       .where('form_id', '=', formId)
       .executeTakeFirst();
     return survey?.closed === 1;
+  }
+
+  async approve(formId: string): Promise<void> {
+    await this.#database.db
+      .insertInto('survey')
+      .values({ form_id: formId, participation_key: newParticipationKey(), closed: 0, approved: 1 })
+      .onConflict((conflict) => conflict.column('form_id').doUpdateSet({ approved: 1 }))
+      .execute();
+  }
+
+  async isApproved(formId: string): Promise<boolean> {
+    const survey = await this.#database.db
+      .selectFrom('survey')
+      .select('approved')
+      .where('form_id', '=', formId)
+      .executeTakeFirst();
+    return survey?.approved === 1;
   }
 }

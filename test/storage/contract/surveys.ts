@@ -19,6 +19,19 @@ export function testSurveys(bench: Bench): void {
       expect(await bench.sql('select participation_key from survey')).toEqual([{ participation_key: null }]);
     });
 
+    test('results are approved once, before or after anybody took part, and that ends nothing', async () => {
+      expect(await bench.storage.surveys.isApproved(FORM)).toBe(false);
+      await bench.storage.surveys.approve(FORM);
+      await bench.storage.surveys.approve(FORM);
+      expect(await bench.storage.surveys.isApproved(FORM)).toBe(true);
+      expect(await bench.storage.surveys.isClosed(FORM)).toBe(false);
+      await bench.storage.participation.note(FORM, 42);
+      expect(await bench.storage.participation.has(FORM, 42)).toBe(true);
+      await bench.storage.surveys.close(FORM);
+      expect(await bench.storage.surveys.isApproved(FORM)).toBe(true);
+      expect(await bench.storage.surveys.isApproved('other')).toBe(false);
+    });
+
     test('a survey can be closed before anybody took part', async () => {
       await bench.storage.surveys.close(FORM);
       expect(await bench.storage.surveys.isClosed(FORM)).toBe(true);
