@@ -263,6 +263,7 @@ async function open(
     {
       botId: botInfo.id,
       media: shelf,
+      goesOn: config.forward.to.length > 0,
       codes: codeReader(source, log),
       localizer,
       linkTo: (formId) => `https://t.me/${botInfo.username}?start=${formId}`,

@@ -28,12 +28,14 @@ consent-time =
         [one] { $minutes } Minute
        *[other] { $minutes } Minuten
     }
-consent-voluntary = Es ist freiwillig. Sie müssen nicht alles beantworten und können bis zum Absenden aufhören.
+consent-voluntary = Es ist freiwillig: Sie können Fragen überspringen und bis zum Absenden aufhören.
+consent-voluntary-required = Es ist freiwillig: Sie können bis zum Absenden aufhören.
 consent-promise = Wenn Sie nicht mitmachen, haben Sie keine Nachteile.
 consent-nameless = Wir speichern Ihren Namen nicht. Aber Telegram kann diesen Chat lesen.
 consent-telegram = Telegram kann diesen Chat lesen.
-consent-kept = Wir speichern Ihre Antworten bis zum { $kept-until }.
-consent-delete = Antworten löschen: /delete
+consent-kept = Wir speichern Ihre Antworten bis { $kept-until }.
+consent-onward = Ihre Antworten gehen auch an andere Programme.
+consent-delete = Löschen bis { $withdrawal-until }: /delete
 consent-age = Sie müssen mindestens { $age } Jahre alt sein.
 not-given = — keine Angabe —
 consent-agree = Ich bin einverstanden
@@ -55,13 +57,19 @@ privacy-what =
     } lang nicht antworten, löschen wir sie.
 privacy-sent = Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihren Namen, ohne Ihr Telegram-Konto und ohne die Uhrzeit.
 privacy-sent-named = Wenn Sie die Antworten abgesendet haben, speichern wir sie ohne Ihr Telegram-Konto und ohne die Uhrzeit.
-privacy-once = Damit jede Person nur einmal antwortet, speichern wir einen Code, der aus Ihrem Konto gemacht ist. Wir speichern ihn getrennt von Ihren Antworten und vernichten ihn, wenn die Umfrage endet.
+privacy-noted = Dazu speichern wir den Tag und die Sprache.
+privacy-noted-channel = Dazu speichern wir den Tag, die Sprache und den Link, über den Sie gekommen sind (zum Beispiel von einem Flyer).
+privacy-files = Aus Fotos, Aufnahmen und Videos in üblichen Formaten entfernen wir, was Handys unsichtbar hinzufügen, zum Beispiel Ort und Uhrzeit. Was man darin sieht oder hört, bleibt. Dokumente speichern wir so, wie sie sind: Darin kann stehen, wer sie geschrieben hat.
+privacy-onward = Nach dem Absenden gehen Ihre Antworten auch an andere Programme. Dort müssen sie gesondert gelöscht werden. Fragen Sie uns danach.
+privacy-once = Damit jede Person nur einmal antwortet, speichern wir einen Code, der aus Ihrem Konto gemacht ist. Wir speichern ihn getrennt von Ihren Antworten und vernichten ihn, wenn die Umfrage vorbei ist, spätestens nach dem { $kept-until }.
 privacy-results = Möchten Sie von den Ergebnissen erfahren? Dann speichern wir dafür Ihr Telegram-Konto: verschlüsselt und getrennt von Ihren Antworten. Wir löschen es, wenn wir Ihnen geschrieben haben oder wenn Sie /delete schreiben.
-privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf oder mit Ihrem Code. Danach führt kein Code mehr zu Ihren Antworten.
-privacy-kept = Nach dem { $kept-until } löschen wir alle Antworten.
+privacy-withdraw = Nach dem Absenden können Sie Ihre Antworten bis zum { $withdrawal-until } löschen: mit dem Knopf, solange er in diesem Chat steht, oder mit Ihrem Code. Danach führt kein Code mehr zu Ihren Antworten.
+privacy-kept = Nach dem { $kept-until } löschen wir alle Antworten. Sicherungskopien und Dateien, die wir vorher daraus gemacht haben, kann es länger geben. Fragen Sie uns danach.
 privacy-telegram = Telegram speichert diesen Chat auf eigenen Servern. Sie können den Chat in Telegram löschen.
-privacy-rights = Sie können uns fragen, was wir speichern. Sie können es berichtigen oder löschen lassen. Und Sie können sich bei einer Datenschutzbehörde beschweren.
+privacy-rights = Sie können uns fragen, was wir speichern. Sie können es berichtigen oder löschen lassen. Abgesendete Antworten finden wir nur mit Ihrem Code. Und Sie können sich bei einer Datenschutzbehörde beschweren.
 privacy-none = Wenn Sie eine Umfrage öffnen, lesen Sie hier, was mit Ihren Antworten geschieht. Tippen Sie auf /start.
+privacy-took-part = Wenn Sie an einer dieser Umfragen teilgenommen haben:
+day-told = Tag, den wir Ihnen genannt haben ({ $first } bis { $last })
 
 part = Teil { $part } von { $parts } · { $title }
 progress = { $percent } geschafft
@@ -280,8 +288,8 @@ button-delete-answers = Meine Antworten löschen
 button-show-code = Meinen Code zeigen
 button-advice = Hilfe und Beratung
 button-next-person = Nächste Person
-thanks-next = Wir werten alle Antworten zusammen aus, ohne Namen.
-thanks-next-named = Wir werten alle Antworten zusammen aus.
+thanks-next = Wir werten alle Antworten aus, ohne Namen.
+thanks-next-named = Wir werten alle Antworten aus.
 thanks-results = Die Ergebnisse gibt es ab dem { $date }.
 button-tell-results = Über Ergebnisse informieren
 button-no-results = Keine Nachricht über Ergebnisse
@@ -302,12 +310,13 @@ withdraw-ask = Möchten Sie Ihre Antworten löschen? Das lässt sich nicht rück
 withdraw-yes = Ja, löschen
 withdraw-no = Nein, behalten
 withdraw-kept = Ihre Antworten bleiben gespeichert. Vielen Dank!
-withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, die schon gedruckt sind, bleiben, wie sie sind.
+withdrawn = Ihre Antworten sind gelöscht. Ergebnisse, Dateien und Sicherungskopien, die es vorher schon gab, bleiben, wie sie sind.
+withdrawn-onward = Vielleicht sind Ihre Antworten auch schon an andere Programme gegangen. Dort müssen sie gesondert gelöscht werden. Fragen Sie uns danach: /help
 withdraw-unknown = Zu diesem Code gibt es keine Antworten. Vielleicht sind sie schon gelöscht, oder die Frist zum Löschen ist vorbei.
 withdraw-over = Kein Code führt mehr zu Ihren Antworten. Die Frist zum Löschen ist vorbei, oder Ihre Antworten sind schon gelöscht.
 
 button-clear = Diesen Chat leeren
-clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten verschwinden hier. Abgesendete Antworten werden dabei nicht gelöscht.
+clear-ask = Diesen Chat leeren? Unsere und Ihre Nachrichten der letzten zwei Tage verschwinden hier. Abgesendete Antworten werden dabei nicht gelöscht.
 clear-code = Behalten Sie Ihren Code: Ohne ihn können Sie Ihre Antworten später nicht mehr löschen.
 clear-keep-code = Leeren, aber meinen Code behalten
 clear-all = Alles leeren
@@ -375,6 +384,7 @@ help-commands =
     /privacy – was mit Ihren Antworten geschieht
     /delete – Ihre Antworten löschen
 help-contact = Fragen? { $contact }
+help-withdraw = Abgesendete Antworten können Sie bis zum { $withdrawal-until } löschen: Tippen Sie auf den Knopf unter unserem Dank. Oder schreiben Sie /delete und dahinter Ihren Code.
 unknown-command = Diesen Befehl kennen wir nicht. /help zeigt, was Sie tun können.
 outside = Hier ist gerade keine Frage offen. Tippen Sie auf /start, um zu beginnen. Hilfe: /help
 try-again = Im Moment funktioniert etwas nicht. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.

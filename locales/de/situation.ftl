@@ -10,7 +10,7 @@ form =
     .promise = Ihre Antworten haben keinen Einfluss auf Ihren Aufenthalt oder Ihre Sozialleistungen.
     .privacy =
         Wir fragen nicht nach Namen, Adresse oder Geburtsdatum.
-        Bei persönlichen Fragen können Sie immer wählen, dass Sie nicht antworten möchten.
+        Die ersten Fragen zeigen, ob die Umfrage für Sie ist. Alle anderen können Sie überspringen.
         In Berichten stehen nur Ergebnisse für Gruppen, nie für einzelne Menschen.
     .thanks =
         Zusammen sind wir stärker.

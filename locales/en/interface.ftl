@@ -21,8 +21,10 @@ another-person-never = You have already answered “{ $title }”. Each person c
 
 # The lines of the consent: at most 90 words together, with everything filled in. $purpose and $topics are the author's
 # words (form.purpose and form.topics): each follows a colon, so a sentence or a phrase fits in every language. A
-# questionnaire or organisation may have its own words for consent-voluntary and consent-promise. consent-telegram takes the
-# place of consent-nameless where a question asks for a name.
+# questionnaire or organisation may have its own words for consent-voluntary and consent-promise. consent-voluntary-required
+# is for questionnaires in which a question cannot be passed over. consent-telegram takes the place of consent-nameless where
+# a question asks for a name, or for a document, which may hold one. consent-onward is added where responses go on to other
+# programs (FORWARD_TO), beyond the 90 words.
 consent-asked-by = Asked by: { $organisation }
 consent-why = Why: { $purpose }
 consent-topics = Personal topics: { $topics }
@@ -31,12 +33,14 @@ consent-time =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }
-consent-voluntary = It is voluntary: you can skip questions, and stop before you send.
+consent-voluntary = Voluntary: you can skip questions, and stop before you send.
+consent-voluntary-required = Voluntary: you can stop before you send.
 consent-promise = If you say no, you will have no disadvantages.
 consent-nameless = We do not store your name. But Telegram can read this chat.
 consent-telegram = Telegram can read this chat.
 consent-kept = We keep your answers until { $kept-until }.
-consent-delete = To delete them: /delete
+consent-onward = Your answers also go on to other programs.
+consent-delete = Delete until { $withdrawal-until }: /delete
 consent-age = You must be { $age } or older.
 # Stands for what an organisation has not said yet, where a questionnaire is only tried out.
 not-given = — not given —
@@ -59,13 +63,20 @@ privacy-what =
     }, we delete them.
 privacy-sent = Once you have sent them, we store them without your name, your Telegram account or the time.
 privacy-sent-named = Once you have sent them, we store them without your Telegram account or the time.
-privacy-once = So that each person answers only once, we keep a code made from your account. We keep it separate from your answers and destroy it when the survey ends.
+privacy-noted = We also keep the day and the language.
+privacy-noted-channel = We also keep the day, the language and the link that you came by (for example the one on a flyer).
+privacy-files = From photos, recordings and videos in the usual formats we remove what phones add to them unseen, such as the place and the time. What people can see or hear in them stays. We keep documents as they are: they may name their author.
+privacy-onward = After you send them, your answers also go on to other programs. There they have to be deleted separately. You can ask us about it.
+privacy-once = So that each person answers only once, we keep a code made from your account. We keep it separate from your answers and destroy it after the survey has ended, at the latest after { $kept-until }.
 privacy-results = If you ask to hear about the results, we keep your Telegram account for that: encrypted, and separate from your answers. We delete it once we have written to you, or when you send /delete.
-privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button or with your code. After that date, no code leads to your answers any more.
-privacy-kept = We delete all answers after { $kept-until }.
+privacy-withdraw = After sending, you can delete your answers until { $withdrawal-until }: with the button, as long as it is in this chat, or with your code. After that date, no code leads to your answers any more.
+privacy-kept = We delete all answers after { $kept-until }. Backup copies, and files that we made from the answers before, may be kept for longer. You can ask us about them.
 privacy-telegram = Telegram stores this chat on its own servers. You can delete the chat in Telegram.
-privacy-rights = You can ask us what we store. You can have it corrected or deleted. You can also complain to a data protection authority.
+privacy-rights = You can ask us what we store. You can have it corrected or deleted. We can find answers that you have sent only with your code. You can also complain to a data protection authority.
 privacy-none = When you open a survey, you can read here what happens to your answers. Tap /start.
+privacy-took-part = If you took part in one of these surveys:
+# In place of $withdrawal-until, where people were told different days.
+day-told = the day that we named to you ({ $first } to { $last })
 
 part = Part { $part } of { $parts } · { $title }
 progress = { $percent } done
@@ -283,8 +294,8 @@ button-delete-answers = Delete my answers
 button-show-code = Show my code
 button-advice = Help and advice
 button-next-person = Next person
-thanks-next = We look at all answers together, without names.
-thanks-next-named = We look at all answers together.
+thanks-next = We look at all the answers, without names.
+thanks-next-named = We look at all the answers.
 thanks-results = The results will be available from { $date }.
 button-tell-results = Tell me about the results
 button-no-results = Do not tell me about results
@@ -305,12 +316,13 @@ withdraw-ask = Delete your answers? You cannot get them back.
 withdraw-yes = Yes, delete
 withdraw-no = No, keep them
 withdraw-kept = We have kept your answers. Thank you!
-withdrawn = Your answers are deleted. Results that are already printed stay as they are.
+withdrawn = Your answers are deleted. Results, files and backup copies that were made before stay as they are.
+withdrawn-onward = Your answers may also have gone on to other programs. There they have to be deleted separately. You can ask us about it: /help
 withdraw-unknown = There are no answers for this code. They may already have been deleted, or the date until which you could delete them has passed.
 withdraw-over = No code leads to your answers any more. The date until which you could delete them has passed, or they have already been deleted.
 
 button-clear = Clear this chat
-clear-ask = Clear this chat? Our messages and yours will disappear here. Answers you have sent will not be deleted.
+clear-ask = Clear this chat? Our messages and yours of the last two days will disappear here. Answers you have sent will not be deleted.
 clear-code = Keep your code: without it, you cannot delete your answers later.
 clear-keep-code = Clear, but keep my code
 clear-all = Clear everything
@@ -378,6 +390,7 @@ help-commands =
     /privacy – what happens to your answers
     /delete – delete your answers
 help-contact = Questions? { $contact }
+help-withdraw = Until { $withdrawal-until } you can delete answers that you have sent: tap the button below our thank-you message. Or write /delete followed by your code.
 unknown-command = We do not know this command. /help shows what you can do.
 outside = There is no open question here right now. To start, tap /start. Help: /help
 try-again = Something is not working right now. Nothing is lost. Please try again in a minute.

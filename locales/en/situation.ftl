@@ -11,7 +11,7 @@ form =
     .promise = Your answers do not affect your right to stay or benefits.
     .privacy =
         We do not ask for your name, address or date of birth.
-        You can always choose not to answer a personal question.
+        The first questions show whether this survey is for you. You can skip all others.
         Reports only show results for groups, never for a single person.
     .thanks =
         Together we are stronger.

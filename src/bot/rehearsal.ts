@@ -94,10 +94,12 @@ export class Rehearsal {
         draw: () => this.#draw(),
         surveys: {
           open: async () => [running],
+          promised: async () => [],
           find,
           forSession: async (session) => find(session.formId),
           revisionOf: async () => undefined,
         },
+        goesOn: false,
         // Recordings and pictures do not change the path: none are offered.
         media: { has: () => false },
         codes: { read: async () => undefined },

@@ -2,7 +2,8 @@ import { compileDefinition } from '../questionnaire/compiled/compile-definition.
 import type { Questionnaire } from '../questionnaire/compiled/questionnaire.ts';
 import type { Definition } from '../questionnaire/definition/definition.ts';
 import { shortFormId } from '../questionnaire/definition/form-id.ts';
-import type { RevisionStore } from './contract/revisions.ts';
+import type { CountReader } from './contract/counts.ts';
+import type { RevisionStore, StoredRevision } from './contract/revisions.ts';
 import type { SurveyStore } from './contract/surveys.ts';
 
 /** A questionnaire, and which of its form's revisions it is, counted from 1. */
@@ -11,7 +12,14 @@ export interface Generation {
   readonly generation: number;
 }
 
+/** A form that keeps responses: see `Surveys.promised` of the bot. */
+export interface PromisedGeneration extends Generation {
+  readonly isOpen: boolean;
+  readonly withdrawalUntil: { readonly first: string; readonly last: string };
+}
+
 export interface RunningSurveysStores {
+  readonly counts: CountReader;
   readonly revisions: RevisionStore;
   readonly surveys: SurveyStore;
 }
@@ -100,6 +108,50 @@ export class RunningSurveys {
     const all = [...this.#own.values()];
     const open = await Promise.all(all.map(({ questionnaire }) => this.#isOpen(questionnaire)));
     return all.filter((_, index) => open[index]);
+  }
+
+  /**
+   * The surveys of which responses may be stored, with all days that their people were told: the open ones first. One that
+   * is closed, or whose file is gone, counts while it has responses and `kept_until` has not passed.
+   */
+  async promised(): Promise<readonly PromisedGeneration[]> {
+    const open = await this.open();
+    const isOpen = (formId: string) => open.some(({ questionnaire }) => questionnaire.formId === formId);
+    const closed: string[] = [];
+    for (const formId of await this.#stores.revisions.formIds()) {
+      if (!isOpen(formId) && (await this.#hasResponses(formId))) closed.push(formId);
+    }
+    const formIds = [...open.map(({ questionnaire }) => questionnaire.formId), ...closed];
+    const promised: PromisedGeneration[] = [];
+    for (const formId of formIds) {
+      const revisions = await this.#stores.revisions.all(formId);
+      const newest = this.#own.get(formId) ?? this.#newest(formId, revisions);
+      if (newest === undefined || this.#today() > newest.questionnaire.settings.keptUntil) continue;
+      const days = revisions
+        .map(({ definition }) => (JSON.parse(definition) as Definition).settings.withdrawalUntil)
+        .toSorted();
+      const { withdrawalUntil } = newest.questionnaire.settings;
+      const [first = withdrawalUntil, last = first] = [days[0], days.at(-1)];
+      promised.push({ ...newest, isOpen: isOpen(formId), withdrawalUntil: { first, last } });
+    }
+    return promised;
+  }
+
+  async #hasResponses(formId: string): Promise<boolean> {
+    return (await this.#stores.counts.of(formId)).some(({ event }) => event === 'completed');
+  }
+
+  #newest(formId: string, revisions: readonly StoredRevision[]): Generation | undefined {
+    const stored = revisions.at(-1);
+    if (stored === undefined) return undefined;
+    const key = `${formId} ${stored.generation}`;
+    const known = this.#loaded.get(key);
+    if (known !== undefined) return known;
+    const questionnaire = this.#compiled(stored.definition);
+    if (questionnaire === undefined) return undefined;
+    const loaded = { questionnaire, generation: stored.generation };
+    this.#loaded.set(key, loaded);
+    return loaded;
   }
 
   /**

@@ -251,7 +251,7 @@ describe('/privacy', () => {
       'Example Street 1',
       'survey@example.org',
       '31 December 2099',
-      'you can delete your answers until 30 June 2099: with the button or with your code',
+      'you can delete your answers until 30 June 2099: with the button, as long as it is in this chat, or with your code',
       'You can ask us what we store.',
     ]) {
       expect(screen(amira)).toContain(fact);

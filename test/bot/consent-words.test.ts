@@ -1,6 +1,6 @@
 /** The first layer of the consent is short enough to be read: issue 2, at most 90 words. */
 import { expect, test } from '@jest/globals';
-import { consentInShort } from '../../src/bot/prompts/consent.ts';
+import { consentInShort, privacyParagraphs } from '../../src/bot/prompts/consent.ts';
 import { FormTexts } from '../../src/bot/prompts/form-texts.ts';
 import { Localizer } from '../../src/bot/words/words.ts';
 import { loadFlows } from '../../src/questionnaire/load-flows.ts';
@@ -33,11 +33,11 @@ test('nothing is promised or asked that nobody has set, and no line is empty', (
 Why: to test
 Time: about 3 minutes
 
-• It is voluntary: you can skip questions, and stop before you send.
+• Voluntary: you can skip questions, and stop before you send.
 • If you say no, you will have no disadvantages.
 • We do not store your name. But Telegram can read this chat.
 • We keep your answers until 31 December 2099.
-• To delete them: /delete`);
+• Delete until 30 June 2099: /delete`);
 });
 
 test('the author’s own words take the place of the bot’s', () => {
@@ -52,7 +52,7 @@ Time: about 3 minutes
 • The food stays the same.
 • We do not store your name. But Telegram can read this chat.
 • We keep your answers until 31 December 2099.
-• To delete them: /delete
+• Delete until 30 June 2099: /delete
 • You must be 16 or older.`);
 });
 
@@ -75,4 +75,33 @@ test.each([
   { question: 'q1', label: 'What do you call this?' },
 ])('other names are no names of people: %o', (asked) => {
   expect(consentOf(asked)).toContain('We do not store your name.');
+});
+
+test.each([
+  { key: 'required: true', says: 'Voluntary: you can stop before you send.' },
+  { key: 'required: "1 = 1"', says: 'Voluntary: you can stop before you send.' },
+  { key: 'required: true, sensitive: true', says: 'Voluntary: you can skip questions, and stop' },
+  { key: 'required: true, dont_know: true', says: 'Voluntary: you can skip questions, and stop' },
+])('nobody is told that questions can be skipped where one cannot: %o', ({ key, says }) => {
+  const survey = `survey:\n  - {type: text, name: drink, ${key}}\n`;
+  const texts = { en: 'drink = What would you like?\n' };
+  expect(consentInShort(new FormTexts(smallFlow(survey, texts), localizer.in('en'))).plain).toContain(says);
+});
+
+test('who takes documents does not say that no name is stored, and says what stays in files', () => {
+  const survey = 'survey:\n  - {type: file, name: letter}\n';
+  const texts = new FormTexts(smallFlow(survey, { en: 'letter = A letter?\n' }), localizer.in('en'));
+  expect(consentInShort(texts).plain).not.toContain('your name');
+  expect(privacyParagraphs(texts, false)).not.toContain('your name');
+  expect(privacyParagraphs(texts, false)).toContain('We keep documents as they are');
+});
+
+test.each(['de', 'en', 'ar', 'uk'])('that responses go on is said where they do, in %s', (language) => {
+  const words = localizer.in(language);
+  const survey = 'survey:\n  - {type: text, name: drink}\n';
+  const texts = new FormTexts(smallFlow(survey, { en: 'drink = What would you like?\n' }), words);
+  expect(consentInShort(texts, true).plain).toContain(words('consent-onward'));
+  expect(consentInShort(texts, false).plain).not.toContain(words('consent-onward'));
+  expect(privacyParagraphs(texts, true)).toContain(words('privacy-onward'));
+  expect(privacyParagraphs(texts, false)).not.toContain(words('privacy-onward'));
 });

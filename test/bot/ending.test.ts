@@ -58,7 +58,7 @@ async function toBeTold(formId: string): Promise<readonly { chatId: number; lang
 test('the thanks say what happens with the answers and when there are results', async () => {
   const amira = await havingSent('weather');
   expect(screen(amira)).toBe(
-    'Thank you! Your answers have arrived.\n\nWe look at all answers together, without names.\n\n' +
+    'Thank you! Your answers have arrived.\n\nWe look at all the answers, without names.\n\n' +
       'The results will be available from 1 March 2099.\n\nYou can delete your answers until 30 June 2099.',
   );
   expect(amira.buttons).toEqual([

@@ -153,14 +153,14 @@ describe('the consent', () => {
       'Example Association',
       'to test',
       '3 minutes',
-      'voluntary',
+      'Voluntary',
       'no disadvantages',
       'Telegram can read',
     ]) {
       expect(short).toContain(fact);
     }
     expect(short).toContain('until 31 December 2099');
-    expect(short).toContain('\n• To delete them: /delete\n• You must be 18 or older.');
+    expect(short).toContain('\n• Delete until 30 June 2099: /delete\n• You must be 18 or older.');
     await plays(amira, '[More about my data]');
     expect(screen(amira)).toContain('Example Association, Example Street 1, 01067 Dresden');
     expect(screen(amira)).toContain('survey@example.org');

@@ -270,7 +270,7 @@ describe('“Clear this chat”', () => {
     const before = readable(amira);
     await plays(amira, '[Clear this chat]');
     expect(screen(amira)).toBe(
-      'Clear this chat? Our messages and yours will disappear here. Answers you have sent will not be deleted.\n\nKeep your code: without it, you cannot delete your answers later.',
+      'Clear this chat? Our messages and yours of the last two days will disappear here. Answers you have sent will not be deleted.\n\nKeep your code: without it, you cannot delete your answers later.',
     );
     await plays(amira, '[No]');
     expect(readable(amira)).toEqual(before);
@@ -301,7 +301,7 @@ describe('“Clear this chat”', () => {
     const friend = bot.world.person({ firstName: 'Samir', languageCode: 'en' });
     await plays(friend, `/delete ${code}`);
     expect(screen(friend)).toContain(
-      'Your answers are deleted. Results that are already printed stay as they are.',
+      'Your answers are deleted. Results, files and backup copies that were made before stay as they are.',
     );
     expect(await responsesTo(bot, 'wishes')).toEqual([]);
   });

@@ -54,11 +54,11 @@ Asked by: Water for All
 Why: We want to know where water is missing.
 Time: about 2 minutes
 
-• It is voluntary: you can skip questions, and stop before you send.
+• Voluntary: you can skip questions, and stop before you send.
 • The water that you get does not depend on your answers.
 • We do not store your name. But Telegram can read this chat.
 • We keep your answers until 30 November 2027.
-• To delete them: /delete`);
+• Delete until 30 May 2027: /delete`);
   await plays(sam, '[I agree]', 'Nowhere', '[Send my answers]');
   expect(screen(sam)).toContain('until 30 May 2027');
   await bot.close();

@@ -90,7 +90,7 @@ test.each([
   if (questionnaire === undefined) throw new Error('It does not load.');
   const words = Localizer.load('locales').in(language);
   const consent = consentInShort(new FormTexts(questionnaire, words)).plain;
-  expect(consent.split(mark).length - 1).toBe(3);
-  const shown = `${consent}${privacyParagraphs(new FormTexts(questionnaire, words))}${codeMessage(words, 'ABCD', NOT_GIVEN).text}`;
-  expect(shown.split(mark).length - 1).toBe(8);
+  expect(consent.split(mark).length - 1).toBe(4);
+  const shown = `${consent}${privacyParagraphs(new FormTexts(questionnaire, words), false)}${codeMessage(words, 'ABCD', NOT_GIVEN).text}`;
+  expect(shown.split(mark).length - 1).toBe(10);
 });

@@ -133,7 +133,7 @@ export class Buttons {
         const { questionnaire } = turn;
         if (questionnaire === undefined) return false;
         const texts = this.#voice.texts(state, questionnaire, session);
-        turn.replace({ id: messageId }, consentMessage(texts, session, data.full));
+        turn.replace({ id: messageId }, consentMessage(texts, session, data.full, this.#ports.goesOn));
         return true;
       }
       case 'more-languages':

@@ -1,12 +1,14 @@
 import { adviceButton } from '../prompts/advice.ts';
-import { consentMessage, privacyParagraphs, promisesOf } from '../prompts/consent.ts';
+import { consentMessage, lastDayToDelete, privacyParagraphs, promisesOf } from '../prompts/consent.ts';
+import type { FormTexts } from '../prompts/form-texts.ts';
 import { button } from '../prompts/keyboard.ts';
 import { languageMenu } from '../prompts/menus.ts';
 import { deleteQuestion, pauseMessage } from '../prompts/rests.ts';
 import { bold, html } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import type { FrontDoor } from './front-door.ts';
 import { showOffer } from './offers.ts';
-import type { DialoguePorts, Running } from './ports.ts';
+import type { DialoguePorts, Promised, Running } from './ports.ts';
 import type { Resting } from './resting.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
@@ -31,6 +33,8 @@ export const COORDINATOR_COMMANDS = ['stats'] as const;
 
 /** Up to this many answers are deleted without a question. */
 const ASKED_ABOUT = 3;
+
+type Told = Promised & { readonly texts: FormTexts };
 
 type Command = (typeof COMMANDS)[number] | (typeof COORDINATOR_COMMANDS)[number];
 
@@ -98,18 +102,15 @@ export class Commands {
 
   async #help(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
-    const meant = await this.#meant(turn);
-    const opened = meant.length === 1 ? meant : await this.#tookPartIn(turn, meant);
-    const paragraphs = [words('help'), words('help-commands')];
-    // A contact that all surveys share is nothing about one of them. Otherwise each is named with its survey.
-    const asked = (opened.length > 0 ? opened : meant).map(({ questionnaire }) =>
-      this.#voice.texts(turn.state, questionnaire),
-    );
-    const contacts = new Set(asked.map((texts) => texts.setting('contact')));
-    for (const texts of contacts.size === 1 ? asked.slice(0, 1) : asked) {
-      const line = words('help-contact', { contact: texts.setting('contact') });
-      paragraphs.push(contacts.size === 1 ? line : `${texts.title}\n${line}`);
+    const meant = this.#meant(turn);
+    const surveys = meant === undefined ? await this.#promised(turn) : [];
+    const paragraphs = [words('help'), words('help-commands'), ...this.#ways(turn, surveys)];
+    if (meant !== undefined) {
+      const contact = this.#voice.texts(turn.state, meant.questionnaire).setting('contact');
+      paragraphs.push(words('help-contact', { contact }));
     }
+    const open = meant === undefined ? await this.#ports.surveys.open() : [meant];
+    const opened = open.length === 1 ? open : await this.#tookPartIn(turn, open);
     const advice = opened.flatMap(
       ({ questionnaire }) => adviceButton(this.#voice.texts(turn.state, questionnaire)) ?? [],
     );
@@ -124,11 +125,31 @@ export class Commands {
     return surveys.filter((_, index) => took[index]);
   }
 
-  /** The survey that runs here or was asked for. Before and after that: all that are open. */
-  async #meant({ state }: Turn): Promise<readonly Running[]> {
+  /** Whom to ask, and how to delete answers that were sent: of each survey, but what is the same for all is said once. */
+  #ways({ state }: Turn, surveys: readonly Told[]): readonly string[] {
+    const words = this.#voice.words(state);
+    const { today } = this.#ports.now();
+    const ways = surveys.map(({ texts, withdrawalUntil }) => {
+      const until = lastDayToDelete(texts, withdrawalUntil);
+      const lines = [words('help-contact', { contact: texts.setting('contact') })];
+      if (today <= withdrawalUntil.last) lines.push(words('help-withdraw', { 'withdrawal-until': until }));
+      return { title: texts.title, text: lines.join('\n') };
+    });
+    const [first, ...others] = new Set(ways.map(({ text }) => text));
+    if (first !== undefined && others.length === 0) return [first];
+    return ways.map(({ title, text }) => `${title}\n${text}`);
+  }
+
+  /** The survey that runs here or was asked for. */
+  #meant({ state }: Turn): Running | undefined {
     const formId = state.interview?.session.formId ?? state.person.wanted?.formId;
-    const running = formId === undefined ? undefined : this.#ports.surveys.find(formId);
-    return running === undefined ? await this.#ports.surveys.open() : [running];
+    return formId === undefined ? undefined : this.#ports.surveys.find(formId);
+  }
+
+  /** Nothing that is kept tells in which of them somebody took part, so all are named to everybody. */
+  async #promised({ state }: Turn): Promise<readonly Told[]> {
+    const promised = await this.#ports.surveys.promised();
+    return promised.map((each) => ({ ...each, texts: this.#voice.texts(state, each.questionnaire) }));
   }
 
   /** Switches plain texts on or off. The screen changes in place, as it does with another language. */
@@ -183,21 +204,33 @@ export class Commands {
   async #privacy(turn: Turn): Promise<void> {
     const words = this.#voice.words(turn.state);
     const { session, state } = turn;
-    const meant = await this.#meant(turn);
-    const [running] = meant;
-    if (running === undefined || meant.length > 1) {
-      const open = meant.map(({ questionnaire }) => this.#voice.texts(state, questionnaire));
-      const general = [words('privacy-none'), words('privacy-telegram'), words('privacy-rights')].map(html);
-      const paragraphs = open.length === 0 ? general.slice(0, 1) : [...general, promisesOf(open)];
-      turn.send({ text: paragraphs.join('\n\n') });
+    const { goesOn } = this.#ports;
+    const meant = this.#meant(turn);
+    const surveys = meant === undefined ? await this.#promised(turn) : [];
+    const [first, ...others] = surveys;
+    const only = others.length === 0 && first?.isOpen ? first : undefined;
+    if (meant === undefined && only === undefined) {
+      turn.send({ text: this.#privacyOfAll(words, surveys) });
       return;
     }
-    const texts = this.#voice.texts(state, running.questionnaire, session);
+    const texts = meant === undefined ? only?.texts : this.#voice.texts(state, meant.questionnaire, session);
+    if (texts === undefined) return;
     if (session?.stage.at === 'consent') {
-      turn.send(consentMessage(texts, session, true));
+      turn.send(consentMessage(texts, session, true, goesOn));
       return;
     }
-    const text = `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${privacyParagraphs(texts)}`;
-    turn.send({ text });
+    const until = only && lastDayToDelete(texts, only.withdrawalUntil);
+    const paragraphs = privacyParagraphs(texts, goesOn, until);
+    turn.send({ text: `${bold(texts.title)}\n${bold(words('privacy-title'))}\n\n${paragraphs}` });
+  }
+
+  #privacyOfAll(words: Words, surveys: readonly Told[]): string {
+    const general = [
+      surveys.length === 0 || surveys.some(({ isOpen }) => isOpen) ? words('privacy-none') : '',
+      ...(surveys.length === 0 ? [] : [words('privacy-telegram'), words('privacy-rights')]),
+      this.#ports.goesOn && surveys.length > 0 ? words('privacy-onward') : '',
+      surveys.length === 0 ? '' : words('privacy-took-part'),
+    ];
+    return [...general.map(html), promisesOf(surveys)].filter((paragraph) => paragraph !== '').join('\n\n');
   }
 }

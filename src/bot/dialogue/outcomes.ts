@@ -158,7 +158,7 @@ export class Outcomes {
     if (outcome.answered !== undefined) {
       const rows = matrixRows(questionnaire, after, outcome.answered, this.#ports.now());
       turn.edit(shown, settledMessage(texts, outcome.answered, rows));
-    } else if (before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts));
+    } else if (before.stage.at === 'consent') turn.edit(shown, consentAgreed(texts, this.#ports.goesOn));
     else turn.removeKeyboard(shown);
   }
 

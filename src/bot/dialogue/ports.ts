@@ -17,6 +17,8 @@ export interface DialoguePorts {
   readonly localizer: Localizer;
   readonly surveys: Surveys;
   readonly coordinators: Coordinators;
+  /** Whether other programs get the responses, too. */
+  readonly goesOn: boolean;
   readonly media: MediaShelf;
   /** Reads the code in a photo. */
   readonly codes: CodeReader;
@@ -47,7 +49,16 @@ export interface Running {
   readonly generation: number;
 }
 
+/** A survey that keeps responses: its newest questionnaire, and what its people were promised. */
+export interface Promised extends Running {
+  readonly isOpen: boolean;
+  /** The first and the last of the days (`YYYY-MM-DD`) until which people were told that they can delete their answers. */
+  readonly withdrawalUntil: { readonly first: string; readonly last: string };
+}
+
 export interface Surveys {
+  /** All surveys of which responses may be stored: the open ones first, then those that are closed, or without a file. */
+  promised(): Promise<readonly Promised[]>;
   /** All surveys that can be begun today, in the order of their files. */
   open(): Promise<readonly Running[]>;
   /** The newest revision known here, closed or not. */

@@ -174,7 +174,7 @@ export class Screens {
           reviewMessage(texts, session, view, reason),
         ];
       case 'consent': {
-        const message = consentMessage(texts, session, false);
+        const message = consentMessage(texts, session, false, this.#ports.goesOn);
         if (reason === undefined) return [message];
         return [{ ...message, text: `⚠️ ${html(reasonText(texts, reason))}\n\n${message.text}` }];
       }

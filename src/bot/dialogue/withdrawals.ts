@@ -4,6 +4,7 @@ import { findWithdrawalCode } from '../../interview/reading/withdrawal-code.ts';
 import type { ButtonData } from '../callback-data.ts';
 import { codeMessage, withdrawQuestion } from '../prompts/thanks.ts';
 import { bold, escapeHtml } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
 import type { DialoguePorts } from './ports.ts';
 import { giveUp } from './taking-back.ts';
 import type { Thanks } from './thanks.ts';
@@ -87,8 +88,12 @@ export class Withdrawals {
     const formId = await turn.responses.withdraw(code, chatId);
     if (formId === undefined) return false;
     if (await turn.responses.forgetResultRequests(chatId, formId)) turn.say(words('results-forgotten'));
-    turn.end(words, { text: words('withdrawn') });
+    turn.end(words, { text: this.#deleted(words) });
     return true;
+  }
+
+  #deleted(words: Words): string {
+    return this.#ports.goesOn ? `${words('withdrawn')} ${words('withdrawn-onward')}` : words('withdrawn');
   }
 
   async press(turn: Turn, data: WithdrawalButton, messageId: number | undefined): Promise<void> {
@@ -121,8 +126,8 @@ export class Withdrawals {
         if (forgot) turn.say(words('results-forgotten'));
         // This tap settles the message: a second tap, or the same one again after a crash, withdraws nothing.
         turn.updateMessages({ settledMessage: messageId });
-        const key = isDeleted ? 'withdrawn' : 'withdraw-over';
-        turn.end(words, { text: bold(words(key)), isHtml: true, canClear: true }, message);
+        const text = bold(isDeleted ? this.#deleted(words) : words('withdraw-over'));
+        turn.end(words, { text, isHtml: true, canClear: true }, message);
       }
     }
   }

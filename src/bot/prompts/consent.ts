@@ -1,4 +1,6 @@
 import type { Session } from '../../interview/session.ts';
+import type { Question } from '../../questionnaire/compiled/questionnaire.ts';
+import { fileKind } from '../../questionnaire/definition/question-types.ts';
 import { RichText, type Run } from '../../questionnaire/markup/rich-text.ts';
 import type { Message } from '../sending/reply.ts';
 import { bold, html, type Text } from '../words/html.ts';
@@ -9,8 +11,10 @@ import { richWords } from './rich-words.ts';
 /**
  * The first layer of the consent: at most 90 words, which the check of a questionnaire counts. What a questionnaire does not
  * say has no line.
+ *
+ * @param goesOn - whether other programs get the responses, too; saying so comes on top of the 90 words
  */
-export function consentInShort(texts: FormTexts): RichText {
+export function consentInShort(texts: FormTexts, goesOn = false): RichText {
   const { words, questionnaire } = texts;
   const { settings } = questionnaire;
   const { minutes, minimumAge } = settings;
@@ -23,14 +27,23 @@ export function consentInShort(texts: FormTexts): RichText {
     minutes === undefined ? undefined : words('consent-time', { minutes }),
   ];
   const terms = [
-    texts.text('form', 'voluntary') ?? words('consent-voluntary'),
+    texts.text('form', 'voluntary') ??
+      words(
+        questionnaire.questions.some(mustBeAnswered) ? 'consent-voluntary-required' : 'consent-voluntary',
+      ),
     texts.text('form', 'promise') ?? words('consent-promise'),
     words(questionnaire.asksForNames ? 'consent-telegram' : 'consent-nameless'),
     words('consent-kept', { 'kept-until': texts.setting('kept_until') }),
-    words('consent-delete'),
+    goesOn ? words('consent-onward') : undefined,
+    words('consent-delete', { 'withdrawal-until': texts.setting('withdrawal_until') }),
     settings.unit === 'person' && minimumAge > 0 ? words('consent-age', { age: minimumAge }) : undefined,
   ];
   return new RichText([...lines(facts, ''), ...runsOf('\n'), ...lines(terms, '• ')].slice(1));
+}
+
+/** Whether some people cannot pass it over: neither with "Skip", nor with "Prefer not to say" or "I don't know". */
+function mustBeAnswered({ type, asked, required, sensitive, dontKnow }: Question): boolean {
+  return asked && type !== 'another' && required !== false && !sensitive && !dontKnow;
 }
 
 /** Each begins with a line break. */
@@ -42,18 +55,33 @@ function runsOf(text: Text): readonly Run[] {
   return text instanceof RichText ? text.runs : [{ text, styles: [] }];
 }
 
-/** Everything about the data, as HTML: the second layer of the consent, and /privacy. */
-export function privacyParagraphs(texts: FormTexts): string {
+/**
+ * Everything about the data, as HTML: the second layer of the consent, and /privacy.
+ *
+ * @param goesOn - see {@link consentInShort}
+ * @param withdrawalUntil - in words
+ */
+export function privacyParagraphs(
+  texts: FormTexts,
+  goesOn: boolean,
+  withdrawalUntil = texts.setting('withdrawal_until'),
+): string {
   const { words, questionnaire } = texts;
   const { settings } = questionnaire;
   const paragraphs: readonly Text[] = [
     words('privacy-who', { controller: texts.setting('controller'), contact: texts.setting('contact') }),
     words('privacy-why'),
     texts.text('form', 'privacy') ?? '',
-    `${words('privacy-what', { days: settings.sessionDays })} ${words(questionnaire.asksForNames ? 'privacy-sent-named' : 'privacy-sent')}`,
-    settings.assisted ? '' : words('privacy-once'),
+    [
+      words('privacy-what', { days: settings.sessionDays }),
+      words(questionnaire.asksForNames ? 'privacy-sent-named' : 'privacy-sent'),
+      words(settings.channels.length > 0 ? 'privacy-noted-channel' : 'privacy-noted'),
+    ].join(' '),
+    questionnaire.questions.some(takesFiles) ? words('privacy-files') : '',
+    goesOn ? words('privacy-onward') : '',
+    settings.assisted ? '' : words('privacy-once', { 'kept-until': texts.setting('kept_until') }),
     settings.assisted || settings.resultsOn === undefined ? '' : words('privacy-results'),
-    words('privacy-withdraw', { 'withdrawal-until': texts.setting('withdrawal_until') }),
+    words('privacy-withdraw', { 'withdrawal-until': withdrawalUntil }),
     words('privacy-kept', { 'kept-until': texts.setting('kept_until') }),
     words('privacy-telegram'),
     words('privacy-rights'),
@@ -64,17 +92,35 @@ export function privacyParagraphs(texts: FormTexts): string {
     .join('\n\n');
 }
 
+function takesFiles({ type, asked }: Question): boolean {
+  return asked && type !== 'another' && fileKind(type) !== undefined;
+}
+
+/** The days (`YYYY-MM-DD`) that a survey's people were told, from the first to the last. */
+export interface DaysTold {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The last day for deleting answers, in words. Where people were told different days, each of them knows theirs. */
+export function lastDayToDelete(texts: FormTexts, { first, last }: DaysTold): string {
+  if (first === last) return texts.date(last);
+  return texts.words('day-told', { first: texts.date(first), last: texts.date(last) });
+}
+
 /**
  * What was promised in several surveys, as HTML: for whoever has sent answers, of which nothing is kept that tells to which
  * survey they belong.
  */
-export function promisesOf(surveys: readonly FormTexts[]): string {
+export function promisesOf(
+  surveys: readonly { readonly texts: FormTexts; readonly withdrawalUntil: DaysTold }[],
+): string {
   return surveys
-    .map((texts) => {
+    .map(({ texts, withdrawalUntil }) => {
       const { words } = texts;
       const lines = [
         words('privacy-who', { controller: texts.setting('controller'), contact: texts.setting('contact') }),
-        words('privacy-withdraw', { 'withdrawal-until': texts.setting('withdrawal_until') }),
+        words('privacy-withdraw', { 'withdrawal-until': lastDayToDelete(texts, withdrawalUntil) }),
         words('privacy-kept', { 'kept-until': texts.setting('kept_until') }),
       ];
       return [bold(texts.title), ...lines.map(html)].join('\n');
@@ -82,10 +128,11 @@ export function promisesOf(surveys: readonly FormTexts[]): string {
     .join('\n\n');
 }
 
-export function consentMessage(texts: FormTexts, session: Session, full: boolean): Message {
+/** @param goesOn - see {@link consentInShort} */
+export function consentMessage(texts: FormTexts, session: Session, full: boolean, goesOn: boolean): Message {
   const { words } = texts;
   const tap = tapButtons(session);
-  const body = full ? privacyParagraphs(texts) : html(consentInShort(texts));
+  const body = full ? privacyParagraphs(texts, goesOn) : html(consentInShort(texts, goesOn));
   return {
     text: `${bold(full ? words('privacy-title') : texts.title)}\n\n${body}`,
     keyboard: [
@@ -103,8 +150,8 @@ export function consentMessage(texts: FormTexts, session: Session, full: boolean
 }
 
 /** What stays of the consent once it is given: the terms, and that they were agreed to. */
-export function consentAgreed(texts: FormTexts): Message {
+export function consentAgreed(texts: FormTexts, goesOn: boolean): Message {
   return {
-    text: `${bold(texts.title)}\n\n${html(consentInShort(texts))}\n\n${bold(texts.words('consent-agreed'))}`,
+    text: `${bold(texts.title)}\n\n${html(consentInShort(texts, goesOn))}\n\n${bold(texts.words('consent-agreed'))}`,
   };
 }

@@ -16,7 +16,7 @@ export interface Questionnaire {
   readonly structure: string;
   /** Hash over what the respondent consents to: the settings, and the texts of the consent. */
   readonly consentRevision: string;
-  /** Whether a question asks for somebody's name: "We do not store your name" would not be true then. */
+  /** Whether a question asks for somebody's name, or for documents that may hold one: "We do not store your name" would not be true then. */
   readonly asksForNames: boolean;
   readonly definition: Definition;
   readonly settings: Settings;
