@@ -212,6 +212,13 @@ aside-tap = Bitte tippen Sie unten auf einen der Knöpfe. Hilfe: /help
 aside-stop = Möchten Sie eine Pause machen? Nichts geht verloren. Alle Antworten löschen: /delete
 aside-no-back = Vor dieser Frage gibt es keine andere.
 aside-early = Ihre letzte Nachricht kam vor dieser Frage. Bitte beantworten Sie jetzt die Frage.
+addition-ask = Sollen wir „{ $text }“ an Ihre Antwort davor anfügen?
+addition-ask-unquoted = Sollen wir Ihre letzte Nachricht an Ihre Antwort davor anfügen?
+addition-add = Anfügen
+addition-new = Nein, es ist die Antwort auf diese Frage
+addition-drop = Weglassen
+addition-left = Ihre frühere Nachricht haben wir weggelassen.
+early-how = Gehört sie zu einer früheren Antwort? Dann antworten Sie auf die Nachricht mit der früheren Frage, und schreiben Sie die ganze Antwort.
 button-pause = Pause machen
 
 check-answer = Ist „{ $answer }“ Ihre Antwort?

@@ -219,6 +219,13 @@ aside-tap = Please tap one of the buttons below. Help: /help
 aside-stop = Would you like to take a break? Nothing will be lost. To delete all your answers: /delete
 aside-no-back = There is no question before this one.
 aside-early = Your last message arrived before this question. Please answer the question now.
+addition-ask = Add “{ $text }” to your answer before?
+addition-ask-unquoted = Add your last message to your answer before?
+addition-add = Add
+addition-new = No, it answers this question
+addition-drop = Leave it out
+addition-left = We have left out your earlier message.
+early-how = Does it belong to an earlier answer? Then reply to that question and write the whole answer.
 button-pause = Take a break
 
 check-answer = Is “{ $answer }” your answer?

@@ -41,7 +41,7 @@ export type ButtonData =
       readonly type: 'confirmation';
       readonly tag: string;
       readonly asking: number;
-      readonly choice: 'remove' | 'keep' | 'again' | number;
+      readonly choice: 'remove' | 'keep' | 'again' | 'add' | number;
       /** Of the screen that asks. */
       readonly number?: number;
     }
@@ -222,7 +222,7 @@ export function decodeButton(encoded: string): ButtonData | undefined {
 function decodeConfirmation(
   code: string,
 ): Extract<ButtonData, { type: 'confirmation' }>['choice'] | undefined {
-  if (code === 'remove' || code === 'keep' || code === 'again') return code;
+  if (code === 'remove' || code === 'keep' || code === 'again' || code === 'add') return code;
   return /^\d$/u.test(code) ? Number(code) : undefined;
 }
 

@@ -6,7 +6,8 @@ import type { ChatState, Confirmation, GivenUp, Screen } from './chat-state.ts';
  * How chats' states are kept. Version 1 was flat and carried no number. Version 3 has the shape of 2, but the answers beside it have
  * names of the chat's own: a process that knows only the shared names must not go on with such a chat. Version 4 keeps the chat's
  * id with the state, digests in fewer characters, and answers with shorter tags. Version 5 asks back what a text means: a
- * process that does not know the question must not take the text for the answer.
+ * process that does not know the question must not take the text for the answer (released together: whether a text belongs to
+ * the answer before).
  */
 export const CHAT_STATE_FORMAT: StateFormat<ChatState> = {
   version: 5,

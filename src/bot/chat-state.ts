@@ -108,11 +108,12 @@ export interface GivenUp {
 }
 
 export interface Confirmation {
-  /** What the text seems to contain, or to be; `reading`: it may mean the `readings`; `forwarded`: somebody else wrote it. */
+  /** What the text seems to contain, or to be; `reading`: it may mean the `readings`; `forwarded`: somebody else wrote it; `addition`: it may belong to the answer before. */
   readonly about:
     | 'reading'
     | 'contact'
     | 'forwarded'
+    | 'addition'
     | 'hello'
     | 'thanks'
     | 'help'
@@ -121,6 +122,8 @@ export interface Confirmation {
     | 'skip';
   readonly text: string;
   readonly readings?: readonly Given[];
+  /** The text must not be shown again: it may belong to a sensitive answer. */
+  readonly isMasked?: true;
   /** The person's own message; absent for a reaction. */
   readonly message?: number;
   /** Messages before it that the text is from, too. */

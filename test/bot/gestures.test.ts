@@ -224,6 +224,134 @@ describe('one answer in several messages', () => {
   });
 });
 
+/** On a busy bot others write in between: Telegram numbers the messages of all chats in one series. */
+async function onBusyBot(person: Person, ...texts: readonly string[]): Promise<void> {
+  await rest(person);
+  for (const text of texts) {
+    person.chat.lastMessageId += 3;
+    await person.sends(text);
+  }
+  await rest(person);
+}
+
+describe('where it is not sure that a message belongs to the answer before', () => {
+  const asks: [string, string, string, string, string, string][] = [
+    [
+      'English',
+      'I agree',
+      'en',
+      'Add “and benches” to your answer before?',
+      'Add',
+      'We have added your last message to your answer before.',
+    ],
+    [
+      'Deutsch',
+      'Ich bin einverstanden',
+      'de',
+      'Sollen wir „and benches“ an Ihre Antwort davor anfügen?',
+      'Anfügen',
+      'Ihre letzte Nachricht haben wir an Ihre Antwort davor angefügt.',
+    ],
+    [
+      'العربية',
+      'أوافق',
+      'ar',
+      'هل نضيف «and benches» إلى إجابتك السابقة؟',
+      'إضافة',
+      'أضفنا رسالتك الأخيرة إلى إجابتك السابقة.',
+    ],
+    [
+      'Українська',
+      'Погоджуюся',
+      'uk',
+      'Додати «and benches» до Вашої попередньої відповіді?',
+      'Додати',
+      'Ми додали Ваше останнє повідомлення до попередньої відповіді.',
+    ],
+  ];
+  test.each(asks)('in %s the bot asks', async (language, agree, code, question, add, added) => {
+    const amira = await askedIn(language, agree);
+    await onBusyBot(amira, 'more green', 'and benches');
+    expect(plain(amira.lastMessage)).toBe(question);
+    await plays(amira, `[${add}]`);
+    expect(plain(found(amira, `${code} wish?`))).toBe(`${code} wish?\n✓ more green\nand benches`);
+    expect(screen(amira)).toContain(added);
+    expect(screen(amira)).toContain(`${code} rooms?`);
+    await seesTappable(amira, 1);
+  });
+
+  test('three messages are asked about once; a typed yes adds them', async () => {
+    const amira = await asked();
+    await onBusyBot(amira, 'trees', 'benches', 'a fountain');
+    await plays(amira, 'yes', '2');
+    expect(await stored(amira)).toMatchObject({
+      wish: { value: 'trees\nbenches\na fountain' },
+      rooms: { value: 2 },
+    });
+  });
+
+  test('it may be the answer to this question, or to none', async () => {
+    const amira = await asked();
+    await onBusyBot(amira, 'trees', '5');
+    await plays(amira, '[No, it answers this question]');
+    expect(screen(amira)).toContain('en work?');
+    expect(await stored(amira)).toMatchObject({ wish: { value: 'trees' }, rooms: { value: 5 } });
+    const basem = await asked();
+    await onBusyBot(basem, 'trees', 'benches');
+    await plays(basem, '[No, it answers this question]');
+    expect(screen(basem)).toContain('en rooms?');
+    await onBusyBot(basem, '2');
+    expect(await stored(basem)).toMatchObject({ wish: { value: 'trees' }, rooms: { value: 2 } });
+    const carla = await asked();
+    await onBusyBot(carla, 'trees', 'benches');
+    await plays(carla, '[Leave it out]');
+    expect(screen(carla)).toMatch(/^We have left out your earlier message\.\n[\s\S]*en rooms\?/u);
+    await seesTappable(carla, 1);
+  });
+
+  test('whoever goes on with the question is told that the message was left out', async () => {
+    const amira = await asked();
+    await onBusyBot(amira, 'trees', 'benches');
+    await plays(amira, '2');
+    expect(showing(amira, 'We have left out your earlier message. Does it belong')).toBe(1);
+    expect(screen(amira)).toContain('en work?');
+    expect(await stored(amira)).toMatchObject({ wish: { value: 'trees' }, rooms: { value: 2 } });
+  });
+
+  test('contact data is quoted by nobody, and left out where it is added', async () => {
+    const amira = await asked();
+    await onBusyBot(amira, 'trees', 'call +49 351 1234567');
+    expect(screen(amira)).toBe('Add your last message to your answer before?');
+    await plays(amira, '[Add]', '2');
+    expect(await stored(amira)).toMatchObject({ wish: { value: 'trees\ncall …' } });
+  });
+
+  test('of a masked answer nothing is quoted, and all messages are deleted', async () => {
+    const amira = await asked('trees', '3', '[Yes]', '[Bread]', '[Done]');
+    await onBusyBot(amira, 'I fear', 'the dark');
+    expect(screen(amira)).toBe('Add your last message to your answer before?');
+    expect(amira.history.filter(({ text = '' }) => /fear|dark/u.test(text))).toEqual([]);
+    await plays(amira, '[Add]');
+    expect(await stored(amira)).toMatchObject({ secret: { value: 'I fear\nthe dark' } });
+  });
+
+  test('the rest of a text that Telegram’s app has cut is added without asking; after the question, it is asked about', async () => {
+    const amira = await asked();
+    await onBusyBot(amira, 'a'.repeat(4096), 'b');
+    await plays(amira, '2');
+    expect(await stored(amira)).toMatchObject({
+      wish: { value: `${'a'.repeat(4096)}b` },
+      rooms: { value: 2 },
+    });
+    const basem = await asked();
+    await atOnce(basem, 'a'.repeat(4096));
+    await atOnce(basem, '2');
+    expect(screen(basem)).toBe('Add “2” to your answer before?');
+    await plays(basem, '[No, it answers this question]');
+    expect(await stored(basem)).toMatchObject({ wish: { value: 'a'.repeat(4096) }, rooms: { value: 2 } });
+  });
+});
+
 describe('a reply', () => {
   test('to one’s own earlier answer means that one; then that message can be edited, too', async () => {
     const amira = await asked('trees', '3');

@@ -11,7 +11,7 @@ import type { FormTexts } from '../prompts/form-texts.ts';
 import { shortened } from '../prompts/shortened.ts';
 import { withLine } from '../prompts/with-line.ts';
 import { escapeHtml, html } from '../words/html.ts';
-import { isToBeChecked } from './asides.ts';
+import { isToBeChecked } from './contact-check.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { DialoguePorts } from './ports.ts';
 import type { Screens } from './screens.ts';
@@ -29,6 +29,8 @@ export interface Amendment {
   readonly written?: string;
   /** An edit of a message, a reply to one, or a further message of the same answer. */
   readonly by: 'edit' | 'reply' | 'addition';
+  /** The screen comes again after this. */
+  readonly isScreenToCome?: true;
 }
 
 const LONGEST_QUOTED = 120;
@@ -47,11 +49,19 @@ export class Amendments {
     this.#outcomes = outcomes;
   }
 
+  /** Whether the earlier answer can become this one. */
+  canMake({ session }: Turn, questionnaire: Questionnaire, amendment: Amendment): boolean {
+    const { question, instance, input } = amendment;
+    if (session === undefined) return false;
+    const change = changeAnswer(questionnaire, session, { question, instance }, input, this.#ports.now());
+    return change.type === 'changed';
+  }
+
   /** @returns whether the answer is another one now. Whatever comes of it, the person is told. */
   async make(turn: Turn, questionnaire: Questionnaire, amendment: Amendment): Promise<boolean> {
     const { session } = turn;
     if (session === undefined) return false;
-    const { question, instance, shown, input, by } = amendment;
+    const { question, instance, shown, input, by, isScreenToCome } = amendment;
     const texts = this.#voice.texts(turn.state, questionnaire, session);
     const { words } = texts;
     if (input.type === 'text' && isInWords(question) && by !== 'addition') {
@@ -87,6 +97,7 @@ export class Amendments {
       turn.delete(old);
       return true;
     }
+    if (isScreenToCome) return true;
     // The screen may quote the answer, or show it in the review.
     const last = (await this.#screens.messages(turn)).at(-1);
     if (last === undefined) return true;

@@ -1,5 +1,4 @@
 import { viewOf } from '../../interview/asking/view.ts';
-import { findContactData } from '../../interview/reading/contact-data.ts';
 import { step } from '../../interview/step.ts';
 import type { Question, Questionnaire } from '../../questionnaire/compiled/questionnaire.ts';
 import { answerKind } from '../../questionnaire/definition/question-types.ts';
@@ -7,7 +6,8 @@ import { button } from '../prompts/keyboard.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { PersonEvent } from '../updates/event.ts';
 import type { Commands } from './commands.ts';
-import { askedQuestion, type Confirmations, deleteAll } from './confirmations.ts';
+import { askedQuestion, type Confirmations, deleteAll, leftOut } from './confirmations.ts';
+import { isToBeChecked } from './contact-check.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
 import { raiseConfirmation } from './raise-confirmation.ts';
@@ -57,6 +57,7 @@ export class Asides {
     const { prompt } = turn.record;
     const newest = prompt?.asking === turn.state.screenNumber ? prompt.messageId : shownBy;
     const dropped = confirmations.drop(turn);
+    if (dropped?.about === 'addition') turn.say(leftOut(this.#voice.words(turn.state)));
     const question = askedQuestion(turn, questionnaire);
     if (dropped !== undefined && question?.sensitive) deleteAll(turn, dropped);
     const takesAnyText = question !== undefined && answerKind(question.type) === 'words';
@@ -79,12 +80,14 @@ export class Asides {
     await interviewer.answer(turn, questionnaire, { type: 'text', text }, { ...shown, shownBy: newest });
   }
 
-  /** A text written before the question was there is no answer to it. The question already stands below it. */
+  /** What came before the question was there is no answer to it. The question already stands below it. */
   async early(turn: Turn): Promise<void> {
     const { screens } = this.#parts;
     const last = await screens.own(turn);
     if (last === undefined) return;
-    const to = withLine(this.#voice.words(turn.state)('aside-early'), last);
+    const words = this.#voice.words(turn.state);
+    const how = turn.event.type === 'text' ? `\n${words('early-how')}` : '';
+    const to = withLine(words('aside-early') + how, last);
     turn.edit({ screen: turn.state.screenNumber }, to);
   }
 
@@ -153,11 +156,6 @@ export class Asides {
 
 function whatToDo({ session }: Turn): string {
   return session?.stage.at === 'question' ? 'aside-answer' : 'aside-tap';
-}
-
-/** An author who asks for contact data marks the question with `appearance: contact`. */
-export function isToBeChecked({ appearance }: Question, text: string): boolean {
-  return !/\bcontact\b/u.test(appearance ?? '') && findContactData(text).length > 0;
 }
 
 /** Whether a contact from the address book can be an answer: the author says so, or the question's name does. */

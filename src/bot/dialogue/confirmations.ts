@@ -7,7 +7,10 @@ import type { Confirmation } from '../chat-state.ts';
 import { reasonText } from '../prompts/ask.ts';
 import { withLine } from '../prompts/with-line.ts';
 import type { MessageRef } from '../sending/reply.ts';
-import type { Text } from '../words/html.ts';
+import { escapeHtml, type Text } from '../words/html.ts';
+import type { Words } from '../words/words.ts';
+import type { Appending } from './appending.ts';
+import { isToBeChecked } from './contact-check.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
 import { raiseConfirmation } from './raise-confirmation.ts';
@@ -29,6 +32,7 @@ export class Confirmations {
   readonly #screens: Screens;
   readonly #interviewer: Interviewer;
   readonly #sayings: Sayings;
+  readonly #appending: Appending;
 
   constructor(
     ports: DialoguePorts,
@@ -36,12 +40,14 @@ export class Confirmations {
     screens: Screens,
     interviewer: Interviewer,
     sayings: Sayings,
+    appending: Appending,
   ) {
     this.#ports = ports;
     this.#voice = voice;
     this.#screens = screens;
     this.#interviewer = interviewer;
     this.#sayings = sayings;
+    this.#appending = appending;
   }
 
   /** Ends the current confirmation, because the person wrote something else instead. */
@@ -108,8 +114,24 @@ export class Confirmations {
     const question = askedQuestion(turn, questionnaire);
     const { message, others = [] } = confirmation;
     if (choice === 'remove' || question?.sensitive) deleteAll(turn, confirmation);
+    if (choice === 'add') {
+      await this.#add(turn, questionnaire, confirmation, prompt);
+      return;
+    }
     if (choice === 'again') {
-      await this.#askAgain(turn, confirmation, prompt);
+      const isLeftOut = confirmation.about === 'addition';
+      const line = isLeftOut ? this.#voice.words(turn.state)('addition-left') : undefined;
+      await this.#askAgain(turn, confirmation, prompt, line);
+      return;
+    }
+    if (
+      confirmation.about === 'addition' &&
+      question !== undefined &&
+      isToBeChecked(question, confirmation.text)
+    ) {
+      await raiseConfirmation(turn, this.#screens, { ...confirmation, about: 'contact' });
+      turn.delete(prompt);
+      turn.acknowledge();
       return;
     }
     const input = meantBy(confirmation, choice);
@@ -133,12 +155,38 @@ export class Confirmations {
     });
   }
 
+  /** It belongs to the answer before. The question comes again below. */
+  async #add(
+    turn: Turn,
+    questionnaire: Questionnaire,
+    confirmation: Confirmation,
+    prompt: MessageRef,
+  ): Promise<void> {
+    const { text, message = 0, shown, asking } = confirmation;
+    const part = { text, messageId: message, isScreenToCome: true } as const;
+    const isAdded = await this.#appending.append(turn, questionnaire, part);
+    if (turn.session?.asking !== asking) {
+      // Something else is asked now.
+      turn.delete({ id: shown });
+      turn.acknowledge();
+      return;
+    }
+    const line = isAdded ? this.#voice.words(turn.state)('answer-added') : undefined;
+    await this.#askAgain(turn, confirmation, prompt, line);
+  }
+
   /** A confirmation about a question ends when the interview has left that question in some other way. */
   tidy(turn: Turn): void {
     const before = turn.record.state?.interview?.messages?.confirmation;
     if (before === undefined || turn.session?.asking === before.asking) return;
-    if (turn.state.interview?.messages?.confirmation === before)
+    if (turn.state.interview?.messages?.confirmation === before) {
       turn.updateInterviewMessages({ confirmation: undefined });
+      // Above what has been asked since.
+      if (before.about === 'addition') {
+        const text = escapeHtml(leftOut(this.#voice.words(turn.state)));
+        turn.replies.unshift({ do: 'send', message: { text } });
+      }
+    }
     turn.delete({ screen: turn.record.state?.screenNumber ?? 0 });
     if (turn.session === undefined) turn.removeKeyboard({ id: before.shown });
   }
@@ -176,6 +224,8 @@ function choiceMeant(
       return reply === 'no' ? 'again' : readings.length === 1 ? 0 : undefined;
     case 'contact':
       return reply === 'yes' ? 'remove' : 'keep';
+    case 'addition':
+      return reply === 'yes' ? 'add' : 'again';
     case 'forwarded':
     case 'hello':
     case 'thanks':
@@ -190,7 +240,7 @@ function choiceMeant(
 /** What a button of the confirmation says about the text; `undefined` where nothing is left of it. */
 function meantBy(
   { text, readings }: Confirmation,
-  choice: Exclude<ConfirmationButton['choice'], 'again'>,
+  choice: Exclude<ConfirmationButton['choice'], 'again' | 'add'>,
 ): Input | undefined {
   if (typeof choice === 'number') {
     const answer = readings?.[choice];
@@ -198,6 +248,11 @@ function meantBy(
   }
   const kept = choice === 'remove' ? withoutContactData(text) : text;
   return kept === undefined ? undefined : { type: 'text', text: kept };
+}
+
+/** The person went on without saying what a message belongs to. */
+export function leftOut(words: Words): string {
+  return `${words('addition-left')} ${words('early-how')}`;
 }
 
 export function askedQuestion(turn: Turn, questionnaire: Questionnaire): Question | undefined {

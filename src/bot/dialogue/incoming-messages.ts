@@ -105,7 +105,7 @@ export class IncomingMessages {
   }
 
   async #take(turn: Turn, questionnaire: Questionnaire, event: MessageEvent, shownBy: number): Promise<void> {
-    const { asides, interviewer, screens } = this.#parts;
+    const { asides, additions, interviewer, screens } = this.#parts;
     const question = askedQuestion(turn, questionnaire);
     const isInWords = question !== undefined && answerKind(question.type) === 'words';
     if (event.type === 'text' && event.isForwarded && isInWords) {
@@ -114,7 +114,11 @@ export class IncomingMessages {
     } else if (event.type === 'text' && event.isForwarded) {
       await interviewer.answer(turn, questionnaire, { type: 'unusable', kind: 'forwarded' });
     } else if (event.type === 'text') {
-      await asides.readText(turn, questionnaire, event, shownBy);
+      const shown = newest(turn, shownBy);
+      const isOffered =
+        additions.mayBeRest(turn, questionnaire, event) &&
+        (await additions.offer(turn, questionnaire, event, shown));
+      if (!isOffered) await asides.readText(turn, questionnaire, event, shownBy);
     } else if (event.type === 'contact' && question !== undefined && takesContact(question)) {
       await asides.readText(turn, questionnaire, { ...event, text: event.phone }, shownBy);
     } else {
@@ -136,25 +140,34 @@ export class IncomingMessages {
     else if (confirmation !== undefined && confirmation.asking === session?.asking) {
       // The bot was about to ask about the message before: both are about the same question.
       await this.#joinConfirmed(turn, questionnaire, event, confirmation, shownBy);
-    } else if (!(await additions.take(turn, questionnaire, event))) await asides.early(turn);
+    } else if (await additions.take(turn, questionnaire, event)) return;
+    else if (!(await additions.offer(turn, questionnaire, event, newest(turn, shownBy))))
+      await asides.early(turn);
   }
 
-  /** Contact data, and more in the next message: the bot asks about both together. Anything else it asked about is replaced. */
+  /** More in the next message: the bot asks about both together. Anything else it asked about is replaced. */
   async #joinConfirmed(
     turn: Turn,
     questionnaire: Questionnaire,
     event: Extract<MessageEvent, { type: 'text' }>,
-    { about, text, message, others = [], shown }: Confirmation,
+    { about, text, message, others = [], shown, isMasked }: Confirmation,
     shownBy: number,
   ): Promise<void> {
     const { asides, confirmations, screens } = this.#parts;
-    if (about !== 'contact' || message === undefined) {
+    const isJoined = about === 'contact' || (about === 'addition' && event.messageId < shown);
+    if (!isJoined || message === undefined) {
       await asides.readText(turn, questionnaire, event, shownBy);
       return;
     }
     confirmations.drop(turn);
+    if (isMasked) turn.deleteUnwanted(event.messageId);
     const joined = { text: `${text}\n${event.text}`, message: event.messageId, others: [...others, message] };
-    await raiseConfirmation(turn, screens, { about, ...joined, shown });
+    await raiseConfirmation(turn, screens, {
+      about,
+      ...joined,
+      shown,
+      ...(isMasked ? { isMasked } : {}),
+    });
   }
 
   /** A message while no interview runs. */
@@ -169,6 +182,11 @@ export class IncomingMessages {
     } else turn.say(this.#voice.words(turn.state)('outside'));
     if (turn.state.screen.type === 'expired') turn.setScreen({ type: 'none' });
   }
+}
+
+/** The newest message that shows the screen. */
+function newest({ record, state }: Turn, shownBy: number): number {
+  return record.prompt?.asking === state.screenNumber ? record.prompt.messageId : shownBy;
 }
 
 /** The question being asked, and in a repeat which of its instances. */

@@ -1,6 +1,7 @@
 import { Additions } from './additions.ts';
 import { AfterThanks } from './after-thanks.ts';
 import { Amendments } from './amendments.ts';
+import { Appending } from './appending.ts';
 import { Asides } from './asides.ts';
 import { Buttons } from './buttons.ts';
 import { CatchingUp } from './catching-up.ts';
@@ -43,7 +44,9 @@ export function partsOf(ports: DialoguePorts) {
   // The interview.
   const outcomes = new Outcomes(ports, voice, screens, stale);
   const interviewer = new Interviewer(ports, voice, outcomes);
-  const confirmations = new Confirmations(ports, voice, screens, interviewer, sayings);
+  const amendments = new Amendments(ports, voice, screens, outcomes);
+  const appending = new Appending(voice, amendments);
+  const confirmations = new Confirmations(ports, voice, screens, interviewer, sayings, appending);
   const listening = new Listening(ports, voice, screens);
   // Before it, after it, and while it rests.
   const resting = new Resting(ports, voice);
@@ -58,13 +61,12 @@ export function partsOf(ports: DialoguePorts) {
   const commands = new Commands(ports, voice, screens, frontDoor, withdrawals, resting);
   const restReplies = new RestReplies({ sayings, resting, reminders, frontDoor, withdrawals, commands });
   const asides = new Asides(ports, voice, { sayings, screens, interviewer, commands, confirmations });
-  const amendments = new Amendments(ports, voice, screens, outcomes);
   const messages = new IncomingMessages(voice, {
     screens,
     catchingUp,
     interviewer,
     asides,
-    additions: new Additions(voice, { sayings, asides, amendments }),
+    additions: new Additions({ sayings, asides, appending, screens }),
     replies: new Replies(voice, screens, amendments),
     confirmations,
     restReplies,

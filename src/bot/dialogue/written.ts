@@ -91,7 +91,12 @@ export function lengthen(
 
 /** What stands between two messages of one answer. */
 export function betweenParts(before: number): string {
-  return before === CUT ? '' : '\n';
+  return wasCut(before) ? '' : '\n';
+}
+
+/** Whether a text of this length was cut by Telegram's app. */
+export function wasCut(length: number): boolean {
+  return length === CUT;
 }
 
 /** Which piece of the answer a message gave; `undefined` where it gave all of it. */

@@ -22,7 +22,7 @@ export function confirmationMessage(
   all: FormTexts,
   session: Session,
   stop: Stop | undefined,
-  { about, text, readings = [], number }: Confirmation,
+  { about, text, readings = [], number, isMasked }: Confirmation,
 ): Message {
   const { words } = all;
   const answer = (choice: Extract<ButtonData, { type: 'confirmation' }>['choice']): ButtonData => ({
@@ -59,6 +59,20 @@ export function confirmationMessage(
         [button(words('contact-remove'), answer('remove'))],
         [button(words('contact-keep'), answer('keep'))],
         [button(words('contact-again'), answer('again'))],
+      ],
+    };
+  }
+  if (about === 'addition') {
+    const isQuoted = !isMasked && findContactData(text).length === 0;
+    const ask = isQuoted
+      ? words('addition-ask', { text: shortened(text, LONGEST_QUOTED) })
+      : words('addition-ask-unquoted');
+    return {
+      text: bold(ask),
+      keyboard: [
+        [button(words('addition-add'), answer('add'))],
+        [button(words('addition-new'), answer('keep'))],
+        [button(words('addition-drop'), answer('again'))],
       ],
     };
   }

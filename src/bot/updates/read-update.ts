@@ -78,7 +78,10 @@ function readEdit(message: Message): ChatEvent | undefined {
   return event?.type === 'file' ? { ...event, type: 'edited-file' } : undefined;
 }
 
-/** In a private chat Telegram tells of reactions as soon as they are asked for; nobody need be an administrator. */
+/**
+ * Telegram promises reactions only to a bot that is an administrator of the chat (core.telegram.org/bots/api#update). A private chat
+ * has none, and bots are told of no reaction there today. Should that change, they are read.
+ */
 function readReaction({ chat, user, message_id: messageId, new_reaction: chosen }: MessageReactionUpdated) {
   const thumb = chosen.flatMap((each) => (each.type === 'emoji' ? (THUMBS[each.emoji] ?? []) : [])).at(-1);
   if (chat.type !== 'private' || thumb === undefined) return undefined;
