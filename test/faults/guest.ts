@@ -74,6 +74,13 @@ export class Guest {
     await this.sendsAll();
   }
 
+  /** Deletes the answers of the running interview: more than three, so that the bot asks first. */
+  async deletes(): Promise<void> {
+    await this.person.sends('/delete');
+    await this.person.taps('Yes, delete');
+    await this.person.sees('Deleted: all');
+  }
+
   async sendsAll(): Promise<void> {
     await this.person.sees('Would you like to send your answers', AFTER_A_FAULT);
     await this.person.taps('Send my answers');

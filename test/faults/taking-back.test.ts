@@ -71,12 +71,16 @@ test.each(['sending first', 'deleting first'])(
     await Promise.all([...guests].map(([called, guest]) => comesToReview(guest, called)));
     await scene.world.settled();
 
+    for (const { person } of guests.values()) await person.sends('/delete');
+    await scene.world.settled();
+
     front.inPairs(one, other);
     for (const { person } of guests.values()) {
       const review = await person.seesButton('Send my answers');
-      if (order === 'deleting first') await person.sends('/delete');
+      const question = await person.seesButton('Yes, delete');
+      if (order === 'deleting first') await person.tapsOn(question, 'Yes, delete');
       await person.tapsOn(review, 'Send my answers');
-      if (order === 'sending first') await person.sends('/delete');
+      if (order === 'sending first') await person.tapsOn(question, 'Yes, delete');
     }
     await scene.world.settled();
     await front.settled();
@@ -98,8 +102,7 @@ test('killed after /delete was committed, before anything was taken back: it is 
   await scene.world.settled();
 
   await database.query('begin; lock table taken_back');
-  await amira.person.sends('/delete');
-  await amira.person.sees('Deleted: all');
+  await amira.deletes();
   await bot.kill();
   await database.query('rollback');
   expect(await count('taken_back')).toBe(0);
@@ -117,8 +120,7 @@ test('the storage hangs while it is taken back: the words come, the next intervi
   await scene.world.settled();
 
   await database.query('begin; lock table taken_back');
-  await amira.person.sends('/delete');
-  await amira.person.sees('Deleted: all');
+  await amira.deletes();
   // The note of having taken part is still there, and nobody is judged by it.
   await amira.person.sends('/start');
   await amira.person.taps('I agree', AFTER_A_FAULT);

@@ -172,7 +172,7 @@ test('one’s own words are changed by the arrow key, a caption by its menu; bot
   await own().locator('img').waitFor({ state: 'detached' });
   await says('of the bot');
   await phone.root.locator('.by-bot .bubble', { hasText: 'of the bot' }).click({ button: 'right' });
-  expect(await phone.root.getByRole('menuitem').allInnerTexts()).toEqual(['Delete']);
+  expect(await phone.root.getByRole('menuitem').allInnerTexts()).toEqual(['Reply', 'Delete']);
   await phone.root.getByRole('menuitem', { name: 'Delete' }).click();
   await phone.root.getByText('of the bot').waitFor({ state: 'detached' });
 });
