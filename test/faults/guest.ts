@@ -3,7 +3,7 @@ import type { Person, WaitOptions } from '../../src/simulator/person.ts';
 import { LABELS, type QuestionName } from './picnic.ts';
 
 /** Patience where a fault makes the bot wait: Redis coming back, a pause that Telegram asks for. */
-export const AFTER_A_FAULT: WaitOptions = { timeout: 120_000 };
+export const AFTER_A_FAULT = { timeout: 120_000 } satisfies WaitOptions;
 
 /** A person who answers the questionnaire of the picnic, and keeps a ledger of what they have answered. */
 export class Guest {

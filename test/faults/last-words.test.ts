@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import { waitFor } from '../../src/simulator/signal.ts';
 import { AFTER_A_FAULT } from './guest.ts';
 import { endLastingScenes, setLastingScene } from './scene.ts';
+
+const CLEARED = 'This chat is cleared. To begin again: /start';
 
 afterAll(endLastingScenes);
 
@@ -39,6 +42,42 @@ test('killed after “Yes, delete” had withdrawn the answers: the question abo
   await amira.person.sees('Your answers are deleted', AFTER_A_FAULT);
   expect(await scene.responses()).toEqual([]);
 });
+
+test.each(['before the last line was sent', 'while what came before it was being deleted'] as const)(
+  'killed while a chat was cleared, %s: nothing stays but the last line',
+  async (moment) => {
+    const scene = await setLastingScene({ sessions: 'Redis' });
+    const bot = await scene.startsBot();
+    const { server } = scene.world;
+    const amira = scene.guest('Amira');
+    await amira.begins();
+    await amira.finishes();
+    const { person } = amira;
+    await person.taps('Show my code');
+    await person.taps('Clear this chat');
+    await person.seesButton('Clear everything');
+    if (moment === 'before the last line was sent') {
+      await scene.diesBeforeSending(bot, () => person.taps('Clear everything'), true);
+    } else {
+      await scene.world.settled();
+      const isLate = ({ method }: { readonly method: string }) =>
+        method === 'deleteMessages' && person.messages.some(({ text }) => text === CLEARED);
+      const deletes = server.drop(isLate, { times: Number.POSITIVE_INFINITY });
+      const tried = scene.call((call) => isLate(call) && call.status === 0);
+      await person.taps('Clear everything');
+      await tried;
+      await bot.kill();
+      deletes.cancel();
+    }
+    await scene.minutePasses();
+    await bot.restart();
+    const visible = () =>
+      [...person.chat.messages.values()].filter(({ deleted }) => !deleted).map(({ message }) => message.text);
+    const isClear = () => (visible().join() === CLEARED ? true : undefined);
+    const failure = () => new Error(`It shows: ${visible().join()}`);
+    await waitFor(person.chat.bell, isClear, AFTER_A_FAULT.timeout, failure);
+  },
+);
 
 test('killed after a consent was refused: that it is over is said', async () => {
   const scene = await setLastingScene({ sessions: 'Redis' });
