@@ -87,6 +87,25 @@ test('killed while it asks back what a text means, and once more when that has b
   expect(await scene.responses()).toEqual([amira.ledger]);
 });
 
+test('killed while it asks whether a message belongs to the answer before, and once more when it does', async () => {
+  const scene = await setLastingScene({ sessions: 'SQLite' });
+  const bot = await scene.startsBot();
+  const amira = scene.guest('Amira');
+  await amira.begins();
+  // As long as one message can be: the next one may be the rest of it.
+  const cut = 'z'.repeat(4096);
+  await amira.answers('called', cut);
+  await amira.isAsked('guests');
+  await scene.diesBeforeSending(bot, () => amira.person.sends('ebra'), true);
+  await bot.restart();
+  await amira.person.sees('Add “ebra” to your answer before?', AFTER_A_FAULT);
+  await scene.diesBeforeSending(bot, () => amira.person.taps('Add'), true);
+  await bot.restart();
+  amira.notes('called', `${cut}ebra`);
+  await amira.finishes('guests');
+  expect(await scene.responses()).toEqual([amira.ledger]);
+});
+
 test('Telegram answers 502 for longer than a call is repeated: ticks and questions come once it is back', async () => {
   const scene = await setLastingScene({ sessions: 'Redis' });
   const bot = await scene.startsBot();

@@ -67,8 +67,9 @@ export class Additions {
 
   /** Whether it may be the rest of a text that Telegram's app has cut, although the question was there before it. */
   mayBeRest(turn: Turn, questionnaire: Questionnaire, event: TextEvent): boolean {
-    const open = this.#candidate(turn, questionnaire, event);
-    return open !== undefined && isNextAfterCut(turn, open);
+    const open = openAnswer(turn, questionnaire);
+    if (open === undefined || !isNextAfterCut(turn, open)) return false;
+    return this.#candidate(turn, questionnaire, event) !== undefined;
   }
 
   #candidate(turn: Turn, questionnaire: Questionnaire, event: TextEvent): OpenAnswer | undefined {

@@ -57,8 +57,14 @@ export function lastWritten(
   structure: string,
   asking: number,
 ): Written | undefined {
-  const [, open = ''] = kept?.split(' ', 1)[0]?.split('.') ?? [];
-  return Number.parseInt(open, 36) === asking ? read(kept, structure).at(-1) : undefined;
+  const [of, open = ''] = kept?.split(' ', 1)[0]?.split('.') ?? [];
+  if (of !== structure.slice(0, 4) || Number.parseInt(open, 36) !== asking) return undefined;
+  // Every text that follows a text comes by here: of all but the last one only the distance is read.
+  const [, ...entries] = kept?.split(' ') ?? [];
+  const last = entries.pop();
+  let before = 0;
+  for (const entry of entries) before += Number.parseInt(entry, 36);
+  return last === undefined ? undefined : entryOf(last, before);
 }
 
 /**
@@ -221,11 +227,18 @@ function entriesOf(kept: string | undefined): readonly Written[] {
   const [, ...entries] = kept?.split(' ') ?? [];
   let before = 0;
   return entries.map((entry) => {
-    const [distance = 0, above = 0, question = 0, instance = 0, length] = entry
-      .split('.')
-      .map((number) => Number.parseInt(number, 36));
-    before += distance;
-    const written = { message: before, shown: before - above, question, instance };
-    return length === undefined ? written : { ...written, length };
+    const written = entryOf(entry, before);
+    before = written.message;
+    return written;
   });
+}
+
+/** @param before - the message of the entry before it */
+function entryOf(entry: string, before: number): Written {
+  const [distance = 0, above = 0, question = 0, instance = 0, length] = entry
+    .split('.')
+    .map((number) => Number.parseInt(number, 36));
+  const message = before + distance;
+  const written = { message, shown: message - above, question, instance };
+  return length === undefined ? written : { ...written, length };
 }
