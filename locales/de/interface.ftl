@@ -69,7 +69,7 @@ privacy-telegram = Telegram speichert diesen Chat auf eigenen Servern. Sie könn
 privacy-rights = Sie können uns fragen, was wir speichern. Sie können es berichtigen oder löschen lassen. Abgesendete Antworten finden wir nur mit Ihrem Code. Und Sie können sich bei einer Datenschutzbehörde beschweren.
 privacy-none = Wenn Sie eine Umfrage öffnen, lesen Sie hier, was mit Ihren Antworten geschieht. Tippen Sie auf /start.
 privacy-took-part = Wenn Sie an einer dieser Umfragen teilgenommen haben:
-day-told = Tag, den wir Ihnen genannt haben ({ $first } bis { $last })
+day-told = genannten Tag ({ $first } bis { $last })
 
 part = Teil { $part } von { $parts } · { $title }
 progress = { $percent } geschafft
