@@ -31,6 +31,7 @@ try {
   await overview(browser);
   await authors(browser);
   await small(browser);
+  await results(browser);
 } finally {
   await browser.close();
   await simulator.stop();
@@ -94,6 +95,30 @@ async function small(browser: Browser): Promise<void> {
   await jumpTo(page, 'situation', 'de', 'select_one');
   await page.locator('#phone-0 .keyboard:visible').nth(1).waitFor({ state: 'hidden' });
   await shoot(page, 'simulator-phone');
+  await page.context().close();
+}
+
+/** What a coordinator sees in the end: a picture in the chat, and the page. */
+async function results(browser: Browser): Promise<void> {
+  const page = await open(browser, { locale: 'de-DE' });
+  await page.getByRole('tab', { name: 'Ergebnisse' }).click();
+  await page.locator('.panel select:visible').first().selectOption('situation');
+  await page.getByRole('button', { name: 'Mit 500 Antworten füllen' }).click();
+  await page.frameLocator('iframe.results').getByText('500 Antworten').waitFor(NOTICE);
+  const phone = page.locator('#phone-1');
+  await phone.locator('.composer-input').fill('/results');
+  await phone.locator('.composer-input').press('Enter');
+  for (const name of [/Zusammen/u, /Wohnen und/u, /zufrieden/u]) {
+    await phone.locator('.keyboard').getByRole('button', { name }).last().click();
+  }
+  await phone.locator('.bubble img').last().waitFor(NOTICE);
+  await page.waitForTimeout(1000);
+  await shoot(phone.locator('.screen'), 'results-chat');
+  await shoot(page, 'results-simulator');
+  const address = await page.locator('.panel a[target="_blank"]:visible').getAttribute('href');
+  const wide = await page.context().newPage();
+  await wide.goto(new URL(address ?? '', simulator.url).href);
+  await shoot(wide, 'results-page');
   await page.context().close();
 }
 

@@ -71,6 +71,7 @@ function countsOf({ base, content }: TableColumn): readonly Shown[] {
   return [base, ...rowsOf(content).map(({ count }) => count)];
 }
 
-function hides(column: TableColumn): boolean {
-  return [...countsOf(column), ...column.missing.map(({ count }) => count)].includes('hidden');
+function hides({ base, content }: TableColumn): boolean {
+  const counts: readonly Shown[] = [base, ...rowsOf(content).map(({ count }) => count)];
+  return counts.includes('hidden');
 }
