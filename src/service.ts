@@ -48,7 +48,7 @@ import { takeBackInterview } from './responses/take-back-interview.ts';
 import { withdrawResponse } from './responses/withdraw-response.ts';
 import { WithdrawalDates } from './responses/withdrawal-dates.ts';
 import { workbookOf } from './results/chat-file.ts';
-import { RESULTS_PATH, ResultsPages } from './results/page/results-pages.ts';
+import { MINI_APP_PATH, RESULTS_PATH, ResultsPages } from './results/page/results-pages.ts';
 import { SignedLinks } from './results/page/signed-link.ts';
 import { reportFile } from './results/report/report-file.ts';
 import { ChatResults } from './results/results-desk.ts';
@@ -351,6 +351,11 @@ async function open(
         const address = config.publicUrl ?? ownAddress;
         return address && `${address}${RESULTS_PATH}${links.make({ userId, formId, language }, clock())}`;
       },
+      // Telegram opens Mini Apps over https only.
+      miniApp: (formId, language) =>
+        config.publicUrl?.startsWith('https:')
+          ? `${config.publicUrl}${MINI_APP_PATH}?${new URLSearchParams({ form: formId, language }).toString()}`
+          : undefined,
       file: async (formId, kind, language) =>
         kind === 'xlsx'
           ? await workbookOf(storage, interfaceWords, formId, language)

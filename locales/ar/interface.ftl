@@ -543,6 +543,7 @@ results-opening-title = النتائج
 results-opening = يتم فتح النتائج …
 results-which = أي استبيان؟
 results-gone = لم يعد هذا موجودًا. من فضلكم أرسلوا ‎/results‎.
+results-button-inside = العرض هنا في تيليغرام
 results-button-page = كل شيء في صفحة واحدة
 results-button-xlsx = ملف إكسل
 results-button-pdf = تقرير (PDF)

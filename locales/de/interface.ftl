@@ -481,6 +481,7 @@ results-opening-title = Ergebnisse
 results-opening = Die Ergebnisse werden geöffnet …
 results-which = Welche Umfrage?
 results-gone = Das gibt es nicht mehr. Bitte schreiben Sie /results.
+results-button-inside = Hier in Telegram ansehen
 results-button-page = Alles auf einer Seite
 results-button-xlsx = Excel-Datei
 results-button-pdf = Bericht (PDF)

@@ -487,6 +487,7 @@ results-opening-title = Results
 results-opening = Opening the results …
 results-which = Which survey?
 results-gone = This is no longer there. Please send /results.
+results-button-inside = Look here in Telegram
 results-button-page = All on one page
 results-button-xlsx = Excel file
 results-button-pdf = Report (PDF)

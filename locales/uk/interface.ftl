@@ -523,6 +523,7 @@ results-opening-title = Результати
 results-opening = Результати відкриваються…
 results-which = Яке опитування?
 results-gone = Цього вже немає. Будь ласка, надішліть /results.
+results-button-inside = Переглянути тут, у Telegram
 results-button-page = Усе на одній сторінці
 results-button-xlsx = Файл Excel
 results-button-pdf = Звіт (PDF)

@@ -27,6 +27,8 @@ export interface ResultsDesk {
   ): Promise<ShownTable | undefined>;
   /** The address of the page, for this person alone; `undefined` where it can be reached from nowhere. */
   pageLink(formId: string, userId: number, language: string): string | undefined;
+  /** The address of the page as a Mini App, which opens inside Telegram; `undefined` where it has none. */
+  miniApp(formId: string, language: string): string | undefined;
   file(
     formId: string,
     kind: ResultsFile,
@@ -208,8 +210,12 @@ export class ResultsMenu {
   ): [string, InlineKeyboardButton[][]] {
     const form = shortFormId(formId);
     const link = this.#desk.pageLink(formId, userId, words.language);
+    const miniApp = this.#desk.miniApp(formId, words.language);
     const keyboard = [
       ...parts.map((part, index) => [leading(part.title, { at: 'part', form, part: String(index) })]),
+      ...(miniApp === undefined
+        ? []
+        : [[{ text: `📱 ${words('results-button-inside')}`, web_app: { url: miniApp } }]]),
       ...(link === undefined ? [] : [[{ text: `🌐 ${words('results-button-page')}`, url: link }]]),
       RESULTS_FILES.map((kind) =>
         leading(`📄 ${words(`results-button-${kind}`)}`, { at: 'file', form, kind }),

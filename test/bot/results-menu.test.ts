@@ -1,4 +1,5 @@
 /** `/results` in a coordinator's chat, and the page that it leads to: over made-up responses, through the front door. */
+import { createHmac } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,4 +145,35 @@ describe('the page', () => {
     expect((await fetch(address, { method: 'POST' })).status).toBe(404);
     expect((await fetch(address.replace(/results\/.*/u, 'other'))).status).toBe(404);
   });
+});
+
+test('behind a proxy the page is a Mini App, too: Telegram says who opens it', async () => {
+  const { world, dataDir } = bot;
+  await bot.service.stop();
+  const env = { COORDINATORS: String(COORDINATOR), PUBLIC_URL: 'https://survey.example.org' };
+  bot = await startBot({ questionnaires, dataDir, world, sessions: 'SQLite', env });
+  expect(await pageOf(zahra)).toMatch(/^https:\/\/survey\.example\.org\/results\//u);
+  const menu = await zahra.seesButton('Hier in Telegram ansehen');
+  const buttons = menu.reply_markup?.inline_keyboard.flat() ?? [];
+  const app = buttons.flatMap((button) => ('web_app' in button ? [button.web_app.url] : []))[0] ?? '';
+  const local = app.replace('https://survey.example.org', `http://127.0.0.1:${bot.service.port}`);
+  expect(await (await fetch(local)).text()).toContain('Die Ergebnisse werden geöffnet');
+
+  const opens = (id: number, token: string) => {
+    const data = { auth_date: String(Math.floor(Date.now() / 1000)), user: JSON.stringify({ id }) };
+    const checked = Object.entries(data)
+      .map(([key, value]) => `${key}=${value}`)
+      .toSorted()
+      .join('\n');
+    const key = createHmac('sha256', 'WebAppData').update(token).digest();
+    const hash = createHmac('sha256', key).update(checked).digest('hex');
+    const body = new URLSearchParams({ data: new URLSearchParams({ ...data, hash }).toString() });
+    return fetch(local, { method: 'POST', body, redirect: 'manual' });
+  };
+  const opened = await opens(COORDINATOR, world.token);
+  expect(opened.status).toBe(303);
+  const page = await fetch(new URL(opened.headers.get('location') ?? '', local));
+  expect(await page.text()).toContain('60 Antworten');
+  expect((await opens(COORDINATOR, '1:another-bot')).status).toBe(403);
+  expect((await opens(78, world.token)).status).toBe(403);
 });

@@ -38,7 +38,8 @@ export interface ResultsPagesOptions {
 
 /** Where the pages are: behind `PUBLIC_URL`, or on this machine. */
 export const RESULTS_PATH = '/results/';
-const MINI_APP = `${RESULTS_PATH}app`;
+/** What a Mini App opens. */
+export const MINI_APP_PATH = `${RESULTS_PATH}app`;
 const RELOAD = 60;
 
 /** The pages with results: each request is read, checked and answered by itself. */
@@ -53,7 +54,7 @@ export class ResultsPages {
   async answer(request: PageRequest): Promise<PageAnswer | undefined> {
     const { path, method } = request;
     if (!path.startsWith(RESULTS_PATH)) return undefined;
-    if (path === MINI_APP) return this.#miniApp(request);
+    if (path === MINI_APP_PATH) return this.#miniApp(request);
     if (method !== 'GET') return undefined;
     const { links, clock, coordinators } = this.#options;
     const opened = links.read(path.slice(RESULTS_PATH.length), clock(), coordinators());
