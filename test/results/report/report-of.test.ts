@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: XLSForm names questions so
 import { expect, test } from '@jest/globals';
 import { Localizer } from '../../../src/bot/words/words.ts';
 import { reportFile } from '../../../src/results/report/report-file.ts';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: XLSForm names questions so
 import type { AskedQuestion, Report } from '../../../src/results/report/report.ts';
 import type { TableColumn, TableResult, TableRow } from '../../../src/results/tables/table-result.ts';
 
