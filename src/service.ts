@@ -9,6 +9,7 @@ import { codeReader } from './bot/codes/code-reader.ts';
 import { coordinatorDesk } from './bot/coordinator-desk.ts';
 import { coordinatorMessenger } from './bot/coordinator-messenger.ts';
 import { Dialogue } from './bot/dialogue/dialogue.ts';
+import { Groups } from './bot/groups.ts';
 import { coordinatorMenus, introduce } from './bot/introduce.ts';
 import { FormTexts } from './bot/prompts/form-texts.ts';
 import { ResultsMenu } from './bot/results-menu.ts';
@@ -366,8 +367,15 @@ async function open(
   );
 
   // What comes from Telegram.
+  const groups = new Groups({ api, username: botInfo.username, sessions, surveys, localizer, log });
   const bot = createBot(
-    { token: config.botToken, client: telegram.client, botInfo, aside: (update) => menu.takes(update) },
+    {
+      token: config.botToken,
+      client: telegram.client,
+      botInfo,
+      aside: (update) => menu.takes(update),
+      groups: (update) => groups.take(update),
+    },
     turns,
   );
   const dispatcher = new Dispatcher({

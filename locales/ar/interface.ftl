@@ -444,6 +444,8 @@ help-commands =
     ‏{"/delete"} – حذف إجاباتك
 help-contact = للأسئلة: { $contact }
 help-withdraw = حتى { $withdrawal-until } يمكنك حذف الإجابات المرسلة: بالزر تحت رسالة الشكر، أو بإرسال {"/delete"} وبعده رمزك.
+group-in-private = نطرح أسئلتنا في محادثة خاصة. لا ترى هذه المجموعة الإجابات.
+button-in-private = فتح المحادثة الخاصة
 unknown-command = لا نعرف هذا الأمر. لمعرفة ما يمكنك فعله هنا: {"/help"}
 outside =
     لا يوجد هنا سؤال مفتوح الآن. للبدء: {"/start"}

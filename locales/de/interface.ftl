@@ -392,6 +392,8 @@ help-commands =
     /delete – Ihre Antworten löschen
 help-contact = Fragen? { $contact }
 help-withdraw = Abgesendete Antworten können Sie bis zum { $withdrawal-until } löschen: Tippen Sie auf den Knopf unter unserem Dank. Oder schreiben Sie /delete und dahinter Ihren Code.
+group-in-private = Wir stellen unsere Fragen in einem privaten Chat. Diese Gruppe sieht nicht, was Sie antworten.
+button-in-private = Privaten Chat öffnen
 unknown-command = Diesen Befehl kennen wir nicht. /help zeigt, was Sie tun können.
 outside = Hier ist gerade keine Frage offen. Tippen Sie auf /start, um zu beginnen. Hilfe: /help
 try-again = Im Moment funktioniert etwas nicht. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal.

@@ -398,6 +398,8 @@ help-commands =
     /delete – delete your answers
 help-contact = Questions? { $contact }
 help-withdraw = Until { $withdrawal-until } you can delete answers that you have sent: tap the button below our thank-you message. Or write /delete followed by your code.
+group-in-private = We ask our questions in a private chat. This group does not see what you answer.
+button-in-private = Open the private chat
 unknown-command = We do not know this command. /help shows what you can do.
 outside = There is no open question here right now. To start, tap /start. Help: /help
 try-again = Something is not working right now. Nothing is lost. Please try again in a minute.

@@ -33,11 +33,13 @@ export interface BotOptions {
   readonly botInfo: UserFromGetMe;
   /** What is no interview: a coordinator's menus. Returns whether the update was for it. */
   readonly aside?: (update: Update) => Promise<boolean>;
+  /** Takes what happens in groups. */
+  readonly groups?: (update: Update) => Promise<void>;
 }
 
 /** The way of an update, from top to bottom. It ends with the commit; the replies follow on their own. */
 export function createBot(
-  { token, client, botInfo, aside }: BotOptions,
+  { token, client, botInfo, aside, groups }: BotOptions,
   turns: TurnRunner,
 ): Bot<ChatContext> {
   const bot = new Bot<ChatContext>(token, { client, botInfo });
@@ -57,7 +59,10 @@ export function createBot(
     if (await aside?.(ctx.update)) return;
     const event = readUpdate(ctx.update);
     // Only private chats: there are no interviews in groups and channels.
-    if (event === undefined) return;
+    if (event === undefined) {
+      await groups?.(ctx.update);
+      return;
+    }
     ctx.event = event;
     ctx.record = await turns.load(event.chatId);
     // Commands work at any moment. Where no interview runs, there are menus and thanks instead.

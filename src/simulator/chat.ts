@@ -99,6 +99,12 @@ export function createChat(user: User): Chat {
   };
 }
 
+/** A group as the bot knows it once it is added. `user` is the member who acts there. */
+export function createGroup(id: number, user: User): Chat {
+  const card = { id, type: 'supergroup', title: 'Neighbours' } as const;
+  return { ...createChat(user), id, card, started: true };
+}
+
 /** The message with this id, unless it was deleted. */
 export function findMessage(chat: Chat | undefined, id: number | undefined): StoredMessage | undefined {
   const stored = id === undefined ? undefined : chat?.messages.get(id);

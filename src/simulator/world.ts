@@ -5,7 +5,7 @@
 import { EventEmitter } from 'node:events';
 import type { CallbackQuery, Message, User, UserFromGetMe } from 'grammy/types';
 import { type BotProfile, createProfile } from './bot-profile.ts';
-import { type Chat, type ChatEvent, createChat, type StoredMessage, type Tap } from './chat.ts';
+import { type Chat, type ChatEvent, createChat, createGroup, type StoredMessage, type Tap } from './chat.ts';
 import { type FileKind, FOLDERS, type NewFile, type StoredFile } from './media.ts';
 import { createSignal } from './signal.ts';
 import { type QueuedUpdate, type UpdateContents, UpdateQueue, type UpdateType } from './update-queue.ts';
@@ -110,6 +110,13 @@ export class World extends EventEmitter<WorldEvents> {
     const chat = createChat({ ...user, id, is_bot: false });
     this.chats.set(id, chat);
     return chat;
+  }
+
+  /** A group with the bot in it, where this person acts. */
+  addGroup(id: number, { user }: Pick<Chat, 'user'>): Chat {
+    const group = createGroup(id, user);
+    this.chats.set(id, group);
+    return group;
   }
 
   /** Stores a message from either side under the chat's next id, and shows it. */

@@ -19,7 +19,7 @@ export function kindOf(update: Update): string {
 }
 
 /** `/command@bot argument`: https://core.telegram.org/bots/features#commands */
-const COMMAND = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/iu;
+const COMMAND = /^\/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+([\s\S]*))?$/iu;
 
 const THUMBS: { readonly [emoji: string]: 'up' | 'down' } = { '👍': 'up', '👌': 'up', '👎': 'down' };
 
@@ -37,7 +37,7 @@ export function readUpdate(update: Update): ChatEvent | undefined {
 }
 
 function readMessage(message: Message): ChatEvent | undefined {
-  if (message.chat.type !== 'private') return undefined;
+  if (!isOwnChat(message)) return undefined;
   const replied = message.reply_to_message;
   const from = {
     chatId: message.chat.id,
@@ -64,10 +64,22 @@ function readMessage(message: Message): ChatEvent | undefined {
     const kind = unusableKind(message);
     return kind === undefined ? undefined : { ...from, type: 'other-message', kind };
   }
-  const command = COMMAND.exec(message.text);
-  if (command === null) return { ...from, type: 'text', text: message.text };
-  const [, name = '', argument = ''] = command;
-  return { ...from, type: 'command', command: name.toLowerCase(), argument: argument.trim() };
+  const command = readCommand(message.text);
+  if (command === undefined) return { ...from, type: 'text', text: message.text };
+  return { ...from, type: 'command', command: command.name, argument: command.argument };
+}
+
+/** @returns the command of a text, and the bot that it names; `undefined` where the text is none */
+export function readCommand(
+  text: string,
+): { readonly name: string; readonly bot: string | undefined; readonly argument: string } | undefined {
+  const [whole, name = '', bot, argument = ''] = COMMAND.exec(text) ?? [];
+  return whole === undefined ? undefined : { name: name.toLowerCase(), bot, argument: argument.trim() };
+}
+
+/** A chat with the bot itself. The chats of a business account are private, too, but belong to that account. */
+function isOwnChat(message: NonNullable<CallbackQuery['message']>): boolean {
+  return message.chat.type === 'private' && !('business_connection_id' in message);
 }
 
 /** A command that is edited has been obeyed already, and a text that is edited into a command is not one. */
@@ -90,7 +102,7 @@ function readReaction({ chat, user, message_id: messageId, new_reaction: chosen 
 }
 
 function readTap(query: CallbackQuery): ChatEvent | undefined {
-  if (query.message !== undefined && query.message.chat.type !== 'private') return undefined;
+  if (query.message !== undefined && !isOwnChat(query.message)) return undefined;
   return {
     type: 'button',
     // In a private chat the chat has the person's id.
