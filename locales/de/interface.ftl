@@ -196,6 +196,7 @@ reason-empty-file = Diese Aufnahme ist leer. Bitte versuchen Sie es noch einmal.
 
 # Wörter, die keine Antwort sind: Grüße, Dank, Bitten. Sie werden mit | getrennt, in der üblichen Schreibweise.
 # Großschreibung, Akzente und Satzzeichen spielen keine Rolle.
+said-start = start | starten | los | anfangen | beginnen | umfrage
 said-hello = hallo | hi | hey | guten tag | guten morgen | guten abend | moin | servus | grüß gott | tag | grüße | hallo zusammen
 said-thanks = danke | danke schön | dankeschön | vielen dank | danke sehr | besten dank
 said-help = hilfe | hilf mir | bitte helfen | helfen sie mir | ich brauche hilfe | bitte helfen sie mir

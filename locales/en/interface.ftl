@@ -203,6 +203,7 @@ reason-empty-file = This recording is empty. Please try again.
 
 # Words that are no answer: greetings, thanks, requests. Separate them with |, as people write them in this language.
 # Capitals, accents and punctuation do not matter.
+said-start = start | begin | go | survey
 said-hello = hello | hi | hey | hello there | hi there | good morning | good afternoon | good evening | good day | greetings
 said-thanks = thanks | thank you | thank you very much | many thanks | thanks a lot | thx
 said-help = help | help me | please help | help please | i need help | can you help me

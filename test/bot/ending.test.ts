@@ -116,6 +116,8 @@ describe('“Tell me about the results”', () => {
   test('is not offered where no day is named, nor on a device of a helper', async () => {
     const amira = await havingSent('food');
     expect(amira.buttons).toEqual([
+      '▶ The weather',
+      '▶ The help',
       '💬 Invite others',
       'Show my code',
       '🗑 Delete my answers',

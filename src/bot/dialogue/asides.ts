@@ -11,7 +11,7 @@ import { isToBeChecked } from './contact-check.ts';
 import type { Interviewer } from './interviewer.ts';
 import type { DialoguePorts } from './ports.ts';
 import { raiseConfirmation } from './raise-confirmation.ts';
-import { isQuestion, type Saying, type Sayings } from './sayings.ts';
+import { isQuestion, plain, type Saying, type Sayings } from './sayings.ts';
 import type { Screens } from './screens.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
@@ -96,8 +96,25 @@ export class Asides {
     const saying = this.#parts.sayings.of(text);
     if (saying === 'help') await this.#parts.commands.run(turn, 'help');
     else if (saying === 'thanks') turn.say(this.#voice.words(turn.state)('aside-thanks'));
-    else return false;
+    else {
+      const wanted = this.#parts.sayings.isStart(text) ? '' : await this.#surveyCalled(turn, text);
+      if (wanted === undefined) return false;
+      await this.#parts.commands.run(turn, 'start', wanted);
+    }
     return true;
+  }
+
+  /** The form_id of the open survey with this title, in any of its languages. */
+  async #surveyCalled({ state }: Turn, text: string): Promise<string | undefined> {
+    const said = plain(text);
+    if (said === '') return undefined;
+    const running = (await this.#ports.surveys.open()).find(({ questionnaire }) =>
+      questionnaire.languages.some((language) => {
+        const inLanguage = { ...state, person: { ...state.person, language } };
+        return plain(this.#voice.texts(inLanguage, questionnaire).title) === said;
+      }),
+    );
+    return running?.questionnaire.formId;
   }
 
   /** @returns `false` where the bot can only say why the text is no answer */

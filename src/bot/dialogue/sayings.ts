@@ -18,6 +18,7 @@ const MOST_PHRASES = 3;
 export class Sayings {
   readonly #phrases = new Map<string, (typeof KINDS)[number]>();
   readonly #replies = new Map<string, Reply>();
+  readonly #starts = new Set<string>();
   readonly #longest: number;
 
   constructor(localizer: Localizer) {
@@ -28,6 +29,7 @@ export class Sayings {
           if (!this.#phrases.has(phrase)) this.#phrases.set(phrase, kind);
         }
       }
+      for (const phrase of phrases(words('said-start'))) this.#starts.add(phrase);
       for (const reply of ['yes', 'no'] as const) {
         for (const phrase of phrases(words(`said-${reply}`))) this.#replies.set(phrase, reply);
       }
@@ -38,6 +40,11 @@ export class Sayings {
   /** Whether a text says yes or no, and nothing else. */
   replyOf(text: string): Reply | undefined {
     return text.length > LONGEST ? undefined : this.#replies.get(plain(text));
+  }
+
+  /** Whether somebody who is asked nothing wants to begin. */
+  isStart(text: string): boolean {
+    return text.length <= LONGEST && this.#starts.has(plain(text));
   }
 
   /** @returns `undefined` for a text that has more in it than these phrases: it may be an answer */
@@ -70,7 +77,7 @@ function phrases(written: string): readonly string[] {
 }
 
 /** Without capitals, accents, signs and emoji. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return folded(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();

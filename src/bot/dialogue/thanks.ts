@@ -5,6 +5,9 @@ import type { DialoguePorts } from './ports.ts';
 import type { Turn } from './turn.ts';
 import type { Voice } from './voice.ts';
 
+/** More would hide what else can be done. `/start` shows all. */
+const MOST_OTHERS = 3;
+
 /** The message after the last answer: thanks, and what can be done from there. */
 export class Thanks {
   readonly #ports: DialoguePorts;
@@ -28,13 +31,20 @@ export class Thanks {
     const open = await this.#ports.surveys.open();
     const isOpen = (id: string | undefined) => open.find((each) => each.questionnaire.formId === id);
     const next = isOpen(settings.next)?.questionnaire;
+    const titled = (each: Questionnaire) => ({
+      formId: each.formId,
+      title: this.#voice.texts(turn.state, each).title,
+    });
+    const others = open.map((each) => each.questionnaire).filter((each) => each.formId !== formId);
     const until = (await turn.responses.withdrawableUntil(withdrawalCode)) ?? settings.withdrawalUntil;
     return thanksMessage(this.#voice.texts(turn.state, questionnaire), withdrawalCode, until, {
       isToldResults:
         isOwn && settings.resultsOn !== undefined
           ? await turn.responses.hasRequestedResults(formId, turn.record.chatId)
           : undefined,
-      next: next && { formId: next.formId, title: this.#voice.texts(turn.state, next).title },
+      next: next && titled(next),
+      // A series leads on by itself.
+      others: isOwn && next === undefined ? others.slice(0, MOST_OTHERS).map(titled) : [],
       canInvite: isOwn && isOpen(formId) !== undefined,
       filesLost,
     });

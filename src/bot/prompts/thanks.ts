@@ -17,6 +17,8 @@ export interface Offers {
   readonly isToldResults: boolean | undefined;
   /** The next questionnaire of a series, if it can be begun. */
   readonly next: { readonly formId: string; readonly title: string } | undefined;
+  /** Other surveys that are open: links to them may have led here, on a phone that does not send a second /start. */
+  readonly others: readonly { readonly formId: string; readonly title: string }[];
   readonly canInvite: boolean;
   /** How many files could not be had. */
   readonly filesLost: number;
@@ -68,11 +70,14 @@ export function thanksMessage(
 }
 
 function offerButtons({ words, questionnaire: { formId } }: FormTexts, code: string, offers: Offers) {
-  const { isToldResults, next, canInvite } = offers;
+  const { isToldResults, next, others, canInvite } = offers;
   const rows: InlineKeyboardButton[][] = [];
   if (next !== undefined) {
     const label = words('button-next-survey', { title: next.title });
     rows.push([button(`▶ ${label}`, { type: 'next-survey', formId: next.formId })]);
+  }
+  for (const other of others) {
+    rows.push([button(`▶ ${other.title}`, { type: 'next-survey', formId: other.formId })]);
   }
   if (isToldResults !== undefined) {
     const label = isToldResults ? `🔕 ${words('button-no-results')}` : `🔔 ${words('button-tell-results')}`;

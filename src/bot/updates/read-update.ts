@@ -38,7 +38,9 @@ export function readUpdate(update: Update): ChatEvent | undefined {
 
 function readMessage(message: Message): ChatEvent | undefined {
   if (!isOwnChat(message)) return undefined;
-  const replied = message.reply_to_message;
+  // In a topic, each message replies to the topic's own first one, although nobody replied to anything.
+  const { reply_to_message: first } = message;
+  const replied = first?.forum_topic_created === undefined ? first : undefined;
   const from = {
     chatId: message.chat.id,
     phoneLanguage: message.from?.language_code,
