@@ -37,12 +37,11 @@ export function reportUnreadable(path: string, error: unknown, problems: Problem
   problems.error('unreadable-file', { file: shown(path) }, message);
 }
 
-/** A path as the author knows it: from the current folder, unless the path itself is shorter and leads elsewhere. */
+/** A path as the author knows it: from the current folder where it is in that, else whole. */
 export function shown(path: string): string {
   const fromHere = relative(process.cwd(), path);
-  const isElsewhere = fromHere.startsWith('..') || isAbsolute(fromHere);
-  const isLonger = fromHere === '' || (isElsewhere && fromHere.length >= path.length);
-  return (isLonger ? path : fromHere).split(sep).join('/');
+  const isElsewhere = fromHere === '' || fromHere.startsWith('..') || isAbsolute(fromHere);
+  return (isElsewhere ? path : fromHere).split(sep).join('/');
 }
 
 /** Why the file system refuses something; the system's own code where there are no words for it. */
