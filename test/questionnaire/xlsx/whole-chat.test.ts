@@ -29,7 +29,7 @@ test('in German, by the way that is not the default', async () => {
   const lena = bot.world.person({ firstName: 'Lena', languageCode: 'de' });
   await plays(lena, '/start', '[Deutsch]');
   expect(screen(lena)).toContain('Wozu: etwas zu lernen');
-  expect(screen(lena)).toContain('bis zum 31. Dezember 2027');
+  expect(screen(lena)).toContain('bis 31. Dezember 2027');
   await plays(lena, '[Ich bin einverstanden]');
   expect(screen(lena)).toContain('Teil 1 von 2 · Über Sie');
   expect(screen(lena)).toContain('Haben Sie Arbeit?');
