@@ -29,6 +29,8 @@ export interface Temper {
 const SECOND_PATIENCE = 10_000;
 const THANKS = 'Your answers have arrived';
 const WITHDRAWN = 'Your answers are deleted';
+const YES_DELETE = /Yes, delete/u;
+const LEAVE_OUT = /Leave it out/u;
 /** A command in a message can be tapped. */
 const BEGIN = 'To start, tap /start';
 const APOLOGY = 'Nothing is lost. Please try again';
@@ -93,6 +95,10 @@ export class Respondent {
   /** What the newest message asks for; undefined where nothing on it can be answered. */
   #actFor(screen: Message | undefined): (() => Promise<unknown>) | undefined {
     if (screen === undefined || screen.text?.includes(BEGIN)) return () => this.person.sends('/start');
+    // Asked whether a text belongs to the answer before: it was typed twice by an impatient thumb.
+    if (hasButton(screen, LEAVE_OUT)) return () => this.#taps(screen, LEAVE_OUT);
+    const asked = this.ledger.wantsDeletion ? this.#askedToDelete() : undefined;
+    if (asked !== undefined) return () => this.#taps(asked, YES_DELETE);
     const question = questionOf(screen);
     if (question !== undefined) return () => this.#answers(screen, question);
     if (screen.text?.includes(THANKS)) {
@@ -100,12 +106,19 @@ export class Respondent {
       this.ledger.wantsDeletion = true;
       return () => this.#taps(screen, /Delete my answers/u);
     }
-    for (const label of [/Yes, delete/u, /Send my answers/u, /^English$/u, /^I agree$/u]) {
+    for (const label of [YES_DELETE, /Send my answers/u, /^English$/u, /^I agree$/u]) {
       if (!hasButton(screen, label)) continue;
       if (label.source.startsWith('Send')) this.ledger.sent = true;
       return () => this.#taps(screen, label);
     }
     return undefined;
+  }
+
+  /** The newest message that asks whether to delete. The question may have come again below it. */
+  #askedToDelete(): Message | undefined {
+    return [...this.person.chat.messages.values()]
+      .map(({ message }) => message)
+      .findLast((message) => hasButton(message, YES_DELETE));
   }
 
   async #answers(screen: Message, question: Question): Promise<void> {
