@@ -34,7 +34,7 @@ import { type NotifierClock, startNotifier } from './coordinators/start-notifier
 import { tellFaults } from './coordinators/telling-faults.ts';
 import { type FaultyFile, goOnWith } from './faulty-files.ts';
 import type { Log } from './log.ts';
-import { startForwarder } from './onward/start-forwarder.ts';
+import { startForwarders } from './onward/start-forwarder.ts';
 import { diskOf } from './operation/disk.ts';
 import { startHourly } from './operation/hourly.ts';
 import { Metrics } from './operation/metrics.ts';
@@ -412,7 +412,7 @@ async function open(
     others: (request) => pages.answer(request),
     log,
   });
-  if (isLoopback(config.host)) ownAddress = `http://${config.host}:${server.port}`;
+  ownAddress = loopbackAddress(config.host, server.port);
   opened.defer(() => server.close());
   givenUp.addEventListener('abort', () => server.cut(), { once: true });
   await reachTelegram(() => tellWhereUpdatesGo(api, webhook), log, stopping);
@@ -476,7 +476,7 @@ async function open(
   opened.defer(() => forgettingOrder.stop());
   const hourly = startHourly({ metrics, disk, dataDir: config.dataDir, log });
   opened.defer(() => hourly.stop());
-  const forwarder = startForwarder({
+  const forwarders = startForwarders({
     stores,
     destinations: config.forward.to,
     secret: config.forward.secret,
@@ -485,7 +485,7 @@ async function open(
     every: config.noticeDelay[1] === 0 ? 1000 : 15_000,
     log,
   });
-  opened.defer(() => forwarder.stop());
+  opened.defer(() => forwarders.stop());
   const introduced = introduce(api, localizer, log);
   opened.defer(() => introduced);
   notReady = undefined;
@@ -501,9 +501,14 @@ async function open(
   };
 }
 
-/** Only on this machine can a browser reach it without a proxy that says so. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+/**
+ * Where a browser on this machine reaches the pages; `undefined` where HOST is no loopback. Telegram refuses buttons with an
+ * address without a dot, such as `localhost`.
+ */
+function loopbackAddress(host: string, port: number): string | undefined {
+  if (host === '::1') return `http://[::1]:${port}`;
+  if (host === 'localhost') return `http://127.0.0.1:${port}`;
+  return host.startsWith('127.') ? `http://${host}:${port}` : undefined;
 }
 
 async function openSessions(

@@ -19,7 +19,7 @@ export interface ForwardStores {
 
 export interface ForwarderOptions {
   readonly stores: ForwardStores;
-  readonly destinations: readonly Destination[];
+  readonly destination: Destination;
   /** Signs what goes to webhooks. */
   readonly secret: Buffer | undefined;
   readonly caller: Pick<Caller, 'post'>;
@@ -30,47 +30,39 @@ export interface ForwarderOptions {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** Longer than a call takes. What a crash cuts short is tried again after it. */
-const LEASE = 2 * MINUTE;
-const MOST = 20;
+const MOST = 5;
+/** Longer than so many calls take. What a crash cuts short is tried again after it. */
+const LEASE = 6 * MINUTE;
 /** Pauses after each failure: 48 hours and 36 minutes together. */
 const PAUSES = [5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 10 * HOUR, 14 * HOUR, 16 * HOUR];
 
 /**
- * Tells other programs of responses: at least once, and each time under the same id. What fails is tried again for two days,
+ * Tells one other program of responses: at least once, and each time under the same id. What fails is tried again for two days,
  * then given up; it stays until an operator asks for it again, or discards it.
  */
 export class Forwarder {
   readonly #options: ForwarderOptions;
-  readonly #destinations: ReadonlyMap<string, Destination>;
 
   constructor(options: ForwarderOptions) {
     this.#options = options;
-    this.#destinations = new Map(options.destinations.map((each) => [each.key, each]));
   }
 
   /**
    * @param now - epoch milliseconds
-   * @returns how many were due
+   * @returns whether more may be due
    * @throws StorageUnavailable; the next run continues
    */
-  async run(now: number): Promise<number> {
-    const due = await this.#options.stores.forwards.claim(now, LEASE, MOST);
-    // A destination that hangs does not keep the others waiting.
-    await Promise.all(
-      [...Map.groupBy(due, ({ destination }) => destination).values()].map(async (all) => {
-        for (const forward of all) await this.#try(forward, now);
-      }),
-    );
-    return due.length;
+  async run(now: number): Promise<boolean> {
+    const { stores, destination } = this.#options;
+    const due = await stores.forwards.claim(destination.key, now, LEASE, MOST);
+    for (const forward of due) await this.#try(forward, now);
+    return due.length > 0;
   }
 
   async #try(forward: Forward, now: number): Promise<void> {
-    const { stores, log } = this.#options;
+    const { stores, destination, log } = this.#options;
     const { id, tries } = forward;
-    const destination = this.#destinations.get(forward.destination);
     try {
-      if (destination === undefined) throw new GivenUp('FORWARD_TO no longer has this address');
       await this.#send(destination, forward, now);
       await stores.forwards.done(id);
     } catch (error) {
@@ -82,7 +74,7 @@ export class Forwarder {
       }
       await stores.forwards.giveUp(id, error.message);
       log(
-        `A response to "${forward.formId}" has not gone on to ${destination?.name ?? 'an address'}: ${error.message}. See: miteinander forward`,
+        `A response to "${forward.formId}" has not gone on to ${destination.name}: ${error.message}. See: miteinander forward`,
       );
     }
   }

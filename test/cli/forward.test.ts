@@ -31,7 +31,7 @@ test('what could not go on is listed, tried again, or forgotten', async () => {
   };
   const giveUp = async () => {
     const storage = await open();
-    for (const { id } of await storage.forwards.claim(1, 1, 10))
+    for (const { id } of await storage.forwards.claim(to[0]?.key ?? '', 1, 1, 10))
       await storage.forwards.giveUp(id, 'status 500');
     await storage.close();
   };

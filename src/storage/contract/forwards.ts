@@ -21,14 +21,18 @@ export interface DeadForward extends Forward {
  * each destination.
  */
 export interface ForwardStore {
-  /** Claims those that are due at `now` until `now + lease`, up to `most`: nobody else gets them in that time. */
-  claim(now: number, lease: number, most: number): Promise<readonly Forward[]>;
+  /**
+   * Claims those to one destination that are due at `now` until `now + lease`, up to `most`: nobody else gets them in that time.
+   */
+  claim(destination: string, now: number, lease: number, most: number): Promise<readonly Forward[]>;
   /** It has arrived, or there is nothing to tell any more. */
   done(id: string): Promise<void>;
   /** It has failed, and is due again at `due`. */
   postpone(id: string, due: number): Promise<void>;
   /** It is not tried again until somebody asks for it. */
   giveUp(id: string, reason: string): Promise<void>;
+  /** Gives up all that are not to one of these destinations. Returns how many. */
+  giveUpOthers(destinations: readonly string[], reason: string): Promise<number>;
   dead(): Promise<readonly DeadForward[]>;
   counts(): Promise<{ readonly waiting: number; readonly dead: number }>;
   /** All that were given up are due again. Returns how many. */

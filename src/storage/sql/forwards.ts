@@ -13,7 +13,7 @@ export class SqlForwards implements ForwardStore {
     this.#database = database;
   }
 
-  async claim(now: number, lease: number, most: number): Promise<readonly Forward[]> {
+  async claim(destination: string, now: number, lease: number, most: number): Promise<readonly Forward[]> {
     const { db, serialise } = this.#database;
     const rows = await db.transaction().execute(async (transaction) => {
       await serialise(transaction);
@@ -24,6 +24,7 @@ export class SqlForwards implements ForwardStore {
           query
             .selectFrom('forward')
             .select('id')
+            .where('destination', '=', destination)
             .where('dead', 'is', null)
             .where('due', '<=', now)
             .where('claimed_until', '<=', now)
@@ -54,6 +55,16 @@ export class SqlForwards implements ForwardStore {
       .set({ due: 0, claimed_until: 0, dead: reason })
       .where('id', '=', id)
       .execute();
+  }
+
+  async giveUpOthers(destinations: readonly string[], reason: string): Promise<number> {
+    const { numUpdatedRows } = await this.#database.db
+      .updateTable('forward')
+      .set({ due: 0, claimed_until: 0, dead: reason })
+      .where('dead', 'is', null)
+      .$if(destinations.length > 0, (query) => query.where('destination', 'not in', [...destinations]))
+      .executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
   }
 
   async dead(): Promise<readonly DeadForward[]> {
