@@ -1,8 +1,9 @@
 import { isRightToLeft } from '../../questionnaire/languages/right-to-left.ts';
 import type { Picture } from './picture.ts';
 import { shadesFor } from './shades.ts';
+import type { Sheet } from './sheet.ts';
 import { templateOf } from './templates.ts';
-import { FAMILIES, pngOf, type Sheet, svgOf } from './typst.ts';
+import { FAMILIES, pngOf, svgOf } from './typst.ts';
 
 /** Pixels: sharp on a phone, and light. */
 const WIDTH = 1000;

@@ -1,48 +1,21 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Drawn, Wanted } from './drawing-thread.ts';
+import type { Order, Sheet } from './sheet.ts';
 
-type Compiler = import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler;
-
-/** What is drawn: a template in Typst (https://typst.app/docs), and the data that it reads from `sys.inputs.data`. */
-export interface Sheet {
-  readonly template: string;
-  readonly data: unknown;
-}
-
-const FONTS = [
-  ['@expo-google-fonts/noto-sans', ['400Regular', '700Bold']],
-  ['@expo-google-fonts/noto-sans-arabic', ['400Regular', '700Bold']],
-] as const;
-
-/** The families of these fonts, in the order in which a character is looked for. */
+/** The families of the fonts, in the order in which a character is looked for. */
 export const FAMILIES = ['Noto Sans', 'Noto Sans Arabic'];
 
-/** So many sheets are drawn before what was kept for the next ones is dropped. */
-const KEPT = 10;
-
-let loaded: Promise<Compiler> | undefined;
-let drawn = 0;
-
-/** The engine is loaded only when something is drawn: it takes 50 MB. Where it is not installed, nothing else fails. */
-async function compiler(): Promise<Compiler> {
-  loaded ??= load();
-  if (++drawn % KEPT === 0) (await loaded).evictCache(KEPT);
-  return await loaded;
-}
-
-async function load(): Promise<Compiler> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const { resolve } = createRequire(import.meta.url);
-  const fontPaths = FONTS.flatMap(([name, styles]) => {
-    const folder = dirname(resolve(`${name}/package.json`));
-    return styles.map((style) => join(folder, style));
-  });
-  return NodeCompiler.create({ workspace: '.', fontArgs: [{ fontPaths }] });
-}
+/** Milliseconds after which a thread that draws nothing ends, and gives back 50 MB. */
+const IDLE = 60_000;
 
 /** @returns an SVG document; letters are shapes in it, so that no fonts are needed to show it */
 export async function svgOf(sheet: Sheet): Promise<string> {
-  return (await compiler()).plainSvg(args(sheet));
+  return (await drawn(sheet, { as: 'svg' })).toString('utf8');
+}
+
+/** @param width - pixels */
+export async function pngOf(sheet: Sheet, width: number): Promise<Buffer> {
+  return await drawn(sheet, { as: 'png', width });
 }
 
 /**
@@ -52,30 +25,69 @@ export async function svgOf(sheet: Sheet): Promise<string> {
  * @param createdAt - epoch milliseconds: written into the file where the sheet says `date: auto`
  */
 export async function pdfOf(sheet: Sheet, { createdAt }: { readonly createdAt: number }): Promise<Buffer> {
-  const engine = await compiler();
-  const options = { pdfTags: true, creationTimestamp: Math.floor(createdAt / 1000) };
-  try {
-    return engine.pdf(args(sheet), { ...options, pdfStandard: 'ua-1' });
-  } catch (error) {
-    if (!reasonOf(error).includes('PDF/UA-1 error')) throw error;
-    return engine.pdf(args(sheet), options);
+  return await drawn(sheet, { as: 'pdf', createdAt });
+}
+
+let thread: DrawingThread | undefined;
+
+/** The thread begins when something is drawn. Where the engine is not installed, nothing else fails. */
+async function drawn(sheet: Sheet, order: Order): Promise<Buffer> {
+  if (thread === undefined || thread.hasEnded) thread = new DrawingThread();
+  return await thread.draw(sheet, order);
+}
+
+interface Waiting {
+  resolve(bytes: Buffer): void;
+  reject(error: Error): void;
+}
+
+class DrawingThread {
+  readonly #worker = new Worker(new URL('./drawing-thread.ts', import.meta.url), { execArgv: [] });
+  readonly #waiting = new Map<number, Waiting>();
+  #last = 0;
+  #idle: NodeJS.Timeout | undefined;
+  hasEnded = false;
+
+  constructor() {
+    this.#worker.on('message', (message: Drawn) => this.#take(message));
+    this.#worker.once('error', (error) => this.#end(error));
+    this.#worker.once('exit', () => this.#end(new Error('The thread that draws has ended.')));
+  }
+
+  draw(sheet: Sheet, order: Order): Promise<Buffer> {
+    clearTimeout(this.#idle);
+    // A command ends when its work is done, not before.
+    this.#worker.ref();
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      const wanted: Wanted = { id, sheet, order };
+      this.#worker.postMessage(wanted);
+    });
+  }
+
+  #take(message: Drawn): void {
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if ('bytes' in message) waiting?.resolve(asBuffer(message.bytes));
+    else waiting?.reject(new Error(`It could not be drawn: ${message.reason}`));
+    if (this.#waiting.size > 0) return;
+    this.#worker.unref();
+    this.#idle = setTimeout(() => {
+      this.hasEnded = true;
+      void this.#worker.terminate();
+    }, IDLE).unref();
+  }
+
+  #end(error: Error): void {
+    this.hasEnded = true;
+    clearTimeout(this.#idle);
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
   }
 }
 
-/** @param width - pixels */
-export async function pngOf(sheet: Sheet, width: number): Promise<Buffer> {
-  const svg = await svgOf(sheet);
-  const { Resvg } = await import('@resvg/resvg-js');
-  const options = { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } } as const;
-  return new Resvg(svg, options).render().asPng();
-}
-
-/** The engine's message: where it is depends on the version of Node. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return `${error.message} ${'code' in error ? error.code : ''}`;
-}
-
-function args({ template, data }: Sheet) {
-  return { mainFileContent: template, inputs: { data: JSON.stringify(data) } };
+/** A buffer loses its class on the way between threads. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
