@@ -3,6 +3,7 @@ import type { Stream } from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import type { WrittenSheet } from '../questionnaire/write/sheet-rows.ts';
+import { columnLetters } from '../results/files/xlsx/column-letters.ts';
 
 /** A sheet's column widths and the values that its cells may have. */
 export interface SheetLook {
@@ -72,10 +73,4 @@ function dropDowns(
       },
     },
   };
-}
-
-/** 0 -> `A`, 27 -> `AB` */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

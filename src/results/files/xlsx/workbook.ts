@@ -1,5 +1,6 @@
 import { type ZipEntry, zip } from '../zip.ts';
 import { rowXml, type SheetCell, STYLES, xmlText } from './cells.ts';
+import { columnLetters } from './column-letters.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -152,10 +153,4 @@ function sheetNames(wanted: readonly string[]): readonly string[] {
       return name;
     }
   });
-}
-
-/** 0 -> `A`, 27 -> `AB` */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

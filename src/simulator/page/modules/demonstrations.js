@@ -1,6 +1,6 @@
 /** What shows that the bot bears what happens: thumbs, old buttons, a crash, a slow network, many people. */
 import { fill, h } from './dom.js';
-import { titleOf } from './flow-view.js';
+import { surveySelect } from './survey-select.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -123,19 +123,7 @@ function slow(desk) {
 function crowd(desk) {
   const { words } = desk;
   const said = h('p', { class: 'said', role: 'status' });
-  const select = h('select', { class: 'field', 'aria-label': words('crowd-form') });
-  const show = () => {
-    const before = select.value;
-    fill(
-      select,
-      desk.flows.flows
-        .filter(({ runs }) => runs)
-        .map((flow) => h('option', { value: flow.formId }, titleOf(flow, desk.language))),
-    );
-    if (before !== '') select.value = before;
-  };
-  desk.addEventListener('flows', show);
-  show();
+  const select = surveySelect(desk);
   const button = h('button', { type: 'button', class: 'secondary' }, words('crowd-button', { count: CROWD }));
   const run = async () => {
     button.disabled = true;

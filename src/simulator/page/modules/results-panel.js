@@ -1,7 +1,7 @@
 /** The results of a questionnaire, as a coordinator sees them, and people made up to have some. */
 
 import { fill, h } from './dom.js';
-import { titleOf } from './flow-view.js';
+import { surveySelect } from './survey-select.js';
 
 /** @import { Desk } from './desk.js' */
 
@@ -12,7 +12,6 @@ const FILL = 500;
 export function resultsPanel(desk) {
   const { words } = desk;
   const said = h('p', { class: 'said', role: 'status' });
-  const select = h('select', { class: 'field', 'aria-label': words('crowd-form') });
   const frame = h('iframe', { class: 'results', title: words('tab-results') });
   const open = h('a', { class: 'quiet', target: '_blank', rel: 'noreferrer' }, words('results-open'));
   const element = h('div', { class: 'panel-page' });
@@ -24,17 +23,8 @@ export function resultsPanel(desk) {
     frame.src = path;
     open.href = path;
   };
-  const list = () => {
-    const before = select.value;
-    fill(
-      select,
-      desk.flows.flows
-        .filter(({ runs }) => runs)
-        .map((flow) => h('option', { value: flow.formId }, titleOf(flow, desk.language))),
-    );
-    if (before !== '') select.value = before;
-    void show();
-  };
+  const select = surveySelect(desk);
+  desk.addEventListener('flows', () => void show());
   const button = h('button', { type: 'button', class: 'secondary' }, words('results-fill', { count: FILL }));
   const run = async () => {
     button.disabled = true;
@@ -46,10 +36,8 @@ export function resultsPanel(desk) {
   };
   button.addEventListener('click', () => void run());
   select.addEventListener('change', () => void show());
-  desk.addEventListener('flows', list);
   // It looks anew whenever its tab is chosen.
   new MutationObserver(() => void show()).observe(element, { attributeFilter: ['hidden'] });
-  list();
   fill(element, h('p', { class: 'quiet' }, words('results-hint')), select, button, said, open, frame);
   return element;
 }
