@@ -20,6 +20,11 @@ export function folded(text: string, language?: string): string {
     .normalize('NFC');
 }
 
+/** Folded, and without apostrophes: keyboards have many, and people leave them out ("девята"). */
+export function plainWords(text: string): string {
+  return folded(text).replace(/(?<=\p{L})['’ʼ‘`´"*](?=\p{L})/gu, '');
+}
+
 const OPTIONAL_MARKS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}|(?<=[аеиоуыэюяєіѵ])[\u0300\u0301]|(?<=е)\u0308/gu;
 

@@ -1,4 +1,4 @@
-import { plainWords } from '../times/dictionary.ts';
+import { plainWords } from '../folded.ts';
 import type { DateWords } from './date-words.ts';
 import { ARABIC } from './languages/ar.ts';
 import { GERMAN } from './languages/de.ts';

@@ -1,4 +1,4 @@
-import { plainWords } from '../times/dictionary.ts';
+import { plainWords } from '../folded.ts';
 import { ARABIC } from './languages/ar.ts';
 import { GERMAN } from './languages/de.ts';
 import { ENGLISH } from './languages/en.ts';

@@ -1,6 +1,6 @@
 import { plainDigits } from '../digits.ts';
+import { plainWords } from '../folded.ts';
 import { meaningsOfPhrases } from '../phrases.ts';
-import { plainWords } from '../times/dictionary.ts';
 import type { Meaning, NumberDictionary } from './number-dictionary.ts';
 import type { UnitName } from './units.ts';
 

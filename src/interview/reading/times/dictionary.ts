@@ -1,4 +1,4 @@
-import { folded } from '../folded.ts';
+import { folded, plainWords } from '../folded.ts';
 import { ARABIC } from './languages/ar.ts';
 import { GERMAN } from './languages/de.ts';
 import { ENGLISH } from './languages/en.ts';
@@ -91,10 +91,7 @@ export class Dictionary {
   }
 
   #add(words: TimeWords): void {
-    for (const [number, ways] of Object.entries(words.numbers)) {
-      const value = Number(number);
-      this.#set(ways, { is: 'number', value, isExact: value > 12 || value === 0, isWritten: true });
-    }
+    this.#addNumbers(words.numbers ?? {});
     this.#addParts(words.parts);
     this.#addParts(words.partsBehind ?? [], true);
     this.#set(words.noon, { is: 'fixed', value: 720 });
@@ -117,9 +114,19 @@ export class Dictionary {
     this.#set(words.about, { is: 'about' });
     this.#set(words.without, { is: 'without' });
     this.#set(words.date, { is: 'date' });
+    // Behind all others: "eine" and "الأحد" are also something else.
+    this.#addNumbers(words.cardinals);
     if (words.plusPrefix !== undefined) this.#plusPrefixes.push(folded(words.plusPrefix));
     if (words.halfPrefix !== undefined) this.#halfPrefixes.push(folded(words.halfPrefix));
     if (words.article !== undefined) this.#articles.push(folded(words.article));
+  }
+
+  #addNumbers(numbers: Readonly<Record<string, string>>): void {
+    for (const [number, ways] of Object.entries(numbers)) {
+      const value = Number(number);
+      if (!Number.isInteger(value) || value > 59) continue;
+      this.#set(ways, { is: 'number', value, isExact: value > 12 || value === 0, isWritten: true });
+    }
   }
 
   #addParts(parts: readonly PartOfDay[], isBehind = false): void {
@@ -142,11 +149,6 @@ export function dictionaryOf(language: string): Dictionary {
   const dictionary = new Dictionary(language);
   dictionaries.set(language, dictionary);
   return dictionary;
-}
-
-/** Folded, and without apostrophes: keyboards have many, and people leave them out ("девята"). */
-export function plainWords(text: string): string {
-  return folded(text).replace(/(?<=\p{L})['’ʼ‘`´"*](?=\p{L})/gu, '');
 }
 
 /** Of any other language, what Unicode's CLDR knows: its words for a.m. and p.m., and for the parts of the day. */

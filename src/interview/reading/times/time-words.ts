@@ -1,10 +1,14 @@
+import type { NumberWords } from '../numbers/number-words.ts';
+
 /**
  * The words in which a language tells the time. Several ways to say the same stand side by side, with `|` between them;
  * a way may have several words. Capitals, accents, and in Arabic and Persian the vowel signs make no difference.
  */
 export interface TimeWords {
-  /** Hours and minutes in words, in all the forms that they take after "at" or "half". */
-  readonly numbers: Readonly<Record<number, string>>;
+  /** The numbers of the language: those up to 59 are hours and minutes. */
+  readonly cardinals: NumberWords['numbers'];
+  /** What hours and minutes are called besides: "восьма", and what is put together of two numbers. */
+  readonly numbers?: Readonly<Record<number, string>>;
   readonly parts: readonly PartOfDay[];
   /** The same, of words that only count behind the hour: "8 am". */
   readonly partsBehind?: readonly PartOfDay[];

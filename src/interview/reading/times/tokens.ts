@@ -1,6 +1,7 @@
 import { plainDigits } from '../digits.ts';
+import { plainWords } from '../folded.ts';
 import { meaningsOfPhrases } from '../phrases.ts';
-import { type Dictionary, type Meaning, plainWords } from './dictionary.ts';
+import type { Dictionary, Meaning } from './dictionary.ts';
 
 /** Longer texts tell more than a time. */
 const LONGEST = 120;

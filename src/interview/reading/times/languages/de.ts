@@ -1,37 +1,15 @@
+import { GERMAN as GERMAN_NUMBERS } from '../../numbers/languages/de.ts';
 import type { TimeWords } from '../time-words.ts';
 
 /** German, with what is said in the south and east: "dreiviertel acht", "in der Früh". */
 export const GERMAN: TimeWords = {
+  cardinals: GERMAN_NUMBERS.numbers,
   numbers: {
-    0: 'null',
-    1: 'eins | ein',
-    2: 'zwei | zwo',
-    3: 'drei',
-    4: 'vier',
-    5: 'fünf | fuenf',
-    6: 'sechs',
-    7: 'sieben',
-    8: 'acht',
-    9: 'neun',
-    10: 'zehn',
-    11: 'elf',
-    12: 'zwölf | zwoelf',
-    13: 'dreizehn',
-    14: 'vierzehn',
-    15: 'fünfzehn',
-    16: 'sechzehn',
-    17: 'siebzehn',
-    18: 'achtzehn',
-    19: 'neunzehn',
-    20: 'zwanzig',
     21: 'einundzwanzig',
     22: 'zweiundzwanzig',
     23: 'dreiundzwanzig',
     25: 'fünfundzwanzig',
-    30: 'dreißig | dreissig',
-    40: 'vierzig',
     45: 'fünfundvierzig',
-    50: 'fünfzig',
   },
   parts: [
     {
@@ -49,7 +27,10 @@ export const GERMAN: TimeWords = {
   midnight: 'mitternacht | um mitternacht',
   hour: 'uhr | h',
   minutes: 'minuten | minute | min',
-  amounts: { 15: 'viertel | ein viertel' },
+  amounts: {
+    15: 'viertel | ein viertel | viertelstunde | eine viertelstunde',
+    30: 'halbe stunde | eine halbe stunde',
+  },
   halfTo: 'halb',
   threeQuartersTo: 'dreiviertel | drei viertel',
   past: 'nach',
@@ -58,6 +39,6 @@ export const GERMAN: TimeWords = {
   until: 'bis | oder',
   between: 'zwischen | von',
   about: 'gegen | circa | ca | zirka | etwa | ungefähr | rund | so um | so gegen | vielleicht',
-  without: 'um | genau | punkt | pünktlich | es ist | heute',
+  without: 'um | genau | punkt | pünktlich | es ist | heute | eine stunde | einen | einem | einer',
   date: 'am | den | zum',
 };

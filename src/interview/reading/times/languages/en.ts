@@ -1,33 +1,12 @@
+import { ENGLISH as ENGLISH_NUMBERS } from '../../numbers/languages/en.ts';
 import type { TimeWords } from '../time-words.ts';
 
 export const ENGLISH: TimeWords = {
+  cardinals: ENGLISH_NUMBERS.numbers,
   numbers: {
-    1: 'one',
-    2: 'two',
-    3: 'three',
-    4: 'four',
-    5: 'five',
-    6: 'six',
-    7: 'seven',
-    8: 'eight',
-    9: 'nine',
-    10: 'ten',
-    11: 'eleven',
-    12: 'twelve',
-    13: 'thirteen',
-    14: 'fourteen',
-    15: 'fifteen',
-    16: 'sixteen',
-    17: 'seventeen',
-    18: 'eighteen',
-    19: 'nineteen',
-    20: 'twenty',
     25: 'twenty five',
-    30: 'thirty',
     35: 'thirty five',
-    40: 'forty',
     45: 'forty five',
-    50: 'fifty',
     55: 'fifty five',
   },
   parts: [

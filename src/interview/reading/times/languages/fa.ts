@@ -1,24 +1,9 @@
+import { PERSIAN as PERSIAN_NUMBERS } from '../../numbers/languages/fa.ts';
 import type { TimeWords } from '../time-words.ts';
 
 /** Persian and Dari: no languages of the interface, but of many respondents. */
 export const PERSIAN: TimeWords = {
-  numbers: {
-    1: 'یک',
-    2: 'دو',
-    3: 'سه',
-    4: 'چهار',
-    5: 'پنج',
-    6: 'شش',
-    7: 'هفت',
-    8: 'هشت',
-    9: 'نه',
-    10: 'ده',
-    11: 'یازده',
-    12: 'دوازده',
-    15: 'پانزده',
-    20: 'بیست',
-    30: 'سی',
-  },
+  cardinals: PERSIAN_NUMBERS.numbers,
   parts: [
     { from: 0, to: 11, words: 'ق.ظ | قظ | قبل از ظهر' },
     { from: 12, to: 23, words: 'ب.ظ | بظ' },
